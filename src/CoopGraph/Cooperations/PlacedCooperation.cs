@@ -1,0 +1,47 @@
+using CoopGraph.Units;
+
+namespace CoopGraph.Cooperations;
+
+/// <summary>
+/// A case on the map of its day, with all that follows from the map and never changes: worked out once, when data are loaded, so
+/// that every store filters, counts and pages by the same values.
+/// </summary>
+/// <param name="Case">The case.</param>
+/// <param name="Day">The day whose map it is judged by (<see cref="ScopeRules.DayOf"/>).</param>
+/// <param name="Level">The highest level among the parties.</param>
+/// <param name="Scope">How far apart the parties stood.</param>
+/// <param name="Parties">The parties, in the order of the case.</param>
+/// <param name="Ties">Every two of the parties, once a pair.</param>
+/// <param name="ArrangedBy">The government that arranged it; null where none is named.</param>
+public sealed record PlacedCooperation(
+    Cooperation Case,
+    DateOnly Day,
+    AdministrativeLevel Level,
+    SpatialScope Scope,
+    IReadOnlyList<PlacedParty> Parties,
+    IReadOnlyList<Tie> Ties,
+    PlacedUnit? ArrangedBy)
+{
+    /// <summary>The year of the date; null where there is none.</summary>
+    public int? Year => Case.Date?.Year;
+}
+
+/// <summary>A unit on the map of a case's day.</summary>
+/// <param name="Unit">The unit, as it was on that day.</param>
+/// <param name="Place">Its place, which outlives its code.</param>
+/// <param name="Holders">The place itself and those above it on that day, nearest first.</param>
+public record PlacedUnit(UnitOnDay Unit, Place Place, IReadOnlyList<Place> Holders);
+
+/// <summary>A party on the map of its case's day.</summary>
+/// <param name="Unit">The unit, as it was on that day.</param>
+/// <param name="Place">Its place, which outlives its code.</param>
+/// <param name="Holders">The place itself and those above it on that day, nearest first.</param>
+/// <param name="Role">The part it takes.</param>
+public sealed record PlacedParty(UnitOnDay Unit, Place Place, IReadOnlyList<Place> Holders, PartyRole Role)
+    : PlacedUnit(Unit, Place, Holders);
+
+/// <summary>Two parties of one case. A case with n parties has n(n-1)/2 ties.</summary>
+/// <param name="First">The party that the case names first.</param>
+/// <param name="Second">The other one.</param>
+/// <param name="Scope">How far apart the two stood on the case's day, whatever the other parties are.</param>
+public sealed record Tie(PlacedParty First, PlacedParty Second, SpatialScope Scope);

@@ -1,0 +1,55 @@
+using CoopGraph.Units;
+
+namespace CoopGraph.Cooperations;
+
+/// <summary>Puts cases on the map of their day.</summary>
+public static class Placing
+{
+    /// <summary>Works out all that follows from the map for a case.</summary>
+    /// <param name="map">The map.</param>
+    /// <param name="cooperation">A case that obeys the rules of the model (<see cref="CooperationRules"/>).</param>
+    public static PlacedCooperation Place(this UnitMap map, Cooperation cooperation)
+    {
+        var day = ScopeRules.DayOf(cooperation.Date, map.Window);
+        var parties = cooperation.Parties.Select(party => PlaceParty(map, cooperation, party, day)).ToArray();
+        return new PlacedCooperation(
+            cooperation,
+            day,
+            parties.Min(party => party.Unit.Unit.Level),
+            map.ScopeOf([.. parties.Select(party => party.Unit)]),
+            parties,
+            [.. TiesBetween(map, parties)],
+            cooperation.ArrangedBy is { } arranger ? PlaceUnit(map, cooperation, arranger, day) : null);
+    }
+
+    /// <summary>
+    /// The place that a case means by a code: that of the unit which bore the code last within the time that the date allows.
+    /// </summary>
+    /// <returns>Null where no unit bore the code then.</returns>
+    public static Place? PlaceNamedBy(this UnitMap map, UnitCode code, PartialDate? date)
+    {
+        var time = date is null
+            ? new Term(map.Window.First, map.Window.Last.AddDays(1))
+            : new Term(map.Window.Clamp(date.First), map.Window.Clamp(date.Last).AddDays(1));
+        return map.VersionsOf(code).LastOrDefault(version => version.Term.Overlaps(time)) is { } unit ? map.PlaceOf(unit) : null;
+    }
+
+    private static PlacedParty PlaceParty(UnitMap map, Cooperation cooperation, Party party, DateOnly day)
+    {
+        var unit = PlaceUnit(map, cooperation, party.Code, day);
+        return new PlacedParty(unit.Unit, unit.Place, unit.Holders, party.Role);
+    }
+
+    private static PlacedUnit PlaceUnit(UnitMap map, Cooperation cooperation, UnitCode code, DateOnly day)
+    {
+        var place = map.PlaceNamedBy(code, cooperation.Date)
+            ?? throw new ArgumentException($"{cooperation.CaseId}: {code} was borne by no unit at that time.", nameof(cooperation));
+        var unit = place.On(day);
+        return new PlacedUnit(unit, place, [place, .. map.AncestorsOf(unit).Select(above => map.PlaceOf(above.Unit))]);
+    }
+
+    private static IEnumerable<Tie> TiesBetween(UnitMap map, PlacedParty[] parties) =>
+        from first in Enumerable.Range(0, parties.Length)
+        from second in Enumerable.Range(first + 1, parties.Length - first - 1)
+        select new Tie(parties[first], parties[second], map.ScopeOf([parties[first].Unit, parties[second].Unit]));
+}

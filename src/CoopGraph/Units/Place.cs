@@ -1,0 +1,46 @@
+namespace CoopGraph.Units;
+
+/// <summary>
+/// One and the same place through all its names and codes: the versions of a unit joined by changes that keep the place
+/// (<see cref="UnitChangeKinds.KeepsPlace"/>). Cases, partners and counts belong to the place, so they are found under any of its
+/// codes. A unit that was merged, split or abolished ends with its place.
+/// </summary>
+public sealed class Place
+{
+    internal Place(int index, IReadOnlyList<AdministrativeUnit> versions)
+    {
+        Index = index;
+        Versions = versions;
+    }
+
+    /// <summary>A number that is unique within one <see cref="UnitMap"/>, from 0 without gaps.</summary>
+    public int Index { get; }
+
+    /// <summary>The versions, oldest first; at least one.</summary>
+    public IReadOnlyList<AdministrativeUnit> Versions { get; }
+
+    /// <summary>The last version.</summary>
+    public AdministrativeUnit Latest => Versions[^1];
+
+    /// <summary>The tier, which no change alters.</summary>
+    public AdministrativeLevel Level => Latest.Level;
+
+    /// <summary>
+    /// The version in force on the day; where there is none, the last one before the day, else the first one. The answer's day is
+    /// the nearest on which that version was in force.
+    /// </summary>
+    public UnitOnDay On(DateOnly day)
+    {
+        var unit = Versions[0];
+        foreach (var version in Versions)
+        {
+            if (version.ValidFrom is null || version.ValidFrom <= day)
+                unit = version;
+        }
+
+        return UnitOnDay.Nearest(unit, day);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Latest.Code} {Latest.NameEn}";
+}

@@ -1,0 +1,42 @@
+namespace CoopGraph.Units;
+
+public sealed partial class UnitMap
+{
+    private readonly ILookup<UnitCode, (UnitCode Other, Term Term)> _borders;
+    private readonly HashSet<(int, int)> _adjacentPlaces;
+
+    /// <summary>The county-level units that shared a border with this one on its day, by code.</summary>
+    public IEnumerable<UnitOnDay> NeighboursOf(UnitOnDay unit)
+    {
+        foreach (var (other, term) in _borders[unit.Unit.Code])
+        {
+            if (term.Contains(unit.Day) && Find(other, unit.Day) is { } neighbour)
+                yield return new UnitOnDay(neighbour, unit.Day);
+        }
+    }
+
+    /// <summary>Whether the two places share a border, or did while both stood.</summary>
+    public bool AreAdjacent(Place one, Place other) => _adjacentPlaces.Contains(Pair(one, other));
+
+    /// <summary>
+    /// How far the centres of two places lie apart, in kilometres, by the last version of each that has a coordinate; null where
+    /// one has none.
+    /// </summary>
+    public static double? DistanceKm(Place one, Place other) =>
+        LocationOf(one) is { } from && LocationOf(other) is { } to ? Math.Round(from.DistanceKmTo(to), 1) : null;
+
+    private static GeoPoint? LocationOf(Place place) => place.Versions.LastOrDefault(v => v.Location is not null)?.Location;
+
+    private static (int, int) Pair(Place one, Place other) =>
+        one.Index < other.Index ? (one.Index, other.Index) : (other.Index, one.Index);
+
+    private HashSet<(int, int)> FindAdjacentPlaces(IEnumerable<Border> borders) =>
+    [
+        .. from border in borders
+           from first in VersionsOf(border.First)
+           where first.Term.Overlaps(border.Term)
+           from second in VersionsOf(border.Second)
+           where second.Term.Overlaps(border.Term)
+           select Pair(PlaceOf(first), PlaceOf(second)),
+    ];
+}

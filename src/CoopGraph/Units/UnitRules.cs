@@ -1,0 +1,4 @@
+namespace CoopGraph.Units;
+
+/// <summary>The rules of the model for units.</summary>
+public static class UnitRules;
