@@ -1,0 +1,52 @@
+using CoopGraph.Units;
+
+namespace CoopGraph.Questions;
+
+/// <summary>Decides predicates on units over the map. What concerns ties is asked of the store, through <see cref="ITieFacts"/>.</summary>
+/// <param name="map">The map.</param>
+/// <param name="ties">What the store knows of a unit's cases and partners.</param>
+/// <param name="followPlaces">
+/// Whether a unit answers to all the codes and names that its place ever had, when a comparison asks for identity
+/// (<see cref="Comparators.IsAboutIdentity"/>): so it is where units stand in cases, which outlive a unit's code. In lists of units,
+/// whose rows show the code of the day, it is not so.
+/// </param>
+public sealed class UnitMatcher(UnitMap map, ITieFacts ties, bool followPlaces)
+{
+    /// <summary>Whether the unit fulfils the predicate.</summary>
+    public bool Matches(Predicate? predicate, UnitOnDay unit) => predicate switch
+    {
+        null => true,
+        Conjunction and => and.Terms.All(term => Matches(term, unit)),
+        Disjunction or => or.Terms.Any(term => Matches(term, unit)),
+        Comparison comparison => Holds(comparison, unit),
+        Related { Relation: Relation.Parent } related => HoldsForOne(related, map.ParentOf(unit)),
+        Related { Relation: Relation.Province } related => HoldsForOne(related, map.AtLevel(unit, AdministrativeLevel.Province)),
+        Related related => ties.Holds(related, unit),
+        _ => throw new ArgumentException($"A unit has no {predicate}.", nameof(predicate)),
+    };
+
+    private bool HoldsForOne(Related related, UnitOnDay? one) => one is { } found && Matches(related.Where, found);
+
+    private bool Holds(Comparison comparison, UnitOnDay unit) => comparison.Field switch
+    {
+        Field.Code => comparison.HoldsForAny([.. VersionsFor(comparison, unit).Select(version => version.Code.ToString())]),
+        Field.Name => comparison.HoldsForAny([.. VersionsFor(comparison, unit).SelectMany(version => new[] { version.NameZh, version.NameEn })]),
+        Field.UnitLevel => comparison.Holds(unit.Unit.Level),
+        Field.Kind => comparison.Holds(unit.Unit.Kind),
+        Field.CooperationCount or Field.PartnerCount => comparison.Holds((decimal)ties.Count(comparison.Field, unit)),
+        _ => throw new ArgumentException($"A unit has no {comparison.Field}.", nameof(comparison)),
+    };
+
+    private IEnumerable<AdministrativeUnit> VersionsFor(Comparison comparison, UnitOnDay unit) =>
+        followPlaces && comparison.Comparator.IsAboutIdentity() ? map.PlaceOf(unit.Unit).Versions : [unit.Unit];
+}
+
+/// <summary>What only a store knows of a unit: its cases and its partners.</summary>
+public interface ITieFacts
+{
+    /// <summary>Whether a condition on the unit's cases or partners holds.</summary>
+    bool Holds(Related related, UnitOnDay unit);
+
+    /// <summary>How many cases (<see cref="Field.CooperationCount"/>) or partners (<see cref="Field.PartnerCount"/>) the unit has.</summary>
+    int Count(Field field, UnitOnDay unit);
+}
