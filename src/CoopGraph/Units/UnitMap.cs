@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CoopGraph.Units.Naming;
 
 namespace CoopGraph.Units;
 
@@ -34,6 +35,7 @@ public sealed partial class UnitMap
         _changesFrom = tables.Changes.Where(c => c.Kind != UnitChangeKind.Created).ToLookup(c => (c.Code, c.On));
         _changesTo = tables.Changes.SelectMany(c => c.Successors, (change, successor) => (change, successor))
             .ToLookup(x => x.successor, x => x.change);
+        Names = new UnitNames(this);
     }
 
     /// <summary>The rows that the map was drawn from.</summary>
@@ -44,6 +46,9 @@ public sealed partial class UnitMap
 
     /// <summary>All places; a place stands at its <see cref="Place.Index"/>.</summary>
     public IReadOnlyList<Place> Places { get; }
+
+    /// <summary>Finds units by what people call them.</summary>
+    public UnitNames Names { get; }
 
     /// <summary>The unit that bore the code on the day, or null.</summary>
     public AdministrativeUnit? Find(UnitCode code, DateOnly day) => VersionsOf(code).FirstOrDefault(u => u.IsInForceOn(day));
