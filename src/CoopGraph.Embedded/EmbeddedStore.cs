@@ -1,0 +1,105 @@
+using System.Globalization;
+using CoopGraph.Embedded.Graph;
+using CoopGraph.Embedded.Sqlite;
+using CoopGraph.Loading;
+using CoopGraph.Questions;
+using Microsoft.Data.Sqlite;
+
+namespace CoopGraph.Embedded;
+
+/// <summary>
+/// The store that needs nothing installed. One SQLite file holds the data durably (write-ahead log, synchronous FULL, foreign keys
+/// on); questions are answered from an immutable graph in memory, made from the file and swapped whole when the data's version
+/// moves, whichever process moved it.
+/// </summary>
+public sealed class EmbeddedStore : ICoopGraphStore, IDisposable
+{
+    private readonly SqliteFile _file;
+    private readonly bool _readOnly;
+    private readonly Lock _gate = new();
+    private SqliteConnection? _connection;
+    private EmbeddedGraph? _graph;
+    private long _seenChange;
+
+    /// <summary>Makes the store; the file is opened at first use.</summary>
+    /// <param name="options">Where the data are kept.</param>
+    /// <param name="contentRoot">Where a relative path starts.</param>
+    /// <exception cref="StoreUnavailableException">A reset was asked for that is not allowed.</exception>
+    public EmbeddedStore(EmbeddedStoreOptions options, string contentRoot)
+    {
+        _readOnly = options.ReadOnly;
+        _file = new SqliteFile(Path.GetFullPath(options.DataFile, contentRoot), options.ReadOnly);
+        if (options.Reset)
+            FileReset.Delete(_file.Path, options.ReadOnly);
+    }
+
+    /// <summary>The full path of the data file.</summary>
+    public string DataFile => _file.Path;
+
+    /// <inheritdoc/>
+    public ValueTask<IGraphSnapshot> OpenAsync(CancellationToken cancellation)
+    {
+        lock (_gate)
+        {
+            return new(_file.Guarded(Current) ?? throw new StoreUnavailableException($"{_file.Path} holds no data yet."));
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<LoadOutcome> LoadAsync(GraphData data, CancellationToken cancellation)
+    {
+        if (_readOnly)
+            throw new StoreUnavailableException($"{_file.Path} is opened for reading only, so nothing can be loaded into it.");
+        lock (_gate)
+        {
+            return Task.FromResult(_file.Guarded(() => Load(data)));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _connection?.Dispose();
+            _connection = null;
+        }
+    }
+
+    private LoadOutcome Load(GraphData data)
+    {
+        using var connection = _file.Open();
+        // IMMEDIATE: of two processes that load at once, the second waits here and then finds the data loaded.
+        using var transaction = connection.BeginTransaction(deferred: false);
+        if (connection.ReadMeta(MetaKeys.Fingerprint) == data.Fingerprint)
+            return LoadOutcome.Unchanged;
+        var wasEmpty = GraphTables.Generation(connection) == 0;
+        GraphTables.Replace(connection, data);
+        transaction.Commit();
+        return wasEmpty ? LoadOutcome.Loaded : LoadOutcome.Replaced;
+    }
+
+    private EmbeddedGraph? Current()
+    {
+        _connection ??= _file.Open();
+        // Moves whenever another connection, of this process or another, has committed: SQLite keeps it in memory it shares.
+        var change = _connection.ReadPragma("data_version");
+        if (_graph is null || change != _seenChange)
+        {
+            using var reading = _connection.BeginTransaction(deferred: true);
+            var generation = GraphTables.Generation(_connection);
+            if (generation > 0)
+            {
+                var version = VersionOf(generation, _connection.ReadMeta(MetaKeys.Fingerprint)!);
+                if (_graph?.Dataset.Version != version)
+                    _graph = new EmbeddedGraph(version, GraphTables.Read(_connection));
+                _seenChange = change;
+            }
+        }
+
+        return _graph;
+    }
+
+    private static string VersionOf(long generation, string fingerprint) =>
+        string.Create(CultureInfo.InvariantCulture, $"{generation}.{fingerprint[..8]}");
+}

@@ -1,0 +1,46 @@
+using System.Collections.Frozen;
+using CoopGraph.Cooperations;
+using CoopGraph.Units;
+
+namespace CoopGraph.Embedded.Graph;
+
+/// <summary>The cases, indexed so that a place's cases and partners are found at the cost of their own number.</summary>
+internal sealed class CaseIndex
+{
+    private readonly FrozenDictionary<string, PlacedCooperation> _byId;
+    private readonly ILookup<Place, PlacedCooperation> _takingPart;
+    private readonly ILookup<Place, PlacedCooperation> _arrangedBy;
+    private readonly FrozenDictionary<Place, PartnerTies[]> _partners;
+
+    public CaseIndex(UnitMap map, IEnumerable<PlacedCooperation> cases)
+    {
+        All = [.. cases.OrderBy(c => c.Case.CaseId, StringComparer.Ordinal)];
+        _byId = All.ToFrozenDictionary(c => c.Case.CaseId);
+        _takingPart = All.SelectMany(c => c.Parties.SelectMany(party => party.Holders).Distinct(), (c, place) => (c, place))
+            .ToLookup(x => x.place, x => x.c);
+        _arrangedBy = All.Where(c => c.ArrangedBy is { } arranger && c.Parties.All(party => party.Place != arranger.Place))
+            .ToLookup(c => c.ArrangedBy!.Place);
+        _partners = All.SelectMany(placed => OwnTie.BothWays(map, placed))
+            .GroupBy(tie => tie.Own.Place)
+            .ToFrozenDictionary(
+                ofPlace => ofPlace.Key,
+                ofPlace => ofPlace.GroupBy(tie => tie.Other.Place).Select(ties => new PartnerTies(ties.Key, [.. ties])).ToArray());
+    }
+
+    /// <summary>All cases, by id.</summary>
+    public IReadOnlyList<PlacedCooperation> All { get; }
+
+    public PlacedCooperation? Find(string caseId) => _byId.GetValueOrDefault(caseId);
+
+    /// <summary>The cases in which the place or a unit below it takes part, by id.</summary>
+    public IEnumerable<PlacedCooperation> TakingPart(Place place) => _takingPart[place];
+
+    /// <summary>The cases that the place's government brokered between others, by id.</summary>
+    public IEnumerable<PlacedCooperation> ArrangedBy(Place place) => _arrangedBy[place];
+
+    /// <summary>The places of the same level that share a case with this one, each with the ties to it.</summary>
+    public IReadOnlyList<PartnerTies> PartnersOf(Place place) => _partners.GetValueOrDefault(place) ?? [];
+}
+
+/// <summary>A partner of a place, and all ties between the two.</summary>
+internal sealed record PartnerTies(Place Partner, IReadOnlyList<OwnTie> Ties);

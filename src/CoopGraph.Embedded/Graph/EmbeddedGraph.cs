@@ -1,0 +1,90 @@
+using CoopGraph.Cooperations;
+using CoopGraph.Loading;
+using CoopGraph.Questions;
+using CoopGraph.Units;
+
+namespace CoopGraph.Embedded.Graph;
+
+/// <summary>The whole graph in memory: immutable, so that any number of operations read it while the next version is made.</summary>
+internal sealed class EmbeddedGraph : IGraphSnapshot
+{
+    private readonly CaseIndex _cases;
+
+    public EmbeddedGraph(string version, GraphData data)
+    {
+        Map = new UnitMap(data.Units);
+        _cases = new CaseIndex(Map, data.Cooperations.Select(Map.Place));
+        Dataset = new Dataset(
+            version,
+            data.Units.Window,
+            data.Cooperations.CountBy(c => c.Provenance).OrderBy(count => count.Key).ToDictionary(),
+            data.Sources);
+    }
+
+    public Dataset Dataset { get; }
+
+    public UnitMap Map { get; }
+
+    public ValueTask<IReadOnlyList<Page<UnitOnDay>>> AskAsync(UnitsQuestion question, CancellationToken cancellation) =>
+        new(Map.Answer(question, new Matching(Map, _cases)));
+
+    public ValueTask<IReadOnlyList<Page<PlacedCooperation>>> AskAsync(CasesQuestion question, CancellationToken cancellation)
+    {
+        var matching = new Matching(Map, _cases);
+        return new([.. question.Of.Select(selection => Paging.Cut(
+            [.. Select(selection).Where(placed => matching.Matches(question.Where, placed))],
+            question.Order,
+            CaseValues.ValueOf,
+            question.Page))]);
+    }
+
+    public ValueTask<IReadOnlyList<Page<Partnership>>> AskAsync(PartnersQuestion question, CancellationToken cancellation)
+    {
+        var matching = new Matching(Map, _cases);
+        return new([.. question.Of.Select(unit => Paging.Cut(
+            [.. Partnerships(unit, question.Where, matching)],
+            question.Order,
+            ValueOf,
+            question.Page))]);
+    }
+
+    public ValueTask<IReadOnlyList<PlacedCooperation?>> FindAsync(IReadOnlyList<string> caseIds, CancellationToken cancellation) =>
+        new([.. caseIds.Select(_cases.Find)]);
+
+    private IEnumerable<PlacedCooperation> Select(CaseSelection selection) => selection switch
+    {
+        { Relation: CaseRelation.Everywhere } => _cases.All,
+        { Relation: CaseRelation.TakingPart, Of: { } place } => _cases.TakingPart(place),
+        { Relation: CaseRelation.ArrangedBy, Of: { } place } => _cases.ArrangedBy(place),
+        _ => throw new ArgumentException($"{selection.Relation} needs a place that it is related to.", nameof(selection)),
+    };
+
+    private IEnumerable<Partnership> Partnerships(UnitOnDay unit, Predicate? where, Matching matching)
+    {
+        foreach (var (partner, all) in _cases.PartnersOf(Map.PlaceOf(unit.Unit)))
+        {
+            var ties = where is null ? all : [.. all.Where(tie => matching.Matches(where, tie))];
+            if (ties.Count > 0)
+            {
+                yield return new Partnership(
+                    partner.On(unit.Day),
+                    ties.Max(tie => tie.Scope),
+                    ties.Count,
+                    ties.Min(tie => tie.Case.Year),
+                    ties.Max(tie => tie.Case.Year),
+                    ties[0].Adjacent,
+                    ties[0].DistanceKm,
+                    [.. ties.Select(tie => tie.Case.Case.CaseId)]);
+            }
+        }
+    }
+
+    private static object? ValueOf(Partnership partnership, PartnerSort key) => key switch
+    {
+        PartnerSort.CaseCount => (decimal)partnership.CaseCount,
+        PartnerSort.LastYear => (decimal?)partnership.LastYear,
+        PartnerSort.DistanceKm => (decimal?)partnership.DistanceKm,
+        PartnerSort.Code => partnership.Partner.Unit.Code.ToString(),
+        _ => throw new ArgumentOutOfRangeException(nameof(key), key, "Partners cannot be sorted by it."),
+    };
+}

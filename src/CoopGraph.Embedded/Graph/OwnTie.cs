@@ -1,0 +1,27 @@
+using CoopGraph.Cooperations;
+using CoopGraph.Units;
+
+namespace CoopGraph.Embedded.Graph;
+
+/// <summary>A tie as one of its two parties sees it.</summary>
+/// <param name="Case">The case.</param>
+/// <param name="Own">The party that looks.</param>
+/// <param name="Other">The partner.</param>
+/// <param name="Scope">How far apart the two stood on the case's day.</param>
+/// <param name="Adjacent">Whether they share a border.</param>
+/// <param name="DistanceKm">How far their centres lie apart; null where a coordinate is missing.</param>
+internal sealed record OwnTie(
+    PlacedCooperation Case, PlacedParty Own, PlacedParty Other, SpatialScope Scope, bool Adjacent, double? DistanceKm)
+{
+    /// <summary>The ties of a case between units of one level, each as both of its parties see it.</summary>
+    public static IEnumerable<OwnTie> BothWays(UnitMap map, PlacedCooperation placed)
+    {
+        foreach (var tie in placed.Ties.Where(tie => tie.First.Place.Level == tie.Second.Place.Level))
+        {
+            var adjacent = map.AreAdjacent(tie.First.Place, tie.Second.Place);
+            var distance = UnitMap.DistanceKm(tie.First.Place, tie.Second.Place);
+            yield return new OwnTie(placed, tie.First, tie.Second, tie.Scope, adjacent, distance);
+            yield return new OwnTie(placed, tie.Second, tie.First, tie.Scope, adjacent, distance);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using CoopGraph.Cooperations;
+using CoopGraph.Loading;
+using Microsoft.Data.Sqlite;
+
+namespace CoopGraph.Embedded.Sqlite;
+
+/// <summary>The graph as rows of the tables.</summary>
+internal static partial class GraphTables
+{
+    /// <summary>
+    /// Puts a graph in place of the one that is there. Cases that a curator entered stay; a loaded case of the same id takes their
+    /// place. The caller holds the transaction.
+    /// </summary>
+    public static void Replace(SqliteConnection connection, GraphData data)
+    {
+        connection.Execute("DELETE FROM source; DELETE FROM unit; DELETE FROM containment; DELETE FROM border; DELETE FROM change;");
+        connection.Execute("DELETE FROM cooperation WHERE provenance <> $curated", ("$curated", nameof(Provenance.Curated)));
+
+        connection.ExecuteForEach(
+            "INSERT INTO source VALUES ($1, $2, $3, $4)",
+            data.Sources.Index(),
+            row => [row.Index, row.Item.Name, row.Item.UsedFor, row.Item.Licence]);
+        connection.ExecuteForEach(
+            "INSERT INTO unit VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+            data.Units.Units,
+            unit =>
+            [
+                unit.Code.Value, unit.NameZh, unit.NameEn, unit.Level.ToString(), unit.Kind.ToString(),
+                Text(unit.ValidFrom), unit.ValidFromPrecision?.ToString(), Text(unit.ValidTo), unit.ValidToPrecision?.ToString(),
+                unit.Location?.Latitude, unit.Location?.Longitude, unit.Location?.Basis.ToString(),
+            ]);
+        connection.ExecuteForEach(
+            "INSERT INTO containment VALUES ($1, $2, $3, $4)",
+            data.Units.Containments,
+            row => [row.Parent.Value, row.Child.Value, Text(row.From), Text(row.To)]);
+        connection.ExecuteForEach(
+            "INSERT INTO border VALUES ($1, $2, $3, $4)",
+            data.Units.Borders,
+            row => [row.First.Value, row.Second.Value, Text(row.From), Text(row.To)]);
+        connection.ExecuteForEach(
+            "INSERT INTO change VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            data.Units.Changes.Index(),
+            row =>
+            [
+                row.Index, Text(row.Item.On), row.Item.Precision.ToString(), row.Item.Kind.ToString(),
+                row.Item.Code.Value, string.Join(' ', row.Item.Successors), row.Item.Note,
+            ]);
+        WriteCooperations(connection, data.Cooperations);
+        WriteMeta(connection, data);
+    }
+
+    private static void WriteCooperations(SqliteConnection connection, IReadOnlyList<Cooperation> cooperations)
+    {
+        connection.ExecuteForEach(
+            "INSERT OR REPLACE INTO cooperation VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+            cooperations,
+            c =>
+            [
+                c.CaseId, c.Title, c.Date?.ToString(), c.DateBasis?.ToString(), c.Mechanism.ToString(), c.IssueArea.ToString(),
+                c.ArrangedBy?.Value, c.Amount?.Rmb.ToString(CultureInfo.InvariantCulture), c.Amount?.Period?.ToString(), c.Note,
+                c.Source.Title, c.Source.Url, c.Source.Evidence, c.Source.Confidence.ToString(), c.Provenance.ToString(),
+            ]);
+        connection.ExecuteForEach(
+            "INSERT INTO party VALUES ($1, $2, $3, $4)",
+            cooperations.SelectMany(c => c.Parties.Index(), (c, party) => (c.CaseId, party.Index, party.Item)),
+            row => [row.CaseId, row.Index, row.Item.Code.Value, row.Item.Role.ToString()]);
+    }
+
+    private static void WriteMeta(SqliteConnection connection, GraphData data) => connection.ExecuteForEach(
+        "INSERT OR REPLACE INTO meta VALUES ($1, $2)",
+        [
+            (Key: MetaKeys.WindowFirst, Value: Text(data.Units.Window.First)!),
+            (Key: MetaKeys.WindowLast, Value: Text(data.Units.Window.Last)!),
+            (Key: MetaKeys.Fingerprint, Value: data.Fingerprint),
+            (Key: MetaKeys.Generation, Value: (Generation(connection) + 1).ToString(CultureInfo.InvariantCulture)),
+        ],
+        row => [row.Key, row.Value]);
+
+    private static string? Text(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace CoopGraph.Embedded.Sqlite;
+
+/// <summary>Short ways to say what is done often.</summary>
+internal static class SqliteCommands
+{
+    public static void Execute(this SqliteConnection connection, string sql, params (string Name, object? Value)[] parameters)
+    {
+        using var command = connection.Prepare(sql, parameters);
+        command.ExecuteNonQuery();
+    }
+
+    public static long ReadNumber(this SqliteConnection connection, string sql)
+    {
+        using var command = connection.Prepare(sql);
+        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+
+    public static long ReadPragma(this SqliteConnection connection, string name) => connection.ReadNumber($"PRAGMA {name}");
+
+    public static string? ReadMeta(this SqliteConnection connection, string key)
+    {
+        using var command = connection.Prepare("SELECT value FROM meta WHERE key = $key", ("$key", key));
+        return (string?)command.ExecuteScalar();
+    }
+
+    /// <summary>Reads every row.</summary>
+    public static IReadOnlyList<T> ReadAll<T>(this SqliteConnection connection, string sql, Func<SqliteDataReader, T> read)
+    {
+        using var command = connection.Prepare(sql);
+        using var reader = command.ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read())
+            rows.Add(read(reader));
+        return rows;
+    }
+
+    /// <summary>Runs one statement for each row, prepared once. The values of a row are its parameters $1, $2 and so on.</summary>
+    public static void ExecuteForEach<T>(this SqliteConnection connection, string sql, IEnumerable<T> rows, Func<T, object?[]> valuesOf)
+    {
+        using var command = connection.Prepare(sql);
+        foreach (var values in rows.Select(valuesOf))
+        {
+            while (command.Parameters.Count < values.Length)
+                command.Parameters.Add(new SqliteParameter { ParameterName = string.Create(CultureInfo.InvariantCulture, $"${command.Parameters.Count + 1}") });
+            for (var i = 0; i < values.Length; i++)
+                command.Parameters[i].Value = values[i] ?? DBNull.Value;
+            command.ExecuteNonQuery();
+        }
+    }
+
+    public static string? Text(this SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+
+    public static DateOnly? Day(this SqliteDataReader reader, int column) =>
+        reader.Text(column) is { } text ? DateOnly.ParseExact(text, "O", CultureInfo.InvariantCulture) : null;
+
+    public static T Member<T>(this SqliteDataReader reader, int column)
+        where T : struct, Enum => Enum.Parse<T>(reader.GetString(column));
+
+    public static T? MemberOrNull<T>(this SqliteDataReader reader, int column)
+        where T : struct, Enum => reader.IsDBNull(column) ? null : reader.Member<T>(column);
+
+    private static SqliteCommand Prepare(this SqliteConnection connection, string sql, params (string Name, object? Value)[] parameters)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in parameters)
+            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        return command;
+    }
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using CoopGraph.Questions;
+using Microsoft.Data.Sqlite;
+
+namespace CoopGraph.Embedded.Sqlite;
+
+/// <summary>Opens connections to the one file of the store, and turns what SQLite complains of into words that help.</summary>
+internal sealed class SqliteFile(string path, bool readOnly)
+{
+    public string Path { get; } = path;
+
+    /// <summary>Opens the file; makes it, its folder and its tables where they are missing and may be made.</summary>
+    public SqliteConnection Open()
+    {
+        if (readOnly && !File.Exists(Path))
+            throw new StoreUnavailableException($"{Path} does not exist, and the store is read-only. Start once without Embedded:ReadOnly to make it.");
+        return Guarded(() =>
+        {
+            if (!readOnly)
+                Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
+            var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+            {
+                DataSource = Path,
+                Mode = readOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWriteCreate,
+                ForeignKeys = true,
+                Pooling = false,
+                DefaultTimeout = 30,
+            }.ToString());
+            try
+            {
+                connection.Open();
+                Prepare(connection);
+                return connection;
+            }
+            catch
+            {
+                connection.Dispose();
+                throw;
+            }
+        });
+    }
+
+    /// <summary>Runs what uses the file, and says in words what SQLite or the file system has against it.</summary>
+    public T Guarded<T>(Func<T> use)
+    {
+        try
+        {
+            return use();
+        }
+        catch (SqliteException e)
+        {
+            throw new StoreUnavailableException(Explain(e), e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreUnavailableException($"{Path} cannot be used: {e.Message}", e);
+        }
+    }
+
+    private void Prepare(SqliteConnection connection)
+    {
+        if (!readOnly)
+            connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+        using var making = readOnly ? null : connection.BeginTransaction(deferred: false);
+        var (application, version) = (connection.ReadPragma("application_id"), connection.ReadPragma("user_version"));
+        var isNew = application == 0 && version == 0 && connection.ReadNumber("SELECT count(*) FROM sqlite_schema") == 0;
+        if (isNew && !readOnly)
+        {
+            connection.Execute(Schema.Create);
+            connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {Schema.ApplicationId}; PRAGMA user_version = {Schema.Version};"));
+        }
+        else if (application != Schema.ApplicationId)
+        {
+            throw new StoreUnavailableException($"{Path} is not a data file of CoopGraph. Set Embedded:DataFile to another path.");
+        }
+        else if (version != Schema.Version)
+        {
+            throw new StoreUnavailableException(
+                $"{Path} has tables of version {version}; this version of CoopGraph reads {Schema.Version}. Start once with Embedded:Reset=true to make it anew from the seed.");
+        }
+
+        making?.Commit();
+    }
+
+    private string Explain(SqliteException e) => e.SqliteErrorCode switch
+    {
+        11 or 26 => $"{Path} is damaged or not a SQLite file ({e.Message}). Put back a copy, or remove it and start again to make it anew from the seed.",
+        8 => $"{Path} cannot be written: the file or its folder is read-only. Set Embedded:ReadOnly=true to only read it.",
+        13 => $"{Path} cannot be written: the disk is full.",
+        14 => $"{Path} cannot be opened: look at the permissions of the file and its folder.",
+        5 or 6 => $"{Path} is held by another process that did not let go within 30 seconds.",
+        _ => $"{Path}: {e.Message}",
+    };
+}
