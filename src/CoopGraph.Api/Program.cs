@@ -1,3 +1,7 @@
+using CoopGraph.Api.Schema;
+using GraphQL;
+using GraphQL.Types;
 var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddCoopGraphSchema();
 var app = builder.Build();
-app.Run();
+Console.WriteLine(app.Services.GetRequiredService<ISchema>().Print(new() { StringComparison = StringComparison.Ordinal }));

@@ -1,0 +1,58 @@
+using CoopGraph.Api.Schema.Filters;
+using CoopGraph.Api.Schema.Lists;
+using CoopGraph.Api.Schema.Units;
+using CoopGraph.Cooperations;
+using CoopGraph.Questions;
+using CoopGraph.Units;
+
+namespace CoopGraph.Api.Schema.Cooperations;
+
+/// <summary>Gives a field the arguments of a list of cases.</summary>
+internal sealed class CooperationListAttribute()
+    : ListAttribute(typeof(CooperationFilterInput), typeof(CooperationSortInput), "Default: by case id.");
+
+internal sealed class CooperationFilterInput : FilterInput
+{
+    public CooperationFilterInput()
+        : base(nameof(CooperationFilterInput), "Which cases.")
+    {
+        Compare<StringOperationFilterInput>("caseId", Questions.Field.CaseId, "The case's key.");
+        Compare<StringOperationFilterInput>("title", Questions.Field.Title, "The title.");
+        Compare<IntOperationFilterInput>("year", Questions.Field.Year, "The year of the date; `eq: null`: not known.");
+        Compare<EnumOperationFilterInput<Mechanism>>("mechanism", Questions.Field.Mechanism, "How it came about.");
+        Compare<EnumOperationFilterInput<IssueArea>>("issueArea", Questions.Field.IssueArea, "What it is about.");
+        Compare<EnumOperationFilterInput<SpatialScope>>("scope", Questions.Field.Scope, "How far apart the parties stood.");
+        Compare<EnumOperationFilterInput<AdministrativeLevel>>("level", Questions.Field.CaseLevel, "The highest level among the parties.");
+        Compare<EnumOperationFilterInput<Provenance>>("provenance", Questions.Field.Provenance, "How it came into the data.");
+        One<UnitFilterInput>("arrangedBy", Relation.ArrangedBy, "The government that arranged it; null: none is named.");
+        Many<PartyListFilterInput>("parties", Relation.Parties, "Its parties.");
+        Compare<FloatOperationFilterInput>("amount", Questions.Field.Amount, "The amount in yuan; `eq: null`: not known.");
+    }
+}
+
+internal sealed class PartyFilterInput : FilterInput
+{
+    public PartyFilterInput()
+        : base(nameof(PartyFilterInput), "Which parties.")
+    {
+        One<UnitFilterInput>("unit", Relation.Unit, "The unit.");
+        Compare<EnumOperationFilterInput<PartyRole>>("role", Questions.Field.Role, "The part it takes.");
+    }
+}
+
+internal sealed class PartyListFilterInput()
+    : ListFilterInput(nameof(PartyListFilterInput), "a case's parties", typeof(PartyFilterInput), Quantifier.Some, Quantifier.All, Quantifier.None);
+
+internal sealed class CooperationListFilterInput()
+    : ListFilterInput(nameof(CooperationListFilterInput), "a unit's cases", typeof(CooperationFilterInput), Quantifier.Some, Quantifier.None);
+
+internal sealed class CooperationSortInput : SortInput<CaseSort>
+{
+    public CooperationSortInput()
+        : base(nameof(CooperationSortInput), "cases")
+    {
+        Key("year", CaseSort.Year, "The year.");
+        Key("caseId", CaseSort.CaseId, "The case's key.");
+        Key("amount", CaseSort.Amount, "The amount in yuan. Yearly and total amounts stand side by side: see `amount.period`.");
+    }
+}

@@ -1,0 +1,93 @@
+using CoopGraph.Api.Asking;
+using CoopGraph.Api.Schema.Cooperations;
+using CoopGraph.Api.Schema.Lists;
+using CoopGraph.Api.Schema.Relay;
+using CoopGraph.Api.Schema.Units;
+using CoopGraph.Cooperations;
+using CoopGraph.Questions;
+using CoopGraph.Units;
+using GraphQL;
+using GraphQL.DataLoader;
+
+namespace CoopGraph.Api.Schema.Partners;
+
+/// <summary>A page of a unit's partners.</summary>
+public sealed class PartnerConnection
+{
+    private readonly int? _total;
+
+    private PartnerConnection(IGraphSnapshot graph, Page<Partnership> page, DateOnly? asOf)
+    {
+        Edges = [.. page.Rows.Select(row => new PartnerEdge(graph, row, asOf))];
+        PageInfo = PageInfo.Of(page);
+        _total = page.Total;
+    }
+
+    /// <summary>The partners of this page with what ties them to the unit.</summary>
+    public IReadOnlyList<PartnerEdge> Edges { get; }
+
+    /// <summary>The partners of this page.</summary>
+    public IEnumerable<UnitNode> Nodes => Edges.Select(edge => edge.Node);
+
+    /// <summary>Where this page stands in the list.</summary>
+    public PageInfo PageInfo { get; }
+
+    /// <summary>How many partners there are. Counted only when it is asked for.</summary>
+    public int TotalCount => _total ?? throw new InvalidOperationException("The total was not asked for.");
+
+    internal static IDataLoaderResult<PartnerConnection> Ask(IResolveFieldContext context, IGraphSnapshot graph, UnitOnDay unit, DateOnly? asOf)
+    {
+        var request = ListRequest<PartnerSort>.Read(context, PartnersQuestion.Ordering);
+        return context.Batcher()
+            .Ask<UnitOnDay, Page<Partnership>>(
+                context.FieldAst,
+                unit,
+                (units, cancellation) => graph.AskAsync(new PartnersQuestion(units, request.Where, request.Order, request.Page), cancellation))
+            .Then(page => new PartnerConnection(graph, page, asOf));
+    }
+}
+
+/// <summary>A partner and what ties it to the unit. All figures are of the ties that the filter admits.</summary>
+public sealed class PartnerEdge
+{
+    private readonly IGraphSnapshot _graph;
+    private readonly Partnership _partnership;
+    private readonly DateOnly? _asOf;
+
+    internal PartnerEdge(IGraphSnapshot graph, Row<Partnership> row, DateOnly? asOf)
+    {
+        _graph = graph;
+        _partnership = row.Item;
+        _asOf = asOf;
+        Cursor = row.Cursor;
+    }
+
+    /// <summary>Marks the row in its list, for `after` and `before`.</summary>
+    public string Cursor { get; }
+
+    /// <summary>The partner, on the same day as the unit; where it was not in force then, on the nearest day on which it was.</summary>
+    public UnitNode Node => UnitNodes.Of(_graph, _partnership.Partner, _asOf);
+
+    /// <summary>Of the two units' common parent on the day each case was signed; the widest of them.</summary>
+    public SpatialScope Scope => _partnership.Scope;
+
+    /// <summary>In how many cases the two meet.</summary>
+    public int CaseCount => _partnership.CaseCount;
+
+    /// <summary>The year of the earliest of these cases; null where none has one.</summary>
+    public int? FirstYear => _partnership.FirstYear;
+
+    /// <summary>The year of the latest of these cases; null where none has one.</summary>
+    public int? LastYear => _partnership.LastYear;
+
+    /// <summary>Whether the two share a border, or did while both stood.</summary>
+    public bool Adjacent => _partnership.Adjacent;
+
+    /// <summary>How far their centres lie apart, in kilometres along a great circle; null where no coordinate is known.</summary>
+    public double? DistanceKm => _partnership.DistanceKm;
+
+    /// <summary>These cases, by case id.</summary>
+    /// <param name="context">The field.</param>
+    public IDataLoaderResult<IEnumerable<CooperationNode>> Cooperations(IResolveFieldContext context) =>
+        CooperationNodes.Find(context, _graph, _partnership.CaseIds, _asOf);
+}

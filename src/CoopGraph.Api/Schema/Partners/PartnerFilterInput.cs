@@ -1,0 +1,47 @@
+using CoopGraph.Api.Schema.Filters;
+using CoopGraph.Api.Schema.Lists;
+using CoopGraph.Api.Schema.Units;
+using CoopGraph.Cooperations;
+using CoopGraph.Questions;
+using CoopGraph.Units;
+
+namespace CoopGraph.Api.Schema.Partners;
+
+/// <summary>Gives a field the arguments of a list of partners.</summary>
+internal sealed class PartnerListAttribute()
+    : ListAttribute(typeof(PartnerFilterInput), typeof(PartnerSortInput), "Default: most cases first, then by code.");
+
+internal sealed class PartnerFilterInput : FilterInput
+{
+    public PartnerFilterInput()
+        : base(
+            nameof(PartnerFilterInput),
+            "Which ties between the two partners count. A partner is listed when one of its ties does, and all that its edge tells is of the ties that do.")
+    {
+        Compare<BooleanOperationFilterInput>("adjacent", Questions.Field.Adjacent, "Whether the two share a border.");
+        Compare<FloatOperationFilterInput>("distanceKm", Questions.Field.DistanceKm, "How far their centres lie apart, in kilometres.");
+        Compare<EnumOperationFilterInput<SpatialScope>>("scope", Questions.Field.Scope, "How far apart the two stood on the day of the case.");
+        Compare<EnumOperationFilterInput<Mechanism>>("mechanism", Questions.Field.Mechanism, "How the case came about.");
+        Compare<EnumOperationFilterInput<IssueArea>>("issueArea", Questions.Field.IssueArea, "What the case is about.");
+        Compare<IntOperationFilterInput>("year", Questions.Field.Year, "The year of the case; `eq: null`: not known.");
+        Compare<EnumOperationFilterInput<PartyRole>>("role", Questions.Field.Role, "The part that the unit asked about takes, not the partner's.");
+        One<UnitFilterInput>("unit", Relation.Unit, "The partner, on the day of the case.");
+        Compare<EnumOperationFilterInput<AdministrativeLevel>>("level", Questions.Field.CaseLevel, "The highest level among the parties of the case.");
+        Compare<EnumOperationFilterInput<Provenance>>("provenance", Questions.Field.Provenance, "How the case came into the data.");
+    }
+}
+
+internal sealed class PartnerListFilterInput()
+    : ListFilterInput(nameof(PartnerListFilterInput), "a unit's ties with partners of its own level", typeof(PartnerFilterInput), Quantifier.Some, Quantifier.None);
+
+internal sealed class PartnerSortInput : SortInput<PartnerSort>
+{
+    public PartnerSortInput()
+        : base(nameof(PartnerSortInput), "partners")
+    {
+        Key("caseCount", PartnerSort.CaseCount, "The number of cases shared.");
+        Key("lastYear", PartnerSort.LastYear, "The year of the last case shared.");
+        Key("distanceKm", PartnerSort.DistanceKm, "How far the centres lie apart.");
+        Key("code", PartnerSort.Code, "The partner's code.");
+    }
+}

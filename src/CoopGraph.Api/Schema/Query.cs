@@ -1,0 +1,134 @@
+using CoopGraph.Api.Asking;
+using CoopGraph.Api.Schema.Cooperations;
+using CoopGraph.Api.Schema.Datasets;
+using CoopGraph.Api.Schema.Relay;
+using CoopGraph.Api.Schema.Units;
+using CoopGraph.Questions;
+using CoopGraph.Units;
+using GraphQL;
+using GraphQL.DataLoader;
+
+namespace CoopGraph.Api.Schema;
+
+/// <summary>
+/// Questions to the graph. The root lookups take `asOf`: the day whose administrative map is meant, 2009-12-31 to 2020-12-31. It
+/// holds for everything selected below it.
+/// </summary>
+public sealed class Query
+{
+    private const int MostIds = 100;
+    private const int LongestSearch = 100;
+
+    /// <summary>Anything, by its global id; null where there is nothing of that id.</summary>
+    /// <param name="id">The id as this API gave it.</param>
+    /// <param name="context">The field.</param>
+    public static async Task<INode?> Node([Id] string id, IResolveFieldContext context) =>
+        (await NodeLookup.FindAsync(context, [id])).Single();
+
+    /// <summary>Several things by their global ids, in the same order; null where there is nothing of that id.</summary>
+    /// <param name="ids">The ids as this API gave them, 100 at the most.</param>
+    /// <param name="context">The field.</param>
+    public static Task<IReadOnlyList<INode?>> Nodes([Id] IReadOnlyList<string> ids, IResolveFieldContext context) =>
+        ids.Count <= MostIds
+            ? NodeLookup.FindAsync(context, ids)
+            : throw new QuestionRefusedException(RefusalReason.BadUserInput, $"`ids` has {ids.Count} entries: give {MostIds} at the most.");
+
+    /// <summary>A unit of any level; null where there is none.</summary>
+    /// <param name="by">What names it.</param>
+    /// <param name="asOf">The day whose map is meant.</param>
+    /// <param name="context">The field.</param>
+    public static Task<UnitNode?> Unit(UnitBy by, DateOnly? asOf, IResolveFieldContext context) => UnitLookup.FindAsync(context, by, asOf, null);
+
+    /// <summary>A province; null where there is none.</summary>
+    /// <param name="by">What names it.</param>
+    /// <param name="asOf">The day whose map is meant.</param>
+    /// <param name="context">The field.</param>
+    public static async Task<Province?> Province(UnitBy by, DateOnly? asOf, IResolveFieldContext context) =>
+        (Province?)await UnitLookup.FindAsync(context, by, asOf, AdministrativeLevel.Province);
+
+    /// <summary>A prefecture; null where there is none.</summary>
+    /// <param name="by">What names it.</param>
+    /// <param name="asOf">The day whose map is meant.</param>
+    /// <param name="context">The field.</param>
+    public static async Task<Prefecture?> Prefecture(UnitBy by, DateOnly? asOf, IResolveFieldContext context) =>
+        (Prefecture?)await UnitLookup.FindAsync(context, by, asOf, AdministrativeLevel.Prefecture);
+
+    /// <summary>A county; null where there is none.</summary>
+    /// <param name="by">What names it.</param>
+    /// <param name="asOf">The day whose map is meant.</param>
+    /// <param name="context">The field.</param>
+    public static async Task<County?> County(UnitBy by, DateOnly? asOf, IResolveFieldContext context) =>
+        (County?)await UnitLookup.FindAsync(context, by, asOf, AdministrativeLevel.County);
+
+    /// <summary>All provinces in force on the day.</summary>
+    /// <param name="asOf">The day whose map is meant.</param>
+    /// <param name="context">The field.</param>
+    [UnitList]
+    public static Task<IDataLoaderResult<Connection<Province>>> Provinces(DateOnly? asOf, IResolveFieldContext context) =>
+        UnitsOfLevel<Province>(context, AdministrativeLevel.Province, asOf);
+
+    /// <summary>All prefectures in force on the day.</summary>
+    /// <param name="asOf">The day whose map is meant.</param>
+    /// <param name="context">The field.</param>
+    [UnitList]
+    public static Task<IDataLoaderResult<Connection<Prefecture>>> Prefectures(DateOnly? asOf, IResolveFieldContext context) =>
+        UnitsOfLevel<Prefecture>(context, AdministrativeLevel.Prefecture, asOf);
+
+    /// <summary>All counties in force on the day.</summary>
+    /// <param name="asOf">The day whose map is meant.</param>
+    /// <param name="context">The field.</param>
+    [UnitList]
+    public static Task<IDataLoaderResult<Connection<County>>> Counties(DateOnly? asOf, IResolveFieldContext context) =>
+        UnitsOfLevel<County>(context, AdministrativeLevel.County, asOf);
+
+    /// <summary>
+    /// Units by Chinese or romanised name, with or without the type word, or by the start of a code; the best match first. A place is
+    /// found by its earlier names and codes, too.
+    /// </summary>
+    /// <param name="text">What is looked for: 1 to 100 characters.</param>
+    /// <param name="levels">The levels that count; left out: all.</param>
+    /// <param name="asOf">The day whose units are looked at.</param>
+    /// <param name="context">The field.</param>
+    /// <param name="first">How many units at the most, 1 to 100.</param>
+    public static async Task<IEnumerable<UnitNode>> Search(
+        string text, IReadOnlyList<AdministrativeLevel>? levels, DateOnly? asOf, IResolveFieldContext context, int first = 10)
+    {
+        if (string.IsNullOrWhiteSpace(text) || text.Length > LongestSearch)
+            throw new QuestionRefusedException(RefusalReason.BadUserInput, $"`text` has {text.Length} characters: give 1 to {LongestSearch}, not only blanks.");
+        if (first is < 1 or > PageRequest.LargestSize)
+            throw new QuestionRefusedException(RefusalReason.BadUserInput, $"`first` is {first}: give 1 to {PageRequest.LargestSize}.");
+        var graph = await context.OpenGraphAsync();
+        AsOfDay.Check(asOf, graph.Map.Window);
+        context.Session().Shows(context.ResponseKey(), asOf ?? graph.Map.Window.Last);
+        return graph.Map.Names.Search(text, levels ?? [], asOf, first).Select(unit => UnitNodes.Of(graph, unit, asOf));
+    }
+
+    /// <summary>A case; null where there is none.</summary>
+    /// <param name="by">What names it.</param>
+    /// <param name="context">The field.</param>
+    public static async Task<CooperationNode?> Cooperation(CooperationBy by, IResolveFieldContext context) =>
+        by.Id is { } id
+            ? (await NodeLookup.FindAsync(context, [id])).Single() as CooperationNode
+            : (CooperationNode?)(await NodeLookup.FindAsync(context, [new GlobalId.OfCase(by.CaseId!)])).Single();
+
+    /// <summary>All cases.</summary>
+    /// <param name="context">The field.</param>
+    [CooperationList]
+    public static async Task<IDataLoaderResult<Connection<CooperationNode>>> Cooperations(IResolveFieldContext context) =>
+        CooperationNodes.Ask(context, await context.OpenGraphAsync(), new CaseSelection(CaseRelation.Everywhere), null);
+
+    /// <summary>What is loaded: data version, window, counts by provenance, sources and licences.</summary>
+    /// <param name="context">The field.</param>
+    public static async Task<DatasetNode> Dataset(IResolveFieldContext context) => new((await context.OpenGraphAsync()).Dataset);
+
+    private static async Task<IDataLoaderResult<Connection<TNode>>> UnitsOfLevel<TNode>(
+        IResolveFieldContext context, AdministrativeLevel level, DateOnly? asOf)
+        where TNode : UnitNode
+    {
+        var graph = await context.OpenGraphAsync();
+        AsOfDay.Check(asOf, graph.Map.Window);
+        var day = asOf ?? graph.Map.Window.Last;
+        context.Session().Shows(context.ResponseKey(), day);
+        return UnitNodes.Ask<TNode>(context, graph, new UnitSelection(UnitRelation.Everywhere, level, day), asOf);
+    }
+}

@@ -1,0 +1,42 @@
+using CoopGraph.Questions;
+
+namespace CoopGraph.Api.Schema.Relay;
+
+/// <summary>A page of a list, with cursors that mark rows by their own values: rows that come or go between two pages make none appear twice or get lost.</summary>
+/// <typeparam name="TNode">What the rows are.</typeparam>
+[NamedAfterNode("Connection")]
+public sealed class Connection<TNode>
+    where TNode : class
+{
+    private readonly int? _total;
+
+    private Connection(IReadOnlyList<Edge<TNode>> edges, PageInfo pageInfo, int? total)
+    {
+        Edges = edges;
+        PageInfo = pageInfo;
+        _total = total;
+    }
+
+    /// <summary>The rows of this page with their cursors.</summary>
+    public IReadOnlyList<Edge<TNode>> Edges { get; }
+
+    /// <summary>The rows of this page.</summary>
+    public IEnumerable<TNode> Nodes => Edges.Select(edge => edge.Node);
+
+    /// <summary>Where this page stands in the list.</summary>
+    public PageInfo PageInfo { get; }
+
+    /// <summary>How many rows the whole list has. Counted only when it is asked for.</summary>
+    public int TotalCount => _total ?? throw new InvalidOperationException("The total was not asked for.");
+
+    internal static Connection<TNode> Of<T>(Page<T> page, Func<T, TNode> toNode) =>
+        new([.. page.Rows.Select(row => new Edge<TNode>(row.Cursor, toNode(row.Item)))], PageInfo.Of(page), page.Total);
+}
+
+/// <summary>A row of a list with its cursor.</summary>
+/// <typeparam name="TNode">What the row is.</typeparam>
+/// <param name="Cursor">Marks the row in its list, for `after` and `before`.</param>
+/// <param name="Node">The row.</param>
+[NamedAfterNode("Edge")]
+public sealed record Edge<TNode>(string Cursor, TNode Node)
+    where TNode : class;
