@@ -1,3 +1,27 @@
+using CoopGraph.Api;
+using CoopGraph.Api.Errors;
+using CoopGraph.Api.Hosting;
+using CoopGraph.Api.Ide;
+using CoopGraph.Api.Safety;
+using CoopGraph.Api.SchemaFeatures;
+using CoopGraph.Api.Transport;
+using GraphQL;
+
 var builder = WebApplication.CreateBuilder(args);
+
+builder.AddHosting();
+builder.Services.AddIde();
+builder.Services.AddGraphQLTransport(builder.Configuration);
+builder.Services.AddGraphQL(graphql => graphql
+    .AddStubSchema()
+    .ConfigureSchema(schema => schema.UseModernIntrospection())
+    .AddErrors(builder.Services)
+    .AddSafety(builder.Services, builder.Configuration));
+
 var app = builder.Build();
+
+app.UseHosting();
+app.UseIde();
+app.MapGraphQLEndpoint();
+
 app.Run();
