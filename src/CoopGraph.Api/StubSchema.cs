@@ -8,7 +8,7 @@ namespace CoopGraph.Api;
 internal static class StubSchema
 {
     /// <summary>Adds the stub.</summary>
-    public static IGraphQLBuilder AddStubSchema(this IGraphQLBuilder graphql) => graphql.AddSchema(_ => new Schema { Query = Query() });
+    public static IGraphQLBuilder AddStubSchema(this IGraphQLBuilder graphql) => graphql.AddSchema(services => new Schema(services) { Query = Query() });
 
     private static ObjectGraphType Query()
     {

