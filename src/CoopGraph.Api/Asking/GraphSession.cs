@@ -1,4 +1,5 @@
 using System.Globalization;
+using CoopGraph.Api.Transport;
 using CoopGraph.Questions;
 
 namespace CoopGraph.Api.Asking;

@@ -67,7 +67,7 @@ public sealed class CooperationNode : INode
     public IEnumerable<PartyNode> Parties => _placed.Parties.Select(party => new PartyNode(Show(party), party.Role));
 
     /// <summary>Money that the source names; null where it names none.</summary>
-    public Amount? Amount => _placed.Case.Amount;
+    public AmountNode? Amount => _placed.Case.Amount is { } amount ? new AmountNode((double)amount.Rmb, amount.Period) : null;
 
     /// <summary>What else a reader should know; null where there is nothing.</summary>
     public string? Note => _placed.Case.Note;
@@ -81,6 +81,12 @@ public sealed class CooperationNode : INode
     private UnitNode Show(PlacedUnit placed) =>
         _asOf is { } day ? UnitNodes.Of(_graph, placed.Place.On(day), day) : UnitNodes.Of(_graph, placed.Unit, null);
 }
+
+/// <summary>Money that a source names. Yearly and total, planned and paid amounts do not add up.</summary>
+/// <param name="Rmb">Yuan, not negative.</param>
+/// <param name="Period">What the sum covers; null where the source does not say.</param>
+[Name("Amount")]
+public sealed record AmountNode(double Rmb, AmountPeriod? Period);
 
 /// <summary>A unit that takes part in a case.</summary>
 /// <param name="Unit">

@@ -5,7 +5,7 @@ using GraphQL;
 
 namespace CoopGraph.Api.Schema.Datasets;
 
-/// <summary>What is loaded. Its shares say nothing about the country unless `findings` says so: it is what was found, not a sample.</summary>
+/// <summary>What is loaded. The documented cases are what a search of public pages turned up, not a sample: shares of them say nothing about the country.</summary>
 [Name("Dataset")]
 public sealed class DatasetNode
 {

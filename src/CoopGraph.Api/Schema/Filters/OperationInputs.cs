@@ -55,5 +55,5 @@ internal sealed class EnumOperationFilterInput<TEnum> : OperationInput
     where TEnum : struct, Enum
 {
     public EnumOperationFilterInput()
-        : base($"{typeof(TEnum).Name}OperationFilterInput", $"Compares a {typeof(TEnum).Name}.") => AddIdentity(typeof(EnumerationGraphType<TEnum>));
+        : base($"{typeof(TEnum).Name}OperationFilterInput", $"Compares a value of {typeof(TEnum).Name}.") => AddIdentity(typeof(EnumerationGraphType<TEnum>));
 }

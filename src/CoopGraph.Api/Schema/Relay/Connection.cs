@@ -1,10 +1,11 @@
+using System.ComponentModel;
 using CoopGraph.Questions;
 
 namespace CoopGraph.Api.Schema.Relay;
 
-/// <summary>A page of a list, with cursors that mark rows by their own values: rows that come or go between two pages make none appear twice or get lost.</summary>
+/// <summary>A page of a list.</summary>
 /// <typeparam name="TNode">What the rows are.</typeparam>
-[NamedAfterNode("Connection")]
+[NamedAfterNode("Connection", "A page of a list. Its cursors mark rows by their own values: rows that come or go between two pages make none appear twice or get lost.")]
 public sealed class Connection<TNode>
     where TNode : class
 {
@@ -18,15 +19,19 @@ public sealed class Connection<TNode>
     }
 
     /// <summary>The rows of this page with their cursors.</summary>
+    [Description("The rows of this page with their cursors.")]
     public IReadOnlyList<Edge<TNode>> Edges { get; }
 
     /// <summary>The rows of this page.</summary>
+    [Description("The rows of this page.")]
     public IEnumerable<TNode> Nodes => Edges.Select(edge => edge.Node);
 
     /// <summary>Where this page stands in the list.</summary>
+    [Description("Where this page stands in the list.")]
     public PageInfo PageInfo { get; }
 
     /// <summary>How many rows the whole list has. Counted only when it is asked for.</summary>
+    [Description("How many rows the whole list has. Counted only when it is asked for.")]
     public int TotalCount => _total ?? throw new InvalidOperationException("The total was not asked for.");
 
     internal static Connection<TNode> Of<T>(Page<T> page, Func<T, TNode> toNode) =>
@@ -37,6 +42,8 @@ public sealed class Connection<TNode>
 /// <typeparam name="TNode">What the row is.</typeparam>
 /// <param name="Cursor">Marks the row in its list, for `after` and `before`.</param>
 /// <param name="Node">The row.</param>
-[NamedAfterNode("Edge")]
-public sealed record Edge<TNode>(string Cursor, TNode Node)
+[NamedAfterNode("Edge", "A row of a list with its cursor.")]
+public sealed record Edge<TNode>(
+    [property: Description("Marks the row in its list, for `after` and `before`.")] string Cursor,
+    [property: Description("The row.")] TNode Node)
     where TNode : class;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using GraphQL;
+using CoopGraph.Api.SchemaFeatures;
 using GraphQL.Types;
 using GraphQLParser.AST;
 
@@ -14,7 +14,7 @@ internal sealed class DateScalar : ScalarGraphType
     {
         Name = "Date";
         Description = "A day of the Gregorian calendar, YYYY-MM-DD as in ISO 8601, such as `2017-06-30`.";
-        this.ApplyDirective("specifiedBy", "url", "https://scalars.graphql.org/andimarek/local-date.html");
+        this.SpecifiedAt("https://scalars.graphql.org/andimarek/local-date.html");
     }
 
     public override object? ParseLiteral(GraphQLValue value) => value switch

@@ -1,0 +1,18 @@
+using GraphQL;
+using GraphQL.DI;
+
+namespace CoopGraph.Api.Errors;
+
+/// <summary>How errors look.</summary>
+internal static class ErrorsExtensions
+{
+    /// <summary>Adds the codes, the masking of exceptions and their log.</summary>
+    public static IGraphQLBuilder AddErrors(this IGraphQLBuilder graphql, IServiceCollection services)
+    {
+        services.AddSingleton<UnhandledExceptions>();
+        return graphql
+            .AddErrorInfoProvider<CodedErrorInfo>()
+            .AddUnhandledExceptionHandler(context =>
+                context.ExecutionOptions.RequestServices!.GetRequiredService<UnhandledExceptions>().Handle(context));
+    }
+}

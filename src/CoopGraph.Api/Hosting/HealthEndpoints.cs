@@ -1,0 +1,37 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace CoopGraph.Api.Hosting;
+
+/// <summary>
+/// <c>/health/live</c>: the process answers. <c>/health/ready</c>: every check with the tag <see cref="ReadyTag"/> is well, so the
+/// service can take questions. <c>/health</c>: every check.
+/// </summary>
+internal static class HealthEndpoints
+{
+    public const string ReadyTag = "ready";
+
+    public static void MapHealth(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapHealthChecks("/health", With(_ => true));
+        endpoints.MapHealthChecks("/health/live", With(_ => false));
+        endpoints.MapHealthChecks("/health/ready", With(check => check.Tags.Contains(ReadyTag)));
+    }
+
+    private static HealthCheckOptions With(Func<HealthCheckRegistration, bool> predicate)
+        => new() { Predicate = predicate, ResponseWriter = WriteAsync };
+
+    // Status and description only: an exception or a check's data could tell what is none of a stranger's business.
+    private static Task WriteAsync(HttpContext http, HealthReport report)
+    {
+        var answer = new
+        {
+            status = report.Status.ToString(),
+            checks = report.Entries.ToDictionary(
+                check => check.Key,
+                check => new { status = check.Value.Status.ToString(), description = check.Value.Description }),
+        };
+        return http.Response.WriteAsJsonAsync(answer, JsonSerializerOptions.Web, "application/json; charset=utf-8", http.RequestAborted);
+    }
+}

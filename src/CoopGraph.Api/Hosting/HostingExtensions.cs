@@ -1,0 +1,53 @@
+using System.IO.Compression;
+using CoopGraph.Api.Transport;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace CoopGraph.Api.Hosting;
+
+/// <summary>What the host does around the API: address, compression, other sites' access, health and a graceful stop.</summary>
+internal static class HostingExtensions
+{
+    /// <summary>The time that requests under way have to end when the process is asked to stop.</summary>
+    private static readonly TimeSpan DefaultShutdownTimeout = TimeSpan.FromSeconds(15);
+
+    /// <summary>Configures the host. Reads <c>Cors:Origins</c> (an array, empty by default) and <c>Shutdown:Timeout</c> (15 seconds).</summary>
+    public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder)
+    {
+        builder.UseDefaultAddress();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.Configure<HostOptions>(host =>
+            host.ShutdownTimeout = builder.Configuration.GetValue("Shutdown:Timeout", DefaultShutdownTimeout));
+        builder.Services.AddHealthChecks();
+        builder.Services.AddHostedService<StartMessage>();
+        AddCompression(builder.Services);
+        AddCors(builder.Services, builder.Configuration.GetSection("Cors:Origins").Get<string[]>() ?? []);
+        return builder;
+    }
+
+    /// <summary>Puts the middleware of <see cref="AddHosting"/> in front of everything else.</summary>
+    public static WebApplication UseHosting(this WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseResponseCompression();
+        app.UseCors();
+        app.MapHealth();
+        return app;
+    }
+
+    private static void AddCompression(IServiceCollection services)
+    {
+        services.AddResponseCompression(compression =>
+        {
+            compression.Providers.Add<BrotliCompressionProvider>();
+            compression.Providers.Add<GzipCompressionProvider>();
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, MediaTypes.GraphQLResponse, "image/svg+xml"];
+        });
+        // Answers are made anew each time: the fastest level is the cheapest way to send them.
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
+        services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
+    }
+
+    // No credentials: the API knows no cookies, and a listed site needs none to ask.
+    private static void AddCors(IServiceCollection services, string[] origins) => services.AddCors(cors => cors.AddDefaultPolicy(policy =>
+        policy.WithOrigins(origins).WithMethods("GET", "POST").WithHeaders("Content-Type", "Accept", "Authorization")));
+}

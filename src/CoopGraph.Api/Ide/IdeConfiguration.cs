@@ -1,0 +1,42 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace CoopGraph.Api.Ide;
+
+/// <summary>The answer to <c>bcp-config.json</c>, which Banana Cake Pop asks for when it opens.</summary>
+/// <param name="document">The document that a new tab starts with.</param>
+internal sealed class IdeConfiguration(string document)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    // The keys that version 18 reads. It takes one document, so the examples are its named operations, to pick from its run menu.
+    private readonly object _answer = new
+    {
+        // The endpoint is the page's own address without the trailing slash, whatever host, port or proxy leads here.
+        useBrowserUrlAsEndpoint = true,
+        graphQLDocument = document,
+        includeCookies = false,
+        useGet = false,
+        disableTelemetry = true,
+        gaTrackingId = "",
+    };
+
+    /// <summary>Joins every <c>*.graphql</c> file of a folder, in the order of their names.</summary>
+    public static IdeConfiguration WithExamplesOf(string folder)
+    {
+        var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.graphql") : [];
+        return new(string.Join('\n', files.Order(StringComparer.Ordinal).Select(File.ReadAllText)));
+    }
+
+    /// <summary>The examples as one document.</summary>
+    public string Document => document;
+
+    public Task WriteAsync(HttpContext http)
+    {
+        http.Response.Headers.CacheControl = "no-cache";
+        return http.Response.WriteAsJsonAsync(_answer, Json, http.RequestAborted);
+    }
+}

@@ -1,0 +1,32 @@
+namespace CoopGraph.Api.Ide;
+
+/// <summary>Stands in for the IDE where the build could not install it.</summary>
+internal static class IdeMissingPage
+{
+    private const string Html = """
+        <!doctype html>
+        <html lang="en">
+        <head><meta charset="utf-8"><title>CoopGraph</title></head>
+        <body style="font-family: sans-serif; max-width: 40em; margin: 3em auto">
+        <h1>The IDE is not installed</h1>
+        <p>The API itself is at work, at this address without the trailing slash.</p>
+        <p>The IDE, Banana Cake Pop, comes from npm. With Node 20 or later installed, build again:</p>
+        <pre>npm ci --prefix src/CoopGraph.Api/Ide
+        dotnet run --project src/CoopGraph.Api</pre>
+        </body>
+        </html>
+        """;
+
+    public static Task WriteAsync(HttpContext http)
+    {
+        if (http.Request.Path != "/")
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }
+
+        http.Response.Headers.CacheControl = "no-cache";
+        http.Response.ContentType = "text/html; charset=utf-8";
+        return http.Response.WriteAsync(Html, http.RequestAborted);
+    }
+}

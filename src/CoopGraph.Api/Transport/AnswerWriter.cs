@@ -1,0 +1,47 @@
+using GraphQL;
+
+namespace CoopGraph.Api.Transport;
+
+/// <summary>Writes an answer with its media type and status.</summary>
+/// <remarks>
+/// The status, decided once and for all:
+/// <list type="bullet">
+/// <item>a refusal of the transport has its own status, in either media type;</item>
+/// <item>an operation that was executed has 200, also with field errors and when <c>data</c> is null;</item>
+/// <item>an operation that was not (it does not parse, is not valid, has wrong variables, or is too large) has 400 in
+/// <c>application/graphql-response+json</c> and 200 in <c>application/json</c>. The draft of GraphQL over HTTP thinks of 422 for
+/// some of these; clients and the public audits expect 400 still. The older media type has 200 because its clients cannot tell
+/// our 400 from one of a proxy on the way;</item>
+/// <item>an operation that failed before its first field through a fault of ours has 500.</item>
+/// </list>
+/// </remarks>
+internal sealed class AnswerWriter(IGraphQLTextSerializer serializer)
+{
+    public async Task WriteAsync(HttpResponse response, ExecutionResult result, string mediaType, CancellationToken cancellation)
+    {
+        // Written to memory first: an answer that cannot be written then fails whole, instead of breaking off half-way with a 200.
+        using var body = new MemoryStream();
+        await serializer.WriteAsync(body, result, cancellation);
+
+        response.StatusCode = Status(result, mediaType);
+        response.ContentType = $"{mediaType}; charset=utf-8";
+        response.ContentLength = body.Length;
+        if (RefusalIn(result)?.Allow is { } allow)
+            response.Headers.Allow = allow;
+        await response.Body.WriteAsync(body.GetBuffer().AsMemory(0, (int)body.Length), cancellation);
+    }
+
+    private static int Status(ExecutionResult result, string mediaType)
+    {
+        if (RefusalIn(result) is { } refusal)
+            return refusal.Status;
+        if (result.Executed)
+            return StatusCodes.Status200OK;
+        if (result.Errors?.Any(error => error is Errors.InternalError) == true)
+            return StatusCodes.Status500InternalServerError;
+        return mediaType == MediaTypes.GraphQLResponse ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
+    }
+
+    private static Refusal? RefusalIn(ExecutionResult result)
+        => result.Executed ? null : result.Errors?.OfType<RefusedError>().FirstOrDefault()?.Refusal;
+}

@@ -1,0 +1,69 @@
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace CoopGraph.Api.Transport;
+
+/// <summary>Chooses the media type of the answer from the Accept header (RFC 9110, 12.5.1).</summary>
+/// <remarks>
+/// <c>application/json</c> is what a client gets that states no preference: no header, or wildcards only. Older clients read
+/// nothing else, and the GraphQL over HTTP draft asks for it. A client that names both equally gets
+/// <c>application/graphql-response+json</c>, whose status codes say more.
+/// </remarks>
+internal static class ContentNegotiation
+{
+    /// <returns>One of <see cref="MediaTypes"/>, or null when the client accepts neither.</returns>
+    public static string? Choose(StringValues accept)
+    {
+        if (StringValues.IsNullOrEmpty(accept) || accept.All(string.IsNullOrWhiteSpace))
+            return MediaTypes.Json;
+        if (!MediaTypeHeaderValue.TryParseList(accept, out var ranges))
+            return null;
+
+        var response = Preference.For(MediaTypes.GraphQLResponse, ranges);
+        var json = Preference.For(MediaTypes.Json, ranges);
+        if (response.Quality <= 0 && json.Quality <= 0)
+            return null;
+        if (response.Quality > json.Quality || (response.Quality == json.Quality && response.IsNamed))
+            return MediaTypes.GraphQLResponse;
+        return MediaTypes.Json;
+    }
+
+    /// <summary>Whether a person with a browser is asking: HTML is named, and wanted at least as much as any answer of ours.</summary>
+    public static bool PrefersHtml(StringValues accept)
+    {
+        if (!MediaTypeHeaderValue.TryParseList(accept, out var ranges))
+            return false;
+        var html = Preference.For("text/html", ranges);
+        return html.IsNamed && html.Quality > 0
+            && html.Quality >= Preference.For(MediaTypes.Json, ranges).Quality
+            && html.Quality >= Preference.For(MediaTypes.GraphQLResponse, ranges).Quality;
+    }
+
+    /// <summary>How much a media type is wanted; the most specific range that covers it decides.</summary>
+    private readonly record struct Preference(double Quality, bool IsNamed)
+    {
+        public static Preference For(string mediaType, IList<MediaTypeHeaderValue> ranges)
+        {
+            var (quality, specificity) = (0.0, -1);
+            foreach (var range in ranges)
+            {
+                var found = Specificity(range, mediaType);
+                if (found > specificity)
+                    (quality, specificity) = (range.Quality ?? 1, found);
+            }
+
+            return new(quality, IsNamed: specificity == 2);
+        }
+
+        private static int Specificity(MediaTypeHeaderValue range, string mediaType)
+        {
+            if (range.Charset.HasValue && !Utf8Charset.Is(range.Charset))
+                return -1;
+            if (range.MatchesAllTypes)
+                return 0;
+            if (range.MatchesAllSubTypes)
+                return mediaType.StartsWith($"{range.Type}/", StringComparison.OrdinalIgnoreCase) ? 1 : -1;
+            return range.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase) ? 2 : -1;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using GraphQL;
+
+namespace CoopGraph.Api.Transport;
+
+/// <summary>GraphQL over HTTP: one request in, one answer out.</summary>
+internal sealed class GraphQLEndpoint(RequestReader reader, OperationRunner runner, AnswerWriter writer)
+{
+    public async Task HandleAsync(HttpContext http)
+    {
+        var mediaType = ContentNegotiation.Choose(http.Request.Headers.Accept);
+        try
+        {
+            var result = mediaType is null
+                ? new ExecutionResult(new RefusedError(Refusals.NotAcceptable))
+                : await AnswerAsync(http);
+            await writer.WriteAsync(http.Response, result, mediaType ?? MediaTypes.Json, http.RequestAborted);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody is left to read an answer.
+            http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+        }
+    }
+
+    private async Task<ExecutionResult> AnswerAsync(HttpContext http)
+    {
+        try
+        {
+            var allowed = AllowedBy(http.Request.Method);
+            var request = await reader.ReadAsync(http.Request, http.RequestAborted);
+            return await runner.RunAsync(request, allowed, http);
+        }
+        catch (RefusedException e)
+        {
+            return new ExecutionResult(new RefusedError(e.Refusal));
+        }
+    }
+
+    private static OperationKindRule AllowedBy(string method)
+    {
+        if (HttpMethods.IsGet(method))
+            return OperationKindRule.Get;
+        return HttpMethods.IsPost(method) ? OperationKindRule.Post : throw new RefusedException(Refusals.MethodNotAllowed);
+    }
+}

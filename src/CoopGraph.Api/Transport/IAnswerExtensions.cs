@@ -1,0 +1,10 @@
+namespace CoopGraph.Api.Transport;
+
+/// <summary>
+/// Adds to the <c>extensions</c> of an answer. Every registered one is asked, from the request's services, after every operation
+/// that was executed, also when some of its fields failed; not when the request was refused.
+/// </summary>
+internal interface IAnswerExtensions
+{
+    void AddTo(IDictionary<string, object?> extensions);
+}

@@ -1,0 +1,97 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using System.Text.Unicode;
+using GraphQL;
+
+namespace CoopGraph.Api.Transport;
+
+/// <summary>Reads a request's JSON strictly: valid UTF-8, no key twice, bounded in depth and in the number of values.</summary>
+internal sealed class RequestJson(IGraphQLTextSerializer serializer, TransportOptions limits)
+{
+    // More digits than any scalar has; a number of a hundred thousand digits would be work to convert.
+    private const int MaxNumberLength = 64;
+
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    private int _valuesLeft = limits.MaxVariableValues;
+
+    /// <exception cref="RefusedException">The text is not the JSON described above.</exception>
+    public JsonDocument Parse(ReadOnlyMemory<byte> utf8)
+    {
+        if (!Utf8.IsValid(utf8.Span))
+            throw new RefusedException(Refusals.NotUtf8);
+        if (utf8.Span.StartsWith(ByteOrderMark))
+            utf8 = utf8[ByteOrderMark.Length..];
+        try
+        {
+            return JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = limits.MaxJsonDepth, AllowDuplicateProperties = false });
+        }
+        catch (JsonException)
+        {
+            throw new RefusedException(Refusals.NotJson);
+        }
+    }
+
+    /// <summary>The string at a key; null when it is absent or null.</summary>
+    /// <exception cref="RefusedException">The value is not a string.</exception>
+    public static string? Text(JsonElement request, string key)
+    {
+        if (!request.TryGetProperty(key, out var value) || value.ValueKind == JsonValueKind.Null)
+            return null;
+        if (value.ValueKind != JsonValueKind.String)
+            throw new RefusedException(Refusals.WrongType(key, "a string"));
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair, written as an escape.
+            throw new RefusedException(Refusals.NotUtf8);
+        }
+    }
+
+    /// <summary>The object at a key; null when it is absent or null.</summary>
+    /// <exception cref="RefusedException">The value is not an object, or holds too much.</exception>
+    public Inputs? MapAt(JsonElement request, string key)
+        => request.TryGetProperty(key, out var value) ? Map(value, key, "an object") : null;
+
+    /// <summary>The object that a value is; null when it is null.</summary>
+    /// <exception cref="RefusedException">The value is not an object, or holds too much.</exception>
+    public Inputs? Map(JsonElement value, string key, string expected)
+    {
+        if (value.ValueKind == JsonValueKind.Null)
+            return null;
+        if (value.ValueKind != JsonValueKind.Object)
+            throw new RefusedException(Refusals.WrongType(key, expected));
+        Check(value);
+        try
+        {
+            return serializer.ReadNode<Inputs>(value);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            throw new RefusedException(Refusals.NotJson);
+        }
+    }
+
+    // Recursion is bounded: the parser has already refused what is nested more deeply than MaxJsonDepth.
+    private void Check(JsonElement value)
+    {
+        if (--_valuesLeft < 0)
+            throw new RefusedException(Refusals.TooManyValues(limits.MaxVariableValues));
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object:
+                foreach (var property in value.EnumerateObject())
+                    Check(property.Value);
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in value.EnumerateArray())
+                    Check(item);
+                break;
+            case JsonValueKind.Number when JsonMarshal.GetRawUtf8Value(value).Length > MaxNumberLength || !double.IsFinite(value.GetDouble()):
+                throw new RefusedException(Refusals.WrongType("variables", $"free of numbers that are infinite or have over {MaxNumberLength} digits"));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text;
+using System.Text.Json;
+using GraphQL;
+using GraphQL.Transport;
+using Microsoft.Extensions.Options;
+
+namespace CoopGraph.Api.Transport;
+
+/// <summary>Reads the GraphQL request out of a GET's query string or a POST's body. Parameters it does not know are ignored.</summary>
+internal sealed class RequestReader(IGraphQLTextSerializer serializer, IOptions<TransportOptions> options)
+{
+    private const string Query = "query", OperationName = "operationName", Variables = "variables", Extensions = "extensions";
+
+    /// <exception cref="RefusedException">The request is not a well-formed GraphQL request.</exception>
+    public async Task<GraphQLRequest> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        var read = HttpMethods.IsGet(request.Method) ? FromQueryString(request) : await FromBodyAsync(request, cancellation);
+        return string.IsNullOrWhiteSpace(read.Query) ? throw new RefusedException(Refusals.QueryMissing) : read;
+    }
+
+    private async Task<GraphQLRequest> FromBodyAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        var body = await RequestBody.ReadAsync(request, options.Value.MaxBodyBytes, cancellation);
+        var json = new RequestJson(serializer, options.Value);
+        using var document = json.Parse(body);
+        var root = document.RootElement;
+        return root.ValueKind switch
+        {
+            JsonValueKind.Object => new()
+            {
+                Query = RequestJson.Text(root, Query),
+                OperationName = RequestJson.Text(root, OperationName),
+                Variables = json.MapAt(root, Variables),
+                Extensions = json.MapAt(root, Extensions),
+            },
+            JsonValueKind.Array => throw new RefusedException(Refusals.Batch),
+            _ => throw new RefusedException(Refusals.NotAnObject),
+        };
+    }
+
+    private GraphQLRequest FromQueryString(HttpRequest request)
+    {
+        var json = new RequestJson(serializer, options.Value);
+        return new()
+        {
+            Query = Parameter(request, Query),
+            OperationName = Parameter(request, OperationName),
+            Variables = Map(Variables),
+            Extensions = Map(Extensions),
+        };
+
+        Inputs? Map(string name)
+        {
+            if (Parameter(request, name) is not { Length: > 0 } text)
+                return null;
+            using var document = json.Parse(Encoding.UTF8.GetBytes(text));
+            return json.Map(document.RootElement, name, "a JSON object");
+        }
+    }
+
+    private static string? Parameter(HttpRequest request, string name)
+    {
+        // Escapes that are not UTF-8 stay as they are written, and fail wherever they matter.
+        var values = request.Query[name];
+        return values.Count > 1 ? throw new RefusedException(Refusals.Repeated(name)) : values;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text.Encodings.Web;
+using GraphQL;
+using GraphQL.Execution;
+using GraphQL.SystemTextJson;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace CoopGraph.Api.Transport;
+
+/// <summary>GraphQL over HTTP for this application.</summary>
+public static class TransportExtensions
+{
+    // Answers nest two or three levels for each of a document's; the writer's own default (64) is within reach of that.
+    private const int MaxAnswerDepth = 256;
+
+    /// <summary>Registers the transport, its limits (<see cref="TransportOptions"/>) and the JSON of its answers.</summary>
+    public static IServiceCollection AddGraphQLTransport(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<TransportOptions>()
+            .Bind(configuration.GetSection(TransportOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddOptions<KestrelServerOptions>()
+            .Configure<IOptions<TransportOptions>>((kestrel, limits) => kestrel.Limits.MaxRequestBodySize = limits.Value.MaxBodyBytes);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(WriteJson);
+        services.AddSingleton<IGraphQLSerializer>(provider => provider.GetRequiredService<IGraphQLTextSerializer>());
+        services.AddSingleton<RequestReader>();
+        services.AddSingleton<OperationRunner>();
+        services.AddSingleton<AnswerWriter>();
+        services.AddSingleton<GraphQLEndpoint>();
+        return services;
+    }
+
+    /// <summary>
+    /// Answers GraphQL at a path, with every method, so that a wrong one is refused in GraphQL's own shape. A browser that opens the
+    /// path is sent to the IDE, at the same path with a trailing slash.
+    /// </summary>
+    public static IEndpointConventionBuilder MapGraphQLEndpoint(this IEndpointRouteBuilder endpoints, string path = "/graphql")
+    {
+        var endpoint = endpoints.ServiceProvider.GetRequiredService<GraphQLEndpoint>();
+        return endpoints.Map(path, http =>
+        {
+            if (!IsBrowserVisit(http.Request))
+                return endpoint.HandleAsync(http);
+            http.Response.Headers.Vary = "Accept";
+            http.Response.Redirect($"{http.Request.PathBase}{path}/");
+            return Task.CompletedTask;
+        }).WithDisplayName("GraphQL");
+    }
+
+    private static bool IsBrowserVisit(HttpRequest request)
+        => HttpMethods.IsGet(request.Method) && !request.Query.ContainsKey("query")
+            && ContentNegotiation.PrefersHtml(request.Headers.Accept);
+
+    private static IGraphQLTextSerializer WriteJson(IServiceProvider services) => new GraphQLSerializer(
+        json =>
+        {
+            // Relaxed: Chinese as it is written, not as \u escapes. Safe, because answers are JSON and never part of a page.
+            json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+            json.MaxDepth = MaxAnswerDepth;
+        },
+        services.GetRequiredService<IErrorInfoProvider>());
+}

@@ -1,0 +1,27 @@
+using System.Text;
+
+namespace CoopGraph.Api.Tests.Safety;
+
+/// <summary>Documents that keep a GraphQL server busy out of proportion to their size.</summary>
+internal static class Attacks
+{
+    public static string Repeat(string part, int times) => new StringBuilder().Insert(0, part, times).ToString();
+
+    /// <summary>Each fragment uses the one before it twice, so n levels stand for 2^n fields.</summary>
+    public static string DoublingFragments(int levels)
+    {
+        var document = new StringBuilder("{ ...f").Append(levels).Append(" } fragment f0 on Query { __typename }");
+        for (var level = 1; level <= levels; level++)
+            document.Append(System.Globalization.CultureInfo.InvariantCulture, $" fragment f{level} on Query {{ ...f{level - 1} ...f{level - 1} }}");
+        return document.ToString();
+    }
+
+    /// <summary>Fragments that lead in a circle.</summary>
+    public static string Cycle(int length)
+    {
+        var document = new StringBuilder("{ ...f0 }");
+        for (var i = 0; i < length; i++)
+            document.Append(System.Globalization.CultureInfo.InvariantCulture, $" fragment f{i} on Query {{ __typename ...f{(i + 1) % length} ...f{(i + 1) % length} }}");
+        return document.ToString();
+    }
+}

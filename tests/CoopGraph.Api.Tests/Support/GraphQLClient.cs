@@ -1,0 +1,69 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+
+namespace CoopGraph.Api.Tests.Support;
+
+/// <summary>Asks GraphQL over HTTP in as few words as a test has patience for.</summary>
+internal static class GraphQLClient
+{
+    public const string GraphQLResponse = "application/graphql-response+json";
+
+    public static Task<Answer> AskAsync(this HttpClient client, string query, object? variables = null, string accept = GraphQLResponse)
+        => client.PostAsync(JsonSerializer.Serialize(new { query, variables }), accept);
+
+    /// <summary>Posts a body as it is.</summary>
+    public static Task<Answer> PostAsync(
+        this HttpClient client, string body, string? accept = GraphQLResponse, string? contentType = "application/json")
+        => client.PostAsync(Encoding.UTF8.GetBytes(body), accept, contentType);
+
+    public static Task<Answer> PostAsync(
+        this HttpClient client, byte[] body, string? accept = GraphQLResponse, string? contentType = "application/json")
+    {
+        var content = new ByteArrayContent(body);
+        content.Headers.ContentType = contentType is null ? null : MediaTypeHeaderValue.Parse(contentType);
+        return client.SendAsync(HttpMethod.Post, "/graphql", accept, content);
+    }
+
+    public static Task<Answer> QueryAsync(this HttpClient client, string queryString, string? accept = GraphQLResponse)
+        => client.SendAsync(HttpMethod.Get, $"/graphql{queryString}", accept);
+
+    public static async Task<Answer> SendAsync(
+        this HttpClient client, HttpMethod method, string path, string? accept, HttpContent? content = null)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = content };
+        if (accept is not null)
+            request.Headers.TryAddWithoutValidation("Accept", accept);
+        using var response = await client.SendAsync(request);
+        return new(response.StatusCode, response.Content.Headers.ContentType?.ToString(), response.Headers, response.Content.Headers,
+            await response.Content.ReadAsStringAsync());
+    }
+}
+
+/// <summary>An answer, read whole.</summary>
+internal sealed record Answer(
+    HttpStatusCode Status, string? ContentType, HttpResponseHeaders Headers, HttpContentHeaders ContentHeaders, string Text)
+{
+    public JsonElement Json => JsonDocument.Parse(Text).RootElement;
+
+    public JsonElement Data => Json.GetProperty("data");
+
+    public JsonElement[] Errors => Json.TryGetProperty("errors", out var errors) ? [.. errors.EnumerateArray()] : [];
+
+    /// <summary>The only error.</summary>
+    public JsonElement Error => Assert.Single(Errors);
+
+    /// <summary>The code of the only error.</summary>
+    public string? Code => Error.GetProperty("extensions").GetProperty("code").GetString();
+
+    public string? Message => Error.GetProperty("message").GetString();
+
+    /// <summary>Asserts that the request was refused, in GraphQL's shape and with nothing else in it.</summary>
+    public void IsRefused(HttpStatusCode status, string code)
+    {
+        Assert.True(status == Status, $"{(int)Status}: {Text}");
+        Assert.Equal(code, Code);
+        Assert.False(Json.TryGetProperty("data", out _));
+    }
+}

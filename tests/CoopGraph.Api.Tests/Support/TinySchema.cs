@@ -1,0 +1,18 @@
+using GraphQL.Types;
+
+namespace CoopGraph.Api.Tests.Support;
+
+/// <summary>A schema that starts with a root type without fields.</summary>
+internal sealed class TinySchema : Schema
+{
+    private TinySchema(IServiceProvider services) : base(services) => base.Query = Query;
+
+    public new ObjectGraphType Query { get; } = new() { Name = "Query" };
+
+    public static TinySchema Build(IServiceProvider services, Action<TinySchema> configure)
+    {
+        var schema = new TinySchema(services);
+        configure(schema);
+        return schema;
+    }
+}
