@@ -31,7 +31,7 @@ public static partial class CooperationRules
         if (roles is [] or [PartyRole.Peer] or [PartyRole.Donor, PartyRole.Recipient] or [PartyRole.Upstream, PartyRole.Downstream])
             yield break;
         var reason = roles is [var lonely]
-            ? $"A {lonely} needs a {CounterpartOf(lonely)} in the case."
+            ? $"One party is {lonely}, but none is {CounterpartOf(lonely)}."
             : $"{string.Join(", ", roles)} do not go together.";
         yield return new(
             row,
@@ -55,9 +55,9 @@ public static partial class CooperationRules
         const string member = nameof(cooperation.ArrangedBy);
         if (cooperation.Mechanism != Mechanism.Arranged)
             yield return new(row, member, $"{code} is said to have arranged a case whose mechanism is {cooperation.Mechanism}; only Arranged cases are arranged.");
-        if (map.PlaceNamedBy(code, cooperation.Date) is not { } place)
+        if (map.VersionsNamedBy(code, cooperation.Date).LastOrDefault() is not { } unit)
             yield return new(row, member, CodeAdvice.WhyNot(map, code, cooperation.Date));
-        else if (place.Level >= AdministrativeLevel.County)
-            yield return new(row, member, $"{code} {place.Latest.NameEn} is of the level {place.Level}; a case is arranged by a government above county level.");
+        else if (unit.Level >= AdministrativeLevel.County)
+            yield return new(row, member, $"{code} {unit.NameEn} is of the level {unit.Level}; a case is arranged by a government above county level.");
     }
 }

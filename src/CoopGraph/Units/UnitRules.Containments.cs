@@ -60,7 +60,12 @@ public static partial class UnitRules
     }
 
     private static RuleBreach OutOfForce(int row, string member, UnitCode code, Term term, UnitVersions versions) =>
-        new(row, member, $"{versions.TimesOf(code)}, not all through one version during what this row says: {term}.");
+        new(
+            row,
+            member,
+            versions.Know(code)
+                ? $"{versions.TimesOf(code)}, but this row holds {term}; it must lie within the time of one version of the unit."
+                : $"{versions.TimesOf(code)}; it must be in the list of units.");
 
     /// <summary>The first day of a time that none of the terms covers; the calendar's first for a time that began before the data.</summary>
     private static DateOnly? FirstGap(Term whole, IEnumerable<Term> terms)

@@ -25,8 +25,10 @@ internal sealed class UnitVersions(IEnumerable<AdministrativeUnit> units)
 
     public bool BeginsOn(UnitCode code, DateOnly day) => _byCode[code].Any(version => version.ValidFrom == day);
 
+    public bool Know(UnitCode code) => _byCode.Contains(code);
+
     /// <summary>When the code is in force, as half a sentence.</summary>
-    public string TimesOf(UnitCode code) => _byCode.Contains(code)
+    public string TimesOf(UnitCode code) => Know(code)
         ? $"{code} is in force {string.Join(", and again ", _byCode[code].Select(version => version.Term))}"
         : $"{code} is no unit's code";
 }
