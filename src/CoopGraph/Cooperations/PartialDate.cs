@@ -13,7 +13,7 @@ public sealed partial record PartialDate(int Year, int? Month = null, int? Day =
     public DateOnly First => new(Year, Month ?? 1, Day ?? 1);
 
     /// <summary>The last day that it can mean.</summary>
-    public DateOnly Last => Day is not null ? First : Month is not null ? First.AddMonths(1).AddDays(-1) : new DateOnly(Year, 12, 31);
+    public DateOnly Last => new(Year, Month ?? 12, Day ?? DateTime.DaysInMonth(Year, Month ?? 12));
 
     /// <summary>The day, or null where it is not known.</summary>
     public DateOnly? Exact => Day is null ? null : First;
@@ -39,6 +39,6 @@ public sealed partial record PartialDate(int Year, int? Month = null, int? Day =
     private bool Exists() =>
         Year >= 1 && Month is null or (>= 1 and <= 12) && (Day is null || (Day >= 1 && Day <= DateTime.DaysInMonth(Year, Month ?? 1)));
 
-    [GeneratedRegex(@"^(?<year>[0-9]{4})(-(?<month>[0-9]{2})(-(?<day>[0-9]{2}))?)?$")]
+    [GeneratedRegex(@"^(?<year>[0-9]{4})(-(?<month>[0-9]{2})(-(?<day>[0-9]{2}))?)?\z")]
     private static partial Regex Form();
 }

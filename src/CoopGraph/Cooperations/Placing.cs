@@ -26,13 +26,24 @@ public static class Placing
     /// The place that a case means by a code: that of the unit which bore the code last within the time that the date allows.
     /// </summary>
     /// <returns>Null where no unit bore the code then.</returns>
-    public static Place? PlaceNamedBy(this UnitMap map, UnitCode code, PartialDate? date)
+    public static Place? PlaceNamedBy(this UnitMap map, UnitCode code, PartialDate? date) =>
+        map.VersionsNamedBy(code, date).LastOrDefault() is { } unit ? map.PlaceOf(unit) : null;
+
+    /// <summary>The units that bore a code within the time that a case's date allows, oldest first.</summary>
+    public static IEnumerable<AdministrativeUnit> VersionsNamedBy(this UnitMap map, UnitCode code, PartialDate? date)
     {
-        var time = date is null
-            ? new Term(map.Window.First, map.Window.Last.AddDays(1))
-            : new Term(map.Window.Clamp(date.First), map.Window.Clamp(date.Last).AddDays(1));
-        return map.VersionsOf(code).LastOrDefault(version => version.Term.Overlaps(time)) is { } unit ? map.PlaceOf(unit) : null;
+        var time = TimeOf(date, map.Window);
+        return map.VersionsOf(code).Where(version => version.Term.Overlaps(time));
     }
+
+    /// <summary>
+    /// The time that a case's date allows: any day of the year or month where no more is known, any day of the window where nothing
+    /// is. Days outside the window are judged by the nearest day within.
+    /// </summary>
+    internal static Term TimeOf(PartialDate? date, DataWindow window) =>
+        date is null
+            ? new Term(window.First, window.Last.AddDays(1))
+            : new Term(window.Clamp(date.First), window.Clamp(date.Last).AddDays(1));
 
     private static PlacedParty PlaceParty(UnitMap map, Cooperation cooperation, Party party, DateOnly day)
     {

@@ -22,7 +22,10 @@ public sealed class Place
     /// <summary>The last version.</summary>
     public AdministrativeUnit Latest => Versions[^1];
 
-    /// <summary>The tier, which no change alters.</summary>
+    /// <summary>
+    /// The tier of the last version. An earlier one can have stood at another: Danzhou in Hainan was a county-level city until 2015
+    /// and a prefecture-level city from then on.
+    /// </summary>
     public AdministrativeLevel Level => Latest.Level;
 
     /// <summary>

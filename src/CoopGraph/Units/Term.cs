@@ -17,4 +17,13 @@ public readonly record struct Term(DateOnly? From, DateOnly? To)
 
     /// <summary>Whether the two have a day in common.</summary>
     public bool Overlaps(Term other) => !(From >= other.To) && !(other.From >= To);
+
+    /// <summary>In words that can follow "in force", such as <c>from 2010-01-01 until 2011-07-14 (exclusive)</c>.</summary>
+    public override string ToString() => (From, To) switch
+    {
+        (null, null) => "all the time",
+        (null, { } to) => $"until {to:yyyy-MM-dd} (exclusive)",
+        ({ } from, null) => $"from {from:yyyy-MM-dd}",
+        ({ } from, { } to) => $"from {from:yyyy-MM-dd} until {to:yyyy-MM-dd} (exclusive)",
+    };
 }

@@ -1,4 +1,76 @@
+using CoopGraph.Loading;
+
 namespace CoopGraph.Units;
 
-/// <summary>The rules of the model for units.</summary>
-public static class UnitRules;
+/// <summary>
+/// The rules of the model for units. Each method looks at one list of rows, says in <see cref="RuleBreach.Row"/> which row of that
+/// list breaks a rule, and copes with rows of any kind: a <see cref="UnitMap"/> may be drawn once none of them finds anything.
+/// </summary>
+public static partial class UnitRules
+{
+    /// <summary>What the versions must obey each for itself and among those of one code.</summary>
+    /// <returns>Breaches by row of <see cref="UnitTables.Units"/>.</returns>
+    public static IEnumerable<RuleBreach> CheckUnits(UnitTables tables)
+    {
+        foreach (var (row, unit) in tables.Units.Index())
+        {
+            var breaches = CheckNames(row, unit)
+                .Concat(CheckTerm(row, unit.Term, tables.Window, nameof(unit.ValidFrom), nameof(unit.ValidTo)))
+                .Concat(CheckPrecision(row, unit.ValidFrom, unit.ValidFromPrecision, nameof(unit.ValidFrom)))
+                .Concat(CheckPrecision(row, unit.ValidTo, unit.ValidToPrecision, nameof(unit.ValidTo)))
+                .Concat(CheckLocation(row, unit));
+            foreach (var breach in breaches)
+                yield return breach;
+        }
+
+        foreach (var (row, other) in Overlaps(tables.Units, unit => unit.Code, unit => unit.Term))
+        {
+            yield return new(
+                row,
+                nameof(AdministrativeUnit.ValidFrom),
+                $"{Named(tables.Units[row])} is in force {tables.Units[row].Term}, while {Named(tables.Units[other])} bears the same code "
+                + $"{tables.Units[other].Term}; on one day a code names one unit.");
+        }
+    }
+
+    private static IEnumerable<RuleBreach> CheckNames(int row, AdministrativeUnit unit)
+    {
+        if (string.IsNullOrWhiteSpace(unit.NameZh))
+            yield return new(row, nameof(unit.NameZh), $"{unit.Code} has no Chinese name.");
+        if (string.IsNullOrWhiteSpace(unit.NameEn))
+            yield return new(row, nameof(unit.NameEn), $"{unit.Code} has no romanised name.");
+        if (unit.Kind.LevelOf() != unit.Level)
+        {
+            yield return new(
+                row,
+                nameof(unit.Kind),
+                $"{Named(unit)} stands at the level {unit.Level}, but a unit of the kind {unit.Kind} stands at the level {unit.Kind.LevelOf()}.");
+        }
+    }
+
+    private static IEnumerable<RuleBreach> CheckPrecision(int row, DateOnly? day, DatePrecision? precision, string member)
+    {
+        if (day is null != precision is null)
+        {
+            yield return new(
+                row,
+                member + "Precision",
+                day is null ? "A precision stands without a day; leave it out." : $"{day:yyyy-MM-dd} has no precision; say how exactly it is known.");
+        }
+        else if (precision == DatePrecision.Year && day is not { Month: 1, Day: 1 })
+        {
+            yield return new(row, member, $"{day:yyyy-MM-dd} is said to be known to the year only; it must then stand at 1 January of it.");
+        }
+    }
+
+    private static IEnumerable<RuleBreach> CheckLocation(int row, AdministrativeUnit unit)
+    {
+        // Asked so that NaN fails, too.
+        if (unit.Location is { } point && !(Math.Abs(point.Latitude) <= 90))
+            yield return new(row, "Location.Latitude", $"{point.Latitude} is no latitude; it must lie within -90 to 90 degrees north.");
+        if (unit.Location is { } other && !(Math.Abs(other.Longitude) <= 180))
+            yield return new(row, "Location.Longitude", $"{other.Longitude} is no longitude; it must lie within -180 to 180 degrees east.");
+    }
+
+    private static string Named(AdministrativeUnit unit) => $"{unit.Code} {unit.NameEn}";
+}

@@ -1,0 +1,76 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace CoopGraph.Seeding;
+
+/// <summary>The folder that is read, the files of it that were, and what was found wrong so far.</summary>
+internal sealed class SeedFolder(string path)
+{
+    private readonly SortedDictionary<string, byte[]> _read = new(StringComparer.Ordinal);
+
+    public List<SeedProblem> Problems { get; } = [];
+
+    public void Report(string file, int line, string? column, string reason) => Problems.Add(new(file, line, column, reason));
+
+    public bool Exists => Directory.Exists(path);
+
+    /// <summary>The bytes of a file, or null where it cannot be had, which is then reported.</summary>
+    /// <param name="file">Relative to the folder, with <c>/</c> between folders.</param>
+    public byte[]? Read(string file)
+    {
+        try
+        {
+            return _read[file] = File.ReadAllBytes(Path.Combine(path, file));
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            Report(file, 0, null, "The file is missing.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Report(file, 0, null, $"The file cannot be read: {e.Message}");
+        }
+
+        return null;
+    }
+
+    /// <summary>The CSV files that lie directly in a folder, in the order of their names; none where there is no such folder.</summary>
+    public IReadOnlyList<string> CsvFilesIn(string folder)
+    {
+        var full = Path.Combine(path, folder);
+        return Directory.Exists(full)
+            ? [
+                .. Directory.EnumerateFiles(full)
+                    .Select(file => Path.GetFileName(file))
+                    .Where(name => name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
+                    .Order(StringComparer.Ordinal)
+                    .Select(name => $"{folder}/{name}"),
+            ]
+            : [];
+    }
+
+    /// <summary>
+    /// SHA-256 over the files that were read, in the order of their names: of each its name and its bytes, both behind their length,
+    /// so that no two folders look alike. As 64 lower-case hexadecimal digits.
+    /// </summary>
+    public string Fingerprint()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (file, bytes) in _read)
+        {
+            AppendWithLength(hash, Encoding.UTF8.GetBytes(file));
+            AppendWithLength(hash, bytes);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static void AppendWithLength(IncrementalHash hash, byte[] bytes)
+    {
+        Span<byte> length = stackalloc byte[sizeof(long)];
+        BinaryPrimitives.WriteInt64LittleEndian(length, bytes.Length);
+        hash.AppendData(length);
+        hash.AppendData(bytes);
+    }
+}

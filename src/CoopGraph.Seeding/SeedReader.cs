@@ -1,0 +1,34 @@
+using CoopGraph.Loading;
+using CoopGraph.Units;
+
+namespace CoopGraph.Seeding;
+
+/// <summary>Reads a seed folder: all of it, or nothing.</summary>
+public static class SeedReader
+{
+    /// <summary>
+    /// Reads <c>sources.csv</c>, the four files of <c>units/</c> and every CSV file of <c>cases/</c>, and checks them with the rules of
+    /// the model. Files of other kinds are left alone.
+    /// </summary>
+    /// <param name="folder">The seed folder.</param>
+    /// <returns>Rows that obey the rules, with the fingerprint of the files that they were read from.</returns>
+    /// <exception cref="SeedException">
+    /// Something is wrong; the exception tells all that was found. The rules for units are asked once the form of the units' files is
+    /// right, those for cases once the units obey theirs.
+    /// </exception>
+    public static GraphData Read(string folder)
+    {
+        var seed = new SeedFolder(folder);
+        if (!seed.Exists)
+            throw new SeedException([new SeedProblem(folder, 0, null, "There is no such folder.")]);
+
+        var units = UnitFiles.Read(seed);
+        var cases = CaseFiles.Read(seed);
+        var sources = SourcesFile.Read(seed);
+        if (units is not null)
+            CaseFiles.Check(cases, new UnitMap(units));
+        return seed.Problems is [] && units is not null
+            ? new GraphData(units, cases.Records, sources, seed.Fingerprint())
+            : throw new SeedException(seed.Problems);
+    }
+}

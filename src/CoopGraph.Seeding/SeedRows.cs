@@ -1,0 +1,34 @@
+using CoopGraph.Loading;
+using CoopGraph.Seeding.Csv;
+
+namespace CoopGraph.Seeding;
+
+/// <summary>Records read from CSV rows, each with where it stands.</summary>
+internal sealed class SeedRows<T>
+{
+    private readonly List<T> _records = [];
+    private readonly List<SeedRow> _origins = [];
+
+    public IReadOnlyList<T> Records => _records;
+
+    /// <summary>Takes a record, unless something was wrong with a field that it was made from.</summary>
+    public void Add(T record, SeedRow row)
+    {
+        if (!row.IsSound)
+            return;
+        _records.Add(record);
+        _origins.Add(row);
+    }
+
+    /// <summary>The row that a record was read from.</summary>
+    public SeedRow Origin(int record) => _origins[record];
+
+    /// <summary>Reports breaches of the model's rules where they stand in the files.</summary>
+    /// <param name="breaches">What was found in <see cref="Records"/>.</param>
+    /// <param name="columns">The column for each member of a record.</param>
+    public void Report(IEnumerable<RuleBreach> breaches, IReadOnlyDictionary<string, string> columns)
+    {
+        foreach (var breach in breaches)
+            Origin(breach.Row).Report(columns[breach.Member], breach.Reason);
+    }
+}

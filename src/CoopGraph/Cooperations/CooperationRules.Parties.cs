@@ -1,0 +1,63 @@
+using CoopGraph.Loading;
+using CoopGraph.Units;
+
+namespace CoopGraph.Cooperations;
+
+public static partial class CooperationRules
+{
+    private static IEnumerable<RuleBreach> CheckParties(int row, Cooperation cooperation, UnitMap map)
+    {
+        const string member = nameof(cooperation.Parties);
+        if (cooperation.Parties.Count < 2)
+            yield return new(row, member, $"The number of parties is {cooperation.Parties.Count}; a case has two or more.");
+
+        // A unit is twice in the list also where its earlier and its later code both are.
+        var seen = new Dictionary<Place, UnitCode>();
+        foreach (var party in cooperation.Parties)
+        {
+            if (map.PlaceNamedBy(party.Code, cooperation.Date) is not { } place)
+                yield return new(row, member, CodeAdvice.WhyNot(map, party.Code, cooperation.Date));
+            else if (!seen.TryAdd(place, party.Code))
+                yield return new(row, member, $"{Twice(place, seen[place], party.Code)}; every party is listed once.");
+        }
+    }
+
+    private static string Twice(Place place, UnitCode one, UnitCode other) =>
+        one == other ? $"{other} {place.Latest.NameEn} is in the list twice" : $"{one} and {other} are codes of one place, {place.Latest.NameEn}";
+
+    private static IEnumerable<RuleBreach> CheckRoles(int row, Cooperation cooperation)
+    {
+        var roles = cooperation.Parties.Select(party => party.Role).Distinct().Order().ToArray();
+        if (roles is [] or [PartyRole.Peer] or [PartyRole.Donor, PartyRole.Recipient] or [PartyRole.Upstream, PartyRole.Downstream])
+            yield break;
+        var reason = roles is [var lonely]
+            ? $"One party is {lonely}, but none is {CounterpartOf(lonely)}."
+            : $"{string.Join(", ", roles)} do not go together.";
+        yield return new(
+            row,
+            "Parties.Role",
+            reason + " Parties are Donor and Recipient, or Upstream and Downstream, or all of them Peer.");
+    }
+
+    private static PartyRole CounterpartOf(PartyRole role) => role switch
+    {
+        PartyRole.Donor => PartyRole.Recipient,
+        PartyRole.Recipient => PartyRole.Donor,
+        PartyRole.Upstream => PartyRole.Downstream,
+        PartyRole.Downstream => PartyRole.Upstream,
+        _ => PartyRole.Peer,
+    };
+
+    private static IEnumerable<RuleBreach> CheckArranger(int row, Cooperation cooperation, UnitMap map)
+    {
+        if (cooperation.ArrangedBy is not { } code)
+            yield break;
+        const string member = nameof(cooperation.ArrangedBy);
+        if (cooperation.Mechanism != Mechanism.Arranged)
+            yield return new(row, member, $"{code} is said to have arranged a case whose mechanism is {cooperation.Mechanism}; only Arranged cases are arranged.");
+        if (map.VersionsNamedBy(code, cooperation.Date).LastOrDefault() is not { } unit)
+            yield return new(row, member, CodeAdvice.WhyNot(map, code, cooperation.Date));
+        else if (unit.Level >= AdministrativeLevel.County)
+            yield return new(row, member, $"{code} {unit.NameEn} is of the level {unit.Level}; a case is arranged by a government above county level.");
+    }
+}

@@ -1,0 +1,58 @@
+using CoopGraph.Cooperations;
+using CoopGraph.Tests.Support;
+using CoopGraph.Units;
+
+namespace CoopGraph.Tests.Cooperations;
+
+/// <summary>What follows for a case from the map of its day.</summary>
+public class PlacingTests
+{
+    [Theory]
+    [InlineData(AdministrativeLevel.County, "340122", "340123")]
+    [InlineData(AdministrativeLevel.Prefecture, "340122", "340100")]
+    [InlineData(AdministrativeLevel.Province, "340122", "340100", "420000")]
+    public void A_case_stands_at_the_highest_level_among_its_parties(AdministrativeLevel level, params string[] parties) =>
+        Assert.Equal(level, Repository.Map.Place(Cases.Between("2019", parties)).Level);
+
+    [Fact]
+    public void A_case_of_n_parties_has_a_tie_for_every_two_with_a_scope_of_its_own()
+    {
+        var placed = Repository.Map.Place(Cases.Between("2019", "340122", "340123", "341225", "420606"));
+        Assert.Equal(6, placed.Ties.Count);
+        Assert.Equal(
+            [
+                SpatialScope.SamePrefecture, SpatialScope.CrossPrefecture, SpatialScope.CrossProvince,
+                SpatialScope.CrossPrefecture, SpatialScope.CrossProvince, SpatialScope.CrossProvince,
+            ],
+            placed.Ties.Select(tie => tie.Scope));
+    }
+
+    [Fact]
+    public void A_party_comes_with_those_above_it_on_the_day()
+    {
+        var placed = Repository.Map.Place(Cases.Between("2014-06-30", "341521", "340122"));
+        Assert.Equal(["340422 Shou County", "341500 Lu'an", "340000 Anhui", "100000 China"], placed.Parties[0].Holders.Select(place => place.ToString()));
+    }
+
+    [Fact]
+    public void The_arranging_government_is_placed_too()
+    {
+        var arranged = Cases.Between("2019", "340122", "341225") with { Mechanism = Mechanism.Arranged, ArrangedBy = UnitCode.Parse("340000") };
+        Assert.Equal("Anhui", Repository.Map.Place(arranged).ArrangedBy?.Unit.Unit.NameEn);
+    }
+
+    [Fact]
+    public void A_code_means_the_unit_that_bore_it_at_the_time()
+    {
+        var code = UnitCode.Parse("500110");
+        Assert.Equal("Wansheng District", NameAt("2010"));
+        Assert.Equal("Wansheng District", NameAt("2011-10-21"));
+        Assert.Equal("Qijiang District", NameAt("2011-10-22"));
+        Assert.Equal("Qijiang District", NameAt("2011"));
+        Assert.Equal("Qijiang District", NameAt(null));
+        Assert.Null(Repository.Map.PlaceNamedBy(UnitCode.Parse("340882"), PartialDate.TryParse("2017")));
+
+        string? NameAt(string? date) =>
+            Repository.Map.PlaceNamedBy(code, date is null ? null : PartialDate.TryParse(date))?.Latest.NameEn;
+    }
+}
