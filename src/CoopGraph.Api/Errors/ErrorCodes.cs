@@ -12,6 +12,12 @@ internal static class ErrorCodes
     /// <summary>The document is in order, a value in it or in the variables is not.</summary>
     public const string BadUserInput = "BAD_USER_INPUT";
 
+    /// <summary>Several units bear the name; <c>candidates</c> lists them.</summary>
+    public const string AmbiguousName = "AMBIGUOUS_NAME";
+
+    /// <summary>The store holds no data or cannot be reached; it may be worth trying again.</summary>
+    public const string StoreUnavailable = "STORE_UNAVAILABLE";
+
     /// <summary>No operation, no such operation, or several and none chosen.</summary>
     public const string OperationResolutionFailure = "OPERATION_RESOLUTION_FAILURE";
 

@@ -1,3 +1,4 @@
+using CoopGraph.Questions;
 using GraphQL;
 
 namespace CoopGraph.Api.Errors;
@@ -9,10 +10,17 @@ internal static class KnownExceptions
     public static ExecutionError? ToError(Exception exception) => exception switch
     {
         ExecutionError { Code: not null } error => error,
+        QuestionRefusedException refused => Refuse(refused),
+        StoreUnavailableException => new ExecutionError("The store does not answer now; try again in a little while.") { Code = ErrorCodes.StoreUnavailable },
         OperationCanceledException or TimeoutException => new ExecutionError("The answer was not ready in time; ask for less.")
         {
             Code = ErrorCodes.Timeout,
         },
         _ => null,
+    };
+
+    private static ExecutionError Refuse(QuestionRefusedException refused) => new(refused.Message, refused.Details.ToDictionary())
+    {
+        Code = refused.Reason == RefusalReason.AmbiguousName ? ErrorCodes.AmbiguousName : ErrorCodes.BadUserInput,
     };
 }

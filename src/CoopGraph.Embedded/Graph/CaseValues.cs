@@ -16,6 +16,7 @@ internal static class CaseValues
         Field.Scope => placed.Scope,
         Field.CaseLevel => placed.Level,
         Field.Provenance => placed.Case.Provenance,
+        Field.PartyCount => (decimal)placed.Parties.Count,
         Field.Amount => placed.Case.Amount?.Rmb,
         _ => throw new ArgumentException($"A case has no {field}.", nameof(field)),
     };

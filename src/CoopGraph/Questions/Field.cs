@@ -45,6 +45,9 @@ public enum Field
     /// <summary>A case's provenance.</summary>
     Provenance,
 
+    /// <summary>How many parties a case has.</summary>
+    PartyCount,
+
     /// <summary>A case's amount in yuan; null where none is known.</summary>
     Amount,
 

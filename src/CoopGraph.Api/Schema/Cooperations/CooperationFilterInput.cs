@@ -26,6 +26,7 @@ internal sealed class CooperationFilterInput : FilterInput
         Compare<EnumOperationFilterInput<Provenance>>("provenance", Questions.Field.Provenance, "How it came into the data.");
         One<UnitFilterInput>("arrangedBy", Relation.ArrangedBy, "The government that arranged it; null: none is named.");
         Many<PartyListFilterInput>("parties", Relation.Parties, "Its parties.");
+        Compare<IntOperationFilterInput>("partyCount", Questions.Field.PartyCount, "How many parties it has; `gte: 3` are the multilateral ones.");
         Compare<FloatOperationFilterInput>("amount", Questions.Field.Amount, "The amount in yuan; `eq: null`: not known.");
     }
 }
