@@ -1,6 +1,8 @@
+using GraphQL.Types;
 using GraphQL.Validation;
 using GraphQL.Validation.Complexity;
 using GraphQL.Validation.Rules.Custom;
+using GraphQLParser.AST;
 using Microsoft.Extensions.Options;
 
 namespace CoopGraph.Api.Safety;
@@ -18,10 +20,20 @@ internal sealed class NodeLimitRule(IOptions<DocumentBudgetOptions> options) : C
     /// <inheritdoc />
     protected override async ValueTask<(double TotalComplexity, int MaximumDepth)> CalculateComplexityAsync(ValidationContext context)
     {
+        // Validation lets an operation pass that the schema has no root for; execution refuses it.
+        if (!HasRoot(context.Schema, context.Operation.Operation))
+            return default;
         var (nodes, depth) = await base.CalculateComplexityAsync(context);
         var limit = options.Value.MaxNodes;
         if (nodes > limit)
             context.ReportError(new NodeLimitError(nodes, limit));
         return (nodes, depth);
     }
+
+    private static bool HasRoot(ISchema schema, OperationType operation) => operation switch
+    {
+        OperationType.Query => schema.Query is not null,
+        OperationType.Mutation => schema.Mutation is not null,
+        _ => schema.Subscription is not null,
+    };
 }
