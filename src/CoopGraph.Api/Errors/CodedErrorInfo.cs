@@ -35,8 +35,8 @@ internal sealed class CodedErrorInfo : IErrorInfoProvider
         InvalidVariableError or InvalidValueError or InvalidLiteralError
             or ArgumentsOfCorrectTypeError or DefaultValuesOfCorrectTypeError
             or ProvidedNonNullArgumentsError or OneOfInputValuesError => ErrorCodes.BadUserInput,
-        ValidationError when IsOfTheEngine(error) => ErrorCodes.ValidationFailed,
-        DocumentError => ErrorCodes.ValidationFailed,
+        // Validation errors are document errors too.
+        DocumentError when IsOfTheEngine(error) => ErrorCodes.ValidationFailed,
         { Code: null } => ErrorCodes.InternalError,
         // GraphQL.NET names an error after the exception inside: that is not a code anybody chose.
         { InnerException: { } inner } when error.Code == ErrorInfoProvider.GetErrorCode(inner) => ErrorCodes.InternalError,

@@ -64,9 +64,16 @@ public sealed class DocumentBudgetOptions
     [Range(1, 1_000_000)]
     public int MaxExpandedFields { get; set; } = 5_000;
 
-    /// <summary>Objects that the operation's answer may hold at worst, see <see cref="NodeCost"/>. Default 50,000.</summary>
+    /// <summary>Objects that the operation's answer may hold at worst, introspection apart; see <see cref="NodeLimitRule"/>. Default 50,000.</summary>
     [Range(1, 100_000_000)]
     public int MaxNodes { get; set; } = 50_000;
+
+    /// <summary>
+    /// Fields that the operation's answer may hold at worst, introspection included; see <see cref="FieldLimitRule"/>. Default 1,000,000;
+    /// the fullest introspection query of a schema of 150 types counts about 250,000.
+    /// </summary>
+    [Range(1, 1_000_000_000)]
+    public int MaxAnswerFields { get; set; } = 1_000_000;
 
     /// <summary>Errors in one answer; a last one tells how many more there were. Default 25.</summary>
     [Range(1, 1_000)]

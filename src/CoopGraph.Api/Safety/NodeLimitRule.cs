@@ -1,27 +1,24 @@
-using GraphQL.Validation;
 using GraphQL.Validation.Complexity;
-using GraphQL.Validation.Rules.Custom;
 using Microsoft.Extensions.Options;
 
 namespace CoopGraph.Api.Safety;
 
 /// <summary>
-/// Refuses an operation whose answer could hold too many objects, with the values that its variables have now. The counting is
-/// GraphQL.NET's complexity analyzer, which follows every use of a fragment: safe only because the document's budget has bounded
-/// the expanded size before.
+/// Bounds the objects in an answer. Each object counts one, times the lists that it stands in (<see cref="AnswerShape"/>); an edge and its
+/// <c>node</c> count as one. Scalars and introspection count nothing here, <see cref="FieldLimitRule"/> has them.
 /// </summary>
-internal sealed class NodeLimitRule(IOptions<DocumentBudgetOptions> options) : ComplexityValidationRule(new ComplexityOptions
+internal sealed class NodeLimitRule(IOptions<DocumentBudgetOptions> options) : AnswerLimitRule("objects", options.Value.MaxNodes, Cost)
 {
-    DefaultComplexityImpactDelegate = NodeCost.Of,
-})
-{
-    /// <inheritdoc />
-    protected override async ValueTask<(double TotalComplexity, int MaximumDepth)> CalculateComplexityAsync(ValidationContext context)
+    private static FieldComplexityResult Cost(FieldImpactContext field)
     {
-        var (nodes, depth) = await base.CalculateComplexityAsync(context);
-        var limit = options.Value.MaxNodes;
-        if (nodes > limit)
-            context.ReportError(new NodeLimitError(nodes, limit));
-        return (nodes, depth);
+        if (AnswerShape.IsIntrospection(field.FieldDefinition.Name))
+            return new(0, 0);
+        if (AnswerShape.IsLeaf(field.FieldDefinition) || IsNodeOfEdge(field))
+            return new(0, 1);
+        var items = AnswerShape.ItemsOf(field);
+        return new(items, items);
     }
+
+    private static bool IsNodeOfEdge(FieldImpactContext field)
+        => field.FieldDefinition.Name == "node" && field.ParentType.Name.EndsWith("Edge", StringComparison.Ordinal);
 }

@@ -8,7 +8,7 @@ namespace CoopGraph.Api.Safety;
 /// <summary>Guards against documents that cost more than they look.</summary>
 internal static class SafetyExtensions
 {
-    /// <summary>Adds the document's budget, the limit on nodes and the cap on errors, with <see cref="DocumentBudgetOptions"/>.</summary>
+    /// <summary>Adds the document's budget, the limits on the answer and the cap on errors, with <see cref="DocumentBudgetOptions"/>.</summary>
     public static IGraphQLBuilder AddSafety(this IGraphQLBuilder graphql, IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<DocumentBudgetOptions>()
@@ -20,6 +20,7 @@ internal static class SafetyExtensions
         return graphql
             // For cached documents too: the same text is cheap with one variable's value and dear with another.
             .AddValidationRule<NodeLimitRule>(useForCachedDocuments: true)
+            .AddValidationRule<FieldLimitRule>(useForCachedDocuments: true)
             .ConfigureExecution(async (options, next) =>
             {
                 var limit = options.RequestServices!.GetRequiredService<IOptions<DocumentBudgetOptions>>().Value.MaxErrors;

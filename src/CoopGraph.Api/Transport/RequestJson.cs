@@ -26,8 +26,9 @@ internal sealed class RequestJson(IGraphQLTextSerializer serializer, TransportOp
         {
             return JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = limits.MaxJsonDepth, AllowDuplicateProperties = false });
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // The second is for a key with half of a surrogate pair, which cannot be compared with the others.
             throw new RefusedException(Refusals.NotJson);
         }
     }

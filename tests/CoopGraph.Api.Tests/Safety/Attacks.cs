@@ -16,6 +16,15 @@ internal static class Attacks
         return document.ToString();
     }
 
+    /// <summary>Like <see cref="DoublingFragments"/>, but each use stands below a field, so that the uses must be merged.</summary>
+    public static string DoublingBelowFields(int levels, int times = 2)
+    {
+        var document = new StringBuilder($" fragment f{levels} on __Type {{ name }}");
+        for (var level = 0; level < levels; level++)
+            document.Append(System.Globalization.CultureInfo.InvariantCulture, $" fragment f{level} on __Type {{{Repeat($" ofType {{ ...f{level + 1} }}", times)} }}");
+        return document.ToString();
+    }
+
     /// <summary>Fragments that lead in a circle.</summary>
     public static string Cycle(int length)
     {

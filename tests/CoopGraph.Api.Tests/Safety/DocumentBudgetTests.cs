@@ -20,7 +20,7 @@ public class DocumentBudgetTests(ApiFactory api) : IClassFixture<ApiFactory>
         { "query" + Attacks.Repeat(" @a", 20) + "{ a" + Attacks.Repeat(" @a", 31) + "}", "directives", 50, 51 },
         { "query (" + Attacks.Repeat("$a:Int ", 101) + ") { a }", "variables", 100, 101 },
         { "{ a(b: [" + Attacks.Repeat("1 ", 1_000) + "]) }", "arguments and values", 1_000, 1_001 },
-        { "{ a " + DoublingBelowA(12) + "}", "fields after fragments are written out", 5_000, 8_194 },
+        { "{ a { b ...f0 } }" + Doubling(12), "fields after fragments are written out", 5_000, 8_194 },
     };
 
     [Theory]
@@ -64,7 +64,6 @@ public class DocumentBudgetTests(ApiFactory api) : IClassFixture<ApiFactory>
     [Theory]
     [InlineData(1)]
     [InlineData(3)]
-    [InlineData(50)]
     public async Task Fragments_in_a_circle_are_left_to_validation(int length)
     {
         var answer = await _client.AskAsync(Attacks.Cycle(length));
@@ -72,7 +71,6 @@ public class DocumentBudgetTests(ApiFactory api) : IClassFixture<ApiFactory>
         Assert.All(answer.Errors, error => Assert.Equal("GRAPHQL_VALIDATION_FAILED", error.GetProperty("extensions").GetProperty("code").GetString()));
     }
 
-    private static string DoublingBelowA(int levels)
-        => "{ b ...f0 } } fragment f" + levels + " on T { a a }" + string.Concat(Enumerable.Range(0, levels)
-            .Select(level => $" fragment f{level} on T {{ ...f{level + 1} ...f{level + 1} }}")).TrimEnd('}', ' ') + " }";
+    private static string Doubling(int levels) => $" fragment f{levels} on T {{ a a }}" + string.Concat(
+        Enumerable.Range(0, levels).Select(level => $" fragment f{level} on T {{ ...f{level + 1} ...f{level + 1} }}"));
 }

@@ -1,0 +1,48 @@
+using System.Net;
+using CoopGraph.Api.Tests.Support;
+
+namespace CoopGraph.Api.Tests.Ide;
+
+public class IdeConfigurationTests(ApiFactory api) : IClassFixture<ApiFactory>
+{
+    private static readonly string Examples = Path.Combine(Repository.Root, "src", "CoopGraph.Api", "Ide", "examples");
+
+    private readonly HttpClient _client = api.Client();
+
+    public static TheoryData<string> Files => [.. Directory.GetFiles(Examples, "*.graphql").Order(StringComparer.Ordinal).Select(file => Path.GetFileName(file))];
+
+    [Fact]
+    public async Task The_ide_asks_the_address_that_it_came_from_and_tells_nobody()
+    {
+        var configuration = (await _client.SendAsync(HttpMethod.Get, "/graphql/bcp-config.json", null)).Json;
+
+        Assert.True(configuration.GetProperty("useBrowserUrlAsEndpoint").GetBoolean());
+        Assert.True(configuration.GetProperty("disableTelemetry").GetBoolean());
+        Assert.Equal("", configuration.GetProperty("gaTrackingId").GetString());
+        Assert.False(configuration.TryGetProperty("endpoint", out _));
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task Every_example_is_in_the_document_and_can_be_run(string file)
+    {
+        var example = await File.ReadAllTextAsync(Path.Combine(Examples, file));
+        var document = await DocumentAsync();
+
+        Assert.Contains(example, document, StringComparison.Ordinal);
+        Assert.Matches(@"^query \w+", string.Join('\n', example.Split('\n').SkipWhile(line => line.StartsWith('#') || line.Length == 0)));
+        Assert.Empty((await _client.AskAsync(example)).Errors);
+    }
+
+    [Fact]
+    public async Task All_examples_together_are_within_the_budget()
+    {
+        // Banana Cake Pop sends the operation that is run, and nothing else; other clients send what they have.
+        var answer = await _client.AskAsync(await DocumentAsync());
+
+        answer.IsRefused(HttpStatusCode.BadRequest, "OPERATION_RESOLUTION_FAILURE");
+    }
+
+    private async Task<string> DocumentAsync()
+        => (await _client.SendAsync(HttpMethod.Get, "/graphql/bcp-config.json", null)).Json.GetProperty("graphQLDocument").GetString()!;
+}
