@@ -34,7 +34,7 @@ internal static class CaseFiles
         {
             if (ProvenanceOf(file[(Folder.Length + 1)..]) is not { } provenance)
             {
-                folder.Report(file, 0, null, "The name does not tell where the cases come from; it must be paper.csv, documented*.csv or synthetic*.csv.");
+                folder.Report(file, 0, null, "The name does not tell whose cases they are; it must be paper.csv, documented*.csv or synthetic*.csv.");
                 continue;
             }
 

@@ -62,13 +62,16 @@ internal static class UnitsFile
         foreach (var (index, unit) in units.Records.Index())
         {
             var here = units.Origin(index).CodeOrNull("parent_code");
-            var there = parents[unit.Code].Where(containment => containment.Term.Overlaps(unit.Term)).Select(c => c.Parent).Distinct().ToArray();
+            var there = parents[unit.Code]
+                .Where(containment => containment.Term.Overlaps(unit.Term))
+                .Select(containment => containment.Parent)
+                .Distinct()
+                .ToArray();
             if (here is { } parent ? !there.Contains(parent) : there.Length > 0)
             {
+                var given = here is null ? "No parent is given" : $"{here} is given as the parent";
                 var wanted = there is [] ? "no parent" : string.Join(" or ", there);
-                units.Origin(index).Report(
-                    "parent_code",
-                    $"{(here is null ? "No parent is given" : $"{here} is given as the parent")}, but units/contains.csv has {wanted} for {unit.Code} at that time.");
+                units.Origin(index).Report("parent_code", $"{given}, but units/contains.csv has {wanted} for {unit.Code} at that time.");
             }
         }
     }

@@ -58,7 +58,8 @@ internal static class CsvFile
 
     private static string Explain(CsvMalformedReason reason) => reason switch
     {
-        CsvMalformedReason.UnterminatedQuote => "A quote is opened in this record and never closed, so the rest of the file belongs to its field.",
+        CsvMalformedReason.UnterminatedQuote =>
+            "A quote is opened in this record and never closed, so the rest of the file belongs to its field.",
         CsvMalformedReason.TextAfterClosingQuote => "Text follows a closing quote; a quote within a field is doubled.",
         _ => "A quote stands within a field that is not in quotes; put the field in quotes and double those within it.",
     };

@@ -59,7 +59,8 @@ internal sealed class SeedRow(SeedFolder folder, string file, int line, Dictiona
 
     /// <summary>Words with a separator between them; none where the field is empty.</summary>
     public IReadOnlyList<T> ManyOf<T>(string column, char separator)
-        where T : struct, Enum => TextOrNull(column) is { } text ? [.. text.Split(separator).Select(word => ParseWord<T>(column, word))] : [];
+        where T : struct, Enum =>
+        TextOrNull(column) is { } text ? [.. text.Split(separator).Select(word => ParseWord<T>(column, word))] : [];
 
     public double Number(string column)
     {

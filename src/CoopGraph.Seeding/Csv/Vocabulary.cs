@@ -30,7 +30,8 @@ internal static class Vocabulary
     public static string WordFor<T>(T value)
         where T : struct, Enum =>
         Exceptions.GetValueOrDefault(value)
-        ?? (InUpperCase.Contains(typeof(T)) ? JsonNamingPolicy.SnakeCaseUpper : JsonNamingPolicy.SnakeCaseLower).ConvertName(value.ToString());
+        ?? (InUpperCase.Contains(typeof(T)) ? JsonNamingPolicy.SnakeCaseUpper : JsonNamingPolicy.SnakeCaseLower)
+            .ConvertName(value.ToString());
 
     private static class Of<T>
         where T : struct, Enum

@@ -36,7 +36,11 @@ internal static class CodeAdvice
     {
         AdministrativeUnit[] forebears = map.PlaceOf(begun).Versions.LastOrDefault(version => version.Term.Overlaps(time)) is { } same
             ? [same]
-            : [.. map.PredecessorsOf(begun).Where(succession => succession.Change.On == begun.ValidFrom).Select(succession => succession.Unit.Unit)];
+            : [
+                .. map.PredecessorsOf(begun)
+                    .Where(succession => succession.Change.On == begun.ValidFrom)
+                    .Select(succession => succession.Unit.Unit),
+            ];
         return forebears is [] ? "" : $", in place of {string.Join(", ", forebears.Select(Named))}";
     }
 

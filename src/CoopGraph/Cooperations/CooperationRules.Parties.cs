@@ -23,7 +23,9 @@ public static partial class CooperationRules
     }
 
     private static string Twice(Place place, UnitCode one, UnitCode other) =>
-        one == other ? $"{other} {place.Latest.NameEn} is in the list twice" : $"{one} and {other} are codes of one place, {place.Latest.NameEn}";
+        one == other
+            ? $"{other} {place.Latest.NameEn} is in the list twice"
+            : $"{one} and {other} are codes of one place, {place.Latest.NameEn}";
 
     private static IEnumerable<RuleBreach> CheckRoles(int row, Cooperation cooperation)
     {
@@ -54,10 +56,21 @@ public static partial class CooperationRules
             yield break;
         const string member = nameof(cooperation.ArrangedBy);
         if (cooperation.Mechanism != Mechanism.Arranged)
-            yield return new(row, member, $"{code} is said to have arranged a case whose mechanism is {cooperation.Mechanism}; only Arranged cases are arranged.");
+        {
+            yield return new(
+                row,
+                member,
+                $"{code} is said to have arranged a case whose mechanism is {cooperation.Mechanism}; only Arranged cases are arranged.");
+        }
+
         if (map.VersionsNamedBy(code, cooperation.Date).LastOrDefault() is not { } unit)
             yield return new(row, member, CodeAdvice.WhyNot(map, code, cooperation.Date));
         else if (unit.Level >= AdministrativeLevel.County)
-            yield return new(row, member, $"{code} {unit.NameEn} is of the level {unit.Level}; a case is arranged by a government above county level.");
+        {
+            yield return new(
+                row,
+                member,
+                $"{code} {unit.NameEn} is of the level {unit.Level}; a case is arranged by a government above county level.");
+        }
     }
 }

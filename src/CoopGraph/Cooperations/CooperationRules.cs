@@ -41,7 +41,13 @@ public static partial class CooperationRules
         if (string.IsNullOrWhiteSpace(cooperation.CaseId))
             yield return new(row, nameof(cooperation.CaseId), "The case has no id; every case has one of its own.");
         else if (!ids.Add(cooperation.CaseId))
-            yield return new(row, nameof(cooperation.CaseId), $"{cooperation.CaseId} is another case's id already; every case has one of its own.");
+        {
+            yield return new(
+                row,
+                nameof(cooperation.CaseId),
+                $"{cooperation.CaseId} is another case's id already; every case has one of its own.");
+        }
+
         if (string.IsNullOrWhiteSpace(cooperation.Title))
             yield return new(row, nameof(cooperation.Title), "The case has no title; say in a few words what was agreed.");
     }
@@ -49,7 +55,13 @@ public static partial class CooperationRules
     private static IEnumerable<RuleBreach> CheckDate(int row, Cooperation cooperation)
     {
         if (cooperation.Date is { Year: < FirstYear or > LastYear } date)
-            yield return new(row, nameof(cooperation.Date), $"{date} cannot be a case's date; the year must lie within {FirstYear} to {LastYear}.");
+        {
+            yield return new(
+                row,
+                nameof(cooperation.Date),
+                $"{date} cannot be a case's date; the year must lie within {FirstYear} to {LastYear}.");
+        }
+
         if (cooperation.Date is null != cooperation.DateBasis is null)
         {
             yield return new(
@@ -57,7 +69,7 @@ public static partial class CooperationRules
                 nameof(cooperation.DateBasis),
                 cooperation.Date is null
                     ? "It says what the date means, but there is no date; leave it out."
-                    : $"The date {cooperation.Date} stands without its meaning; say whether it is the date of signing or one on which the tie held.");
+                    : $"The date {cooperation.Date} stands without its meaning; say whether it is that of signing or one on which the tie held.");
         }
     }
 

@@ -23,12 +23,13 @@ public static class ScopeRules
     /// <see cref="SpatialScope.CrossPrefecture"/> when they lie in one province, else <see cref="SpatialScope.CrossProvince"/>.
     /// </summary>
     /// <param name="map">The map.</param>
-    /// <param name="units">The units, all on the same day; at least one.</param>
+    /// <param name="units">The units on one day, or on the nearest to it on which each was in force; at least one.</param>
     public static SpatialScope ScopeOf(this UnitMap map, IReadOnlyCollection<UnitOnDay> units)
     {
         if (AreAllOne(units.Select(unit => map.PlaceOf(map.Home(unit).Unit))))
             return SpatialScope.SamePrefecture;
-        return AreAllOne(units.Select(unit => map.AtLevel(unit, AdministrativeLevel.Province) is { } province ? map.PlaceOf(province.Unit) : null))
+        var provinces = units.Select(unit => map.AtLevel(unit, AdministrativeLevel.Province));
+        return AreAllOne(provinces.Select(province => province is { } found ? map.PlaceOf(found.Unit) : null))
             ? SpatialScope.CrossPrefecture
             : SpatialScope.CrossProvince;
     }

@@ -14,7 +14,13 @@ public static partial class UnitRules
         foreach (var (row, border) in tables.Borders.Index())
         {
             if (border.First >= border.Second)
-                yield return new(row, nameof(border.Second), $"{border.Second} does not come after {border.First}; each pair has the lower code first.");
+            {
+                yield return new(
+                    row,
+                    nameof(border.Second),
+                    $"{border.Second} does not come after {border.First}; each pair has the lower code first.");
+            }
+
             foreach (var breach in CheckTerm(row, border.Term, tables.Window, nameof(border.From), nameof(border.To)))
                 yield return breach;
             foreach (var (code, member) in new[] { (border.First, nameof(border.First)), (border.Second, nameof(border.Second)) })
@@ -22,7 +28,12 @@ public static partial class UnitRules
                 if (versions.During(code, border.Term) is not { } unit)
                     yield return OutOfForce(row, member, code, border.Term, versions);
                 else if (unit.Level != AdministrativeLevel.County)
-                    yield return new(row, member, $"{Named(unit)} is of the level {unit.Level}; borders are those of units of county level.");
+                {
+                    yield return new(
+                        row,
+                        member,
+                        $"{Named(unit)} is of the level {unit.Level}; borders are those of units of county level.");
+                }
             }
         }
 

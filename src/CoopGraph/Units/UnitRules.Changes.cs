@@ -18,7 +18,9 @@ public static partial class UnitRules
         {
             var breaches = CheckDay(row, change.On, tables.Window, nameof(change.On))
                 .Concat(CheckPrecision(row, change.On, change.Precision, nameof(change.On)))
-                .Concat(change.Kind == UnitChangeKind.Created ? CheckCreation(row, change, versions) : CheckEnd(row, change, versions, ended))
+                .Concat(change.Kind == UnitChangeKind.Created
+                    ? CheckCreation(row, change, versions)
+                    : CheckEnd(row, change, versions, ended))
                 .Concat(change.Kind.KeepsPlace() ? CheckContinuation(row, change, versions, continued) : []);
             foreach (var breach in breaches)
                 yield return breach;
@@ -29,16 +31,32 @@ public static partial class UnitRules
     /// <returns>Breaches by row of <see cref="UnitTables.Units"/>.</returns>
     public static IEnumerable<RuleBreach> CheckFates(UnitTables tables)
     {
-        var ends = tables.Changes.Where(change => change.Kind != UnitChangeKind.Created).Select(change => (change.Code, change.On)).ToHashSet();
+        var ends = tables.Changes
+            .Where(change => change.Kind != UnitChangeKind.Created)
+            .Select(change => (change.Code, change.On))
+            .ToHashSet();
         var beginnings = tables.Changes
-            .SelectMany(change => change.Kind == UnitChangeKind.Created ? [change.Code] : change.Successors, (change, code) => (code, change.On))
+            .SelectMany(
+                change => change.Kind == UnitChangeKind.Created ? [change.Code] : change.Successors,
+                (change, code) => (code, change.On))
             .ToHashSet();
         foreach (var (row, unit) in tables.Units.Index())
         {
             if (unit.ValidTo is { } end && !ends.Contains((unit.Code, end)))
-                yield return new(row, nameof(unit.ValidTo), $"{Named(unit)} ends on {end:yyyy-MM-dd}, but no change of that day tells what became of it.");
+            {
+                yield return new(
+                    row,
+                    nameof(unit.ValidTo),
+                    $"{Named(unit)} ends on {end:yyyy-MM-dd}, but no change of that day tells what became of it.");
+            }
+
             if (unit.ValidFrom is { } start && !beginnings.Contains((unit.Code, start)))
-                yield return new(row, nameof(unit.ValidFrom), $"{Named(unit)} begins on {start:yyyy-MM-dd}, but no change of that day leads to it.");
+            {
+                yield return new(
+                    row,
+                    nameof(unit.ValidFrom),
+                    $"{Named(unit)} begins on {start:yyyy-MM-dd}, but no change of that day leads to it.");
+            }
         }
     }
 
@@ -55,7 +73,13 @@ public static partial class UnitRules
         if (!versions.EndsOn(change.Code, change.On))
             yield return new(row, nameof(change.Code), $"Nothing ends on {change.On:yyyy-MM-dd}: {versions.TimesOf(change.Code)}.");
         if (!ended.Add((change.Code, change.On)))
-            yield return new(row, nameof(change.Code), $"{change.Code} ends twice on {change.On:yyyy-MM-dd}; one change tells the end of a unit.");
+        {
+            yield return new(
+                row,
+                nameof(change.Code),
+                $"{change.Code} ends twice on {change.On:yyyy-MM-dd}; one change tells the end of a unit.");
+        }
+
         if (change.Successors.Count == 0)
             yield return new(row, nameof(change.Successors), $"{change.Code} ends without a successor; name who has its territory.");
         foreach (var successor in change.Successors.Where(code => !versions.IsInForceOn(code, change.On)))
@@ -73,17 +97,29 @@ public static partial class UnitRules
         }
 
         if (heir == change.Code != (change.Kind == UnitChangeKind.Renamed))
-            yield return new(row, member, $"{change.Code} was {Verb(change)} to {heir}; a renamed unit keeps its code, a recoded or moved one does not.");
+        {
+            yield return new(
+                row,
+                member,
+                $"{change.Code} was {Verb(change)} to {heir}; a renamed unit keeps its code, a recoded or moved one does not.");
+        }
+
         if (versions.IsInForceOn(heir, change.On) && !versions.BeginsOn(heir, change.On))
         {
             yield return new(
                 row,
                 member,
-                $"{change.Code} was {Verb(change)} on {change.On:yyyy-MM-dd}, so its successor begins on that day, but {versions.TimesOf(heir)}.");
+                $"{change.Code} was {Verb(change)} on {change.On:yyyy-MM-dd}, so its successor begins on that day, "
+                + $"but {versions.TimesOf(heir)}.");
         }
 
         if (!continued.Add((heir, change.On)))
-            yield return new(row, member, $"{heir} continues another unit from {change.On:yyyy-MM-dd} already; two that become one are merged.");
+        {
+            yield return new(
+                row,
+                member,
+                $"{heir} continues another unit from {change.On:yyyy-MM-dd} already; two that become one are merged.");
+        }
     }
 
     private static string Verb(UnitChange change) => change.Kind switch

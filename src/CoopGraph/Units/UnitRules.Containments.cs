@@ -27,7 +27,8 @@ public static partial class UnitRules
                 yield return new(
                     row,
                     nameof(containment.Parent),
-                    $"{Named(parent)} ({parent.Level}) does not stand above {Named(child)} ({child.Level}); a parent is of a higher level.");
+                    $"{Named(parent)} ({parent.Level}) does not stand above {Named(child)} ({child.Level}); "
+                    + "a parent is of a higher level.");
             }
         }
 
@@ -67,7 +68,7 @@ public static partial class UnitRules
                 ? $"{versions.TimesOf(code)}, but this row holds {term}; it must lie within the time of one version of the unit."
                 : $"{versions.TimesOf(code)}; it must be in the list of units.");
 
-    /// <summary>The first day of a time that none of the terms covers; the calendar's first for a time that began before the data.</summary>
+    /// <summary>The first day of a time that no term covers; the calendar's first for a time that began before the data.</summary>
     private static DateOnly? FirstGap(Term whole, IEnumerable<Term> terms)
     {
         var open = whole.From ?? DateOnly.MinValue;

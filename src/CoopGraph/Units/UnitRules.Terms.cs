@@ -4,7 +4,7 @@ namespace CoopGraph.Units;
 
 public static partial class UnitRules
 {
-    /// <summary>A day that begins or ends something lies after the window's first day, which is where the data start, and not after its last.</summary>
+    /// <summary>A day that begins or ends something lies after the window's first day, where the data start, up to its last.</summary>
     private static IEnumerable<RuleBreach> CheckDay(int row, DateOnly? day, DataWindow window, string member)
     {
         if (day is { } change && (change <= window.First || change > window.Last))
@@ -12,8 +12,8 @@ public static partial class UnitRules
             yield return new(
                 row,
                 member,
-                $"{change:yyyy-MM-dd} lies outside the data, which know changes after {window.First:yyyy-MM-dd} up to {window.Last:yyyy-MM-dd}; "
-                + "what was so before them or is still so after them has no day.");
+                $"{change:yyyy-MM-dd} lies outside the data, which know changes after {window.First:yyyy-MM-dd} "
+                + $"up to {window.Last:yyyy-MM-dd}; what was so before them or is still so after them has no day.");
         }
     }
 
@@ -26,12 +26,14 @@ public static partial class UnitRules
             yield return new(
                 row,
                 toMember,
-                $"It ends on {term.To:yyyy-MM-dd} but begins only on {term.From:yyyy-MM-dd}; the end, which is exclusive, must come after the beginning.");
+                $"It ends on {term.To:yyyy-MM-dd} but begins only on {term.From:yyyy-MM-dd}; the end, which is exclusive, "
+                + "must come after the beginning.");
         }
     }
 
     /// <summary>Rows of one key whose times overlap, each with an earlier one that it overlaps.</summary>
-    private static IEnumerable<(int Row, int Earlier)> Overlaps<TRow, TKey>(IReadOnlyList<TRow> rows, Func<TRow, TKey> keyOf, Func<TRow, Term> termOf)
+    private static IEnumerable<(int Row, int Earlier)> Overlaps<TRow, TKey>(
+        IReadOnlyList<TRow> rows, Func<TRow, TKey> keyOf, Func<TRow, Term> termOf)
     {
         foreach (var group in rows.Index().GroupBy(row => keyOf(row.Item), row => (row.Index, Term: termOf(row.Item))))
         {

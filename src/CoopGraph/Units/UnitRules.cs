@@ -44,7 +44,7 @@ public static partial class UnitRules
             yield return new(
                 row,
                 nameof(unit.Kind),
-                $"{Named(unit)} stands at the level {unit.Level}, but a unit of the kind {unit.Kind} stands at the level {unit.Kind.LevelOf()}.");
+                $"{Named(unit)} stands at the level {unit.Level}, but a unit of the kind {unit.Kind} stands at {unit.Kind.LevelOf()}.");
         }
     }
 
@@ -55,7 +55,9 @@ public static partial class UnitRules
             yield return new(
                 row,
                 member + "Precision",
-                day is null ? "A precision stands without a day; leave it out." : $"{day:yyyy-MM-dd} has no precision; say how exactly it is known.");
+                day is null
+                    ? "A precision stands without a day; leave it out."
+                    : $"{day:yyyy-MM-dd} has no precision; say how exactly it is known.");
         }
         else if (precision == DatePrecision.Year && day is not { Month: 1, Day: 1 })
         {

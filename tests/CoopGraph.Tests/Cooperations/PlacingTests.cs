@@ -31,7 +31,9 @@ public class PlacingTests
     public void A_party_comes_with_those_above_it_on_the_day()
     {
         var placed = Repository.Map.Place(Cases.Between("2014-06-30", "341521", "340122"));
-        Assert.Equal(["340422 Shou County", "341500 Lu'an", "340000 Anhui", "100000 China"], placed.Parties[0].Holders.Select(place => place.ToString()));
+        Assert.Equal(
+            ["340422 Shou County", "341500 Lu'an", "340000 Anhui", "100000 China"],
+            placed.Parties[0].Holders.Select(place => place.ToString()));
     }
 
     [Fact]

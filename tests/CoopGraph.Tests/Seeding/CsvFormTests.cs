@@ -17,7 +17,8 @@ public sealed class CsvFormTests : IDisposable
 
     [Fact]
     public void An_unknown_column() =>
-        _seed.Write(Sources, "name,used_for,licence,year\nGeoNames,Points,CC BY 4.0,2016\n").IsRefusedOnlyFor(Sources, 1, "year", "name, used_for, licence");
+        _seed.Write(Sources, "name,used_for,licence,year\nGeoNames,Points,CC BY 4.0,2016\n")
+            .IsRefusedOnlyFor(Sources, 1, "year", "name, used_for, licence");
 
     [Fact]
     public void A_column_that_stands_twice() =>

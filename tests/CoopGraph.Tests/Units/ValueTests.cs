@@ -72,7 +72,8 @@ public class ValueTests
     }
 
     [Fact]
-    public void Every_kind_of_unit_has_a_level() => Assert.All(Enum.GetValues<UnitKind>(), kind => Assert.NotEqual(AdministrativeLevel.Township, kind.LevelOf()));
+    public void Every_kind_of_unit_has_a_level() =>
+        Assert.All(Enum.GetValues<UnitKind>(), kind => Assert.NotEqual(AdministrativeLevel.Township, kind.LevelOf()));
 
     private static GeoPoint At(double latitude, double longitude) => new(latitude, longitude, LocationBasis.Map);
 
