@@ -13,6 +13,10 @@ internal static class GraphQLClient
     public static Task<Answer> AskAsync(this HttpClient client, string query, object? variables = null, string accept = GraphQLResponse)
         => client.PostAsync(JsonSerializer.Serialize(new { query, variables }), accept);
 
+    /// <summary>Asks one operation of a document.</summary>
+    public static Task<Answer> AskOperationAsync(this HttpClient client, string query, string operationName)
+        => client.PostAsync(JsonSerializer.Serialize(new { query, operationName }));
+
     /// <summary>Posts a body as it is.</summary>
     public static Task<Answer> PostAsync(
         this HttpClient client, string body, string? accept = GraphQLResponse, string? contentType = "application/json")

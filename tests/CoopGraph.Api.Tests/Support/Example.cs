@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+
+namespace CoopGraph.Api.Tests.Support;
+
+/// <summary>The example operations that the IDE offers.</summary>
+public static partial class Example
+{
+    private static readonly string Folder = Path.Combine(Repository.Root, "src", "CoopGraph.Api", "Ide", "examples");
+
+    /// <summary>Every operation with the file that it stands in.</summary>
+    public static TheoryData<string, string> Operations()
+    {
+        var data = new TheoryData<string, string>();
+        foreach (var file in Directory.GetFiles(Folder, "*.graphql").Order(StringComparer.Ordinal))
+        {
+            foreach (Match operation in OperationName().Matches(File.ReadAllText(file)))
+                data.Add(Path.GetFileName(file), operation.Groups["name"].Value);
+        }
+
+        return data;
+    }
+
+    /// <summary>The document of a file.</summary>
+    internal static string Read(string file) => File.ReadAllText(Path.Combine(Folder, file));
+
+    [GeneratedRegex(@"^query (?<name>\w+)", RegexOptions.Multiline)]
+    private static partial Regex OperationName();
+}
