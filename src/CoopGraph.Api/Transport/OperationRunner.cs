@@ -28,7 +28,8 @@ internal sealed class OperationRunner(IDocumentExecuter executer, ISchema schema
         }
     }
 
-    private ExecutionOptions Options(GraphQLRequest request, OperationKindRule allowed, HttpContext http, CancellationToken cancellation) => new()
+    private ExecutionOptions Options(
+        GraphQLRequest request, OperationKindRule allowed, HttpContext http, CancellationToken cancellation) => new()
     {
         Schema = schema,
         Query = request.Query,

@@ -35,7 +35,8 @@ public sealed class MaskingTests : IDisposable
 
         var (exception, message) = Assert.Single(_log.Errors);
         Assert.Equal("secret", exception?.Message);
-        Assert.Contains(answer.Error.GetProperty("extensions").GetProperty("correlationId").GetString()!, message, StringComparison.Ordinal);
+        var correlationId = answer.Error.GetProperty("extensions").GetProperty("correlationId").GetString()!;
+        Assert.Contains(correlationId, message, StringComparison.Ordinal);
         Assert.Contains("broken", message, StringComparison.Ordinal);
     }
 
@@ -80,7 +81,8 @@ public sealed class MaskingTests : IDisposable
             var query = schema.Query;
             query.Field<StringGraphType>("fine").Resolve(_ => "fine");
             query.Field<StringGraphType>("broken").Resolve(_ => throw new InvalidOperationException("secret"));
-            query.Field<StringGraphType>("wrapped").ResolveAsync(_ => throw new AggregateException("secret", new InvalidOperationException("secret")));
+            query.Field<StringGraphType>("wrapped")
+                .ResolveAsync(_ => throw new AggregateException("secret", new InvalidOperationException("secret")));
             query.Field<NonNullGraphType<StringGraphType>>("must").Resolve(_ => null!);
             query.Field<StringGraphType>("late").Resolve(_ => throw new TimeoutException("secret"));
             query.Field<StringGraphType>("refused").Resolve(_ => throw new ExecutionError("Which one?")
@@ -101,7 +103,8 @@ public sealed class MaskingTests : IDisposable
 
         public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             if (IsEnabled(logLevel))
                 Errors.Add((exception, formatter(state, exception)));
