@@ -91,7 +91,8 @@ public class AttackTests(ApiFactory api) : IClassFixture<ApiFactory>
 
     [Theory]
     [InlineData("{ __schema { types { fields { type { fields { type { fields { type { fields { type { name } } } } } } } } } } }")]
-    [InlineData("{ __schema { types { fields { type { fields { type { possibleTypes { fields { type { name } } } } } } } } } }")]
+    [InlineData("{ __schema { types { possibleTypes { ...f } } } } "
+        + "fragment f on __Type { fields { type { interfaces { possibleTypes { fields { type { fields { name } } } } } } } }")]
     public async Task Introspection_that_goes_round_in_circles_is_refused(string document)
     {
         await using var api = await TinyApi.StartAsync(
