@@ -1,4 +1,6 @@
+using System.Net;
 using CoopGraph.Api.Tests.Support;
+using CoopGraph.Api.Transport;
 using GraphQL;
 using GraphQL.Types;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,6 +43,15 @@ public sealed class MaskingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_fault_outside_of_the_operation_is_answered_and_logged_in_the_same_way()
+    {
+        await using var api = await StartAsync(services => services.AddSingleton<IAnswerExtensions, BrokenExtensions>());
+
+        (await api.Client.AskAsync("{ fine }")).IsRefused(HttpStatusCode.InternalServerError, "INTERNAL_ERROR");
+        Assert.Single(_log.Errors);
+    }
+
+    [Fact]
     public async Task The_other_fields_are_answered()
     {
         await using var api = await StartAsync();
@@ -75,7 +86,7 @@ public sealed class MaskingTests : IDisposable
 
     public void Dispose() => _log.Dispose();
 
-    private Task<TinyApi> StartAsync() => TinyApi.StartAsync(
+    private Task<TinyApi> StartAsync(Action<IServiceCollection>? more = null) => TinyApi.StartAsync(
         schema =>
         {
             var query = schema.Query;
@@ -91,7 +102,16 @@ public sealed class MaskingTests : IDisposable
                 Extensions = new() { ["candidates"] = Enumerable.Repeat("肥东", 1) },
             });
         },
-        services => services.AddSingleton<ILoggerProvider>(_log));
+        services =>
+        {
+            services.AddSingleton<ILoggerProvider>(_log);
+            more?.Invoke(services);
+        });
+
+    private sealed class BrokenExtensions : IAnswerExtensions
+    {
+        public void AddTo(IDictionary<string, object?> extensions) => throw new InvalidOperationException("secret");
+    }
 
     private sealed class ErrorLog : ILoggerProvider, ILogger
     {
