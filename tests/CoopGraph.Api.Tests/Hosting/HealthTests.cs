@@ -27,8 +27,9 @@ public class HealthTests(ApiFactory api) : IClassFixture<ApiFactory>
     [InlineData("/health/live", HttpStatusCode.OK, false)]
     public async Task A_store_that_is_down_makes_it_not_ready_but_does_not_kill_it(string path, HttpStatusCode status, bool isListed)
     {
-        await using var broken = api.WithWebHostBuilder(host => host.ConfigureTestServices(services => services.AddHealthChecks()
-            .AddCheck("store", () => HealthCheckResult.Unhealthy("The store is down.", new InvalidOperationException("secret")), ["ready"])));
+        var down = HealthCheckResult.Unhealthy("The store is down.", new InvalidOperationException("secret"));
+        await using var broken = api.WithWebHostBuilder(host => host.ConfigureTestServices(services =>
+            services.AddHealthChecks().AddCheck("store", () => down, ["ready"])));
 
         var answer = await broken.CreateClient().SendAsync(HttpMethod.Get, path, null);
 

@@ -38,10 +38,12 @@ public class ChromiumTests
     private static async Task<string> FirstOperationAsync(LoopbackApi api)
     {
         using var client = api.CreateClient();
-        var document = (await client.SendAsync(HttpMethod.Get, "/graphql/bcp-config.json", null)).Json.GetProperty("graphQLDocument").GetString()!;
+        var configuration = (await client.SendAsync(HttpMethod.Get, "/graphql/bcp-config.json", null)).Json;
+        var document = '\n' + configuration.GetProperty("graphQLDocument").GetString()!;
         return document[(document.IndexOf("\nquery ", StringComparison.Ordinal) + 7)..];
     }
 
     private sealed record Seen(
-        string Address, string[] Operations, int Status, string Answer, string Shown, string[] Requests, string[] Messages, int ServiceWorkers);
+        string Address, string[] Operations, int Status, string Answer, string Shown, string[] Requests, string[] Messages,
+        int ServiceWorkers);
 }

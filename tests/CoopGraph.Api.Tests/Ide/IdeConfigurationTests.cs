@@ -9,7 +9,8 @@ public class IdeConfigurationTests(ApiFactory api) : IClassFixture<ApiFactory>
 
     private readonly HttpClient _client = api.Client();
 
-    public static TheoryData<string> Files => [.. Directory.GetFiles(Examples, "*.graphql").Order(StringComparer.Ordinal).Select(file => Path.GetFileName(file))];
+    public static TheoryData<string> Files =>
+        [.. Directory.GetFiles(Examples, "*.graphql").Order(StringComparer.Ordinal).Select(file => Path.GetFileName(file))];
 
     [Fact]
     public async Task The_ide_asks_the_address_that_it_came_from_and_tells_nobody()

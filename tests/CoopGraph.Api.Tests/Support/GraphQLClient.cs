@@ -58,8 +58,10 @@ internal sealed record Answer(
     /// <summary>The only error.</summary>
     public JsonElement Error => Assert.Single(Errors);
 
+    public IEnumerable<string?> Codes => Errors.Select(error => error.GetProperty("extensions").GetProperty("code").GetString());
+
     /// <summary>The code of the only error.</summary>
-    public string? Code => Error.GetProperty("extensions").GetProperty("code").GetString();
+    public string? Code => Assert.Single(Codes);
 
     public string? Message => Error.GetProperty("message").GetString();
 
