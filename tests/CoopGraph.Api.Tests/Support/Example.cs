@@ -20,6 +20,10 @@ public static partial class Example
         return data;
     }
 
+    /// <summary>The answer of an operation that was looked at and accepted.</summary>
+    internal static string RightAnswer(string operation) =>
+        File.ReadAllText(Path.Combine(Repository.Root, "tests", "CoopGraph.Api.Tests", "Questions", "__snapshots__", $"{operation}.snap"));
+
     /// <summary>The document of a file.</summary>
     internal static string Read(string file) => File.ReadAllText(Path.Combine(Folder, file));
 
