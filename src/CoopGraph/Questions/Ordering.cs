@@ -109,6 +109,6 @@ public enum PartnerSort
     /// <summary>The distance in kilometres; unknown last.</summary>
     DistanceKm,
 
-    /// <summary>The partner's code. Unique.</summary>
+    /// <summary>The partner's code, with the partner's day where that is not the one asked about. Unique (<see cref="PartnerKeys"/>).</summary>
     Code,
 }
