@@ -11,8 +11,12 @@ internal abstract record AskedList<TSelection, TKey>(
     /// <summary>The key that no two rows of a list share.</summary>
     protected abstract TKey Unique { get; }
 
-    /// <summary>The order in full: a repeated key counts where it first stands, and the unique one comes last.</summary>
-    public IReadOnlyList<SortBy<TKey>> Keys => [.. Order.Append(new SortBy<TKey>(Unique)).DistinctBy(by => by.Key)];
+    /// <summary>The order in full: the unique key comes last, since after it nothing is left to decide.</summary>
+    public IReadOnlyList<SortBy<TKey>> Keys =>
+    [
+        .. Order.TakeWhile(by => !by.Key.Equals(Unique)),
+        Order.Append(new SortBy<TKey>(Unique)).First(by => by.Key.Equals(Unique)),
+    ];
 
     public sealed override async Task<string> PutToAsync(IGraphSnapshot store)
     {
