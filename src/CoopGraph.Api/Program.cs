@@ -7,7 +7,8 @@ using CoopGraph.Api.Stores;
 using CoopGraph.Api.Transport;
 using GraphQL;
 
-var builder = WebApplication.CreateBuilder(args);
+// Settings are read once: to watch them for changes is to watch the whole folder that the process was started in, and that may be "/".
+var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
 
 builder.AddHosting();
 builder.Services.AddStore(builder.Configuration);

@@ -8,17 +8,15 @@ namespace CoopGraph.Api.Asking;
 /// </summary>
 internal sealed class Batcher
 {
-    private readonly Dictionary<object, object> _open = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, object> _open = [];
     private readonly Lock _gate = new();
 
     /// <summary>Joins the batch of a field.</summary>
-    /// <param name="field">
-    /// What makes questions alike: the field in the document, whose arguments are the same for whatever object it is resolved.
-    /// </param>
+    /// <param name="field">What makes questions alike: the field, whose arguments are the same for whatever object it is resolved.</param>
     /// <param name="key">What this one is about.</param>
     /// <param name="ask">Asks about all keys of a batch; answers in their order.</param>
     public IDataLoaderResult<TAnswer> Ask<TKey, TAnswer>(
-        object field, TKey key, Func<IReadOnlyList<TKey>, CancellationToken, ValueTask<IReadOnlyList<TAnswer>>> ask)
+        string field, TKey key, Func<IReadOnlyList<TKey>, CancellationToken, ValueTask<IReadOnlyList<TAnswer>>> ask)
     {
         lock (_gate)
         {
@@ -30,7 +28,7 @@ internal sealed class Batcher
         }
     }
 
-    private void Close(object field)
+    private void Close(string field)
     {
         lock (_gate)
             _open.Remove(field);

@@ -1,5 +1,6 @@
 using CoopGraph.Questions;
 using GraphQL;
+using GraphQL.DataLoader;
 
 namespace CoopGraph.Api.Asking;
 
@@ -8,9 +9,21 @@ internal static class FieldContexts
 {
     public static GraphSession Session(this IResolveFieldContext context) => context.RequestServices!.GetRequiredService<GraphSession>();
 
-    public static Batcher Batcher(this IResolveFieldContext context) => context.RequestServices!.GetRequiredService<Batcher>();
+    /// <summary>
+    /// Asks together with all that ask the same of other objects: those at the same place of the answer, under the same types, where the
+    /// language demands the same arguments. (The field of the document would not do: where fragments select it twice, each object gets
+    /// a merged copy of its own.)
+    /// </summary>
+    public static IDataLoaderResult<TAnswer> AskTogether<TKey, TAnswer>(
+        this IResolveFieldContext context, TKey key, Func<IReadOnlyList<TKey>, CancellationToken, ValueTask<IReadOnlyList<TAnswer>>> ask) =>
+        context.RequestServices!.GetRequiredService<Batcher>()
+            .Ask(PlaceOf(context), key, ask);
 
     public static ValueTask<IGraphSnapshot> OpenGraphAsync(this IResolveFieldContext context) => context.Session().OpenAsync(context.CancellationToken);
+
+    // An entry of a list stands in the chain as a field without a parent type: it is the same place for all entries.
+    private static string PlaceOf(IResolveFieldContext field) =>
+        $"{(field.Parent is { } above ? PlaceOf(above) : "")}/{field.ParentType?.Name}.{field.ResponseKey()}";
 
     /// <summary>The field's name in the answer: its alias, or its own.</summary>
     public static string ResponseKey(this IResolveFieldContext context) => context.FieldAst.Alias?.Name.StringValue ?? context.FieldAst.Name.StringValue;

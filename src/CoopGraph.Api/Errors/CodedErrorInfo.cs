@@ -45,7 +45,8 @@ internal sealed class CodedErrorInfo : IErrorInfoProvider
 
     // The engine's own validation errors are classes of its own; a rule of ours raises ours, or the base class with a code.
     private static bool IsOfTheEngine(ExecutionError error)
-        => error.GetType() != typeof(ValidationError) && error.GetType().FullName?.StartsWith(OwnNamespace, StringComparison.Ordinal) != true;
+        => error.GetType() != typeof(ValidationError)
+            && error.GetType().FullName?.StartsWith(OwnNamespace, StringComparison.Ordinal) != true;
 
     private static ErrorInfo Info(string message, string code, IDictionary<string, object?>? more)
     {

@@ -19,8 +19,9 @@ internal static class KnownExceptions
         _ => null,
     };
 
-    private static ExecutionError Refuse(QuestionRefusedException refused) => new(refused.Message, refused.Details.ToDictionary())
+    private static ExecutionError Refuse(QuestionRefusedException refused) => new(refused.Message)
     {
+        Extensions = refused.Details.ToDictionary(),
         Code = refused.Reason == RefusalReason.AmbiguousName ? ErrorCodes.AmbiguousName : ErrorCodes.BadUserInput,
     };
 }

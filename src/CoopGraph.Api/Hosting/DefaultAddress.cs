@@ -5,7 +5,9 @@ internal static class DefaultAddress
 {
     public const string Value = "http://localhost:5080";
 
-    /// <summary>Listens on <see cref="Value"/> unless <c>ASPNETCORE_URLS</c>, <c>--urls</c>, ports or Kestrel endpoints are configured.</summary>
+    /// <summary>
+    /// Listens on <see cref="Value"/> unless <c>ASPNETCORE_URLS</c>, <c>--urls</c>, ports or Kestrel endpoints are configured.
+    /// </summary>
     public static void UseDefaultAddress(this WebApplicationBuilder builder)
     {
         var configuration = builder.Configuration;

@@ -10,7 +10,9 @@ internal static class HostingExtensions
     /// <summary>The time that requests under way have to end when the process is asked to stop.</summary>
     private static readonly TimeSpan DefaultShutdownTimeout = TimeSpan.FromSeconds(15);
 
-    /// <summary>Configures the host. Reads <c>Cors:Origins</c> (an array, empty by default) and <c>Shutdown:Timeout</c> (15 seconds).</summary>
+    /// <summary>
+    /// Configures the host. Reads <c>Cors:Origins</c> (an array, empty by default) and <c>Shutdown:Timeout</c> (15 seconds).
+    /// </summary>
     public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder)
     {
         builder.UseDefaultAddress();

@@ -17,8 +17,12 @@ internal sealed class StartMessage(IServer server, IHostApplicationLifetime life
     // To the console itself, not to a log: a newcomer should see it whatever the log level is.
     private void Write()
     {
-        foreach (var address in server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
+        foreach (var bound in server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
         {
+            // "Every interface" is no address that a browser could open.
+            var address = bound
+                .Replace("[::]", "localhost", StringComparison.Ordinal)
+                .Replace("0.0.0.0", "localhost", StringComparison.Ordinal);
             Console.WriteLine($"""
                 CoopGraph is at {address}/graphql
                   for a browser {address}/graphql/

@@ -2,8 +2,8 @@ namespace CoopGraph.Api.Ide;
 
 /// <summary>What the IDE's page may load: its own files, and nothing from anywhere else.</summary>
 /// <remarks>
-/// <c>'unsafe-eval'</c> is for the IDE's schema-compiled validators, inline styles for its editor, <c>data:</c> and <c>blob:</c> for icons and
-/// the editor's workers. <c>connect-src 'self'</c> is also what keeps the page offline whatever its settings say.
+/// The IDE does not start without <c>'unsafe-eval'</c>; inline styles are for its editor, <c>data:</c> and <c>blob:</c> for icons and the
+/// editor's workers. <c>connect-src 'self'</c> is also what keeps the page offline whatever its settings say.
 /// </remarks>
 internal static class IdeContentSecurityPolicy
 {

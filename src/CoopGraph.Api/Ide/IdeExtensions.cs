@@ -15,8 +15,11 @@ internal static class IdeExtensions
     /// Serves the IDE below the path of the GraphQL endpoint, from its trailing slash on: <c>/graphql/</c> is the IDE's page,
     /// <c>/graphql</c> the endpoint. A GET with a <c>query</c> is a question to the endpoint with either ending.
     /// </summary>
-    public static IApplicationBuilder UseIde(this IApplicationBuilder app, string path = "/graphql")
-        => app.MapWhen(http => IsForIde(http.Request, path), ide => Build(ide, path, Path.Combine(Folder, "app")));
+    /// <param name="app">The application.</param>
+    /// <param name="path">The path of the GraphQL endpoint, without the slash.</param>
+    /// <param name="appFolder">Where the IDE's files are; by default where the build puts them.</param>
+    public static IApplicationBuilder UseIde(this IApplicationBuilder app, string path = "/graphql", string? appFolder = null)
+        => app.MapWhen(http => IsForIde(http.Request, path), ide => Build(ide, path, appFolder ?? Path.Combine(Folder, "app")));
 
     private static bool IsForIde(HttpRequest request, string path)
         => (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))

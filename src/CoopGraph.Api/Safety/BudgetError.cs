@@ -2,7 +2,9 @@ using GraphQL;
 
 namespace CoopGraph.Api.Safety;
 
-/// <summary>A document that is larger than what is taken; <c>extensions</c> tell what was counted, how much was found and the limit.</summary>
+/// <summary>
+/// A document that is larger than what is taken; <c>extensions</c> tell what was counted, how much was found and the limit.
+/// </summary>
 internal sealed class BudgetError : ExecutionError
 {
     public const string TooLarge = "DOCUMENT_TOO_LARGE";

@@ -64,7 +64,9 @@ public sealed class DocumentBudgetOptions
     [Range(1, 1_000_000)]
     public int MaxExpandedFields { get; set; } = 5_000;
 
-    /// <summary>Objects that the operation's answer may hold at worst, introspection apart; see <see cref="NodeLimitRule"/>. Default 50,000.</summary>
+    /// <summary>
+    /// Objects that the operation's answer may hold at worst, introspection apart; see <see cref="NodeLimitRule"/>. Default 50,000.
+    /// </summary>
     [Range(1, 100_000_000)]
     public int MaxNodes { get; set; } = 50_000;
 

@@ -8,7 +8,9 @@ namespace CoopGraph.Api.Safety;
 /// <summary>Guards against documents that cost more than they look.</summary>
 internal static class SafetyExtensions
 {
-    /// <summary>Adds the document's budget, the limits on the answer and the cap on errors, with <see cref="DocumentBudgetOptions"/>.</summary>
+    /// <summary>
+    /// Adds the document's budget, the limits on the answer and the cap on errors, with <see cref="DocumentBudgetOptions"/>.
+    /// </summary>
     public static IGraphQLBuilder AddSafety(this IGraphQLBuilder graphql, IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<DocumentBudgetOptions>()

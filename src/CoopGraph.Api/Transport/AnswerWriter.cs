@@ -12,7 +12,7 @@ namespace CoopGraph.Api.Transport;
 /// <c>application/graphql-response+json</c> and 200 in <c>application/json</c>. The draft of GraphQL over HTTP thinks of 422 for
 /// some of these; clients and the public audits expect 400 still. The older media type has 200 because its clients cannot tell
 /// our 400 from one of a proxy on the way;</item>
-/// <item>an operation that failed before its first field through a fault of ours has 500.</item>
+/// <item>a fault of ours before the first field, or in the writing, has 500.</item>
 /// </list>
 /// </remarks>
 internal sealed class AnswerWriter(IGraphQLTextSerializer serializer)

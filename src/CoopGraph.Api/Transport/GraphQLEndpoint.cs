@@ -1,9 +1,10 @@
+using CoopGraph.Api.Errors;
 using GraphQL;
 
 namespace CoopGraph.Api.Transport;
 
 /// <summary>GraphQL over HTTP: one request in, one answer out.</summary>
-internal sealed class GraphQLEndpoint(RequestReader reader, OperationRunner runner, AnswerWriter writer)
+internal sealed class GraphQLEndpoint(RequestReader reader, OperationRunner runner, AnswerWriter writer, UnhandledExceptions faults)
 {
     public async Task HandleAsync(HttpContext http)
     {
@@ -15,10 +16,17 @@ internal sealed class GraphQLEndpoint(RequestReader reader, OperationRunner runn
                 : await AnswerAsync(http);
             await writer.WriteAsync(http.Response, result, mediaType ?? MediaTypes.Json, http.RequestAborted);
         }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        catch (Exception) when (http.RequestAborted.IsCancellationRequested)
         {
             // Nobody is left to read an answer.
-            http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            if (!http.Response.HasStarted)
+                http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+        }
+        catch (Exception e) when (e is not BadHttpRequestException && !http.Response.HasStarted)
+        {
+            // Outside of the executer: an answer that cannot be written, or an extension that cannot be told.
+            var result = new ExecutionResult(faults.Conceal(e, "the transport"));
+            await writer.WriteAsync(http.Response, result, mediaType ?? MediaTypes.Json, http.RequestAborted);
         }
     }
 

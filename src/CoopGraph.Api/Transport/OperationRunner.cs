@@ -28,20 +28,24 @@ internal sealed class OperationRunner(IDocumentExecuter executer, ISchema schema
         }
     }
 
-    private ExecutionOptions Options(GraphQLRequest request, OperationKindRule allowed, HttpContext http, CancellationToken cancellation) => new()
+    private ExecutionOptions Options(
+        GraphQLRequest request, OperationKindRule allowed, HttpContext http, CancellationToken cancellation)
     {
-        Schema = schema,
-        Query = request.Query,
-        OperationName = request.OperationName,
-        Variables = request.Variables,
-        Extensions = request.Extensions,
-        RequestServices = http.RequestServices,
-        User = http.User,
-        CancellationToken = cancellation,
-        ValidationRules = [allowed, .. DocumentValidator.CoreRules],
-        // A document from a cache has been validated, but perhaps for the other method.
-        CachedDocumentValidationRules = [allowed],
-    };
+        return new()
+        {
+            Schema = schema,
+            Query = request.Query,
+            OperationName = request.OperationName,
+            Variables = request.Variables,
+            Extensions = request.Extensions,
+            RequestServices = http.RequestServices,
+            User = http.User,
+            CancellationToken = cancellation,
+            ValidationRules = [allowed, .. DocumentValidator.CoreRules],
+            // A document from a cache has been validated, but perhaps for the other method.
+            CachedDocumentValidationRules = [allowed],
+        };
+    }
 
     private static void Extend(ExecutionResult result, IServiceProvider services)
     {

@@ -47,6 +47,8 @@ internal static class Refusals
 
     public static Refusal WrongType(string parameter, string expected) => Bad($"`{parameter}` must be {expected}.");
 
+    public static Refusal NumberTooLong(int limit) => Bad($"A number is infinite or has more than {limit} digits.");
+
     public static Refusal Repeated(string parameter) => Bad($"`{parameter}` is given more than once.");
 
     private static Refusal Bad(string message) => new(Status400BadRequest, "BAD_REQUEST", message);

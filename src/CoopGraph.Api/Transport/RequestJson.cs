@@ -91,8 +91,11 @@ internal sealed class RequestJson(IGraphQLTextSerializer serializer, TransportOp
                 foreach (var item in value.EnumerateArray())
                     Check(item);
                 break;
-            case JsonValueKind.Number when JsonMarshal.GetRawUtf8Value(value).Length > MaxNumberLength || !double.IsFinite(value.GetDouble()):
-                throw new RefusedException(Refusals.WrongType("variables", $"free of numbers that are infinite or have over {MaxNumberLength} digits"));
+            case JsonValueKind.Number when IsTooLong(value):
+                throw new RefusedException(Refusals.NumberTooLong(MaxNumberLength));
         }
     }
+
+    private static bool IsTooLong(JsonElement number)
+        => JsonMarshal.GetRawUtf8Value(number).Length > MaxNumberLength || !double.IsFinite(number.GetDouble());
 }

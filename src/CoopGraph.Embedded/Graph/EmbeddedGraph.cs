@@ -42,7 +42,7 @@ internal sealed class EmbeddedGraph : IGraphSnapshot
     {
         var matching = new Matching(Map, _cases);
         return new([.. question.Of.Select(unit => Paging.Cut(
-            [.. Partnerships(unit, question.Where, matching)],
+            [.. Partnerships(unit, question, matching)],
             question.Order,
             (partnership, key) => partnership.ValueOf(key, unit.Day),
             question.Page))]);
@@ -59,11 +59,11 @@ internal sealed class EmbeddedGraph : IGraphSnapshot
         _ => throw new ArgumentException($"{selection.Relation} needs a place that it is related to.", nameof(selection)),
     };
 
-    private IEnumerable<Partnership> Partnerships(UnitOnDay unit, Predicate? where, Matching matching)
+    private IEnumerable<Partnership> Partnerships(UnitOnDay unit, PartnersQuestion question, Matching matching)
     {
         foreach (var (partner, all) in _cases.PartnersOf(Map.PlaceOf(unit.Unit)))
         {
-            var ties = where is null ? all : [.. all.Where(tie => matching.Matches(where, tie))];
+            var ties = question.Where is null ? all : [.. all.Where(tie => matching.Matches(question.Where, tie))];
             if (ties.Count > 0)
             {
                 yield return new Partnership(
@@ -74,7 +74,8 @@ internal sealed class EmbeddedGraph : IGraphSnapshot
                     ties.Max(tie => tie.Case.Year),
                     ties[0].Adjacent,
                     ties[0].DistanceKm,
-                    [.. ties.Select(tie => tie.Case.Case.CaseId)]);
+                    [.. ties.Select(tie => tie.Case.Case.CaseId)],
+                    question.WantsCases ? [.. ties.Select(tie => tie.Case)] : null);
             }
         }
     }

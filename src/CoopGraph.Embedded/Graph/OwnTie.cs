@@ -13,10 +13,10 @@ namespace CoopGraph.Embedded.Graph;
 internal sealed record OwnTie(
     PlacedCooperation Case, PlacedParty Own, PlacedParty Other, SpatialScope Scope, bool Adjacent, double? DistanceKm)
 {
-    /// <summary>The ties of a case between units of one level, each as both of its parties see it.</summary>
+    /// <summary>The ties of a case between units that stood at one level on its day, each as both of its parties see it.</summary>
     public static IEnumerable<OwnTie> BothWays(UnitMap map, PlacedCooperation placed)
     {
-        foreach (var tie in placed.Ties.Where(tie => tie.First.Place.Level == tie.Second.Place.Level))
+        foreach (var tie in placed.Ties.Where(tie => tie.First.Unit.Unit.Level == tie.Second.Unit.Unit.Level))
         {
             var adjacent = map.AreAdjacent(tie.First.Place, tie.Second.Place);
             var distance = UnitMap.DistanceKm(tie.First.Place, tie.Second.Place);

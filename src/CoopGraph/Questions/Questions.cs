@@ -73,7 +73,9 @@ public enum CaseRelation
 /// </param>
 /// <param name="Order">The order of each list.</param>
 /// <param name="Page">Which rows of each list are wanted.</param>
-public sealed record PartnersQuestion(IReadOnlyList<UnitOnDay> Of, Predicate? Where, Ordering<PartnerSort> Order, PageRequest Page)
+/// <param name="WantsCases">Whether the cases themselves are wanted with each partner, or only their ids.</param>
+public sealed record PartnersQuestion(
+    IReadOnlyList<UnitOnDay> Of, Predicate? Where, Ordering<PartnerSort> Order, PageRequest Page, bool WantsCases = false)
 {
     /// <summary>By the keys asked for, or most cases first; then by code.</summary>
     public static Ordering<PartnerSort> Ordering(IEnumerable<SortBy<PartnerSort>>? keys) =>
@@ -88,7 +90,8 @@ public sealed record PartnersQuestion(IReadOnlyList<UnitOnDay> Of, Predicate? Wh
 /// <param name="LastYear">The year of the latest of these; null where none has one.</param>
 /// <param name="Adjacent">Whether they share a border.</param>
 /// <param name="DistanceKm">How far their centres lie apart; null where a coordinate is missing.</param>
-/// <param name="CaseIds">The cases, by id.</param>
+/// <param name="CaseIds">The ids of these cases, sorted.</param>
+/// <param name="Cases">The cases, in the same order; null where they were not wanted.</param>
 public sealed record Partnership(
     UnitOnDay Partner,
     SpatialScope Scope,
@@ -97,4 +100,5 @@ public sealed record Partnership(
     int? LastYear,
     bool Adjacent,
     double? DistanceKm,
-    IReadOnlyList<string> CaseIds);
+    IReadOnlyList<string> CaseIds,
+    IReadOnlyList<PlacedCooperation>? Cases = null);

@@ -1,4 +1,6 @@
+using System.Net;
 using CoopGraph.Api.Tests.Support;
+using CoopGraph.Api.Transport;
 using GraphQL;
 using GraphQL.Types;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,8 +37,18 @@ public sealed class MaskingTests : IDisposable
 
         var (exception, message) = Assert.Single(_log.Errors);
         Assert.Equal("secret", exception?.Message);
-        Assert.Contains(answer.Error.GetProperty("extensions").GetProperty("correlationId").GetString()!, message, StringComparison.Ordinal);
+        var correlationId = answer.Error.GetProperty("extensions").GetProperty("correlationId").GetString()!;
+        Assert.Contains(correlationId, message, StringComparison.Ordinal);
         Assert.Contains("broken", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_fault_outside_of_the_operation_is_answered_and_logged_in_the_same_way()
+    {
+        await using var api = await StartAsync(services => services.AddSingleton<IAnswerExtensions, BrokenExtensions>());
+
+        (await api.Client.AskAsync("{ fine }")).IsRefused(HttpStatusCode.InternalServerError, "INTERNAL_ERROR");
+        Assert.Single(_log.Errors);
     }
 
     [Fact]
@@ -74,13 +86,14 @@ public sealed class MaskingTests : IDisposable
 
     public void Dispose() => _log.Dispose();
 
-    private Task<TinyApi> StartAsync() => TinyApi.StartAsync(
+    private Task<TinyApi> StartAsync(Action<IServiceCollection>? more = null) => TinyApi.StartAsync(
         schema =>
         {
             var query = schema.Query;
             query.Field<StringGraphType>("fine").Resolve(_ => "fine");
             query.Field<StringGraphType>("broken").Resolve(_ => throw new InvalidOperationException("secret"));
-            query.Field<StringGraphType>("wrapped").ResolveAsync(_ => throw new AggregateException("secret", new InvalidOperationException("secret")));
+            query.Field<StringGraphType>("wrapped")
+                .ResolveAsync(_ => throw new AggregateException("secret", new InvalidOperationException("secret")));
             query.Field<NonNullGraphType<StringGraphType>>("must").Resolve(_ => null!);
             query.Field<StringGraphType>("late").Resolve(_ => throw new TimeoutException("secret"));
             query.Field<StringGraphType>("refused").Resolve(_ => throw new ExecutionError("Which one?")
@@ -89,7 +102,16 @@ public sealed class MaskingTests : IDisposable
                 Extensions = new() { ["candidates"] = Enumerable.Repeat("肥东", 1) },
             });
         },
-        services => services.AddSingleton<ILoggerProvider>(_log));
+        services =>
+        {
+            services.AddSingleton<ILoggerProvider>(_log);
+            more?.Invoke(services);
+        });
+
+    private sealed class BrokenExtensions : IAnswerExtensions
+    {
+        public void AddTo(IDictionary<string, object?> extensions) => throw new InvalidOperationException("secret");
+    }
 
     private sealed class ErrorLog : ILoggerProvider, ILogger
     {
@@ -101,7 +123,8 @@ public sealed class MaskingTests : IDisposable
 
         public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             if (IsEnabled(logLevel))
                 Errors.Add((exception, formatter(state, exception)));

@@ -25,17 +25,18 @@ public class HealthTests(ApiFactory api) : IClassFixture<ApiFactory>
     [InlineData("/health", HttpStatusCode.ServiceUnavailable, true)]
     [InlineData("/health/ready", HttpStatusCode.ServiceUnavailable, true)]
     [InlineData("/health/live", HttpStatusCode.OK, false)]
-    public async Task A_store_that_is_down_makes_it_not_ready_but_does_not_kill_it(string path, HttpStatusCode status, bool isListed)
+    public async Task A_part_that_is_down_makes_it_not_ready_but_does_not_kill_it(string path, HttpStatusCode status, bool isListed)
     {
-        await using var broken = api.WithWebHostBuilder(host => host.ConfigureTestServices(services => services.AddHealthChecks()
-            .AddCheck("store", () => HealthCheckResult.Unhealthy("The store is down.", new InvalidOperationException("secret")), ["ready"])));
+        var down = HealthCheckResult.Unhealthy("The cellar is flooded.", new InvalidOperationException("secret"));
+        await using var broken = api.WithWebHostBuilder(host => host.ConfigureTestServices(services =>
+            services.AddHealthChecks().AddCheck("cellar", () => down, ["ready"])));
 
         var answer = await broken.CreateClient().SendAsync(HttpMethod.Get, path, null);
 
         Assert.Equal(status, answer.Status);
-        Assert.Equal(isListed, answer.Json.GetProperty("checks").TryGetProperty("store", out var store));
+        Assert.Equal(isListed, answer.Json.GetProperty("checks").TryGetProperty("cellar", out var cellar));
         if (isListed)
-            Assert.Equal("The store is down.", store.GetProperty("description").GetString());
+            Assert.Equal("The cellar is flooded.", cellar.GetProperty("description").GetString());
         Assert.DoesNotContain("secret", answer.Text, StringComparison.Ordinal);
     }
 }

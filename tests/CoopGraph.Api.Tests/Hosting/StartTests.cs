@@ -25,7 +25,8 @@ public class StartTests
 
             Assert.Contains($"CoopGraph is at {address}/graphql", lines);
             using var client = new HttpClient();
-            Assert.Contains("Query", await client.GetStringAsync($"{address}/graphql?query={{__typename}}", patience.Token), StringComparison.Ordinal);
+            var answer = await client.GetStringAsync($"{address}/graphql?query={{__typename}}", patience.Token);
+            Assert.Contains("Query", answer, StringComparison.Ordinal);
 
             using (Process.Start("kill", ["-TERM", $"{process.Id}"]))
                 await process.WaitForExitAsync(patience.Token);

@@ -5,11 +5,7 @@ namespace CoopGraph.Api.Tests.Ide;
 
 public class IdeConfigurationTests(ApiFactory api) : IClassFixture<ApiFactory>
 {
-    private static readonly string Examples = Path.Combine(Repository.Root, "src", "CoopGraph.Api", "Ide", "examples");
-
     private readonly HttpClient _client = api.Client();
-
-    public static TheoryData<string> Files => [.. Directory.GetFiles(Examples, "*.graphql").Order(StringComparer.Ordinal).Select(file => Path.GetFileName(file))];
 
     [Fact]
     public async Task The_ide_asks_the_address_that_it_came_from_and_tells_nobody()
@@ -23,15 +19,13 @@ public class IdeConfigurationTests(ApiFactory api) : IClassFixture<ApiFactory>
     }
 
     [Theory]
-    [MemberData(nameof(Files))]
-    public async Task Every_example_is_in_the_document_and_can_be_run(string file)
+    [MemberData(nameof(Example.Operations), MemberType = typeof(Example))]
+    public async Task Every_example_is_in_the_document_and_can_be_run_from_there(string file, string operation)
     {
-        var example = await File.ReadAllTextAsync(Path.Combine(Examples, file));
         var document = await DocumentAsync();
 
-        Assert.Contains(example, document, StringComparison.Ordinal);
-        Assert.Matches(@"^query \w+", string.Join('\n', example.Split('\n').SkipWhile(line => line.StartsWith('#') || line.Length == 0)));
-        Assert.Empty((await _client.AskAsync(example)).Errors);
+        Assert.Contains(Example.Read(file), document, StringComparison.Ordinal);
+        Assert.Empty((await _client.AskOperationAsync(document, operation)).Errors);
     }
 
     [Fact]

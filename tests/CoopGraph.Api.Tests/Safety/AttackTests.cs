@@ -70,8 +70,11 @@ public class AttackTests(ApiFactory api) : IClassFixture<ApiFactory>
 
     public static TheoryData<string, string> AtTheLimit => new()
     {
-        { "one field as often as may be", "{ __schema {" + Attacks.Repeat(" ...f", 14) + "} } fragment f on __Schema {" + Attacks.Repeat(" description", 350) + "}" },
-        { "one object field as often as may be", "{ __schema {" + Attacks.Repeat(" ...f", 24) + "} } fragment f on __Schema {" + Attacks.Repeat(" queryType { name }", 100) + "}" },
+        { "one field as often as may be",
+          "{ __schema {" + Attacks.Repeat(" ...f", 14) + "} } fragment f on __Schema {" + Attacks.Repeat(" description", 350) + "}" },
+        { "one object field as often as may be",
+          "{ __schema {" + Attacks.Repeat(" ...f", 24) + "} } fragment f on __Schema {"
+          + Attacks.Repeat(" queryType { name }", 100) + "}" },
         { "fragments that double", "{ __type(name: \"Query\") { ...f0 } }" + Attacks.DoublingBelowFields(10) },
         { "fragments that triple", "{ __type(name: \"Query\") { ...f0 } }" + Attacks.DoublingBelowFields(6, 3) },
     };
@@ -88,7 +91,8 @@ public class AttackTests(ApiFactory api) : IClassFixture<ApiFactory>
 
     [Theory]
     [InlineData("{ __schema { types { fields { type { fields { type { fields { type { fields { type { name } } } } } } } } } } }")]
-    [InlineData("{ __schema { types { fields { type { fields { type { interfaces { possibleTypes { fields { type { fields { name } } } } } } } } } } } }")]
+    [InlineData("{ __schema { types { possibleTypes { ...f } } } } "
+        + "fragment f on __Type { fields { type { interfaces { possibleTypes { fields { type { fields { name } } } } } } } }")]
     public async Task Introspection_that_goes_round_in_circles_is_refused(string document)
     {
         await using var api = await TinyApi.StartAsync(

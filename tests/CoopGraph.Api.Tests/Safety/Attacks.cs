@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace CoopGraph.Api.Tests.Safety;
@@ -12,7 +13,7 @@ internal static class Attacks
     {
         var document = new StringBuilder("{ ...f").Append(levels).Append(" } fragment f0 on Query { __typename }");
         for (var level = 1; level <= levels; level++)
-            document.Append(System.Globalization.CultureInfo.InvariantCulture, $" fragment f{level} on Query {{ ...f{level - 1} ...f{level - 1} }}");
+            document.Append(CultureInfo.InvariantCulture, $" fragment f{level} on Query {{ ...f{level - 1} ...f{level - 1} }}");
         return document.ToString();
     }
 
@@ -21,7 +22,11 @@ internal static class Attacks
     {
         var document = new StringBuilder($" fragment f{levels} on __Type {{ name }}");
         for (var level = 0; level < levels; level++)
-            document.Append(System.Globalization.CultureInfo.InvariantCulture, $" fragment f{level} on __Type {{{Repeat($" ofType {{ ...f{level + 1} }}", times)} }}");
+        {
+            var uses = Repeat($" ofType {{ ...f{level + 1} }}", times);
+            document.Append(CultureInfo.InvariantCulture, $" fragment f{level} on __Type {{{uses} }}");
+        }
+
         return document.ToString();
     }
 
@@ -30,7 +35,11 @@ internal static class Attacks
     {
         var document = new StringBuilder("{ ...f0 }");
         for (var i = 0; i < length; i++)
-            document.Append(System.Globalization.CultureInfo.InvariantCulture, $" fragment f{i} on Query {{ __typename ...f{(i + 1) % length} ...f{(i + 1) % length} }}");
+        {
+            var next = (i + 1) % length;
+            document.Append(CultureInfo.InvariantCulture, $" fragment f{i} on Query {{ __typename ...f{next} ...f{next} }}");
+        }
+
         return document.ToString();
     }
 }

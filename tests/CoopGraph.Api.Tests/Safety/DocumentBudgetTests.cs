@@ -25,15 +25,17 @@ public class DocumentBudgetTests(ApiFactory api) : IClassFixture<ApiFactory>
 
     [Theory]
     [MemberData(nameof(OverTheLimit))]
-    public async Task A_document_over_a_limit_is_refused_with_what_was_found_and_the_limit(string document, string what, int limit, long found)
+    public async Task A_document_over_a_limit_is_refused_with_what_was_found_and_the_limit(
+        string document, string what, int limit, long found)
     {
         // Blanks alone would be no query at all.
         var answer = await _client.AskAsync(what == "characters" ? document[1..] + "x" : document);
 
         answer.IsRefused(HttpStatusCode.BadRequest, "DOCUMENT_TOO_LARGE");
         var extensions = answer.Error.GetProperty("extensions");
-        Assert.Equal((what, limit, found), (
-            extensions.GetProperty("what").GetString(), extensions.GetProperty("limit").GetInt32(), extensions.GetProperty("found").GetInt64()));
+        Assert.Equal(what, extensions.GetProperty("what").GetString());
+        Assert.Equal(limit, extensions.GetProperty("limit").GetInt32());
+        Assert.Equal(found, extensions.GetProperty("found").GetInt64());
     }
 
     [Theory]
@@ -54,12 +56,15 @@ public class DocumentBudgetTests(ApiFactory api) : IClassFixture<ApiFactory>
     {
         await using var strict = api.With(("GraphQL:Budget:MaxFields", "2"));
 
-        (await strict.CreateClient().AskAsync("{ a: __typename b: __typename c: __typename }")).IsRefused(HttpStatusCode.BadRequest, "DOCUMENT_TOO_LARGE");
+        var answer = await strict.CreateClient().AskAsync("{ a: __typename b: __typename c: __typename }");
+
+        answer.IsRefused(HttpStatusCode.BadRequest, "DOCUMENT_TOO_LARGE");
     }
 
     [Fact]
     public async Task Type_definitions_are_not_for_execution()
-        => (await _client.AskAsync("{ __typename } type Query { a: Int }")).IsRefused(HttpStatusCode.BadRequest, "GRAPHQL_VALIDATION_FAILED");
+        => (await _client.AskAsync("{ __typename } type Query { a: Int }"))
+            .IsRefused(HttpStatusCode.BadRequest, "GRAPHQL_VALIDATION_FAILED");
 
     [Theory]
     [InlineData(1)]
@@ -68,7 +73,8 @@ public class DocumentBudgetTests(ApiFactory api) : IClassFixture<ApiFactory>
     {
         var answer = await _client.AskAsync(Attacks.Cycle(length));
 
-        Assert.All(answer.Errors, error => Assert.Equal("GRAPHQL_VALIDATION_FAILED", error.GetProperty("extensions").GetProperty("code").GetString()));
+        Assert.NotEmpty(answer.Errors);
+        Assert.All(answer.Codes, code => Assert.Equal("GRAPHQL_VALIDATION_FAILED", code));
     }
 
     private static string Doubling(int levels) => $" fragment f{levels} on T {{ a a }}" + string.Concat(

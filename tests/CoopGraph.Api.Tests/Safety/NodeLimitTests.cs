@@ -80,7 +80,9 @@ public class NodeLimitTests
     {
         Name = name,
         ResolvedType = fieldType,
-        Arguments = paged ? [new QueryArgument(new IntGraphType()) { Name = "first" }, new QueryArgument(new IntGraphType()) { Name = "last" }] : [],
+        Arguments = paged ? [IntArgument("first"), IntArgument("last")] : [],
         Resolver = new GraphQL.Resolvers.FuncFieldResolver<object?>(_ => fieldType is NonNullGraphType ? Array.Empty<object>() : null),
     });
+
+    private static QueryArgument IntArgument(string name) => new(new IntGraphType()) { Name = name };
 }

@@ -1,16 +1,26 @@
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CoopGraph.Api.Tests.Support;
 
-/// <summary>The real application, in process.</summary>
+/// <summary>The real application, in process, over the real seed.</summary>
 public class ApiFactory : WebApplicationFactory<Program>
 {
+    /// <inheritdoc/>
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("Embedded:DataFile", TemporaryData.SeededFile);
+
     /// <summary>The application with other settings.</summary>
     internal WebApplicationFactory<Program> With(params (string Key, string Value)[] settings) => WithWebHostBuilder(host =>
     {
         foreach (var (key, value) in settings)
             host.UseSetting(key, value);
     });
+
+    /// <summary>The application with other services.</summary>
+    internal WebApplicationFactory<Program> With(Action<IServiceCollection> services) =>
+        WithWebHostBuilder(host => host.ConfigureTestServices(services));
 
     /// <summary>A client that follows no redirects, as most programs don't.</summary>
     internal HttpClient Client() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });

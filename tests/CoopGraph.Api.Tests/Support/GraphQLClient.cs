@@ -13,6 +13,10 @@ internal static class GraphQLClient
     public static Task<Answer> AskAsync(this HttpClient client, string query, object? variables = null, string accept = GraphQLResponse)
         => client.PostAsync(JsonSerializer.Serialize(new { query, variables }), accept);
 
+    /// <summary>Asks one operation of a document.</summary>
+    public static Task<Answer> AskOperationAsync(this HttpClient client, string query, string operationName)
+        => client.PostAsync(JsonSerializer.Serialize(new { query, operationName }));
+
     /// <summary>Posts a body as it is.</summary>
     public static Task<Answer> PostAsync(
         this HttpClient client, string body, string? accept = GraphQLResponse, string? contentType = "application/json")
@@ -54,8 +58,10 @@ internal sealed record Answer(
     /// <summary>The only error.</summary>
     public JsonElement Error => Assert.Single(Errors);
 
+    public IEnumerable<string?> Codes => Errors.Select(error => error.GetProperty("extensions").GetProperty("code").GetString());
+
     /// <summary>The code of the only error.</summary>
-    public string? Code => Error.GetProperty("extensions").GetProperty("code").GetString();
+    public string? Code => Assert.Single(Codes);
 
     public string? Message => Error.GetProperty("message").GetString();
 

@@ -3,7 +3,7 @@ using GraphQL.Types;
 namespace CoopGraph.Api.Tests.Support;
 
 /// <summary>A schema that starts with a root type without fields.</summary>
-internal sealed class TinySchema : Schema
+internal sealed class TinySchema : GraphQL.Types.Schema
 {
     private TinySchema(IServiceProvider services) : base(services) => base.Query = Query;
 

@@ -57,5 +57,6 @@ public class GetTests(ApiFactory api) : IClassFixture<ApiFactory>
 
     [Fact]
     public async Task Bytes_that_are_not_utf8_do_not_become_something_else()
-        => (await _client.QueryAsync("?query={__type(name:\"%ff\"){name}}%fe")).IsRefused(HttpStatusCode.BadRequest, "GRAPHQL_PARSE_FAILED");
+        => (await _client.QueryAsync("?query={__type(name:\"%ff\"){name}}%fe"))
+            .IsRefused(HttpStatusCode.BadRequest, "GRAPHQL_PARSE_FAILED");
 }

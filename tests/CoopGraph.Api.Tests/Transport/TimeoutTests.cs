@@ -11,14 +11,9 @@ public class TimeoutTests
     [Fact]
     public async Task An_operation_that_is_not_ready_in_time_is_cancelled_and_refused()
     {
-        var cancelled = new TaskCompletionSource();
+        var cancelled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var api = await TinyApi.StartAsync(
-            schema => schema.Query.Field<StringGraphType>("slow").ResolveAsync(async field =>
-            {
-                using var _ = field.CancellationToken.Register(() => cancelled.TrySetResult());
-                await Task.Delay(Timeout.Infinite, field.CancellationToken);
-                return null;
-            }),
+            schema => schema.Query.Field<StringGraphType>("slow").ResolveAsync(field => WaitAsync(cancelled, field.CancellationToken)),
             settings: Brief);
 
         foreach (var accept in new[] { "application/json", GraphQLClient.GraphQLResponse })
@@ -40,14 +35,12 @@ public class TimeoutTests
     [Fact]
     public async Task A_client_that_leaves_cancels_its_operation()
     {
-        var started = new TaskCompletionSource();
-        var cancelled = new TaskCompletionSource();
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var cancelled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var api = await TinyApi.StartAsync(schema => schema.Query.Field<StringGraphType>("slow").ResolveAsync(async field =>
         {
-            using var _ = field.CancellationToken.Register(() => cancelled.TrySetResult());
             started.TrySetResult();
-            await Task.Delay(Timeout.Infinite, field.CancellationToken);
-            return null;
+            return await WaitAsync(cancelled, field.CancellationToken);
         }));
         using var leaving = new CancellationTokenSource();
         using var content = new StringContent("""{"query":"{ slow }"}""", null, "application/json");
@@ -58,5 +51,19 @@ public class TimeoutTests
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asking);
         await cancelled.Task.WaitAsync(TimeSpan.FromSeconds(10));
+    }
+
+    private static async Task<object?> WaitAsync(TaskCompletionSource cancelled, CancellationToken cancellation)
+    {
+        try
+        {
+            await Task.Delay(Timeout.Infinite, cancellation);
+            return null;
+        }
+        catch (OperationCanceledException)
+        {
+            cancelled.TrySetResult();
+            throw;
+        }
     }
 }

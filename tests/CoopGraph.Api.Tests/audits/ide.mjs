@@ -1,8 +1,8 @@
-// Opens the IDE at the given address in Chromium as a newcomer would, runs the operation that is named, and prints what was seen as
-// one JSON object: the page's text, the answer, every request, every message of the console.
+// Opens the IDE at the given address in Chromium as a newcomer would, runs the operations that are named, one after the other, and
+// prints what was seen as one JSON object: each answer, every request, every message of the console.
 import { chromium } from 'playwright-core';
 
-const [url, operation, screenshot, executablePath] = process.argv.slice(2);
+const [url, names, screenshot, executablePath] = process.argv.slice(2);
 const browser = await chromium.launch({
   executablePath,
   headless: true,
@@ -11,7 +11,7 @@ const browser = await chromium.launch({
     '--disable-component-update', '--disable-sync',
   ],
 });
-const seen = { requests: [], messages: [] };
+const seen = { requests: [], messages: [], answers: [] };
 try {
   const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
   await context.addInitScript(() => {
@@ -27,18 +27,7 @@ try {
   seen.address = page.url();
   await page.getByText('Create Document').first().click();
   await page.getByText('Schema available').waitFor();
-  seen.document = await page.evaluate(() => document.body.innerText);
-
-  // Each operation of the document has a "Run" of its own above it, in their order.
-  const names = [...seen.document.matchAll(/^(?:query|mutation)\s(\w+)/gm)].map((match) => match[1]);
-  seen.operations = names;
-  const answered = page.waitForResponse((response) => response.request().postData()?.includes(operation) ?? false);
-  await page.getByText('Run ▷').nth(names.indexOf(operation)).click();
-  const response = await answered;
-  seen.sent = response.request().postData();
-  seen.status = response.status();
-  seen.answer = await response.text();
-  await page.getByText('200', { exact: true }).first().waitFor();
+  for (const name of names.split(',')) seen.answers.push(await run(page, name));
   seen.shown = await page.evaluate(() => document.body.innerText);
   await page.screenshot({ path: screenshot });
   seen.serviceWorkers = await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
@@ -46,3 +35,34 @@ try {
   await browser.close();
 }
 console.log(JSON.stringify(seen));
+
+// The editor holds only the lines in view, and each operation in view has a "Run" of its own above it, in their order.
+async function run(page, name) {
+  const editor = page.locator('.monaco-editor').first();
+  const box = await editor.boundingBox();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.wheel(0, -100_000);
+  for (let turn = 0; turn < 200; turn++) {
+    await page.waitForTimeout(100);
+    const line = page.locator('.view-line', { hasText: new RegExp(`^query\\s${name}\\b`) }).first();
+    const lens = await above(page, await line.boundingBox({ timeout: 200 }).catch(() => null), box);
+    if (lens) {
+      const answered = page.waitForResponse((response) => response.request().postData()?.includes(`query ${name}`) ?? false);
+      await lens.click();
+      const response = await answered;
+      return { name, status: response.status(), sent: response.request().postData(), body: await response.text() };
+    }
+    await page.mouse.wheel(0, 60);
+  }
+  throw new Error(`${name} did not come into view`);
+}
+
+async function above(page, line, editor) {
+  if (!line || line.y > editor.y + editor.height - 40) return null;
+  for (const lens of await page.getByText('Run \u25b7').all()) {
+    const place = await lens.boundingBox();
+    // Those of operations out of view wait at the editor's upper edge.
+    if (place && place.y > editor.y + 10 && place.y < line.y && line.y - place.y < 40) return lens;
+  }
+  return null;
+}

@@ -7,7 +7,9 @@ namespace CoopGraph.Tests.Support;
 /// <summary>The repository that the tests were built from, and its seed data, read once for all tests.</summary>
 internal static class Repository
 {
-    public static readonly string SeedFolder = Path.Combine(FindRoot(), "seed");
+    public static readonly string Root = FindRoot();
+
+    public static readonly string SeedFolder = Path.Combine(Root, "seed");
 
     private static readonly Lazy<GraphData> LazyData = new(() => SeedReader.Read(SeedFolder));
     private static readonly Lazy<UnitMap> LazyMap = new(() => new UnitMap(Data.Units));

@@ -1,3 +1,4 @@
+using CoopGraph.Api.Asking;
 using CoopGraph.Questions;
 using GraphQL;
 
@@ -22,11 +23,8 @@ internal sealed record ListRequest<TKey>(Predicate? Where, Ordering<TKey> Order,
             order);
         return new ListRequest<TKey>(context.GetArgument<Predicate?>(ListArguments.Where), order, page with
         {
-            WantsTotal = Selects(context, "totalCount"),
-            WantsRows = Selects(context, "nodes") || Selects(context, "edges") || Selects(context, "pageInfo"),
+            WantsTotal = context.Selects("totalCount"),
+            WantsRows = context.Selects("nodes") || context.Selects("edges") || context.Selects("pageInfo"),
         });
     }
-
-    private static bool Selects(IResolveFieldContext context, string field) =>
-        context.SubFields?.Values.Any(selected => selected.Field.Name.Value == field) == true;
 }

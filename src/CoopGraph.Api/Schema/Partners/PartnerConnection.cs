@@ -38,11 +38,11 @@ public sealed class PartnerConnection
     internal static IDataLoaderResult<PartnerConnection> Ask(IResolveFieldContext context, IGraphSnapshot graph, UnitOnDay unit, DateOnly? asOf)
     {
         var request = ListRequest<PartnerSort>.Read(context, PartnersQuestion.Ordering);
-        return context.Batcher()
-            .Ask<UnitOnDay, Page<Partnership>>(
-                context.FieldAst,
+        var wantsCases = context.Selects("edges", "cooperations");
+        return context
+            .AskTogether<UnitOnDay, Page<Partnership>>(
                 unit,
-                (units, cancellation) => graph.AskAsync(new PartnersQuestion(units, request.Where, request.Order, request.Page), cancellation))
+                (units, cancellation) => graph.AskAsync(new PartnersQuestion(units, request.Where, request.Order, request.Page, wantsCases), cancellation))
             .Then(page => new PartnerConnection(graph, page, asOf));
     }
 }
@@ -87,7 +87,5 @@ public sealed class PartnerEdge
     public double? DistanceKm => _partnership.DistanceKm;
 
     /// <summary>These cases, by case id.</summary>
-    /// <param name="context">The field.</param>
-    public IDataLoaderResult<IEnumerable<CooperationNode>> Cooperations(IResolveFieldContext context) =>
-        CooperationNodes.Find(context, _graph, _partnership.CaseIds, _asOf);
+    public IEnumerable<CooperationNode> Cooperations => _partnership.Cases!.Select(placed => new CooperationNode(_graph, placed, _asOf));
 }

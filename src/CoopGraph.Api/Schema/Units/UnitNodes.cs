@@ -29,9 +29,8 @@ internal static class UnitNodes
         where TNode : UnitNode
     {
         var request = ListRequest<UnitSort>.Read(context, UnitsQuestion.Ordering);
-        return context.Batcher()
-            .Ask<UnitSelection, Page<UnitOnDay>>(
-                context.FieldAst,
+        return context
+            .AskTogether<UnitSelection, Page<UnitOnDay>>(
                 selection,
                 (selections, cancellation) => graph.AskAsync(new UnitsQuestion(selections, request.Where, request.Order, request.Page), cancellation))
             .Then(page => Connection<TNode>.Of(page, unit => (TNode)Of(graph, unit, asOf)));

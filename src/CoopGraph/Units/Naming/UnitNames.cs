@@ -29,8 +29,8 @@ public sealed class UnitNames
         if (wanted.Length == 0)
             return [];
         var eligible = _places
-            .Where(entry => levels.Count == 0 || levels.Contains(entry.Place.Level))
             .SelectMany(entry => entry.Versions)
+            .Where(named => levels.Count == 0 || levels.Contains(named.Unit.Level))
             .Where(named => day is null || named.Unit.IsInForceOn(day.Value))
             .Select(named => (named.Unit, Match: named.Match(wanted)))
             .Where(found => found.Match is NameMatch.Name or NameMatch.Stem)
@@ -59,8 +59,8 @@ public sealed class UnitNames
             return [];
         var found =
             from entry in _places
-            where levels.Count == 0 || levels.Contains(entry.Place.Level)
             let shown = day is null ? _map.OnItsLastDay(entry.Place.Latest) : entry.Place.On(day.Value)
+            where levels.Count == 0 || levels.Contains(shown.Unit.Level)
             where day is null || shown.Day == day
             let best = entry.Versions.Select(named => (Match: named.Match(wanted), IsOther: named.Unit != shown.Unit)).Min()
             where best.Match != NameMatch.Nothing

@@ -1,0 +1,82 @@
+using System.Net;
+using CoopGraph.Api.Tests.Support;
+
+namespace CoopGraph.Api.Tests.Questions;
+
+/// <summary>The day that is asked for holds for everything below, and the answer tells it.</summary>
+public class AsOfTests(ApiFactory api) : IClassFixture<ApiFactory>
+{
+    [Theory]
+    [InlineData("2015-12-02", "341521", "Lu'an")]
+    [InlineData("2015-12-03", "340422", "Huainan")]
+    public async Task A_move_counts_from_its_very_day(string day, string code, string prefecture)
+    {
+        var answer = await Ask($$"""{ county(by: {code: "{{code}}"}, asOf: "{{day}}") { prefecture { name } } }""");
+
+        Assert.Equal(prefecture, answer.Data.GetProperty("county").GetProperty("prefecture").GetProperty("name").GetString());
+        Assert.Equal(day, answer.Json.GetProperty("extensions").GetProperty("asOf").GetString());
+    }
+
+    [Fact]
+    public async Task A_code_that_was_not_in_force_on_the_day_is_null() =>
+        Assert.Equal("""{"county":null}""", (await Ask("""{ county(by: {code: "340882"}, asOf: "2017-06-30") { name } }""")).Data.GetRawText());
+
+    [Fact]
+    public async Task Without_a_day_a_retired_code_finds_its_last_version_on_its_last_day()
+    {
+        var county = (await Ask("""{ county(by: {code: "340824"}) { name validTo prefecture { name } successors { unit { code } } } }""")).Data;
+
+        Assert.Equal(
+            """{"county":{"name":"Qianshan County","validTo":"2018-07-02","prefecture":{"name":"Anqing"},"successors":[{"unit":{"code":"340882"}}]}}""",
+            county.GetRawText());
+    }
+
+    [Fact]
+    public async Task The_day_holds_for_partners_and_for_the_parties_of_their_cases()
+    {
+        var answer = await Ask("""
+            { county(by: {code: "340828"}, asOf: "2017-06-30") { partners(where: {unit: {code: {eq: "340882"}}}) {
+              edges { node { code } cooperations { parties { unit { code } } } } } } }
+            """);
+
+        Assert.Equal(
+            """[{"node":{"code":"340824"},"cooperations":[{"parties":[{"unit":{"code":"340828"}},{"unit":{"code":"340824"}}]}]}]""",
+            answer.Data.GetProperty("county").GetProperty("partners").GetProperty("edges").GetRawText());
+    }
+
+    [Fact]
+    public async Task Without_a_day_a_case_shows_its_parties_on_its_own_day()
+    {
+        var answer = await Ask("""{ cooperation(by: {caseId: "DOC-0113"}) { year parties { unit { code ... on County { prefecture { name } } } } } }""");
+
+        Assert.Equal(
+            """{"cooperation":{"year":2012,"parties":[{"unit":{"code":"340104","prefecture":{"name":"Hefei"}}},{"unit":{"code":"341521","prefecture":{"name":"Lu'an"}}}]}}""",
+            answer.Data.GetRawText());
+    }
+
+    [Theory]
+    [InlineData("2009-12-30")]
+    [InlineData("2021-01-01")]
+    public async Task A_day_outside_the_window_is_refused(string day)
+    {
+        var answer = await Ask($$"""{ counties(asOf: "{{day}}") { totalCount } }""");
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal("BAD_USER_INPUT", answer.Code);
+        Assert.Equal($"`asOf` is {day}: the administrative map is known from 2009-12-31 to 2020-12-31.", answer.Message);
+    }
+
+    [Theory]
+    [InlineData("2009-12-31", 826)]
+    [InlineData("2020-12-31", 820)]
+    public async Task The_eight_provinces_have_their_published_number_of_counties(string day, int count)
+    {
+        var answer = await Ask($$$"""
+            { counties(asOf: "{{{day}}}", where: {province: {name: {in: ["Shandong", "Guangdong", "Shanxi", "Anhui", "Hubei", "Zhejiang", "Guizhou", "Jilin"] } } }) { totalCount } }
+            """);
+
+        Assert.Equal(count, answer.Data.GetProperty("counties").GetProperty("totalCount").GetInt32());
+    }
+
+    private Task<Answer> Ask(string query) => api.Client().AskAsync(query);
+}

@@ -1,0 +1,121 @@
+using CoopGraph.Api.Tests.Support;
+
+namespace CoopGraph.Api.Tests.Questions;
+
+/// <summary>Finding one thing: by code, by name, by id.</summary>
+public class LookupTests(ApiFactory api) : IClassFixture<ApiFactory>
+{
+    [Theory]
+    [InlineData("肥东县")]
+    [InlineData("肥东")]
+    [InlineData("Feidong County")]
+    [InlineData("feidong")]
+    [InlineData(" FEI DONG ")]
+    public async Task A_name_finds_its_unit_with_or_without_the_type_word(string name) =>
+        Assert.Equal("340122", (await Ask($$"""{ county(by: {name: "{{name}}"}) { code } }""")).Data.GetProperty("county").GetProperty("code").GetString());
+
+    [Theory]
+    [InlineData("Qiandongnan", "522600")]
+    [InlineData("务川", "520326")]
+    [InlineData("Lvliang", "141100")]
+    [InlineData("Lin’an", "330112")]
+    [InlineData("西藏", "540000")]
+    public async Task A_name_is_found_as_people_write_it(string name, string code) =>
+        Assert.Equal(code, (await Ask($$"""{ unit(by: {name: "{{name}}"}) { code } }""")).Data.GetProperty("unit").GetProperty("code").GetString());
+
+    [Fact]
+    public async Task A_name_that_several_units_bear_lists_them()
+    {
+        var answer = await Ask("""{ county(by: {name: "鼓楼区"}) { code } }""");
+
+        Assert.Equal("AMBIGUOUS_NAME", answer.Code);
+        Assert.Equal("4 units bear the name '鼓楼区': ask again by the code of the one that is meant.", answer.Message);
+        Assert.Equal(
+            ["320106 Nanjing, Jiangsu", "320302 Xuzhou, Jiangsu", "350102 Fuzhou, Fujian", "410204 Kaifeng, Henan"],
+            answer.Error.GetProperty("extensions").GetProperty("candidates").EnumerateArray()
+                .Select(unit => $"{unit.GetProperty("code").GetString()} {unit.GetProperty("in").GetString()}"));
+    }
+
+    [Theory]
+    [InlineData("""{ county(by: {code: "349999"}) { name } }""", """{"county":null}""")]
+    [InlineData("""{ county(by: {code: "340100"}) { name } }""", """{"county":null}""")]
+    [InlineData("""{ unit(by: {name: "Atlantis"}) { name } }""", """{"unit":null}""")]
+    [InlineData("""{ cooperation(by: {caseId: "NONE-1"}) { title } }""", """{"cooperation":null}""")]
+    public async Task What_does_not_exist_is_null_without_an_error(string query, string data)
+    {
+        var answer = await Ask(query);
+
+        Assert.Empty(answer.Errors);
+        Assert.Equal(data, answer.Data.GetRawText());
+    }
+
+    [Theory]
+    [InlineData("""county(by: {code: "340122"})""")]
+    [InlineData("""county(by: {code: "340824"})""")]
+    [InlineData("""county(by: {code: "341521"}, asOf: "2014-06-30")""")]
+    [InlineData("""province(by: {name: "Anhui"})""")]
+    [InlineData("""unit(by: {code: "100000"})""")]
+    [InlineData("""cooperation(by: {caseId: "PAPER-06"})""")]
+    public async Task A_global_id_leads_back_to_the_same_thing(string field)
+    {
+        var fields = field.StartsWith("cooperation", StringComparison.Ordinal)
+            ? "__typename ... on Cooperation { id title }"
+            : "__typename ... on AdministrativeUnit { id code name parent { name } cooperations { totalCount } }";
+        var first = (await Ask($"{{ thing: {field} {{ {fields} }} }}")).Data.GetProperty("thing");
+
+        var again = await Ask($"{{ thing: node(id: \"{first.GetProperty("id").GetString()}\") {{ {fields} }} }}");
+
+        Assert.Equal(first.GetRawText(), again.Data.GetProperty("thing").GetRawText());
+    }
+
+    [Fact]
+    public async Task A_unit_looked_at_on_another_day_has_another_id()
+    {
+        var data = (await Ask("""
+            { today: county(by: {code: "340122"}) { id } sameDay: county(by: {code: "340122"}) { id } in2014: county(by: {code: "340122"}, asOf: "2014-06-30") { id } }
+            """)).Data;
+
+        Assert.Equal(data.GetProperty("today").GetRawText(), data.GetProperty("sameDay").GetRawText());
+        Assert.NotEqual(data.GetProperty("today").GetRawText(), data.GetProperty("in2014").GetRawText());
+    }
+
+    [Fact]
+    public async Task Nodes_come_in_the_order_of_their_ids_with_null_for_what_is_not_there()
+    {
+        var county = Id("County:340122::");
+        var nothing = Id("Cooperation:NONE-1");
+        var theCase = Id("Cooperation:PAPER-06");
+
+        var answer = await Ask($$"""{ nodes(ids: ["{{theCase}}", "{{nothing}}", "{{county}}"]) { __typename } }""");
+
+        Assert.Equal("""{"nodes":[{"__typename":"Cooperation"},null,{"__typename":"County"}]}""", answer.Data.GetRawText());
+    }
+
+    [Theory]
+    [InlineData("合肥", "340100")]
+    [InlineData("hefei", "340100")]
+    [InlineData("340122", "340122")]
+    [InlineData("３４０１２２", "340122")]
+    [InlineData("Xiangfan", "420600")]
+    [InlineData("340824", "340882")]
+    public async Task Search_has_the_best_match_first_and_knows_former_names_and_codes(string text, string code)
+    {
+        var found = (await Ask($$"""{ search(text: "{{text}}") { code } }""")).Data.GetProperty("search");
+
+        Assert.Equal(code, found[0].GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public async Task Search_finds_only_the_levels_and_the_number_asked_for()
+    {
+        var found = (await Ask("""{ search(text: "34", levels: [PREFECTURE], first: 3) { code level } }""")).Data;
+
+        Assert.Equal(
+            """{"search":[{"code":"340100","level":"PREFECTURE"},{"code":"340200","level":"PREFECTURE"},{"code":"340300","level":"PREFECTURE"}]}""",
+            found.GetRawText());
+    }
+
+    private static string Id(string content) => Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(content)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+
+    private Task<Answer> Ask(string query) => api.Client().AskAsync(query);
+}

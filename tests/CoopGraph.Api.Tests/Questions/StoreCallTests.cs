@@ -1,0 +1,64 @@
+using CoopGraph.Api.Tests.Support;
+using CoopGraph.Questions;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CoopGraph.Api.Tests.Questions;
+
+/// <summary>Round trips are what questions cost: one a level of the query, however many units stand on that level.</summary>
+public sealed class StoreCallTests : IClassFixture<ApiFactory>, IDisposable
+{
+    private readonly WebApplicationFactory<Program> _api;
+
+    /// <summary>Starts the application with a counter in front of its store.</summary>
+    public StoreCallTests(ApiFactory api) => _api = api.With(CountingStore.Insert);
+
+    /// <inheritdoc/>
+    public void Dispose() => _api.Dispose();
+
+    [Theory]
+    [InlineData("1-partners-outside-prefecture.graphql", "PartnersOutsidePrefecture", 1)]
+    [InlineData("1-partners-outside-prefecture.graphql", "PartnersOfHefei", 2)]
+    [InlineData("2-pairings-arranged-by-anhui.graphql", "PairingsArrangedByAnhui", 1)]
+    [InlineData("3-rivals-and-neighbours-of-anji.graphql", "RivalsAndNeighboursOfAnji", 4)]
+    [InlineData("4-anhui-and-hubei-and-multilateral.graphql", "BetweenAnhuiAndHubei", 1)]
+    [InlineData("4-anhui-and-hubei-and-multilateral.graphql", "ThreeOrMoreParties", 1)]
+    [InlineData("5-yuexi-and-qianshan.graphql", "YuexiAndQianshan", 2)]
+    [InlineData("6-shou-county-moved.graphql", "ShouCountyMoved", 2)]
+    [InlineData("7-honeycomb-of-anhui.graphql", "HoneycombOfAnhui", 1)]
+    [InlineData("8-in-chinese.graphql", "InChinese", 5)]
+    public async Task One_list_of_the_query_is_one_call(string file, string operation, int calls) =>
+        Assert.Equal(calls, await CallsOf(client => client.AskOperationAsync(Example.Read(file), operation)));
+
+    [Fact]
+    public async Task Names_codes_parents_and_changes_cost_no_call() => Assert.Equal(0, await CallsOf(client => client.AskAsync(
+        """
+        { county(by: {code: "340882"}) { name ancestors { name } prefecture { name province { name } }
+          predecessors { unit { name parent { name } } } } search(text: "Anji") { name parent { name } } }
+        """)));
+
+    [Fact]
+    public async Task Every_county_of_a_province_costs_the_same_calls_as_one() => Assert.Equal(3, await CallsOf(client => client.AskAsync(
+        """
+        { province(by: {code: "340000"}) { counties(first: 100) { nodes {
+          partners(first: 3) { nodes { name ... on County { rivals(first: 2) { totalCount } } } } } } } }
+        """)));
+
+    [Fact]
+    public async Task A_list_that_two_fragments_select_is_asked_for_once() => Assert.Equal(2, await CallsOf(client => client.AskAsync(
+        """
+        { prefecture(by: {code: "340100"}) { counties { nodes { ...Names ...Totals } } } }
+        fragment Names on County { partners(first: 5) { nodes { name } } }
+        fragment Totals on County { partners(first: 5) { totalCount edges { cooperations { title } } } }
+        """)));
+
+    private async Task<int> CallsOf(Func<HttpClient, Task<Answer>> ask)
+    {
+        var client = _api.CreateClient();
+        var store = (CountingStore)_api.Services.GetRequiredService<ICoopGraphStore>();
+        var before = store.Asked;
+        var answer = await ask(client);
+        Assert.Empty(answer.Errors);
+        return store.Asked - before;
+    }
+}

@@ -1,0 +1,58 @@
+using CoopGraph.Api.Tests.Support;
+using GraphQL.Types;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CoopGraph.Api.Tests.Schema;
+
+/// <summary>Clients were promised these names, with these types; the schema may hold more.</summary>
+public class PromisedNamesTests(ApiFactory api) : IClassFixture<ApiFactory>
+{
+    [Theory]
+    [InlineData("Query", "node: Node, nodes: [Node]!, unit: AdministrativeUnit, province: Province, prefecture: Prefecture, county: County, provinces: ProvinceConnection!, prefectures: PrefectureConnection!, counties: CountyConnection!, search: [AdministrativeUnit!]!, cooperation: Cooperation, cooperations: CooperationConnection!, dataset: Dataset!")]
+    [InlineData("AdministrativeUnit", "id: ID!, code: UnitCode!, name: String!, level: AdministrativeLevel!, kind: UnitKind!, validFrom: Date, validTo: Date, location: GeoPoint, parent: AdministrativeUnit, ancestors: [AdministrativeUnit!]!, predecessors: [UnitChange!]!, successors: [UnitChange!]!, cooperations: CooperationConnection!")]
+    [InlineData("Province", "prefectures: PrefectureConnection!, counties: CountyConnection!, arrangedPairings: CooperationConnection!")]
+    [InlineData("Prefecture", "province: Province!, counties: CountyConnection!, arrangedPairings: CooperationConnection!, partners: PartnerConnection!")]
+    [InlineData("County", "prefecture: Prefecture, province: Province!, rivals: CountyConnection!, neighbours: CountyConnection!, partners: PartnerConnection!")]
+    [InlineData("PartnerEdge", "cursor: String!, node: AdministrativeUnit!, scope: SpatialScope!, caseCount: Int!, firstYear: Int, lastYear: Int, adjacent: Boolean!, distanceKm: Float, cooperations: [Cooperation!]!")]
+    [InlineData("Cooperation", "id: ID!, caseId: String!, title: String!, year: Int, signedOn: Date, dateBasis: DateBasis, mechanism: Mechanism!, issueArea: IssueArea!, level: AdministrativeLevel!, scope: SpatialScope!, arrangedBy: AdministrativeUnit, parties: [Party!]!, amount: Amount, note: String, source: Source!, provenance: Provenance!")]
+    [InlineData("Party", "unit: AdministrativeUnit!, role: PartyRole!")]
+    public void An_object_has_its_fields(string type, string fields)
+    {
+        var served = ((IComplexGraphType)Find(type)).Fields.ToDictionary(field => field.Name, field => field.ResolvedType!.ToString());
+
+        Assert.All(fields.Split(", ").Select(field => field.Split(": ")), promised => Assert.Equal(promised[1], served.GetValueOrDefault(promised[0])));
+    }
+
+    [Theory]
+    [InlineData("AdministrativeLevel", "COUNTRY PROVINCE PREFECTURE COUNTY TOWNSHIP")]
+    [InlineData("Language", "EN ZH")]
+    [InlineData("Mechanism", "ARRANGED MANDATED SELF_INITIATED")]
+    [InlineData("IssueArea", "POVERTY_ALLEVIATION ENVIRONMENT ECONOMY INFRASTRUCTURE SECURITY OTHER")]
+    [InlineData("SpatialScope", "SAME_PREFECTURE CROSS_PREFECTURE CROSS_PROVINCE")]
+    [InlineData("PartyRole", "DONOR RECIPIENT UPSTREAM DOWNSTREAM PEER")]
+    [InlineData("Provenance", "PAPER DOCUMENTED SYNTHETIC CURATED")]
+    [InlineData("DateBasis", "SIGNED IN_FORCE")]
+    public void An_enumeration_has_its_values(string type, string values) =>
+        Assert.Equal(values.Split(' '), ((EnumerationGraphType)Find(type)).Values.Select(value => value.Name));
+
+    [Theory]
+    [InlineData("PartnerFilterInput", "and or adjacent distanceKm scope mechanism issueArea year role unit provenance")]
+    [InlineData("CooperationFilterInput", "and or caseId title year mechanism issueArea scope level provenance arrangedBy parties amount")]
+    [InlineData("UnitFilterInput", "and or code name level kind parent province cooperations")]
+    [InlineData("UnitSortInput", "code name cooperationCount partnerCount")]
+    [InlineData("CooperationSortInput", "year caseId amount")]
+    [InlineData("PartnerSortInput", "caseCount lastYear distanceKm code")]
+    [InlineData("UnitBy", "id code name")]
+    [InlineData("CooperationBy", "id caseId")]
+    [InlineData("StringOperationFilterInput", "eq neq in nin contains startsWith endsWith")]
+    [InlineData("IntOperationFilterInput", "eq neq in nin gt gte lt lte")]
+    public void An_input_has_its_fields(string type, string fields) =>
+        Assert.Superset(fields.Split(' ').ToHashSet(), ((IInputObjectGraphType)Find(type)).Fields.Select(field => field.Name).ToHashSet());
+
+    private IGraphType Find(string name)
+    {
+        var schema = api.Services.GetRequiredService<ISchema>();
+        schema.Initialize();
+        return schema.AllTypes[name] ?? throw new InvalidOperationException($"There is no type {name}.");
+    }
+}

@@ -1,0 +1,68 @@
+using CoopGraph.Api.Schema;
+using CoopGraph.Api.Tests.Support;
+using GraphQL.Types;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CoopGraph.Api.Tests.Schema;
+
+/// <summary>The schema is a promise: what is printed and checked in is what is served, and all of it is described.</summary>
+public class SchemaTests(ApiFactory api) : IClassFixture<ApiFactory>
+{
+    [Fact]
+    public void The_printed_schema_is_the_one_that_is_served() =>
+        // After a change that is meant: dotnet run --project src/CoopGraph.Api -- schema > schema.graphql
+        Assert.Equal(File.ReadAllText(Path.Combine(Repository.Root, "schema.graphql")), Schema.ToSdl());
+
+    [Fact]
+    public void Every_type_field_argument_and_value_is_described()
+    {
+        var undescribed = Schema.AllTypes
+            .Where(type => !type.Name.StartsWith("__", StringComparison.Ordinal) && type is not (BooleanGraphType or FloatGraphType or IdGraphType or IntGraphType or StringGraphType))
+            .SelectMany(Undescribed);
+
+        Assert.Empty(undescribed);
+    }
+
+    [Fact]
+    public void Every_list_is_paged_by_the_same_arguments()
+    {
+        var lists = Schema.AllTypes.OfType<IComplexGraphType>().Where(type => type is not IInputObjectGraphType)
+            .SelectMany(type => type.Fields, (type, field) => (Name: $"{type.Name}.{field.Name}", Field: field))
+            .Where(list => list.Field.ResolvedType!.ToString()!.EndsWith("Connection!", StringComparison.Ordinal))
+            .ToArray();
+
+        Assert.NotEmpty(lists);
+        Assert.All(lists, list => Assert.Superset(
+            new HashSet<string> { "where", "order", "first", "after", "last", "before" },
+            list.Field.Arguments!.Select(argument => argument.Name).ToHashSet()));
+    }
+
+    private ISchema Schema
+    {
+        get
+        {
+            var schema = api.Services.GetRequiredService<ISchema>();
+            schema.Initialize();
+            return schema;
+        }
+    }
+
+    private static IEnumerable<string> Undescribed(IGraphType type)
+    {
+        if (string.IsNullOrWhiteSpace(type.Description))
+            yield return type.Name;
+        if (type is EnumerationGraphType members)
+        {
+            foreach (var value in members.Values.Where(value => string.IsNullOrWhiteSpace(value.Description)))
+                yield return $"{type.Name}.{value.Name}";
+        }
+
+        foreach (var field in (type as IComplexGraphType)?.Fields ?? new TypeFields())
+        {
+            if (string.IsNullOrWhiteSpace(field.Description))
+                yield return $"{type.Name}.{field.Name}";
+            foreach (var argument in (field.Arguments ?? []).Where(argument => string.IsNullOrWhiteSpace(argument.Description)))
+                yield return $"{type.Name}.{field.Name}({argument.Name})";
+        }
+    }
+}

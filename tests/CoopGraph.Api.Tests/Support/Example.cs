@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+
+namespace CoopGraph.Api.Tests.Support;
+
+/// <summary>The example operations that the IDE offers.</summary>
+public static partial class Example
+{
+    private static readonly string Folder = Path.Combine(Repository.Root, "src", "CoopGraph.Api", "Ide", "examples");
+
+    /// <summary>Every operation with the file that it stands in.</summary>
+    public static TheoryData<string, string> Operations()
+    {
+        var data = new TheoryData<string, string>();
+        foreach (var file in Directory.GetFiles(Folder, "*.graphql").Order(StringComparer.Ordinal))
+        {
+            foreach (Match operation in OperationName().Matches(File.ReadAllText(file)))
+                data.Add(Path.GetFileName(file), operation.Groups["name"].Value);
+        }
+
+        return data;
+    }
+
+    /// <summary>The answer of an operation that was looked at and accepted.</summary>
+    internal static string RightAnswer(string operation) =>
+        File.ReadAllText(Path.Combine(Repository.Root, "tests", "CoopGraph.Api.Tests", "Questions", "__snapshots__", $"{operation}.snap"));
+
+    /// <summary>The document of a file.</summary>
+    internal static string Read(string file) => File.ReadAllText(Path.Combine(Folder, file));
+
+    [GeneratedRegex(@"^query (?<name>\w+)", RegexOptions.Multiline)]
+    private static partial Regex OperationName();
+}
