@@ -44,7 +44,7 @@ internal sealed class EmbeddedGraph : IGraphSnapshot
         return new([.. question.Of.Select(unit => Paging.Cut(
             [.. Partnerships(unit, question, matching)],
             question.Order,
-            ValueOf,
+            (partnership, key) => partnership.ValueOf(key, unit.Day),
             question.Page))]);
     }
 
@@ -79,13 +79,4 @@ internal sealed class EmbeddedGraph : IGraphSnapshot
             }
         }
     }
-
-    private static object? ValueOf(Partnership partnership, PartnerSort key) => key switch
-    {
-        PartnerSort.CaseCount => (decimal)partnership.CaseCount,
-        PartnerSort.LastYear => (decimal?)partnership.LastYear,
-        PartnerSort.DistanceKm => (decimal?)partnership.DistanceKm,
-        PartnerSort.Code => partnership.Partner.Unit.Code.ToString(),
-        _ => throw new ArgumentOutOfRangeException(nameof(key), key, "Partners cannot be sorted by it."),
-    };
 }

@@ -28,8 +28,8 @@ internal sealed class Matching : ITieFacts
         Conjunction and => and.Terms.All(term => Matches(term, placed)),
         Disjunction or => or.Terms.Any(term => Matches(term, placed)),
         Comparison comparison => comparison.Holds(CaseValues.ValueOf(placed, comparison.Field)),
-        Related { Relation: Relation.Parties } related => Quantified(related, placed.Parties, MatchesParty),
-        Related { Relation: Relation.ArrangedBy } related => Quantified(related, ArrangersOf(placed), (where, unit) => _parties.Matches(where, unit)),
+        Related { Relation: Relation.Parties } related => related.HoldsFor(placed.Parties, MatchesParty),
+        Related { Relation: Relation.ArrangedBy } related => related.HoldsFor(ArrangersOf(placed), _parties.Matches),
         _ => throw new ArgumentException($"A case has no {predicate}.", nameof(predicate)),
     };
 
@@ -43,7 +43,7 @@ internal sealed class Matching : ITieFacts
         Comparison { Field: Field.Adjacent } comparison => comparison.Holds(tie.Adjacent),
         Comparison { Field: Field.DistanceKm } comparison => comparison.Holds((decimal?)tie.DistanceKm),
         Comparison comparison => comparison.Holds(CaseValues.ValueOf(tie.Case, comparison.Field)),
-        Related { Relation: Relation.Unit } related => _parties.Matches(related.Where, tie.Other.Unit),
+        Related { Relation: Relation.Unit } related => related.HoldsFor([tie.Other.Unit], _parties.Matches),
         _ => throw new ArgumentException($"A tie has no {predicate}.", nameof(predicate)),
     };
 
@@ -56,8 +56,8 @@ internal sealed class Matching : ITieFacts
         {
             places[place] = holds = related.Relation switch
             {
-                Relation.Cooperations => Quantified(related, _cases.TakingPart(place), Matches),
-                Relation.Partners => Quantified(related, _cases.PartnersOf(place).SelectMany(partner => partner.Ties), Matches),
+                Relation.Cooperations => related.HoldsFor(_cases.TakingPart(place), Matches),
+                Relation.Partners => related.HoldsFor(_cases.PartnersOf(place).SelectMany(partner => partner.Ties), Matches),
                 _ => throw new ArgumentException($"A unit has no {related.Relation}.", nameof(related)),
             };
         }
@@ -77,17 +77,9 @@ internal sealed class Matching : ITieFacts
         Conjunction and => and.Terms.All(term => MatchesParty(term, party)),
         Disjunction or => or.Terms.Any(term => MatchesParty(term, party)),
         Comparison { Field: Field.Role } comparison => comparison.Holds(party.Role),
-        Related { Relation: Relation.Unit } related => _parties.Matches(related.Where, party.Unit),
+        Related { Relation: Relation.Unit } related => related.HoldsFor([party.Unit], _parties.Matches),
         _ => throw new ArgumentException($"A party has no {predicate}.", nameof(predicate)),
     };
 
     private static IEnumerable<UnitOnDay> ArrangersOf(PlacedCooperation placed) => placed.ArrangedBy is { } arranger ? [arranger.Unit] : [];
-
-    private static bool Quantified<T>(Related related, IEnumerable<T> all, Func<Predicate?, T, bool> matches) => related.Quantifier switch
-    {
-        Quantifier.Some => all.Any(one => matches(related.Where, one)),
-        Quantifier.All => all.All(one => matches(related.Where, one)),
-        Quantifier.None => !all.Any(one => matches(related.Where, one)),
-        _ => throw new ArgumentOutOfRangeException(nameof(related), related.Quantifier, "Not a quantifier."),
-    };
 }

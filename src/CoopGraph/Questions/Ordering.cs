@@ -18,11 +18,15 @@ public sealed class Ordering<TKey> : IComparer<RowKey>
     where TKey : struct, Enum
 {
     /// <summary>Completes an order.</summary>
-    /// <param name="keys">The keys asked for, the most important first; a repeated key counts where it first stands.</param>
+    /// <param name="keys">
+    /// The keys asked for, the most important first; a repeated key counts where it first stands, and what comes after the unique
+    /// key decides nothing and is left out.
+    /// </param>
     /// <param name="unique">The key that no two rows share.</param>
     public Ordering(IEnumerable<SortBy<TKey>> keys, TKey unique)
     {
-        Keys = [.. keys.Append(new SortBy<TKey>(unique)).DistinctBy(by => by.Key)];
+        SortBy<TKey>[] distinct = [.. keys.Append(new SortBy<TKey>(unique)).DistinctBy(by => by.Key)];
+        Keys = distinct[..(Array.FindIndex(distinct, by => by.Key.Equals(unique)) + 1)];
         Signature = string.Join(',', Keys.Select(by => string.Create(CultureInfo.InvariantCulture, $"{by.Key}{(by.Descending ? '-' : '+')}")));
     }
 
@@ -109,6 +113,6 @@ public enum PartnerSort
     /// <summary>The distance in kilometres; unknown last.</summary>
     DistanceKm,
 
-    /// <summary>The partner's code. Unique.</summary>
+    /// <summary>The partner's code, with the partner's day where that is not the one asked about. Unique (<see cref="PartnerKeys"/>).</summary>
     Code,
 }

@@ -19,13 +19,13 @@ public sealed class UnitMatcher(UnitMap map, ITieFacts ties, bool followPlaces)
         Conjunction and => and.Terms.All(term => Matches(term, unit)),
         Disjunction or => or.Terms.Any(term => Matches(term, unit)),
         Comparison comparison => Holds(comparison, unit),
-        Related { Relation: Relation.Parent } related => HoldsForOne(related, map.ParentOf(unit)),
-        Related { Relation: Relation.Province } related => HoldsForOne(related, map.AtLevel(unit, AdministrativeLevel.Province)),
+        Related { Relation: Relation.Parent } related => related.HoldsFor(OneOrNone(map.ParentOf(unit)), Matches),
+        Related { Relation: Relation.Province } related => related.HoldsFor(OneOrNone(map.AtLevel(unit, AdministrativeLevel.Province)), Matches),
         Related related => ties.Holds(related, unit),
         _ => throw new ArgumentException($"A unit has no {predicate}.", nameof(predicate)),
     };
 
-    private bool HoldsForOne(Related related, UnitOnDay? one) => one is { } found && Matches(related.Where, found);
+    private static IEnumerable<UnitOnDay> OneOrNone(UnitOnDay? unit) => unit is { } found ? [found] : [];
 
     private bool Holds(Comparison comparison, UnitOnDay unit) => comparison.Field switch
     {

@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace CoopGraph.Questions;
+
+/// <summary>What partners are sorted by.</summary>
+public static class PartnerKeys
+{
+    /// <summary>A partner's value for a key of an order.</summary>
+    /// <param name="partnership">The row.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="day">The day of the unit that was asked about.</param>
+    public static object? ValueOf(this Partnership partnership, PartnerSort key, DateOnly day) => key switch
+    {
+        PartnerSort.CaseCount => (decimal)partnership.CaseCount,
+        PartnerSort.LastYear => (decimal?)partnership.LastYear,
+        PartnerSort.DistanceKm => (decimal?)partnership.DistanceKm,
+        PartnerSort.Code => CodeOf(partnership, day),
+        _ => throw new ArgumentOutOfRangeException(nameof(key), key, "Partners cannot be sorted by it."),
+    };
+
+    // A code names one unit on one day only. A partner that was not in force on the day stands there as it was on another, and
+    // another partner may bear its code by now; so its own day goes with its code, or a page could end between the two and lose one.
+    private static string CodeOf(Partnership partnership, DateOnly day)
+    {
+        var (unit, its) = partnership.Partner;
+        return its == day ? unit.Code.ToString() : string.Create(CultureInfo.InvariantCulture, $"{unit.Code}@{its:yyyy-MM-dd}");
+    }
+}

@@ -1,0 +1,55 @@
+using CoopGraph.Loading;
+using CoopGraph.Questions;
+using CoopGraph.Stores.Tests.Generation;
+using CoopGraph.Stores.Tests.Oracle;
+using CoopGraph.Stores.Tests.Support;
+
+namespace CoopGraph.Stores.Tests.Differential;
+
+/// <summary>
+/// Generated questions about generated graphs: every store gives the oracle's answers. A failure prints its seed and is made small;
+/// COOPGRAPH_TEST_SEED begins with that seed, COOPGRAPH_TEST_QUESTIONS asks more.
+/// </summary>
+public class DifferentialTests
+{
+    private const int QuestionsPerGraph = 50;
+
+    [SkippableTheory, EveryStore]
+    public async Task Every_answer_is_the_oracles(string store)
+    {
+        for (var asked = 0; asked < Setting.Questions; asked += QuestionsPerGraph)
+        {
+            var seed = Setting.FirstSeed + asked / QuestionsPerGraph;
+            var found = await FindAsync(store, seed, QuestionsPerGraph, loaded => loaded);
+            Assert.True(found is null, $"Seed {seed} of {store}:\n{found}");
+        }
+    }
+
+    /// <summary>Asks questions about the graph of a seed until an answer differs, and makes that difference small.</summary>
+    internal static async Task<Difference?> FindAsync(string store, int seed, int questions, Func<IGraphSnapshot, IGraphSnapshot> altered)
+    {
+        var oracle = new NaiveGraph(GraphGenerator.Make(seed));
+        var generator = new QuestionGenerator(new Random(seed), oracle);
+        var found = await OverAsync(store, oracle.Data, altered, async snapshot =>
+        {
+            for (var asked = 0; asked < questions; asked++)
+            {
+                if (await Difference.FindAsync(snapshot, oracle, generator.Next()) is { } difference)
+                    return difference;
+            }
+
+            return null;
+        });
+        return found is null ? null : await Shrinking.ShrinkAsync(found, (data, question) => OverAsync(
+            store, data, altered, snapshot => Difference.FindAsync(snapshot, new NaiveGraph(data), question)));
+    }
+
+    private static async Task<Difference?> OverAsync(
+        string store, GraphData data, Func<IGraphSnapshot, IGraphSnapshot> altered, Func<IGraphSnapshot, Task<Difference?>> askAsync)
+    {
+        await using var graph = await StoreKinds.StartAsync(store);
+        var opened = graph.Open();
+        await opened.LoadAsync(data, default);
+        return await askAsync(altered(await opened.OpenAsync(default)));
+    }
+}

@@ -1,0 +1,45 @@
+using CoopGraph.Loading;
+using CoopGraph.Stores.Tests.Generation;
+
+namespace CoopGraph.Stores.Tests.Differential;
+
+/// <summary>
+/// Makes a difference small: parts of the question and of the graph are taken away, one after the other, as long as the two answers
+/// still differ and the graph still obeys the rules.
+/// </summary>
+internal static class Shrinking
+{
+    private const int MostTries = 2_000;
+
+    /// <param name="found">The difference to begin with.</param>
+    /// <param name="askAsync">Puts a question about a graph to a store of its own and to the oracle.</param>
+    public static async Task<Difference> ShrinkAsync(Difference found, Func<GraphData, Asked, Task<Difference?>> askAsync)
+    {
+        var tries = 0;
+        for (var smaller = found; smaller is not null && tries < MostTries;)
+        {
+            found = smaller;
+            smaller = null;
+            foreach (var (data, question) in Smaller(found))
+            {
+                if (++tries > MostTries)
+                    break;
+                if (CanBeAsked(data, question) && await askAsync(data, question) is { } difference)
+                {
+                    smaller = difference;
+                    break;
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<(GraphData Data, Asked Question)> Smaller(Difference found) =>
+        SmallerGraphs.WithFewerCases(found.Data).Select(data => (data, found.Question))
+            .Concat(found.Question.Smaller().Select(question => (found.Data, question)))
+            .Concat(SmallerGraphs.WithFewerUnits(found.Data).Select(data => (data, found.Question)));
+
+    private static bool CanBeAsked(GraphData data, Asked question) =>
+        question.Units.All(data.Units.Units.Contains) && GraphGenerator.BreachesOf(data) is [];
+}

@@ -1,0 +1,65 @@
+using CoopGraph.Loading;
+using CoopGraph.Units;
+
+namespace CoopGraph.Stores.Tests.Differential;
+
+/// <summary>Takes graphs apart. What comes out need not obey the rules.</summary>
+internal static class SmallerGraphs
+{
+    /// <summary>Without half of the cases, a quarter, and so on down to a single one.</summary>
+    public static IEnumerable<GraphData> WithFewerCases(GraphData data)
+    {
+        for (var size = (data.Cooperations.Count + 1) / 2; size > 0; size = size == 1 ? 0 : (size + 1) / 2)
+        {
+            for (var start = 0; start < data.Cooperations.Count; start += size)
+                yield return Stamped(data with { Cooperations = [.. data.Cooperations.Take(start), .. data.Cooperations.Skip(start + size)] });
+        }
+    }
+
+    /// <summary>Without the borders, without one of them, and without one unit and all that its changes tie to it.</summary>
+    public static IEnumerable<GraphData> WithFewerUnits(GraphData data)
+    {
+        var units = data.Units;
+        foreach (var kin in Families(units).Reverse())
+            yield return Stamped(data with { Units = Without(units, kin) });
+        if (units.Borders.Count > 1)
+            yield return Stamped(data with { Units = units with { Borders = [] } });
+        foreach (var border in units.Borders)
+            yield return Stamped(data with { Units = units with { Borders = [.. units.Borders.Where(other => other != border)] } });
+        if (data.Sources.Count > 0)
+            yield return Stamped(data with { Sources = [] });
+    }
+
+    private static UnitTables Without(UnitTables units, IReadOnlyCollection<AdministrativeUnit> dropped)
+    {
+        return units with
+        {
+            Units = [.. units.Units.Where(unit => !dropped.Contains(unit))],
+            Containments = [.. units.Containments.Where(row => !Names(row.Parent, row.Term) && !Names(row.Child, row.Term))],
+            Borders = [.. units.Borders.Where(row => !Names(row.First, row.Term) && !Names(row.Second, row.Term))],
+            Changes = [.. units.Changes.Where(change => !dropped.Any(unit => unit.Code == change.Code && (unit.ValidTo == change.On || unit.ValidFrom == change.On)))],
+        };
+
+        bool Names(UnitCode code, Term term) => dropped.Any(unit => unit.Code == code && unit.Term.Overlaps(term));
+    }
+
+    /// <summary>Units that changes lead from one to another, in any way.</summary>
+    private static IEnumerable<IReadOnlyCollection<AdministrativeUnit>> Families(UnitTables units)
+    {
+        var familyOf = units.Units.ToDictionary(unit => unit, unit => new HashSet<AdministrativeUnit> { unit });
+        foreach (var change in units.Changes)
+        {
+            var kin = units.Units.Where(unit =>
+                (unit.Code == change.Code && (unit.ValidTo == change.On || unit.ValidFrom == change.On))
+                || (change.Successors.Contains(unit.Code) && unit.IsInForceOn(change.On)));
+            var family = kin.SelectMany(unit => familyOf[unit]).ToHashSet();
+            foreach (var unit in family)
+                familyOf[unit] = family;
+        }
+
+        return familyOf.Values.Distinct();
+    }
+
+    /// <summary>Other data need another fingerprint.</summary>
+    private static GraphData Stamped(GraphData data) => data with { Fingerprint = Guid.NewGuid().ToString("N") + Guid.NewGuid().ToString("N") };
+}

@@ -1,0 +1,55 @@
+using CoopGraph.Questions;
+using CoopGraph.Stores.Tests.Support;
+
+namespace CoopGraph.Stores.Tests.Differential;
+
+/// <summary>The differential test sees wrong answers, and makes them small enough to read.</summary>
+public class WrongAnswerTests
+{
+    private const int Questions = 500;
+    private static readonly string[] Parts = ["ASKED: cases\n  of ", "where anything", "STORE:\n", "ORACLE:\n", "DATA: "];
+
+    [SkippableTheory, EveryStore]
+    public async Task A_dropped_row_is_caught_and_shrunk(string store)
+    {
+        var found = await CatchAsync(store, right => new WrongStore.DropsARow(right));
+        Assert.True(found.Data.Cooperations.Count == 2, found.ToString());
+        var question = Assert.IsType<CasesAsked>(found.Question);
+        Assert.Null(question.Where);
+        Assert.Empty(question.Order);
+        Assert.Single(question.Of);
+        Assert.Equal(PageRequest.LargestSize, question.Page.Size);
+    }
+
+    [SkippableTheory, EveryStore]
+    public async Task A_page_from_the_wrong_end_is_caught_and_shrunk(string store)
+    {
+        var found = await CatchAsync(store, right => new WrongStore.IgnoresLast(right));
+        Assert.True(found.Data.Cooperations is [], found.ToString());
+        Assert.True(found.Data.Units.Units.Count <= 20, found.ToString());
+        Assert.DoesNotContain("where all", found.ToString(), StringComparison.Ordinal);
+    }
+
+    [SkippableTheory, EveryStore]
+    public async Task An_exception_is_no_answer(string store)
+    {
+        var found = await CatchAsync(store, right => new WrongStore.Throws(right));
+        Assert.Empty(found.Data.Cooperations);
+        Assert.Contains("Out of order.", found.OfStore, StringComparison.Ordinal);
+    }
+
+    [SkippableTheory, EveryStore]
+    public async Task What_is_printed_tells_the_question_and_both_answers(string store)
+    {
+        var found = (await CatchAsync(store, right => new WrongStore.DropsARow(right))).ToString();
+        foreach (var part in Parts)
+            Assert.Contains(part, found, StringComparison.Ordinal);
+    }
+
+    private static async Task<Difference> CatchAsync(string store, Func<IGraphSnapshot, IGraphSnapshot> altered)
+    {
+        var found = await DifferentialTests.FindAsync(store, seed: 3, Questions, altered);
+        Assert.NotNull(found);
+        return found;
+    }
+}

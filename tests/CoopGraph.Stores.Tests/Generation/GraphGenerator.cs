@@ -1,0 +1,37 @@
+using System.Globalization;
+using CoopGraph.Cooperations;
+using CoopGraph.Loading;
+using CoopGraph.Units;
+
+namespace CoopGraph.Stores.Tests.Generation;
+
+/// <summary>Makes small whole graphs: same seed, same graph.</summary>
+internal static class GraphGenerator
+{
+    public static GraphData Make(int seed)
+    {
+        var random = new Random(seed);
+        var tables = MapGenerator.Make(random);
+        var cases = new CaseGenerator(random, tables).Make();
+        return new GraphData(
+            tables,
+            cases,
+            random.Many(0, 2, () => new DataSource($"Source {random.Next(100)}", "Everything", "CC0")),
+            seed.ToString("x64", CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>What the rules of the model find wrong with a graph.</summary>
+    public static IReadOnlyList<RuleBreach> BreachesOf(GraphData data)
+    {
+        RuleBreach[] ofUnits =
+        [
+            .. UnitRules.CheckUnits(data.Units),
+            .. UnitRules.CheckContainments(data.Units),
+            .. UnitRules.CheckParents(data.Units),
+            .. UnitRules.CheckChanges(data.Units),
+            .. UnitRules.CheckFates(data.Units),
+            .. UnitRules.CheckBorders(data.Units),
+        ];
+        return ofUnits is [] ? [.. CooperationRules.Check(data.Cooperations, new UnitMap(data.Units))] : ofUnits;
+    }
+}

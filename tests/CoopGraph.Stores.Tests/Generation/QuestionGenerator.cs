@@ -1,0 +1,108 @@
+using CoopGraph.Questions;
+using CoopGraph.Stores.Tests.Differential;
+using CoopGraph.Stores.Tests.Oracle;
+using CoopGraph.Units;
+
+namespace CoopGraph.Stores.Tests.Generation;
+
+/// <summary>Makes questions about a graph: same seed, same questions.</summary>
+internal sealed class QuestionGenerator
+{
+    private readonly Random _random;
+    private readonly NaiveGraph _graph;
+    private readonly PredicateGenerator _predicates;
+    private readonly DateOnly[] _days;
+
+    public QuestionGenerator(Random random, NaiveGraph graph)
+    {
+        _random = random;
+        _graph = graph;
+        _predicates = new PredicateGenerator(random, graph.Data);
+        var window = graph.Data.Units.Window;
+        _days = [window.First, window.Last, .. graph.Data.Units.Changes.SelectMany(change => new[] { change.On, change.On.AddDays(-1) })];
+    }
+
+    public Asked Next() => _random.Next(11) switch
+    {
+        0 or 1 or 2 => Units(),
+        3 or 4 or 5 => Cases(),
+        6 or 7 or 8 => Partners(),
+        9 => _random.Next(3) switch
+        {
+            0 => new Walk<UnitSelection, UnitSort>(Units(), _random.Chance(0.5)),
+            1 => new Walk<CasesAbout, CaseSort>(Cases(), _random.Chance(0.5)),
+            _ => new Walk<UnitOnDay, PartnerSort>(Partners(), _random.Chance(0.5)),
+        },
+        _ => _random.Chance(0.8) ? new FindAsked(_random.Many(1, 4, AnyCaseId)) : new DatasetAsked(),
+    };
+
+    private UnitsAsked Units()
+    {
+        var of = _random.Many(1, 3, UnitList);
+        return new UnitsAsked(of, _predicates.OnUnit(), Order<UnitSort>(), Page(_graph.List(_random.OneOf(of), null)));
+    }
+
+    private CasesAsked Cases()
+    {
+        var of = _random.Many(1, 3, CaseList);
+        return new CasesAsked(of, _predicates.OnCase(), Order<CaseSort>(), Page(_graph.List(_random.OneOf(of), null)));
+    }
+
+    private PartnersAsked Partners()
+    {
+        var of = _random.Many(1, 3, () => AnyUnit(_random.Chance(0.8) ? AdministrativeLevel.County : null));
+        return new PartnersAsked(of, _predicates.OnTie(), Order<PartnerSort>(), Page(_graph.List(_random.OneOf(of), null)));
+    }
+
+    private UnitSelection UnitList()
+    {
+        var relation = _random.OneOf<UnitRelation>();
+        var of = AnyUnit(relation is UnitRelation.Neighbours && _random.Chance(0.9) ? AdministrativeLevel.County : null);
+        return relation switch
+        {
+            UnitRelation.Everywhere => new UnitSelection(relation, AnyLevel(), AnyDay()),
+            UnitRelation.Below => new UnitSelection(relation, AnyLevel(), of.Day, of),
+            _ => new UnitSelection(relation, of.Unit.Level, of.Day, of),
+        };
+    }
+
+    private CasesAbout CaseList()
+    {
+        var relation = _random.OneOf<CaseRelation>();
+        return relation == CaseRelation.Everywhere ? new CasesAbout(relation) : new CasesAbout(relation, AnyUnit(null).Unit);
+    }
+
+    /// <summary>Any version of any unit, retired ones included, on a day of its time.</summary>
+    private UnitOnDay AnyUnit(AdministrativeLevel? level)
+    {
+        var units = _graph.Data.Units.Units.Where(unit => level is null || unit.Level == level).ToArray();
+        return UnitOnDay.Nearest(_random.OneOf(units.Length > 0 ? units : _graph.Data.Units.Units), AnyDay());
+    }
+
+    private AdministrativeLevel AnyLevel() => _random.Chance(0.7) ? AdministrativeLevel.County : _random.OneOf<AdministrativeLevel>();
+
+    private DateOnly AnyDay()
+    {
+        var window = _graph.Data.Units.Window;
+        return _random.Chance(0.5) ? _random.OneOf(_days) : _random.Day(window.First, window.Last);
+    }
+
+    private string AnyCaseId() => _random.Chance(0.2) || _graph.Data.Cooperations.Count == 0 ? "G-x" : _random.OneOf(_graph.Data.Cooperations).CaseId;
+
+    private IReadOnlyList<SortBy<TKey>> Order<TKey>()
+        where TKey : struct, Enum => _random.Many(0, 3, () => new SortBy<TKey>(_random.OneOf<TKey>(), _random.Chance(0.5)));
+
+    /// <summary>A page whose ends are rows of one of the lists before any filter, so that they need not be rows of every list asked for.</summary>
+    private PageAsked<TKey> Page<TKey>(IEnumerable<Listed<TKey>> list)
+        where TKey : struct, Enum
+    {
+        var rows = list.ToArray();
+        return new PageAsked<TKey>(
+            _random.Next(1, 8),
+            _random.Chance(0.4),
+            rows.Length > 0 && _random.Chance(0.35) ? _random.OneOf(rows) : null,
+            rows.Length > 0 && _random.Chance(0.35) ? _random.OneOf(rows) : null,
+            WantsRows: _random.Chance(0.95),
+            WantsTotal: _random.Chance(0.6));
+    }
+}

@@ -1,0 +1,27 @@
+namespace CoopGraph.Stores.Tests.Generation;
+
+/// <summary>Short ways to choose.</summary>
+internal static class Randoms
+{
+    public static bool Chance(this Random random, double probability) => random.NextDouble() < probability;
+
+    public static T OneOf<T>(this Random random, IReadOnlyList<T> choices) => choices[random.Next(choices.Count)];
+
+    public static T OneOf<T>(this Random random)
+        where T : struct, Enum => random.OneOf(Enum.GetValues<T>());
+
+    /// <summary>Some different ones of the choices, in random order.</summary>
+    public static IReadOnlyList<T> Some<T>(this Random random, IReadOnlyList<T> choices, int count)
+    {
+        var shuffled = choices.ToArray();
+        random.Shuffle(shuffled);
+        return [.. shuffled.Take(count)];
+    }
+
+    /// <summary>So many, each made anew.</summary>
+    public static IReadOnlyList<T> Many<T>(this Random random, int least, int most, Func<T> make) =>
+        [.. Enumerable.Range(0, random.Next(least, most + 1)).Select(_ => make())];
+
+    /// <summary>A day between two, ends included.</summary>
+    public static DateOnly Day(this Random random, DateOnly first, DateOnly last) => first.AddDays(random.Next(last.DayNumber - first.DayNumber + 1));
+}

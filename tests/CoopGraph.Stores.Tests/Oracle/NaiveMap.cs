@@ -1,0 +1,87 @@
+using CoopGraph.Units;
+
+namespace CoopGraph.Stores.Tests.Oracle;
+
+/// <summary>
+/// The map by its rules as they are written, looked up row by row. It shares nothing with the product but the rows.
+/// </summary>
+internal sealed class NaiveMap(UnitTables rows)
+{
+    private readonly Dictionary<AdministrativeUnit, NaivePlace> _places = [];
+
+    public DataWindow Window => rows.Window;
+
+    public IReadOnlyList<AdministrativeUnit> Units => rows.Units;
+
+    /// <summary>A time is [from, to); an end that is null lies beyond the data.</summary>
+    public static bool Covers(DateOnly? from, DateOnly? to, DateOnly day) => (from is null || from <= day) && (to is null || day < to);
+
+    public AdministrativeUnit? Bearer(UnitCode code, DateOnly day) =>
+        rows.Units.SingleOrDefault(unit => unit.Code == code && Covers(unit.ValidFrom, unit.ValidTo, day));
+
+    public IEnumerable<UnitOnDay> InForce(AdministrativeLevel level, DateOnly day) =>
+        rows.Units.Where(unit => unit.Level == level && Covers(unit.ValidFrom, unit.ValidTo, day)).Select(unit => new UnitOnDay(unit, day));
+
+    public UnitOnDay? ParentOf(UnitOnDay unit)
+    {
+        var row = rows.Containments.SingleOrDefault(row => row.Child == unit.Unit.Code && Covers(row.From, row.To, unit.Day));
+        return row is null ? null : new UnitOnDay(Bearer(row.Parent, unit.Day)!, unit.Day);
+    }
+
+    /// <summary>The unit itself, its parent, its parent's parent and so on.</summary>
+    public IReadOnlyList<UnitOnDay> Upwards(UnitOnDay unit) => [unit, .. ParentOf(unit) is { } parent ? Upwards(parent) : []];
+
+    public UnitOnDay? ProvinceOf(UnitOnDay unit) =>
+        Upwards(unit).Where(above => above.Unit.Level == AdministrativeLevel.Province).Select(above => (UnitOnDay?)above).SingleOrDefault();
+
+    public IEnumerable<UnitOnDay> Below(UnitOnDay unit, AdministrativeLevel level) =>
+        InForce(level, unit.Day).Where(other => Upwards(other).Skip(1).Contains(unit));
+
+    /// <summary>The units of the same level with the same direct parent on the day.</summary>
+    public IEnumerable<UnitOnDay> Rivals(UnitOnDay unit) =>
+        InForce(unit.Unit.Level, unit.Day).Where(other => other != unit && ParentOf(other) is { } parent && parent == ParentOf(unit));
+
+    public IEnumerable<UnitOnDay> Neighbours(UnitOnDay unit) =>
+        InForce(AdministrativeLevel.County, unit.Day).Where(other => rows.Borders.Any(border =>
+            Covers(border.From, border.To, unit.Day)
+            && ((border.First == unit.Unit.Code && border.Second == other.Unit.Code)
+                || (border.Second == unit.Unit.Code && border.First == other.Unit.Code))));
+
+    /// <summary>
+    /// The same place: the versions that renaming, recoding and moving lead back to one first version. Merged, split, abolished and
+    /// created units inherit nothing.
+    /// </summary>
+    public NaivePlace PlaceOf(AdministrativeUnit unit)
+    {
+        if (!_places.TryGetValue(unit, out var place))
+        {
+            var first = FirstVersion(unit);
+            place = new NaivePlace([.. rows.Units.Where(other => FirstVersion(other) == first).OrderBy(other => other.ValidFrom ?? DateOnly.MinValue)]);
+            foreach (var version in place.Versions)
+                _places[version] = place;
+        }
+
+        return place;
+    }
+
+    /// <summary>Whether a border row ever joined a version of the one with a version of the other.</summary>
+    public bool AreAdjacent(NaivePlace one, NaivePlace other) => rows.Borders.Any(border =>
+        EverLies(border.First, border, one) && EverLies(border.Second, border, other)
+        || EverLies(border.First, border, other) && EverLies(border.Second, border, one));
+
+    private bool EverLies(UnitCode code, Border border, NaivePlace place)
+    {
+        // A border lies within the time of one version of each side, so any of its days tells which.
+        var day = border.From ?? border.To?.AddDays(-1) ?? rows.Window.Last;
+        return Bearer(code, day) is { } unit && place.Versions.Contains(unit);
+    }
+
+    private AdministrativeUnit FirstVersion(AdministrativeUnit unit)
+    {
+        var origin = rows.Changes.SingleOrDefault(change =>
+            change.On == unit.ValidFrom
+            && change.Kind is (UnitChangeKind.Renamed or UnitChangeKind.Recoded or UnitChangeKind.Moved)
+            && change.Successors.Contains(unit.Code));
+        return origin is null ? unit : FirstVersion(rows.Units.Single(earlier => earlier.Code == origin.Code && earlier.ValidTo == origin.On));
+    }
+}

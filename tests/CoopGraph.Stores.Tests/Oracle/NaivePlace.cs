@@ -1,0 +1,40 @@
+using CoopGraph.Units;
+
+namespace CoopGraph.Stores.Tests.Oracle;
+
+/// <summary>The versions of one place, oldest first.</summary>
+internal sealed class NaivePlace(IReadOnlyList<AdministrativeUnit> versions)
+{
+    private const double EarthRadiusKm = 6371.0088;
+
+    public IReadOnlyList<AdministrativeUnit> Versions { get; } = versions;
+
+    /// <summary>A place stands at the level of its last version.</summary>
+    public AdministrativeLevel Level => Versions[^1].Level;
+
+    /// <summary>The version in force on the day; else the last one before, on its last day; else the first one, on its first day.</summary>
+    public UnitOnDay On(DateOnly day)
+    {
+        foreach (var version in Versions)
+        {
+            if (NaiveMap.Covers(version.ValidFrom, version.ValidTo, day))
+                return new UnitOnDay(version, day);
+        }
+
+        return Versions.LastOrDefault(version => version.ValidTo <= day) is { } ended
+            ? new UnitOnDay(ended, ended.ValidTo!.Value.AddDays(-1))
+            : new UnitOnDay(Versions[0], Versions[0].ValidFrom!.Value);
+    }
+
+    /// <summary>The great circle by the haversine formula, to a tenth of a kilometre, between the last known coordinates.</summary>
+    public double? KilometresTo(NaivePlace other)
+    {
+        if (Versions.LastOrDefault(v => v.Location is not null) is not { Location: { } a } || other.Versions.LastOrDefault(v => v.Location is not null) is not { Location: { } b })
+            return null;
+        var (phi1, phi2, deltaLambda) = (Radians(a.Latitude), Radians(b.Latitude), Radians(b.Longitude - a.Longitude));
+        var h = Math.Pow(Math.Sin((phi2 - phi1) / 2), 2) + Math.Cos(phi1) * Math.Cos(phi2) * Math.Pow(Math.Sin(deltaLambda / 2), 2);
+        return Math.Round(2 * EarthRadiusKm * Math.Asin(Math.Sqrt(h)), 1);
+    }
+
+    private static double Radians(double degrees) => degrees * Math.PI / 180;
+}

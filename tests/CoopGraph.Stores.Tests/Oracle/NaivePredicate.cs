@@ -1,0 +1,98 @@
+using CoopGraph.Questions;
+using CoopGraph.Units;
+
+namespace CoopGraph.Stores.Tests.Oracle;
+
+/// <summary>A unit that a predicate looks at; where it stands in a case it answers to all codes and names of its place.</summary>
+internal sealed record UnitSubject(UnitOnDay Unit, bool InCase);
+
+/// <summary>Decides predicates by their written meaning.</summary>
+internal sealed class NaivePredicate(NaiveGraph graph)
+{
+    public bool Holds(Predicate? predicate, object subject) => predicate switch
+    {
+        null => true,
+        Conjunction and => and.Terms.All(term => Holds(term, subject)),
+        Disjunction or => or.Terms.Any(term => Holds(term, subject)),
+        Comparison comparison => Compare(comparison, ValuesOf(subject, comparison)),
+        Related { Quantifier: Quantifier.Some } some => RelatedTo(subject, some.Relation).Any(one => Holds(some.Where, one)),
+        Related { Quantifier: Quantifier.All } all => RelatedTo(subject, all.Relation).All(one => Holds(all.Where, one)),
+        Related none => !RelatedTo(subject, none.Relation).Any(one => Holds(none.Where, one)),
+        _ => throw new ArgumentException("No predicate.", nameof(predicate)),
+    };
+
+    /// <summary>Whether one of the subject's values fulfils the comparison; the opposites hold exactly when their originals do not.</summary>
+    private static bool Compare(Comparison comparison, object?[] actual) => comparison.Comparator switch
+    {
+        Comparator.Neq => !Compare(comparison with { Comparator = Comparator.Eq }, actual),
+        Comparator.Nin => !Compare(comparison with { Comparator = Comparator.In }, actual),
+        _ => actual.Any(value => comparison.Values.Any(given => Compare(comparison.Comparator, value, given))),
+    };
+
+    private static bool Compare(Comparator comparator, object? actual, object? given)
+    {
+        if (comparator is Comparator.Eq or Comparator.In)
+            return Equals(Folded(actual), Folded(given));
+        if (actual is null || given is null)
+            return false;
+        return comparator switch
+        {
+            Comparator.Gt => (decimal)actual > (decimal)given,
+            Comparator.Gte => (decimal)actual >= (decimal)given,
+            Comparator.Lt => (decimal)actual < (decimal)given,
+            Comparator.Lte => (decimal)actual <= (decimal)given,
+            Comparator.Contains => Text(actual).Contains(Text(given), StringComparison.Ordinal),
+            Comparator.StartsWith => Text(actual).StartsWith(Text(given), StringComparison.Ordinal),
+            _ => Text(actual).EndsWith(Text(given), StringComparison.Ordinal),
+        };
+    }
+
+    private static object? Folded(object? value) => value is string text ? text.ToUpperInvariant() : value;
+
+    private static string Text(object value) => ((string)value).ToUpperInvariant();
+
+    private object?[] ValuesOf(object subject, Comparison comparison) => (subject, comparison.Field) switch
+    {
+        (UnitSubject unit, Field.Code) => [.. Versions(unit, comparison.Comparator).Select(version => version.Code.ToString())],
+        (UnitSubject unit, Field.Name) => [.. Versions(unit, comparison.Comparator).SelectMany(version => new[] { version.NameZh, version.NameEn })],
+        (UnitSubject unit, Field.UnitLevel) => [unit.Unit.Unit.Level],
+        (UnitSubject unit, Field.Kind) => [unit.Unit.Unit.Kind],
+        (UnitSubject unit, Field.CooperationCount) => [graph.CooperationCount(unit.Unit)],
+        (UnitSubject unit, Field.PartnerCount) => [graph.PartnerCount(unit.Unit)],
+        (NaiveParty party, Field.Role) => [party.Role],
+        (NaiveTie tie, Field.Role) => [tie.Own.Role],
+        (NaiveTie tie, Field.Scope) => [tie.Scope],
+        (NaiveTie tie, Field.Adjacent) => [tie.Adjacent],
+        (NaiveTie tie, Field.DistanceKm) => [(decimal?)tie.DistanceKm],
+        (NaiveTie tie, _) => ValuesOf(tie.Case, comparison),
+        (NaiveCase one, Field.CaseId) => [one.Row.CaseId],
+        (NaiveCase one, Field.Title) => [one.Row.Title],
+        (NaiveCase one, Field.Year) => [(decimal?)one.Year],
+        (NaiveCase one, Field.Mechanism) => [one.Row.Mechanism],
+        (NaiveCase one, Field.IssueArea) => [one.Row.IssueArea],
+        (NaiveCase one, Field.Scope) => [one.Scope],
+        (NaiveCase one, Field.CaseLevel) => [one.Level],
+        (NaiveCase one, Field.Provenance) => [one.Row.Provenance],
+        (NaiveCase one, Field.PartyCount) => [(decimal)one.Parties.Count],
+        (NaiveCase one, Field.Amount) => [one.Row.Amount?.Rmb],
+        _ => throw new ArgumentException($"{subject.GetType().Name} has no {comparison.Field}.", nameof(comparison)),
+    };
+
+    private IEnumerable<AdministrativeUnit> Versions(UnitSubject unit, Comparator comparator) =>
+        unit.InCase && comparator is (Comparator.Eq or Comparator.Neq or Comparator.In or Comparator.Nin)
+            ? graph.Map.PlaceOf(unit.Unit.Unit).Versions
+            : [unit.Unit.Unit];
+
+    private IEnumerable<object> RelatedTo(object subject, Relation relation) => (subject, relation) switch
+    {
+        (UnitSubject unit, Relation.Parent) => graph.Map.ParentOf(unit.Unit) is { } parent ? [unit with { Unit = parent }] : [],
+        (UnitSubject unit, Relation.Province) => graph.Map.ProvinceOf(unit.Unit) is { } province ? [unit with { Unit = province }] : [],
+        (UnitSubject unit, Relation.Cooperations) => graph.TakingPart(graph.Map.PlaceOf(unit.Unit.Unit)),
+        (UnitSubject unit, Relation.Partners) => graph.TiesOf(graph.Map.PlaceOf(unit.Unit.Unit)),
+        (NaiveCase one, Relation.Parties) => one.Parties,
+        (NaiveCase one, Relation.ArrangedBy) => one.Arranger is { } arranger ? [new UnitSubject(arranger.Unit, InCase: true)] : [],
+        (NaiveParty party, Relation.Unit) => [new UnitSubject(party.Unit, InCase: true)],
+        (NaiveTie tie, Relation.Unit) => [new UnitSubject(tie.Other.Unit, InCase: true)],
+        _ => throw new ArgumentException($"{subject.GetType().Name} has no {relation}.", nameof(relation)),
+    };
+}

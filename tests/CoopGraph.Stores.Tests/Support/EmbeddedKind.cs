@@ -1,0 +1,51 @@
+using CoopGraph.Embedded;
+using CoopGraph.Questions;
+
+namespace CoopGraph.Stores.Tests.Support;
+
+/// <summary>The embedded store: each graph is one file in a folder of its own.</summary>
+internal sealed class EmbeddedKind : IStoreKind
+{
+    public string Name => "Embedded";
+
+    public Task<IStoreUnderTest> StartAsync() => Task.FromResult<IStoreUnderTest>(new EmbeddedFile());
+}
+
+/// <summary>A data file of the embedded store.</summary>
+internal sealed class EmbeddedFile : IStoreUnderTest
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly List<EmbeddedStore> _opened = [];
+
+    public string DataFile => _folder.PathOf("graph.db");
+
+    ICoopGraphStore IStoreUnderTest.Open() => Open();
+
+    public EmbeddedStore Open(bool readOnly = false, bool reset = false)
+    {
+        var store = new EmbeddedStore(new EmbeddedStoreOptions { DataFile = DataFile, ReadOnly = readOnly, Reset = reset }, AppContext.BaseDirectory);
+        lock (_opened)
+        {
+            _opened.Add(store);
+        }
+
+        return store;
+    }
+
+    /// <summary>Lets go of the file, as the end of the process would.</summary>
+    public void CloseAll()
+    {
+        lock (_opened)
+        {
+            _opened.ForEach(store => store.Dispose());
+            _opened.Clear();
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        CloseAll();
+        _folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}

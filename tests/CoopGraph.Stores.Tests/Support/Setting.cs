@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace CoopGraph.Stores.Tests.Support;
+
+/// <summary>What the environment asks of the tests.</summary>
+internal static class Setting
+{
+    /// <summary>How many questions the differential test asks. Each graph takes fifty of them.</summary>
+    public static int Questions => Number("COOPGRAPH_TEST_QUESTIONS", 2_500);
+
+    /// <summary>The seed of the first generated graph; the others follow.</summary>
+    public static int FirstSeed => Number("COOPGRAPH_TEST_SEED", 1);
+
+    /// <summary>How many times the crash test kills a process that loads.</summary>
+    public static int Kills => Number("COOPGRAPH_TEST_KILLS", 20);
+
+    private static int Number(string name, int otherwise) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
+}
