@@ -74,6 +74,7 @@ public sealed class EmbeddedStore : ICoopGraphStore, IDisposable
             return LoadOutcome.Unchanged;
         var wasEmpty = GraphTables.Generation(connection) == 0;
         GraphTables.Replace(connection, data);
+        WholeGraph.DemandThatCasesFit(GraphTables.Read(connection));
         transaction.Commit();
         return wasEmpty ? LoadOutcome.Loaded : LoadOutcome.Replaced;
     }
