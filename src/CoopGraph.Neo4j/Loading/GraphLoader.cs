@@ -44,8 +44,10 @@ internal sealed class GraphLoader(INeo4jClient client)
             return LoadOutcome.Unchanged;
 
         var curated = await ReadCuratedAsync(transaction, cancellation);
+        var whole = data with { Cooperations = [.. data.Cooperations.Concat(curated).DistinctBy(c => c.CaseId)] };
+        WholeGraph.DemandThatCasesFit(whole);
         await transaction.RunAsync(StatementFile.Read("clear"), NoParameters, cancellation);
-        await WriteAsync(transaction, data, curated, cancellation);
+        await WriteAsync(transaction, whole, cancellation);
         await transaction.RunAsync(StatementFile.Read("move-version"), Version(data, generation + 1), cancellation);
         return generation == 0 ? LoadOutcome.Loaded : LoadOutcome.Replaced;
     }
@@ -56,8 +58,7 @@ internal sealed class GraphLoader(INeo4jClient client)
         return [.. curated.Rows.Select(row => CaseReader.Read(row[0]))];
     }
 
-    private static async Task WriteAsync(
-        INeo4jTransaction transaction, GraphData data, IReadOnlyList<Cooperation> curated, CancellationToken cancellation)
+    private static async Task WriteAsync(INeo4jTransaction transaction, GraphData data, CancellationToken cancellation)
     {
         var map = new UnitMap(data.Units);
         var units = new UnitRows(map);
@@ -69,7 +70,7 @@ internal sealed class GraphLoader(INeo4jClient client)
         await LoadAsync("load-successions", units.Successions());
         await LoadAsync("load-sources", UnitRows.Sources(data.Sources));
 
-        var cases = new CaseRows(map, [.. data.Cooperations.Concat(curated).DistinctBy(c => c.CaseId).Select(map.Place)]);
+        var cases = new CaseRows(map, [.. data.Cooperations.Select(map.Place)]);
         await LoadAsync("load-cases", cases.Cases());
         await LoadAsync("load-parties", cases.Parties());
         await LoadAsync("load-involved", cases.Involved());
