@@ -15,11 +15,15 @@ internal sealed class CasesStatement
     private readonly CasesQuestion _question;
     private readonly PageStatement _page;
 
-    public CasesStatement(UnitMap map, CasesQuestion question)
+    /// <summary>Puts the statement together.</summary>
+    /// <param name="map">The map.</param>
+    /// <param name="relation">The relation of all lists of the question.</param>
+    /// <param name="question">The question.</param>
+    public CasesStatement(UnitMap map, CaseRelation relation, CasesQuestion question)
     {
         _map = map;
         _question = question;
-        var list = StatementFile.Read(FileOf(question.Of), new Dictionary<string, string>
+        var list = StatementFile.Read(FileOf(relation), new Dictionary<string, string>
         {
             ["where"] = new CypherPredicates(map, Parameters).OnCase(question.Where, Case),
         });
@@ -38,12 +42,12 @@ internal sealed class CasesStatement
         return new Row<PlacedCooperation>(placed, Cursor.Write(_question.Order.Signature, _question.Order.KeyOf(key => CaseValues.ValueOf(placed, key))));
     });
 
-    private static string FileOf(IReadOnlyList<CaseSelection> selections) => selections.Select(selection => selection.Relation).Distinct().Single() switch
+    private static string FileOf(CaseRelation relation) => relation switch
     {
         CaseRelation.Everywhere => "list-cases-everywhere",
         CaseRelation.TakingPart => "list-cases-taking-part",
         CaseRelation.ArrangedBy => "list-cases-arranged-by",
-        var other => throw new ArgumentOutOfRangeException(nameof(selections), other, "Not a relation of cases."),
+        _ => throw new ArgumentOutOfRangeException(nameof(relation), relation, "Not a relation of cases."),
     };
 
     private static string Expression(CaseSort key) => key switch

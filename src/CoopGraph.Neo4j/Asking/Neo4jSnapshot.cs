@@ -31,9 +31,17 @@ internal sealed class Neo4jSnapshot(INeo4jClient client, MapReader reader, UnitM
 
     public async ValueTask<IReadOnlyList<Page<PlacedCooperation>>> AskAsync(CasesQuestion question, CancellationToken cancellation)
     {
-        var asked = new CasesStatement(map, question);
-        var rows = await AskAsync(asked.Statement, asked.Parameters, question.Of.Count, cancellation);
-        return [.. rows.Select(asked.Read)];
+        var pages = new Page<PlacedCooperation>[question.Of.Count];
+        // One statement, as one field of a query asks for one relation only.
+        foreach (var alike in question.Of.Index().GroupBy(selection => selection.Item.Relation))
+        {
+            var asked = new CasesStatement(map, alike.Key, question with { Of = [.. alike.Select(selection => selection.Item)] });
+            var rows = await AskAsync(asked.Statement, asked.Parameters, alike.Count(), cancellation);
+            foreach (var (selection, row) in alike.Zip(rows))
+                pages[selection.Index] = asked.Read(row);
+        }
+
+        return pages;
     }
 
     public async ValueTask<IReadOnlyList<Page<Partnership>>> AskAsync(PartnersQuestion question, CancellationToken cancellation)

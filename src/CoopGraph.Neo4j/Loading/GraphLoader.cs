@@ -44,7 +44,8 @@ internal sealed class GraphLoader(INeo4jClient client)
             return LoadOutcome.Unchanged;
 
         var curated = await ReadCuratedAsync(transaction, cancellation);
-        var whole = data with { Cooperations = [.. data.Cooperations.Concat(curated).DistinctBy(c => c.CaseId)] };
+        var loaded = data.Cooperations.Select(c => c.CaseId).ToHashSet();
+        var whole = data with { Cooperations = [.. data.Cooperations, .. curated.Where(c => !loaded.Contains(c.CaseId))] };
         WholeGraph.DemandThatCasesFit(whole);
         await transaction.RunAsync(StatementFile.Read("clear"), NoParameters, cancellation);
         await WriteAsync(transaction, whole, cancellation);
