@@ -1,6 +1,6 @@
 // A list of partners for page.cypher: the places that list.place shares an admitted tie with, on the map of list.day. Gives a row a
 // partner: place, scopeRank, caseCount, firstYear, lastYear, adjacent, distanceKm, caseIds, and code, by which it is told apart.
-MATCH (own:Unit {place: list.place})-[tie:COOPERATES_WITH]-(other:Unit)
+MATCH (own:Unit {version: $version, place: list.place})-[tie:COOPERATES_WITH]-(other:Unit)
 WHERE tie.oneLevel AND /*:where*/
 WITH list, other.place AS place, head(collect(other)) AS partner, max(tie.scopeRank) AS scopeRank, count(*) AS caseCount,
   min(tie.year) AS firstYear, max(tie.year) AS lastYear, head(collect(tie.adjacent)) AS adjacent,

@@ -2,4 +2,4 @@
 CYPHER 5
 UNWIND $rows AS row
 CREATE (c:Case)
-SET c = row
+SET c = row, c.version = $version

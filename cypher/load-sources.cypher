@@ -2,4 +2,4 @@
 CYPHER 5
 UNWIND $rows AS row
 CREATE (s:DataSource)
-SET s = row
+SET s = row, s.version = $version

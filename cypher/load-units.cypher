@@ -2,4 +2,4 @@
 CYPHER 5
 UNWIND $rows AS row
 CREATE (u:Unit:/*:label*/)
-SET u = row
+SET u = row, u.version = $version

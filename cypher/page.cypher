@@ -1,10 +1,10 @@
-// Pages of lists. $lists: one map a list, with what the body needs of it. $take: one row more than a page has, to see whether the
-// list goes on. Returns a row a list, in their order: the data's version, the page's rows, the number of all rows, whether there is a
+// Pages of lists of the data's version $version. $lists: one map a list, with what the body needs of it. $take: one row more than a page has, to see whether the
+// list goes on. Returns a row a list, in their order: the version that is served, the page's rows, the number of all rows, whether there is a
 // row up to the start of the range, whether there is one from its end on; what is not wanted is null.
 CYPHER 5
-MATCH (dataset:Dataset {id: 'dataset'})
+MATCH (store:Store {id: 'store'})
 UNWIND range(0, size($lists) - 1) AS index
-WITH dataset, index, $lists[index] AS list
+WITH store, index, $lists[index] AS list
 //:if rows
 CALL (list) {
   /*:list*/
@@ -35,5 +35,5 @@ CALL (list) {
   RETURN count(*) > 0 AS hasAfter
 }
 //:end
-RETURN dataset.version, /*:columns*/
+RETURN store.version, /*:columns*/
 ORDER BY index

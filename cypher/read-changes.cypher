@@ -1,6 +1,5 @@
-// What happened to which code. Returns a row each: the data's version, the change's properties.
+// What happened to which code. Returns a row each: the change's properties.
 CYPHER 5
-MATCH (dataset:Dataset {id: 'dataset'})
-MATCH (c:Change)
-RETURN dataset.version, properties(c)
+MATCH (c:Change {version: $version})
+RETURN properties(c)
 ORDER BY c.position

@@ -1,4 +1,5 @@
-// The fingerprint of what was loaded last. Returns one row; none, or null, where nothing is loaded.
+// The fingerprint of the data that are served. Returns one row; none where nothing is loaded.
 CYPHER 5
-MATCH (dataset:Dataset {id: 'dataset'})
+MATCH (store:Store {id: 'store'})
+MATCH (dataset:Dataset {version: store.version})
 RETURN dataset.fingerprint

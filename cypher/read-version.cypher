@@ -1,4 +1,4 @@
-// The data's version. Returns one row; none, or null, where nothing is loaded.
+// The version of the data that is served. Returns one row; none, or null, where nothing is loaded.
 CYPHER 5
-MATCH (dataset:Dataset {id: 'dataset'})
-RETURN dataset.version
+MATCH (store:Store {id: 'store'})
+RETURN store.version

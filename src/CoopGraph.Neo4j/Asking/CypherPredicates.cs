@@ -51,7 +51,7 @@ internal sealed class CypherPredicates(UnitMap map, StatementParameters paramete
             Related { Relation: Relation.Parent } related => Above(related, unit.Follow(map.ParentOf)),
             Related { Relation: Relation.Province } related => Above(related, unit.Follow(one => map.AtLevel(one, AdministrativeLevel.Province))),
             Related { Relation: Relation.Cooperations } related => Several(
-                related, (c, where) => $"(:Unit {{place: {unit.Place}}})-[:INVOLVED_IN]->({c}:Case) WHERE {where}", OnCase),
+                related, (c, where) => $"(:Unit {{version: $version, place: {unit.Place}}})-[:INVOLVED_IN]->({c}:Case) WHERE {where}", OnCase),
             Related { Relation: Relation.Partners } related => Ties(related, unit.Place),
             _ => throw new ArgumentException($"A unit has no {predicate}.", nameof(predicate)),
         };
@@ -63,8 +63,8 @@ internal sealed class CypherPredicates(UnitMap map, StatementParameters paramete
     {
         var (own, c) = (Variable(), Variable());
         return field == Field.PartnerCount
-            ? $"COUNT {{ MATCH (:Unit {{place: {place}}})-[{own}:COOPERATES_WITH]-({c}:Unit) WHERE {own}.oneLevel RETURN DISTINCT {c}.place }}"
-            : $"COUNT {{ MATCH (:Unit {{place: {place}}})-[:INVOLVED_IN]->({c}:Case) RETURN DISTINCT {c} }}";
+            ? $"COUNT {{ MATCH (:Unit {{version: $version, place: {place}}})-[{own}:COOPERATES_WITH]-({c}:Unit) WHERE {own}.oneLevel RETURN DISTINCT {c}.place }}"
+            : $"COUNT {{ MATCH (:Unit {{version: $version, place: {place}}})-[:INVOLVED_IN]->({c}:Case) RETURN DISTINCT {c} }}";
     }
 
     private static UnitOnDay? Itself(UnitOnDay unit) => unit;
@@ -117,7 +117,7 @@ internal sealed class CypherPredicates(UnitMap map, StatementParameters paramete
         var (own, other) = (Variable(), Variable());
         return Several(
             related,
-            (tie, where) => $"({own}:Unit {{place: {place}}})-[{tie}:COOPERATES_WITH]-({other}:Unit) WHERE {tie}.oneLevel AND {where}",
+            (tie, where) => $"({own}:Unit {{version: $version, place: {place}}})-[{tie}:COOPERATES_WITH]-({other}:Unit) WHERE {tie}.oneLevel AND {where}",
             (where, tie) => OnTie(where, tie, own, other));
     }
 

@@ -75,6 +75,7 @@ internal sealed class Neo4jSnapshot(INeo4jClient client, MapReader reader, UnitM
     private async Task<IReadOnlyList<JsonElement[]>> AskAsync(
         string statement, StatementParameters parameters, int expected, CancellationToken cancellation)
     {
+        parameters.Add("version", dataset.Version);
         var answer = await client.ReadAsync(statement, parameters.Values, dataset.Version, cancellation);
         var seen = answer.Rows.FirstOrDefault(row => row[0].GetString() != dataset.Version)?[0].GetString();
         if (seen is not null || answer.Rows.Count != expected)

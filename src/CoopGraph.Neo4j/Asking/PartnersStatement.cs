@@ -12,7 +12,7 @@ namespace CoopGraph.Neo4j.Asking;
 internal sealed class PartnersStatement
 {
     private const string Figures = "place, scopeRank, caseCount, firstYear, lastYear, adjacent, distanceKm, caseIds";
-    private const string Cases = "COLLECT { MATCH (c:Case) WHERE c.caseId IN caseIds RETURN properties(c) }";
+    private const string Cases = "COLLECT { MATCH (c:Case {version: $version}) WHERE c.caseId IN caseIds RETURN properties(c) }";
     private readonly UnitMap _map;
     private readonly PartnersQuestion _question;
     private readonly PageStatement _page;

@@ -20,27 +20,28 @@ internal sealed class MapReader(INeo4jClient client)
         return answer.Rows is [[{ ValueKind: JsonValueKind.String } version]] ? version.GetString() : null;
     }
 
-    /// <summary>The map and the dataset of one version; null where the data moved while they were read, or none are loaded.</summary>
+    /// <summary>The map and the dataset of the version that is served; null where that moved while they were read, or none is.</summary>
     public async Task<(UnitMap Map, Dataset Dataset)?> ReadAsync(CancellationToken cancellation)
     {
-        if (await ReadDatasetAsync(cancellation) is not { } dataset)
+        if (await ReadVersionAsync(cancellation) is not { } version || await ReadDatasetAsync(version, cancellation) is not { } dataset)
             return null;
-        var units = await ReadAsync("read-units", dataset.Version, row => ReadUnit(row[1]), cancellation);
-        var containments = await ReadAsync("read-containments", dataset.Version, row => new Containment(Code(row[1]), Code(row[2]), Day(row[3]), Day(row[4])), cancellation);
-        var changes = await ReadAsync("read-changes", dataset.Version, row => ReadChange(row[1]), cancellation);
-        var borders = await ReadAsync("read-borders", dataset.Version, row => new Border(Code(row[1]), Code(row[2]), Day(row[3]), Day(row[4])), cancellation);
-        if (units is null || containments is null || changes is null || borders is null)
-            return null;
-        return (new UnitMap(new UnitTables(dataset.Window, units, containments, changes, borders)), dataset);
+        var tables = new UnitTables(
+            dataset.Window,
+            await ReadAsync("read-units", version, row => ReadUnit(row[0]), cancellation),
+            await ReadAsync("read-containments", version, row => new Containment(Code(row[0]), Code(row[1]), Day(row[2]), Day(row[3])), cancellation),
+            await ReadAsync("read-changes", version, row => ReadChange(row[0]), cancellation),
+            await ReadAsync("read-borders", version, row => new Border(Code(row[0]), Code(row[1]), Day(row[2]), Day(row[3])), cancellation));
+        // While a version is served, nothing of it is removed: what was read is whole.
+        return await ReadVersionAsync(cancellation) == version ? (new UnitMap(tables), dataset) : null;
     }
 
-    private async Task<Dataset?> ReadDatasetAsync(CancellationToken cancellation)
+    private async Task<Dataset?> ReadDatasetAsync(string version, CancellationToken cancellation)
     {
-        var answer = await client.ReadAsync(StatementFile.Read("read-dataset"), NoParameters, null, cancellation);
-        if (answer.Rows is not [[{ ValueKind: JsonValueKind.String } version, var first, var last, var counts, var sources]])
+        var answer = await client.ReadAsync(StatementFile.Read("read-dataset"), Of(version), null, cancellation);
+        if (answer.Rows is not [[var first, var last, var counts, var sources]])
             return null;
         return new Dataset(
-            version.GetString()!,
+            version,
             new DataWindow(NodeProperties.Day(first.GetString()!), NodeProperties.Day(last.GetString()!)),
             counts.EnumerateArray()
                 .Select(count => KeyValuePair.Create(GraphNames.FromGraph<Provenance>(count[0].GetString()!), count[1].GetInt32()))
@@ -49,11 +50,10 @@ internal sealed class MapReader(INeo4jClient client)
             [.. sources.EnumerateArray().Select(source => new DataSource(source[0].GetString()!, source[1].GetString()!, source[2].GetString()!))]);
     }
 
-    private async Task<List<T>?> ReadAsync<T>(string statement, string version, Func<JsonElement[], T> read, CancellationToken cancellation)
-    {
-        var answer = await client.ReadAsync(StatementFile.Read(statement), NoParameters, null, cancellation);
-        return answer.Rows.All(row => row[0].GetString() == version) ? [.. answer.Rows.Select(read)] : null;
-    }
+    private async Task<List<T>> ReadAsync<T>(string statement, string version, Func<JsonElement[], T> read, CancellationToken cancellation) =>
+        [.. (await client.ReadAsync(StatementFile.Read(statement), Of(version), null, cancellation)).Rows.Select(read)];
+
+    private static Dictionary<string, object?> Of(string version) => new() { ["version"] = version };
 
     private static AdministrativeUnit ReadUnit(JsonElement u) => new(
         UnitCode.Parse(u.Text("code")!),
