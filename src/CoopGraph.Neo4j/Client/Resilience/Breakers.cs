@@ -19,7 +19,7 @@ internal static partial class Breakers
     public static readonly TimeSpan BreakDuration = TimeSpan.FromSeconds(2);
 
     public static CircuitBreakerStrategyOptions<HttpResponseMessage> OnLostConnections(ILogger logger) => Options(
-        logger, TimeSpan.FromSeconds(1), ratio: 0.3, fewest: 3, e => e is AnswerLostException { Loss: not AnswerLoss.Unreadable });
+        logger, TimeSpan.FromSeconds(1), ratio: 0.3, fewest: 4, e => e is AnswerLostException { Loss: not AnswerLoss.Unreadable });
 
     public static CircuitBreakerStrategyOptions<HttpResponseMessage> OnTimeouts(ILogger logger) => Options(
         logger, TimeSpan.FromSeconds(30), ratio: 0.7, fewest: 4, e => e is TimeoutRejectedException);
