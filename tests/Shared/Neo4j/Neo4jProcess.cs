@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace CoopGraph.TestServers;
+
+/// <summary>A running server's processes: the script that started it and the server itself, each ended by its own id.</summary>
+internal sealed partial class Neo4jProcess
+{
+    // The script's standard input is a pipe from us: when we end, however that comes about, it ends the server.
+    private const string WithUs = """
+        exec 3<&0
+        "$@" & child=$!
+        ( cat <&3; kill "$child" ) >/dev/null 2>&1 &
+        wait "$child"
+        """;
+
+    private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(20);
+
+    private readonly Process _script;
+
+    private Neo4jProcess(Process script, Uri address, int server) => (_script, Address, Server) = (script, address, server);
+
+    public Uri Address { get; }
+
+    /// <summary>The server's process id.</summary>
+    public int Server { get; }
+
+    /// <exception cref="InvalidOperationException">The server did not start; the message has what it said.</exception>
+    public static async Task<Neo4jProcess> StartAsync(IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("bash", ["-c", WithUs, "bash", Neo4jPlace.Script("start"), .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        var script = Process.Start(start) ?? throw new InvalidOperationException("bash did not start.");
+        var said = script.StandardError.ReadToEndAsync();
+        if (await script.StandardOutput.ReadLineAsync() is { } line && ReadyLine().Match(line) is { Success: true } ready)
+            return new Neo4jProcess(script, new Uri(ready.Groups[1].Value), int.Parse(ready.Groups[2].Value, CultureInfo.InvariantCulture));
+        script.StandardInput.Close();
+        throw new InvalidOperationException($"Neo4j did not start: {await said}");
+    }
+
+    /// <summary>Ends the server in an orderly way, and by force where that takes too long.</summary>
+    public async Task StopAsync()
+    {
+        _script.StandardInput.Close();
+        using var patience = new CancellationTokenSource(StopTime);
+        try
+        {
+            await _script.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            await KillAsync();
+        }
+    }
+
+    /// <summary>Ends the server as a crash would.</summary>
+    public async Task KillAsync()
+    {
+        await SignalAsync("KILL");
+        _script.StandardInput.Close();
+        await _script.WaitForExitAsync();
+    }
+
+    /// <summary>Sends the server's process a signal.</summary>
+    public async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("bash", ["-c", "kill -s \"$1\" \"$2\"", "bash", signal, Server.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+    }
+
+    [GeneratedRegex(@"^ready (http://\S+) \S+ pid (\d+)$")]
+    private static partial Regex ReadyLine();
+}
