@@ -5,7 +5,7 @@ namespace CoopGraph.Neo4j.Tests.Support;
 /// <summary>A server that answers as a test says, and remembers what it was asked.</summary>
 internal sealed class FakeServer(Func<string, int, HttpResponseMessage> answer) : HttpMessageHandler
 {
-    /// <summary>The end of each call's path after <c>query/v2</c>, in their order.</summary>
+    /// <summary>Each call's method and path, without what stands before <c>/tx</c>, in their order.</summary>
     public ConcurrentQueue<string> Calls { get; } = new();
 
     /// <summary>The bodies of the calls.</summary>
@@ -20,8 +20,7 @@ internal sealed class FakeServer(Func<string, int, HttpResponseMessage> answer) 
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var path = request.RequestUri!.AbsolutePath;
-        var call = $"{request.Method} {path[(path.IndexOf("query/v2", StringComparison.Ordinal) + "query/v2".Length)..]}";
+        var call = $"{request.Method} {request.RequestUri!.AbsolutePath.Replace("/db/neo4j/query/v2", "", StringComparison.Ordinal)}";
         lock (Calls)
             Calls.Enqueue(call);
         if (request.Content is not null)

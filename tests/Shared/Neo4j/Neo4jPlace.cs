@@ -6,6 +6,9 @@ internal static class Neo4jPlace
     /// <summary>The environment variable with the address of a server to use, such as http://127.0.0.1:7474.</summary>
     public const string Variable = "COOPGRAPH_TEST_NEO4J";
 
+    // First: the others are made with it.
+    private static string Root { get; } = FindRoot(new DirectoryInfo(AppContext.BaseDirectory));
+
     /// <summary>The server that the environment names; null where it names none.</summary>
     public static Uri? Given { get; } =
         Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } text ? new Uri(text, UriKind.Absolute) : null;
@@ -18,8 +21,6 @@ internal static class Neo4jPlace
 
     /// <summary>Has the test reported as skipped, with the reason, where no server can be started.</summary>
     public static void SkipIfNotStartable() => Skip.If(NotStartable is not null, NotStartable);
-
-    private static string Root { get; } = FindRoot(new DirectoryInfo(AppContext.BaseDirectory));
 
     private static string? FindOut()
     {

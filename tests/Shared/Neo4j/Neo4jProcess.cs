@@ -7,11 +7,23 @@ namespace CoopGraph.TestServers;
 /// <summary>A running server's processes: the script that started it and the server itself, each ended by its own id.</summary>
 internal sealed partial class Neo4jProcess
 {
-    // The script's standard input is a pipe from us: when we end, however that comes about, it ends the server.
+    // Standard input is a pipe from us. A word in it asks for an orderly stop. Its end without one says that we are gone, however that
+    // came about: the server ends at once, and its data go.
     private const string WithUs = """
+        folder=$2
         exec 3<&0
         "$@" & child=$!
-        ( cat <&3; kill "$child" ) >/dev/null 2>&1 &
+        (
+          read -r word <&3 || true
+          if [ -n "$word" ]; then
+            kill "$child"
+          else
+            kill -KILL $(cat "/proc/$child/task/$child/children")
+            kill "$child"
+            while kill -0 "$child"; do sleep 0.1; done
+            rm -rf "$folder"
+          fi
+        ) >/dev/null 2>&1 &
         wait "$child"
         """;
 
@@ -26,6 +38,7 @@ internal sealed partial class Neo4jProcess
     /// <summary>The server's process id.</summary>
     public int Server { get; }
 
+    /// <param name="arguments">Those of the script that starts a server; the first is its folder.</param>
     /// <exception cref="InvalidOperationException">The server did not start; the message has what it said.</exception>
     public static async Task<Neo4jProcess> StartAsync(IEnumerable<string> arguments)
     {
@@ -46,7 +59,8 @@ internal sealed partial class Neo4jProcess
     /// <summary>Ends the server in an orderly way, and by force where that takes too long.</summary>
     public async Task StopAsync()
     {
-        _script.StandardInput.Close();
+        await _script.StandardInput.WriteLineAsync("stop");
+        await _script.StandardInput.FlushAsync();
         using var patience = new CancellationTokenSource(StopTime);
         try
         {
@@ -62,7 +76,6 @@ internal sealed partial class Neo4jProcess
     public async Task KillAsync()
     {
         await SignalAsync("KILL");
-        _script.StandardInput.Close();
         await _script.WaitForExitAsync();
     }
 

@@ -116,9 +116,8 @@ internal sealed partial class Neo4jServer : IAsyncDisposable
     {
         if (Neo4jPlace.Given is { } given)
             return new Neo4jServer(given);
-        var server = await StartOwnAsync();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => server.DisposeAsync().AsTask().GetAwaiter().GetResult();
-        return server;
+        // Never disposed: a test process is not given the time for it at its end, and the server ends with it all the same.
+        return await StartOwnAsync();
     }
 
     private static IEnumerable<string> Settings() => Neo4jTestSettings.Given.Select(setting => $"-c{setting.Key}={setting.Value}");

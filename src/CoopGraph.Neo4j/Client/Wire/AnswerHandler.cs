@@ -65,7 +65,9 @@ internal sealed class AnswerHandler(TransactionEnd transactionEnd) : DelegatingH
             } refused:
                 return new AnswerLostException(AnswerLoss.NotConnected, $"no connection ({refused.HttpRequestError})", e);
             case HttpRequestException or IOException:
-                transactionEnd.Abandon(call.Mark);
+                // It may still hold locks. A read holds none, and its next try has the same mark.
+                if (call.Call == Neo4jCall.Run)
+                    transactionEnd.Abandon(call.Mark);
                 return new AnswerLostException(AnswerLoss.Cut, "the connection was cut", e);
             case OperationCanceledException when !cancellation.IsCancellationRequested:
                 return new AnswerLostException(AnswerLoss.NotConnected, "no connection in time", e);
