@@ -16,7 +16,9 @@ public interface ICoopGraphStore
     /// nothing. Of two that load at once, one loads and the other finds it done.
     /// </summary>
     /// <returns>What happened.</returns>
-    /// <exception cref="StoreUnavailableException">The store cannot be written.</exception>
+    /// <exception cref="StoreUnavailableException">
+    /// The store cannot be written, or a case that stays in it does not fit the data (<see cref="WholeGraph"/>).
+    /// </exception>
     Task<LoadOutcome> LoadAsync(GraphData data, CancellationToken cancellation);
 }
 
