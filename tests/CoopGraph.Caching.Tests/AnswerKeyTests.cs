@@ -16,6 +16,10 @@ public class AnswerKeyTests
     }
 
     [Fact]
+    public void A_map_is_a_map_whatever_its_values_are() =>
+        Assert.Equal(Key(("a", Map(("b", "1"), ("c", "2")))), Key(("a", new Dictionary<string, string> { ["c"] = "2", ["b"] = "1" })));
+
+    [Fact]
     public void Numbers_of_any_size_are_one_number() => Assert.Equal(Key(("a", 1)), Key(("a", 1L)));
 
     [Fact]

@@ -16,8 +16,8 @@ public sealed class DocumentCacheOptions
     public int MaxDocuments { get; set; } = 1_000;
 
     /// <summary>
-    /// What their texts may take together, in bytes of memory (two a character). Default 16,777,216 (16 MB). A parsed document takes 10
-    /// to 50 times its text, but never more than the budget of one document lets it (about 200 KB).
+    /// What their texts may take together, in bytes of memory (two a character). Default 16,777,216 (16 MB). A parsed document takes 8
+    /// to 30 times its text, as far as the budget of one document goes: at most some 200 KB.
     /// </summary>
     [Range(0, int.MaxValue)]
     public int MaxTextBytes { get; set; } = 16 * 1024 * 1024;

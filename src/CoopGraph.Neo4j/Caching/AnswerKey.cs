@@ -50,6 +50,9 @@ internal static class AnswerKey
             case IEnumerable<KeyValuePair<string, object?>> map:
                 Write(writer, map);
                 break;
+            case IDictionary map:
+                Write(writer, map.Keys.Cast<string>().Select(name => KeyValuePair.Create(name, map[name])));
+                break;
             case IEnumerable list:
                 writer.WriteStartArray();
                 foreach (var item in list)
