@@ -11,4 +11,7 @@ public sealed class Neo4jException : Exception
 
     /// <summary>Neo4j's status code: the stable thing to decide by, never the message.</summary>
     public string Code { get; }
+
+    /// <summary>What the code means.</summary>
+    internal Neo4jErrorKind Kind => Neo4jErrors.KindOf(Code);
 }

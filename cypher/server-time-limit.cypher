@@ -1,0 +1,3 @@
+// The server's own limit of a transaction's time, such as 30s; 0s: none.
+CYPHER 5
+SHOW SETTINGS YIELD name, value WHERE name = 'db.transaction.timeout' RETURN value

@@ -1,0 +1,45 @@
+using System.Collections.Frozen;
+
+namespace CoopGraph.Neo4j.Client;
+
+/// <summary>
+/// Tells what an error code means. By code only: a deadlock comes with HTTP status 400, an error in the middle of the rows with 202,
+/// and messages change between versions.
+/// </summary>
+internal static class Neo4jErrors
+{
+    /// <summary>The request itself is wrong; within a transaction also what is answered where that transaction is gone.</summary>
+    public const string RequestInvalid = "Neo.ClientError.Request.Invalid";
+
+    /// <summary>The codes that differ from their class.</summary>
+    private static readonly FrozenDictionary<string, Neo4jErrorKind> Exceptions = new Dictionary<string, Neo4jErrorKind>
+    {
+        ["Neo.TransientError.General.MemoryPoolOutOfMemoryError"] = Neo4jErrorKind.Futile,
+        ["Neo.TransientError.General.OutOfMemoryError"] = Neo4jErrorKind.Futile,
+        ["Neo.TransientError.General.StackOverFlowError"] = Neo4jErrorKind.Futile,
+        ["Neo.TransientError.General.TransactionMemoryLimit"] = Neo4jErrorKind.Futile,
+        ["Neo.TransientError.General.TransactionOutOfMemoryError"] = Neo4jErrorKind.Futile,
+        ["Neo.TransientError.Transaction.Terminated"] = Neo4jErrorKind.Futile,
+        ["Neo.TransientError.Transaction.LockClientStopped"] = Neo4jErrorKind.Futile,
+        ["Neo.ClientError.Transaction.TransactionTimedOut"] = Neo4jErrorKind.TimeOver,
+        ["Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration"] = Neo4jErrorKind.TimeOver,
+        ["Neo.ClientError.Security.AuthenticationRateLimit"] = Neo4jErrorKind.RateLimited,
+        ["Neo.ClientError.Security.AuthorizationExpired"] = Neo4jErrorKind.Passing,
+        ["Neo.ClientError.Security.CredentialsExpired"] = Neo4jErrorKind.CredentialsRefused,
+        ["Neo.ClientError.Security.TokenExpired"] = Neo4jErrorKind.CredentialsRefused,
+        ["Neo.ClientError.Security.Unauthorized"] = Neo4jErrorKind.CredentialsRefused,
+        ["Neo.ClientError.Security.Forbidden"] = Neo4jErrorKind.CredentialsRefused,
+        ["Neo.ClientError.Database.DatabaseNotFound"] = Neo4jErrorKind.DatabaseMissing,
+        ["Neo.ClientError.Cluster.NotALeader"] = Neo4jErrorKind.Passing,
+    }.ToFrozenDictionary();
+
+    /// <summary>What <paramref name="code"/> means.</summary>
+    public static Neo4jErrorKind KindOf(string code)
+    {
+        if (Exceptions.TryGetValue(code, out var kind))
+            return kind;
+        if (code.StartsWith("Neo.TransientError.", StringComparison.Ordinal))
+            return Neo4jErrorKind.Passing;
+        return code.StartsWith("Neo.ClientError.", StringComparison.Ordinal) ? Neo4jErrorKind.ClientFault : Neo4jErrorKind.ServerFault;
+    }
+}

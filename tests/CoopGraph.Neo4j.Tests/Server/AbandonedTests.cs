@@ -1,0 +1,51 @@
+using CoopGraph.Neo4j.Tests.Support;
+using CoopGraph.Questions;
+using CoopGraph.TestServers;
+
+namespace CoopGraph.Neo4j.Tests.Server;
+
+/// <summary>Statements whose caller gave up do not run on; others do.</summary>
+public sealed class AbandonedTests
+{
+    // It would take minutes, and the server's limit would end it after half of one.
+    private static string Endless(string name) =>
+        $"UNWIND range(1, 1000000) AS {name} UNWIND range(1, 1000000) AS y WITH {name} + y AS z RETURN max(z)";
+
+    [SkippableFact]
+    public async Task Only_the_statement_that_was_given_up_is_ended()
+    {
+        await using var client = TestClient.Of(
+            await Neo4jServer.SharedAsync(), ("AttemptTimeout", "00:01:00"), ("TotalTimeout", "00:01:00"));
+        using var caller = new CancellationTokenSource();
+        using var other = new CancellationTokenSource();
+        var given = client.ReadAsync(Endless("givenUp"), caller.Token);
+        var kept = client.ReadAsync(Endless("keptOn"), other.Token);
+        await Eventually.IsTrueAsync(async () => await RunningAsync(client, "givenUp") && await RunningAsync(client, "keptOn"));
+
+        await caller.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => given);
+        await Eventually.IsTrueAsync(async () => !await RunningAsync(client, "givenUp"));
+        Assert.True(await RunningAsync(client, "keptOn"));
+
+        await other.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => kept);
+        await Eventually.IsTrueAsync(async () => !await RunningAsync(client, "keptOn"));
+    }
+
+    [SkippableFact]
+    public async Task A_statement_that_takes_too_long_is_ended_too()
+    {
+        await using var client = TestClient.Of(await Neo4jServer.SharedAsync(), ("AttemptTimeout", "00:00:01"));
+        var e = await Assert.ThrowsAsync<StoreUnavailableException>(() => client.ReadAsync(Endless("tooLong")));
+        Assert.Contains("within 1 seconds", e.Message, StringComparison.Ordinal);
+        await Eventually.IsTrueAsync(async () => !await RunningAsync(client, "tooLong"));
+    }
+
+    private static async Task<bool> RunningAsync(TestClient client, string name)
+    {
+        var running = await client.Client.ReadAsync(
+            "SHOW TRANSACTIONS YIELD currentQuery, status WHERE currentQuery CONTAINS $part AND status = 'Running' RETURN count(*)",
+            new Dictionary<string, object?> { ["part"] = $"AS {name} UNWIND" }, null, default);
+        return running.Rows[0][0].GetInt32() > 0;
+    }
+}

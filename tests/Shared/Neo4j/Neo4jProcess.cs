@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace CoopGraph.TestServers;
+
+/// <summary>A running server's processes: the script that started it and the server itself, each ended by its own id.</summary>
+internal sealed partial class Neo4jProcess
+{
+    // Standard input is a pipe from us. A word in it asks for an orderly stop. Its end without one says that we are gone, however that
+    // came about: the server ends at once, and its data go.
+    private const string WithUs = """
+        folder=$2
+        exec 3<&0
+        "$@" & child=$!
+        (
+          read -r word <&3 || true
+          if [ -n "$word" ]; then
+            kill "$child"
+          else
+            kill -KILL $(cat "/proc/$child/task/$child/children")
+            kill "$child"
+            while kill -0 "$child"; do sleep 0.1; done
+            rm -rf "$folder"
+          fi
+        ) >/dev/null 2>&1 &
+        wait "$child"
+        """;
+
+    private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(20);
+
+    private readonly Process _script;
+
+    private Neo4jProcess(Process script, Uri address, int server) => (_script, Address, Server) = (script, address, server);
+
+    public Uri Address { get; }
+
+    /// <summary>The server's process id.</summary>
+    public int Server { get; }
+
+    /// <param name="arguments">Those of the script that starts a server; the first is its folder.</param>
+    /// <exception cref="InvalidOperationException">The server did not start; the message has what it said.</exception>
+    public static async Task<Neo4jProcess> StartAsync(IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("bash", ["-c", WithUs, "bash", Neo4jPlace.Script("start"), .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        var script = Process.Start(start) ?? throw new InvalidOperationException("bash did not start.");
+        var said = script.StandardError.ReadToEndAsync();
+        if (await script.StandardOutput.ReadLineAsync() is { } line && ReadyLine().Match(line) is { Success: true } ready)
+            return new Neo4jProcess(script, new Uri(ready.Groups[1].Value), int.Parse(ready.Groups[2].Value, CultureInfo.InvariantCulture));
+        script.StandardInput.Close();
+        throw new InvalidOperationException($"Neo4j did not start: {await said}");
+    }
+
+    /// <summary>Ends the server in an orderly way, and by force where that takes too long.</summary>
+    public async Task StopAsync()
+    {
+        await _script.StandardInput.WriteLineAsync("stop");
+        await _script.StandardInput.FlushAsync();
+        using var patience = new CancellationTokenSource(StopTime);
+        try
+        {
+            await _script.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            await KillAsync();
+        }
+    }
+
+    /// <summary>Ends the server as a crash would.</summary>
+    public async Task KillAsync()
+    {
+        await SignalAsync("KILL");
+        await _script.WaitForExitAsync();
+    }
+
+    /// <summary>Sends the server's process a signal.</summary>
+    public async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("bash", ["-c", "kill -s \"$1\" \"$2\"", "bash", signal, Server.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+    }
+
+    [GeneratedRegex(@"^ready (http://\S+) \S+ pid (\d+)$")]
+    private static partial Regex ReadyLine();
+}

@@ -1,0 +1,133 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace CoopGraph.TestServers;
+
+/// <summary>
+/// A Neo4j for tests: the one that <c>COOPGRAPH_TEST_NEO4J</c> names, else one that is started on loopback and ends with the test
+/// process. Where there is neither, tests that ask for one are reported as skipped, with the reason.
+/// </summary>
+internal sealed partial class Neo4jServer : IAsyncDisposable
+{
+    private static readonly Lazy<Task<Neo4jServer>> OneForAll = new(StartSharedAsync);
+
+    private readonly string[] _arguments;
+    private readonly string? _folder;
+    private Neo4jProcess? _process;
+
+    private Neo4jServer(Uri address, string? folder = null, string[]? arguments = null, Neo4jProcess? process = null)
+    {
+        Address = new Uri(address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped));
+        Password = address.UserInfo.Split(':') is [_, var password] ? Uri.UnescapeDataString(password) : null;
+        (_folder, _arguments, _process) = (folder, arguments ?? [], process);
+        if (Array.IndexOf(_arguments, "--password") is var at and >= 0)
+            Password = _arguments[at + 1];
+    }
+
+    /// <summary>The server's HTTP address.</summary>
+    public Uri Address { get; }
+
+    /// <summary>The password of the user neo4j; null where the server asks for none.</summary>
+    public string? Password { get; }
+
+    /// <summary>Why tests cannot have a server; null where they can.</summary>
+    public static string? SkipReason => Neo4jPlace.Given is null ? Neo4jPlace.NotStartable : null;
+
+    /// <summary>The settings by which CoopGraph asks this server.</summary>
+    public Dictionary<string, string?> Configuration => new()
+    {
+        ["Neo4j:Uri"] = Address.ToString(),
+        ["Neo4j:Password"] = Password,
+    };
+
+    /// <summary>The one server that the tests of an assembly share. They must not stop it.</summary>
+    public static Task<Neo4jServer> SharedAsync()
+    {
+        if (SkipReason is not null)
+            Neo4jPlace.SkipIfNotStartable();
+        return OneForAll.Value;
+    }
+
+    /// <summary>A server of the test's own, to be disposed.</summary>
+    /// <param name="settings">What the start script takes, such as <c>-cdb.memory.transaction.max=64m</c>.</param>
+    public static async Task<Neo4jServer> StartOwnAsync(params string[] settings)
+    {
+        Neo4jPlace.SkipIfNotStartable();
+        var folder = Directory.CreateTempSubdirectory("coopgraph-neo4j-").FullName;
+        for (var tries = 1; ; tries++)
+        {
+            string[] arguments = [folder, .. Ports(), .. Settings(), .. settings];
+            try
+            {
+                var process = await Neo4jProcess.StartAsync(arguments);
+                return new Neo4jServer(process.Address, folder, arguments, process);
+            }
+            catch (InvalidOperationException) when (tries < 3)
+            {
+                // Somebody else took a port between its choice and its use.
+            }
+        }
+    }
+
+    /// <summary>Starts the server again, with the same data and ports.</summary>
+    public async Task RestartAsync()
+    {
+        await StopAsync();
+        _process = await Neo4jProcess.StartAsync(_arguments);
+    }
+
+    /// <summary>Ends the server in an orderly way; its data stay.</summary>
+    public async Task StopAsync()
+    {
+        if (_process is { } process)
+            await process.StopAsync();
+        _process = null;
+    }
+
+    /// <summary>Ends the server as a crash would; its data stay.</summary>
+    public async Task KillAsync()
+    {
+        await Own.KillAsync();
+        _process = null;
+    }
+
+    /// <summary>Makes the server hang: it takes connections and says nothing.</summary>
+    public Task SuspendAsync() => Own.SignalAsync("STOP");
+
+    /// <summary>Lets it go on.</summary>
+    public Task ResumeAsync() => Own.SignalAsync("CONT");
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is { } process)
+        {
+            await process.SignalAsync("CONT");
+            await StopAsync();
+        }
+
+        if (_folder is not null)
+            Directory.Delete(_folder, recursive: true);
+    }
+
+    private Neo4jProcess Own => _process ?? throw new InvalidOperationException("The server does not run, or is not the test's own.");
+
+    private static async Task<Neo4jServer> StartSharedAsync()
+    {
+        if (Neo4jPlace.Given is { } given)
+            return new Neo4jServer(given);
+        // Never disposed: a test process is not given the time for it at its end, and the server ends with it all the same.
+        return await StartOwnAsync();
+    }
+
+    private static IEnumerable<string> Settings() => Neo4jTestSettings.Given.Select(setting => $"-c{setting.Key}={setting.Value}");
+
+    private static string[] Ports()
+    {
+        using var http = new TcpListener(IPAddress.Loopback, 0);
+        using var bolt = new TcpListener(IPAddress.Loopback, 0);
+        http.Start();
+        bolt.Start();
+        return ["--http", $"{((IPEndPoint)http.LocalEndpoint).Port}", "--bolt", $"{((IPEndPoint)bolt.LocalEndpoint).Port}"];
+    }
+}
