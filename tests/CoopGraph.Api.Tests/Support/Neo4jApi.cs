@@ -10,7 +10,8 @@ public class Neo4jApi : ApiFactory
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Store", "Neo4j");
-        foreach (var (key, value) in Neo4jServer.SharedAsync().GetAwaiter().GetResult().Configuration)
+        var settings = Neo4jServer.SharedAsync().GetAwaiter().GetResult().Configuration;
+        foreach (var (key, value) in settings.Where(setting => setting.Value is not null))
             builder.UseSetting(key, value);
     }
 
