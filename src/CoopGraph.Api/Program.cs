@@ -25,4 +25,9 @@ app.UseHosting();
 app.UseIde();
 app.MapGraphQLEndpoint();
 
-return args is ["schema"] ? app.PrintSchema() : await app.RunOrExplainAsync();
+return args switch
+{
+    ["schema"] => app.PrintSchema(),
+    ["seed"] => await app.SeedOrExplainAsync(),
+    _ => await app.RunOrExplainAsync(),
+};

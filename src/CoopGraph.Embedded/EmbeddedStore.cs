@@ -1,4 +1,3 @@
-using System.Globalization;
 using CoopGraph.Embedded.Graph;
 using CoopGraph.Embedded.Sqlite;
 using CoopGraph.Loading;
@@ -75,6 +74,7 @@ public sealed class EmbeddedStore : ICoopGraphStore, IDisposable
             return LoadOutcome.Unchanged;
         var wasEmpty = GraphTables.Generation(connection) == 0;
         GraphTables.Replace(connection, data);
+        WholeGraph.DemandThatCasesFit(GraphTables.Read(connection));
         transaction.Commit();
         return wasEmpty ? LoadOutcome.Loaded : LoadOutcome.Replaced;
     }
@@ -90,7 +90,7 @@ public sealed class EmbeddedStore : ICoopGraphStore, IDisposable
             var generation = GraphTables.Generation(_connection);
             if (generation > 0)
             {
-                var version = VersionOf(generation, _connection.ReadMeta(MetaKeys.Fingerprint)!);
+                var version = DataVersion.Of(generation, _connection.ReadMeta(MetaKeys.Fingerprint)!);
                 if (_graph?.Dataset.Version != version)
                     _graph = new EmbeddedGraph(version, GraphTables.Read(_connection));
                 _seenChange = change;
@@ -99,7 +99,4 @@ public sealed class EmbeddedStore : ICoopGraphStore, IDisposable
 
         return _graph;
     }
-
-    private static string VersionOf(long generation, string fingerprint) =>
-        string.Create(CultureInfo.InvariantCulture, $"{generation}.{fingerprint[..8]}");
 }

@@ -4,7 +4,7 @@ namespace CoopGraph.Api.Asking;
 
 /// <summary>
 /// Collects what the fields of one level ask and asks it in one go: a field of the document that is resolved for fifty counties
-/// becomes one question about fifty counties. Lives as long as the request.
+/// becomes one question about fifty counties. Lives as long as one try of the operation.
 /// </summary>
 internal sealed class Batcher
 {
@@ -49,12 +49,15 @@ internal sealed class Batcher
                 if (_answers is null)
                 {
                     close(); // From here on, keys go to a new batch.
-                    _answers = ask(Keys, cancellation).AsTask();
+                    _answers = AskAsync(cancellation);
                 }
 
                 return _answers;
             }
         }
+
+        // In a task also when it fails at once: the batch is asked once, and all that joined it get its failure.
+        private async Task<IReadOnlyList<TAnswer>> AskAsync(CancellationToken cancellation) => await ask(Keys, cancellation);
     }
 
     private sealed class Place<TKey, TAnswer>(Batch<TKey, TAnswer> batch, int position) : IDataLoaderResult<TAnswer>

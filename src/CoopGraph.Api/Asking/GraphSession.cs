@@ -5,10 +5,10 @@ using CoopGraph.Questions;
 namespace CoopGraph.Api.Asking;
 
 /// <summary>
-/// The graph as one operation sees it: opened at the first question, one version to the end. Lives as long as the request, and
-/// remembers what the answer must say about itself.
+/// The graph as one operation sees it: opened at the first question, one version to the end. Lives as long as one try of the
+/// operation, and remembers what the answer must say about itself.
 /// </summary>
-internal sealed class GraphSession(ICoopGraphStore store) : IAnswerExtensions
+internal sealed class GraphSession(ICoopGraphStore store) : IAnswerExtensions, IOperationGuard
 {
     private readonly SortedDictionary<string, DateOnly> _days = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
@@ -38,6 +38,9 @@ internal sealed class GraphSession(ICoopGraphStore store) : IAnswerExtensions
         else if (_days.Count > 1)
             extensions["asOfByField"] = _days.ToDictionary(day => day.Key, day => (object?)Text(day.Value));
     }
+
+    // Where nothing was asked of the graph, nothing can have moved.
+    public ValueTask<bool> IsSoundAsync(CancellationToken cancellation) => _graph?.ConfirmAsync(cancellation) ?? new(true);
 
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -15,9 +15,6 @@ internal static class ErrorCodes
     /// <summary>Several units bear the name; <c>candidates</c> lists them.</summary>
     public const string AmbiguousName = "AMBIGUOUS_NAME";
 
-    /// <summary>The store holds no data or cannot be reached; it may be worth trying again.</summary>
-    public const string StoreUnavailable = "STORE_UNAVAILABLE";
-
     /// <summary>No operation, no such operation, or several and none chosen.</summary>
     public const string OperationResolutionFailure = "OPERATION_RESOLUTION_FAILURE";
 

@@ -1,5 +1,6 @@
 using GraphQL;
 using GraphQL.DI;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CoopGraph.Api.Errors;
 
@@ -9,6 +10,8 @@ internal static class ErrorsExtensions
     /// <summary>Adds the codes, the masking of exceptions and their log.</summary>
     public static IGraphQLBuilder AddErrors(this IGraphQLBuilder graphql, IServiceCollection services)
     {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<OutageLog>();
         services.AddSingleton<UnhandledExceptions>();
         return graphql
             .AddErrorInfoProvider<CodedErrorInfo>()

@@ -1,3 +1,4 @@
+using CoopGraph.Api.Transport;
 using CoopGraph.Questions;
 using GraphQL;
 
@@ -11,7 +12,8 @@ internal static class KnownExceptions
     {
         ExecutionError { Code: not null } error => error,
         QuestionRefusedException refused => Refuse(refused),
-        StoreUnavailableException => new ExecutionError("The store does not answer now; try again in a little while.") { Code = ErrorCodes.StoreUnavailable },
+        StoreUnavailableException => new RefusedError(Refusals.StoreUnavailable),
+        DataMovedException => new RefusedError(Refusals.DataMoved),
         OperationCanceledException or TimeoutException => new ExecutionError("The answer was not ready in time; ask for less.")
         {
             Code = ErrorCodes.Timeout,

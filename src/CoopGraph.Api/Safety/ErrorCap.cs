@@ -1,3 +1,4 @@
+using CoopGraph.Api.Transport;
 using GraphQL;
 
 namespace CoopGraph.Api.Safety;
@@ -12,7 +13,8 @@ internal static class ErrorCap
         if (result.Errors is { } errors && errors.Count > limit)
         {
             var more = errors.Count - limit;
-            result.Errors = [.. errors.Take(limit), new ExecutionError($"There are {more} more errors.")
+            // What refuses the answer whole is never among those left out. (The order of the others is kept.)
+            result.Errors = [.. errors.OrderBy(error => error is not RefusedError).Take(limit), new ExecutionError($"There are {more} more errors.")
             {
                 Code = Code,
                 Extensions = new() { ["more"] = more },

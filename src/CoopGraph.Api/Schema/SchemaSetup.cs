@@ -20,6 +20,7 @@ internal static class SchemaSetup
         GlobalSwitches.EnableReadDescriptionFromXmlDocumentation = true;
         services.AddScoped<GraphSession>();
         services.AddScoped<IAnswerExtensions>(provider => provider.GetRequiredService<GraphSession>());
+        services.AddScoped<IOperationGuard>(provider => provider.GetRequiredService<GraphSession>());
         services.AddScoped<Batcher>();
         return graphql
             .AddAutoSchema<Query>()

@@ -1,5 +1,7 @@
 using CoopGraph.Api.Hosting;
 using CoopGraph.Embedded;
+using CoopGraph.Neo4j;
+using CoopGraph.Neo4j.Client;
 using CoopGraph.Questions;
 using Microsoft.Extensions.Options;
 
@@ -8,15 +10,42 @@ namespace CoopGraph.Api.Stores;
 /// <summary>Chooses the store and sees to it that it holds data.</summary>
 internal static class StoreSetup
 {
+    private const string Setting = "Store";
+
+    /// <summary>Adds the store that the setting <c>Store</c> names, its loading at start and its health. A name of no store is said when the host starts.</summary>
     public static IServiceCollection AddStore(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<EmbeddedStoreOptions>().Bind(configuration.GetSection(EmbeddedStoreOptions.Section));
         services.AddOptions<SeedOptions>().Bind(configuration.GetSection(SeedOptions.Section));
+        services.AddSingleton<Seeder>();
+        var name = configuration[Setting] ?? nameof(StoreKind.Embedded);
+        var kind = Enum.GetValues<StoreKind>().Where(known => string.Equals(known.ToString(), name, StringComparison.OrdinalIgnoreCase)).ToArray();
+        services.AddOptions<ChosenStore>()
+            .Validate(_ => kind is [_], $"Store is '{name}': set it to {string.Join(" or ", Enum.GetNames<StoreKind>())}.")
+            .ValidateOnStart();
+        if (kind is [StoreKind.Neo4j])
+            AddNeo4j(services, configuration);
+        else
+            AddEmbedded(services, configuration);
+        services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: [HealthEndpoints.ReadyTag]);
+        return services;
+    }
+
+    private static void AddEmbedded(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<EmbeddedStoreOptions>().Bind(configuration.GetSection(EmbeddedStoreOptions.Section));
         services.AddSingleton<ICoopGraphStore>(provider => new EmbeddedStore(
             provider.GetRequiredService<IOptions<EmbeddedStoreOptions>>().Value,
             provider.GetRequiredService<IHostEnvironment>().ContentRootPath));
         services.AddHostedService<SeedAtStart>();
-        services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: [HealthEndpoints.ReadyTag]);
-        return services;
     }
+
+    private static void AddNeo4j(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddNeo4jClient(configuration);
+        services.AddSingleton<ICoopGraphStore>(provider => new Neo4jStore(provider.GetRequiredService<INeo4jClient>()));
+        services.AddHostedService<SeedWhenThere>();
+    }
+
+    /// <summary>Stands for the setting where it is checked.</summary>
+    private sealed class ChosenStore;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GraphQL;
 
 namespace CoopGraph.Api.Transport;
@@ -6,7 +7,8 @@ namespace CoopGraph.Api.Transport;
 /// <remarks>
 /// The status, decided once and for all:
 /// <list type="bullet">
-/// <item>a refusal of the transport has its own status, in either media type;</item>
+/// <item>a refusal has its own status, in either media type, and stands alone: a store that does not answer is 503, without the
+/// fields that came before;</item>
 /// <item>an operation that was executed has 200, also with field errors and when <c>data</c> is null;</item>
 /// <item>an operation that was not (it does not parse, is not valid, has wrong variables, or is too large) has 400 in
 /// <c>application/graphql-response+json</c> and 200 in <c>application/json</c>. The draft of GraphQL over HTTP thinks of 422 for
@@ -26,8 +28,11 @@ internal sealed class AnswerWriter(IGraphQLTextSerializer serializer)
         response.StatusCode = Status(result, mediaType);
         response.ContentType = $"{mediaType}; charset=utf-8";
         response.ContentLength = body.Length;
-        if (RefusalIn(result)?.Allow is { } allow)
+        var refusal = RefusalIn(result);
+        if (refusal?.Allow is { } allow)
             response.Headers.Allow = allow;
+        if (refusal?.RetryAfter is { } seconds)
+            response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         await response.Body.WriteAsync(body.GetBuffer().AsMemory(0, (int)body.Length), cancellation);
     }
 

@@ -24,8 +24,8 @@ internal sealed class GraphQLEndpoint(RequestReader reader, OperationRunner runn
         }
         catch (Exception e) when (e is not BadHttpRequestException && !http.Response.HasStarted)
         {
-            // Outside of the executer: an answer that cannot be written, or an extension that cannot be told.
-            var result = new ExecutionResult(faults.Conceal(e, "the transport"));
+            // Outside of the executer: an answer that cannot be written, an extension or a guard that cannot be asked.
+            var result = new ExecutionResult(faults.ToError(e, "the transport"));
             await writer.WriteAsync(http.Response, result, mediaType ?? MediaTypes.Json, http.RequestAborted);
         }
     }

@@ -1,8 +1,8 @@
 namespace CoopGraph.Api.Transport;
 
 /// <summary>
-/// Adds to the <c>extensions</c> of an answer. Every registered one is asked, from the request's services, after every operation
-/// that was executed, also when some of its fields failed; not when the request was refused.
+/// Adds to the <c>extensions</c> of an answer. Every registered one is asked, from the services of the try that is answered, after
+/// every operation that was executed, also when some of its fields failed; not when the request was refused.
 /// </summary>
 internal interface IAnswerExtensions
 {

@@ -2,7 +2,7 @@ using static Microsoft.AspNetCore.Http.StatusCodes;
 
 namespace CoopGraph.Api.Transport;
 
-/// <summary>Every refusal of the transport, in the order in which a request meets them.</summary>
+/// <summary>Every refusal, in the order in which a request meets them.</summary>
 internal static class Refusals
 {
     public static readonly Refusal NotAcceptable = new(Status406NotAcceptable, "NOT_ACCEPTABLE",
@@ -38,6 +38,13 @@ internal static class Refusals
     // Not 503: the instance is well and must not be taken out of a balancer for one heavy question.
     public static readonly Refusal Timeout = new(Status504GatewayTimeout, "TIMEOUT",
         "The answer was not ready in time; ask for less.");
+
+    // Both are for the client to try again: nothing is wrong with what was asked, and nothing of an answer is worth having.
+    public static readonly Refusal StoreUnavailable = new(Status503ServiceUnavailable, "STORE_UNAVAILABLE",
+        "The store does not answer now; try again in a little while.", RetryAfter: 2);
+
+    public static readonly Refusal DataMoved = new(Status503ServiceUnavailable, "DATA_MOVED",
+        "The data changed again and again while they were read; try again.", RetryAfter: 1);
 
     public static Refusal BodyTooLarge(int limit) => new(Status413PayloadTooLarge, "REQUEST_TOO_LARGE",
         $"The request's body is larger than {limit} bytes.");

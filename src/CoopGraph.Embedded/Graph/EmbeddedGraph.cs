@@ -51,6 +51,9 @@ internal sealed class EmbeddedGraph : IGraphSnapshot
     public ValueTask<IReadOnlyList<PlacedCooperation?>> FindAsync(IReadOnlyList<string> caseIds, CancellationToken cancellation) =>
         new([.. caseIds.Select(_cases.Find)]);
 
+    // Immutable: of one version by itself, and a later one does not make it wrong.
+    public ValueTask<bool> ConfirmAsync(CancellationToken cancellation) => new(true);
+
     private IEnumerable<PlacedCooperation> Select(CaseSelection selection) => selection switch
     {
         { Relation: CaseRelation.Everywhere } => _cases.All,

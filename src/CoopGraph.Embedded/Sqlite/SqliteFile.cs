@@ -59,27 +59,40 @@ internal sealed class SqliteFile(string path, bool readOnly)
 
     private void Prepare(SqliteConnection connection)
     {
-        if (!readOnly)
-            connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
-        using var making = readOnly ? null : connection.BeginTransaction(deferred: false);
-        var (application, version) = (connection.ReadPragma("application_id"), connection.ReadPragma("user_version"));
-        var isNew = application == 0 && version == 0 && connection.ReadNumber("SELECT count(*) FROM sqlite_schema") == 0;
-        if (isNew && !readOnly)
+        // Looked at before anything is set: what is not ours, or not ours to read, is left as it was found.
+        bool isNew;
+        using (connection.BeginTransaction(deferred: true))
+            isNew = Recognise(connection);
+        if (readOnly)
+            return;
+        connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+        if (!isNew)
+            return;
+        using var making = connection.BeginTransaction(deferred: false);
+        if (Recognise(connection))
         {
             connection.Execute(Schema.Create);
-            connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {Schema.ApplicationId}; PRAGMA user_version = {Schema.Version};"));
-        }
-        else if (application != Schema.ApplicationId)
-        {
-            throw new StoreUnavailableException($"{Path} is not a data file of CoopGraph. Set Embedded:DataFile to another path.");
-        }
-        else if (version != Schema.Version)
-        {
-            throw new StoreUnavailableException(
-                $"{Path} has tables of version {version}; this version of CoopGraph reads {Schema.Version}. Start once with Embedded:Reset=true to make it anew from the seed.");
+            connection.Execute(string.Create(
+                CultureInfo.InvariantCulture, $"PRAGMA application_id = {Schema.ApplicationId}; PRAGMA user_version = {Schema.Version};"));
         }
 
-        making?.Commit();
+        making.Commit();
+    }
+
+    /// <summary>Makes sure that the file can be used. The caller holds a transaction, so that all that is read is of one moment.</summary>
+    /// <returns>Whether it is new: without tables, and yet to be made CoopGraph's.</returns>
+    private bool Recognise(SqliteConnection connection)
+    {
+        var (application, version) = (connection.ReadPragma("application_id"), connection.ReadPragma("user_version"));
+        if (!readOnly && application == 0 && version == 0 && connection.ReadNumber("SELECT count(*) FROM sqlite_schema") == 0)
+            return true;
+        if (application != Schema.ApplicationId)
+            throw new StoreUnavailableException($"{Path} is not a data file of CoopGraph. Set Embedded:DataFile to another path.");
+        return version == Schema.Version
+            ? false
+            : throw new StoreUnavailableException(
+                $"{Path} has tables of version {version}; this version of CoopGraph reads {Schema.Version}. "
+                + "Start once with Embedded:Reset=true to make it anew from the seed.");
     }
 
     private string Explain(SqliteException e) => e.SqliteErrorCode switch

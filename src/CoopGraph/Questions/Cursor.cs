@@ -63,10 +63,13 @@ public static class Cursor
     private static void WriteValue(Utf8JsonWriter json, object? value)
     {
         if (value is decimal number)
-            json.WriteNumberValue(number);
+            json.WriteNumberValue(WithoutTrailingZeros(number));
         else
             json.WriteStringValue((string?)value);
     }
+
+    // 1.50 and 1.5 are one number, and so must be one cursor, whichever way a store keeps numbers. Dividing drops the zeros.
+    private static decimal WithoutTrailingZeros(decimal number) => number / 1.0000000000000000000000000000m;
 
     private static object?[]? Parse(string text)
     {

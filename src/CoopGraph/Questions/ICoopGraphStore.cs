@@ -16,11 +16,16 @@ public interface ICoopGraphStore
     /// nothing. Of two that load at once, one loads and the other finds it done.
     /// </summary>
     /// <returns>What happened.</returns>
-    /// <exception cref="StoreUnavailableException">The store cannot be written.</exception>
+    /// <exception cref="StoreUnavailableException">
+    /// The store cannot be written, or a case that stays in it does not fit the data (<see cref="WholeGraph"/>).
+    /// </exception>
     Task<LoadOutcome> LoadAsync(GraphData data, CancellationToken cancellation);
 }
 
-/// <summary>The graph at one version of its data. Questions are set-oriented: many keys in, one round trip, answers in their order.</summary>
+/// <summary>
+/// The graph at one version of its data. Questions are set-oriented: many keys in, one round trip, answers in their order. A store that
+/// cannot hold a version while it moves on throws <see cref="DataMovedException"/> from a question.
+/// </summary>
 public interface IGraphSnapshot
 {
     /// <summary>What is loaded.</summary>
@@ -40,6 +45,13 @@ public interface IGraphSnapshot
 
     /// <summary>The cases with these ids, in the same order; null where there is none.</summary>
     ValueTask<IReadOnlyList<PlacedCooperation?>> FindAsync(IReadOnlyList<string> caseIds, CancellationToken cancellation);
+
+    /// <summary>
+    /// Whether everything answered from this snapshot was of its version, and the version was still the store's when the operation
+    /// ended. Asked once, at the end of an operation; where the answer is no, what was answered must not be used.
+    /// </summary>
+    /// <exception cref="StoreUnavailableException">The store cannot be reached to tell.</exception>
+    ValueTask<bool> ConfirmAsync(CancellationToken cancellation);
 }
 
 /// <summary>The store cannot answer or take data now. The message is fit for an operator's eyes, not for an asker's.</summary>

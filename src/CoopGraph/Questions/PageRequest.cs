@@ -45,7 +45,7 @@ public sealed record PageRequest(
         : throw new QuestionRefusedException(RefusalReason.BadUserInput, $"`{argument}` is {size}: give 1 to {LargestSize}.");
 }
 
-/// <summary>Some rows of a list.</summary>
+/// <summary>Some rows of a list. A page without rows stands where its range begins.</summary>
 /// <typeparam name="T">What a row is.</typeparam>
 /// <param name="Rows">The rows, in the list's order; none where only the total was wanted.</param>
 /// <param name="HasPrevious">Whether the list has a row before these.</param>

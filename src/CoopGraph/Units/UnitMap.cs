@@ -36,6 +36,7 @@ public sealed partial class UnitMap
         _changesTo = tables.Changes.SelectMany(c => c.Successors, (change, successor) => (change, successor))
             .ToLookup(x => x.successor, x => x.change);
         Names = new UnitNames(this);
+        _constellations = new(FindConstellations);
     }
 
     /// <summary>The rows that the map was drawn from.</summary>

@@ -44,6 +44,8 @@ internal sealed class CountingStore(ICoopGraphStore store) : ICoopGraphStore
         public ValueTask<IReadOnlyList<PlacedCooperation?>> FindAsync(IReadOnlyList<string> caseIds, CancellationToken cancellation) =>
             Counted().FindAsync(caseIds, cancellation);
 
+        public ValueTask<bool> ConfirmAsync(CancellationToken cancellation) => graph.ConfirmAsync(cancellation);
+
         private IGraphSnapshot Counted()
         {
             Interlocked.Increment(ref counter._asked);

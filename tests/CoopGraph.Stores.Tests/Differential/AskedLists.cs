@@ -51,21 +51,22 @@ internal sealed record CasesAsked(IReadOnlyList<CasesAbout> Of, Predicate? Where
 }
 
 /// <summary>A question for partners.</summary>
-internal sealed record PartnersAsked(IReadOnlyList<UnitOnDay> Of, Predicate? Where, IReadOnlyList<SortBy<PartnerSort>> Order, PageAsked<PartnerSort> Page)
+internal sealed record PartnersAsked(
+    IReadOnlyList<UnitOnDay> Of, Predicate? Where, IReadOnlyList<SortBy<PartnerSort>> Order, PageAsked<PartnerSort> Page, bool WantsCases)
     : AskedList<UnitOnDay, PartnerSort>(Of, Where, Order, Page)
 {
     public override IEnumerable<AdministrativeUnit> Units => Of.Select(unit => unit.Unit);
 
     protected override PartnerSort Unique => PartnerSort.Code;
 
-    protected override string What => "partners";
+    protected override string What => WantsCases ? "partners with their cases" : "partners";
 
     public override Ordering<PartnerSort> Ordering() => PartnersQuestion.Ordering(Order);
 
-    public override IEnumerable<Listed<PartnerSort>> List(NaiveGraph oracle, UnitOnDay selection) => oracle.List(selection, Where);
+    public override IEnumerable<Listed<PartnerSort>> List(NaiveGraph oracle, UnitOnDay selection) => oracle.List(selection, Where, WantsCases);
 
     public override async Task<IReadOnlyList<PageSeen>> AskAsync(IGraphSnapshot store, Ordering<PartnerSort> ordering, PageRequest page) =>
-        [.. (await store.AskAsync(new PartnersQuestion(Of, Where, ordering, page), default)).Select(answer => See(answer, Written.Partner))];
+        [.. (await store.AskAsync(new PartnersQuestion(Of, Where, ordering, page, WantsCases), default)).Select(answer => See(answer, Written.Partner))];
 
     protected override string Write(UnitOnDay selection) => Written.Unit(selection);
 }

@@ -28,9 +28,11 @@ public class DifferentialTests
     /// <summary>Asks questions about the graph of a seed until an answer differs, and makes that difference small.</summary>
     internal static async Task<Difference?> FindAsync(string store, int seed, int questions, Func<IGraphSnapshot, IGraphSnapshot> altered)
     {
-        var oracle = new NaiveGraph(GraphGenerator.Make(seed));
+        var data = GraphGenerator.Make(seed);
+        Assert.Empty(GraphGenerator.BreachesOf(data));
+        var oracle = new NaiveGraph(data);
         var generator = new QuestionGenerator(new Random(seed), oracle);
-        var found = await OverAsync(store, oracle.Data, altered, async snapshot =>
+        var found = await OverAsync(store, data, altered, async snapshot =>
         {
             for (var asked = 0; asked < questions; asked++)
             {
@@ -40,8 +42,8 @@ public class DifferentialTests
 
             return null;
         });
-        return found is null ? null : await Shrinking.ShrinkAsync(found, (data, question) => OverAsync(
-            store, data, altered, snapshot => Difference.FindAsync(snapshot, new NaiveGraph(data), question)));
+        return found is null ? null : await Shrinking.ShrinkAsync(found, (smaller, question) => OverAsync(
+            store, smaller, altered, snapshot => Difference.FindAsync(snapshot, new NaiveGraph(smaller), question)));
     }
 
     private static async Task<Difference?> OverAsync(

@@ -26,7 +26,10 @@ internal sealed record PageAsked<TKey>(
             yield return this with { FromEnd = false };
         if (WantsTotal && WantsRows)
             yield return this with { WantsTotal = false };
-        if (Size < PageRequest.LargestSize)
+        // A page from the start is simplest when it is the whole list; one from the end has to leave something out.
+        if (FromEnd && Size > 1)
+            yield return this with { Size = Size - 1 };
+        if (!FromEnd && Size < PageRequest.LargestSize)
             yield return this with { Size = PageRequest.LargestSize };
     }
 

@@ -38,6 +38,7 @@ internal static class Shrinking
     private static IEnumerable<(GraphData Data, Asked Question)> Smaller(Difference found) =>
         SmallerGraphs.WithFewerCases(found.Data).Select(data => (data, found.Question))
             .Concat(found.Question.Smaller().Select(question => (found.Data, question)))
+            .Concat(SmallerGraphs.WithLessHistory(found.Data).Select(data => (data, found.Question)))
             .Concat(SmallerGraphs.WithFewerUnits(found.Data).Select(data => (data, found.Question)));
 
     private static bool CanBeAsked(GraphData data, Asked question) =>

@@ -16,6 +16,14 @@ internal static class SmallerGraphs
         }
     }
 
+    /// <summary>With a history that ends earlier or begins later.</summary>
+    public static IEnumerable<GraphData> WithLessHistory(GraphData data)
+    {
+        var days = data.Units.Changes.Select(change => change.On).Distinct().Order().ToArray();
+        return days.Select(day => EndingBefore(day, data.Units)).Concat(days.Reverse().Select(day => BeginningOn(day, data.Units)))
+            .Select(units => Stamped(data with { Units = units }));
+    }
+
     /// <summary>Without the borders, without one of them, and without one unit and all that its changes tie to it.</summary>
     public static IEnumerable<GraphData> WithFewerUnits(GraphData data)
     {
@@ -28,6 +36,32 @@ internal static class SmallerGraphs
             yield return Stamped(data with { Units = units with { Borders = [.. units.Borders.Where(other => other != border)] } });
         if (data.Sources.Count > 0)
             yield return Stamped(data with { Sources = [] });
+    }
+
+    private static UnitTables EndingBefore(DateOnly day, UnitTables units)
+    {
+        return units with
+        {
+            Units = [.. units.Units.Where(u => !(u.ValidFrom >= day)).Select(u => u.ValidTo >= day ? u with { ValidTo = null, ValidToPrecision = null } : u)],
+            Containments = [.. units.Containments.Where(row => !(row.From >= day)).Select(row => row with { To = Open(row.To) })],
+            Borders = [.. units.Borders.Where(row => !(row.From >= day)).Select(row => row with { To = Open(row.To) })],
+            Changes = [.. units.Changes.Where(change => change.On < day)],
+        };
+
+        DateOnly? Open(DateOnly? end) => end >= day ? null : end;
+    }
+
+    private static UnitTables BeginningOn(DateOnly day, UnitTables units)
+    {
+        return units with
+        {
+            Units = [.. units.Units.Where(u => !(u.ValidTo <= day)).Select(u => u.ValidFrom <= day ? u with { ValidFrom = null, ValidFromPrecision = null } : u)],
+            Containments = [.. units.Containments.Where(row => !(row.To <= day)).Select(row => row with { From = Open(row.From) })],
+            Borders = [.. units.Borders.Where(row => !(row.To <= day)).Select(row => row with { From = Open(row.From) })],
+            Changes = [.. units.Changes.Where(change => change.On > day)],
+        };
+
+        DateOnly? Open(DateOnly? start) => start <= day ? null : start;
     }
 
     private static UnitTables Without(UnitTables units, IReadOnlyCollection<AdministrativeUnit> dropped)

@@ -48,13 +48,29 @@ internal static class Written
         one.Arranger is null ? null : Placed(one.Arranger));
 
     public static string Partner(Partnership partner) => Partner(
-        partner.Partner, partner.Scope, partner.CaseCount, partner.FirstYear, partner.LastYear, partner.Adjacent, partner.DistanceKm, partner.CaseIds);
+        partner.Partner,
+        partner.Scope,
+        partner.CaseCount,
+        partner.FirstYear,
+        partner.LastYear,
+        partner.Adjacent,
+        partner.DistanceKm,
+        partner.CaseIds,
+        partner.Cases?.Select(Case));
 
     public static string Partner(
-        UnitOnDay partner, SpatialScope scope, int caseCount, int? firstYear, int? lastYear, bool adjacent, double? distanceKm, IReadOnlyList<string> caseIds) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Unit(partner)}: {scope}, {caseCount} cases {firstYear}-{lastYear}, {(adjacent ? "adjacent" : "apart")}, {distanceKm} km: {string.Join(' ', caseIds)}");
+        UnitOnDay partner,
+        SpatialScope scope,
+        int caseCount,
+        int? firstYear,
+        int? lastYear,
+        bool adjacent,
+        double? distanceKm,
+        IReadOnlyList<string> caseIds,
+        IEnumerable<string>? cases) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Unit(partner)}: {scope}, {caseCount} cases {firstYear}-{lastYear}, {(adjacent ? "adjacent" : "apart")}, {distanceKm} km: "
+        + $"{string.Join(' ', caseIds)}{(cases is null ? "" : $" [{string.Join(" | ", cases)}]")}");
 
     /// <summary>A page: its rows with what their cursors say, and what is told about the list.</summary>
     public static string Page(IEnumerable<(string Text, string Cursor)> rows, bool hasPrevious, bool hasNext, int? total)

@@ -26,7 +26,7 @@ public class WrongAnswerTests
     {
         var found = await CatchAsync(store, right => new WrongStore.IgnoresLast(right));
         Assert.True(found.Data.Cooperations is [], found.ToString());
-        Assert.True(found.Data.Units.Units.Count <= 20, found.ToString());
+        Assert.True(found.Data.Units.Units.Count <= 10, found.ToString());
         Assert.DoesNotContain("where all", found.ToString(), StringComparison.Ordinal);
     }
 

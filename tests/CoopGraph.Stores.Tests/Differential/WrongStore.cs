@@ -25,6 +25,8 @@ internal abstract class WrongStore(IGraphSnapshot right) : IGraphSnapshot
     public ValueTask<IReadOnlyList<PlacedCooperation?>> FindAsync(IReadOnlyList<string> caseIds, CancellationToken cancellation) =>
         right.FindAsync(caseIds, cancellation);
 
+    public ValueTask<bool> ConfirmAsync(CancellationToken cancellation) => right.ConfirmAsync(cancellation);
+
     /// <summary>Forgets the last row of every page of cases that has more than one.</summary>
     internal sealed class DropsARow(IGraphSnapshot right) : WrongStore(right)
     {

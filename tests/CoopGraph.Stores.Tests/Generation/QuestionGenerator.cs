@@ -51,7 +51,7 @@ internal sealed class QuestionGenerator
     private PartnersAsked Partners()
     {
         var of = _random.Many(1, 3, () => AnyUnit(_random.Chance(0.8) ? AdministrativeLevel.County : null));
-        return new PartnersAsked(of, _predicates.OnTie(), Order<PartnerSort>(), Page(_graph.List(_random.OneOf(of), null)));
+        return new PartnersAsked(of, _predicates.OnTie(), Order<PartnerSort>(), Page(_graph.List(_random.OneOf(of), null, wantsCases: false)), _random.Chance(0.3));
     }
 
     private UnitSelection UnitList()

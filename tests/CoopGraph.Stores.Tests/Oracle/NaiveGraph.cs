@@ -66,7 +66,7 @@ internal sealed class NaiveGraph
         });
 
     /// <summary>All rows of a list of partners, in no order.</summary>
-    public IEnumerable<Listed<PartnerSort>> List(UnitOnDay unit, Predicate? condition) =>
+    public IEnumerable<Listed<PartnerSort>> List(UnitOnDay unit, Predicate? condition, bool wantsCases) =>
         from tie in TiesOf(Map.PlaceOf(unit.Unit))
         where _predicate.Holds(condition, tie)
         group tie by tie.Other.Place into ties
@@ -80,7 +80,8 @@ internal sealed class NaiveGraph
                 ties.Max(tie => tie.Case.Year),
                 ties.First().Adjacent,
                 ties.First().DistanceKm,
-                [.. ties.Select(tie => tie.Case.Row.CaseId).Order(StringComparer.Ordinal)]),
+                [.. ties.Select(tie => tie.Case.Row.CaseId).Order(StringComparer.Ordinal)],
+                wantsCases ? [.. ties.OrderBy(tie => tie.Case.Row.CaseId, StringComparer.Ordinal).Select(tie => Written.Case(tie.Case, Cases))] : null),
             key => key switch
             {
                 PartnerSort.CaseCount => (decimal)ties.Count(),
@@ -99,7 +100,7 @@ internal sealed class NaiveGraph
         ? known
         : _takingPart[place] = [.. _cases.Where(one => one.Parties.Any(party => party.Holders.Contains(place)))];
 
-    /// <summary>The ties of the place with places of its own level.</summary>
+    /// <summary>The ties of the place with those that stood at its own level on the case's day.</summary>
     public IReadOnlyList<NaiveTie> TiesOf(NaivePlace place) => _ties.TryGetValue(place, out var known)
         ? known
         : _ties[place] =
@@ -108,7 +109,7 @@ internal sealed class NaiveGraph
                from own in one.Parties
                where own.Place == place
                from other in one.Parties
-               where other.Place != place && other.Place.Level == place.Level
+               where other.Place != place && other.Unit.Unit.Level == own.Unit.Unit.Level
                select new NaiveTie(
                    one, own, other, Cases.Scope([own.Unit, other.Unit]), Map.AreAdjacent(place, other.Place), place.KilometresTo(other.Place)),
         ];

@@ -9,9 +9,6 @@ internal sealed class NaivePlace(IReadOnlyList<AdministrativeUnit> versions)
 
     public IReadOnlyList<AdministrativeUnit> Versions { get; } = versions;
 
-    /// <summary>A place stands at the level of its last version.</summary>
-    public AdministrativeLevel Level => Versions[^1].Level;
-
     /// <summary>The version in force on the day; else the last one before, on its last day; else the first one, on its first day.</summary>
     public UnitOnDay On(DateOnly day)
     {

@@ -1,11 +1,11 @@
 using CoopGraph.Cooperations;
-using CoopGraph.Questions;
 
-namespace CoopGraph.Embedded.Graph;
+namespace CoopGraph.Questions;
 
 /// <summary>What a case holds for the fields that filters and sort orders name.</summary>
-internal static class CaseValues
+public static class CaseValues
 {
+    /// <summary>A case's value for a field of filters.</summary>
     public static object? ValueOf(PlacedCooperation placed, Field field) => field switch
     {
         Field.CaseId => placed.Case.CaseId,
@@ -21,6 +21,7 @@ internal static class CaseValues
         _ => throw new ArgumentException($"A case has no {field}.", nameof(field)),
     };
 
+    /// <summary>A case's value for a key of an order.</summary>
     public static object? ValueOf(PlacedCooperation placed, CaseSort key) => key switch
     {
         CaseSort.Year => (decimal?)placed.Year,

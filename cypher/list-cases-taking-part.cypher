@@ -1,0 +1,4 @@
+// A list of cases for page.cypher: those in which list.place, or a unit that lay in it on the case's day, takes part. Gives c, a case.
+MATCH (:Unit {version: $version, place: list.place})-[:INVOLVED_IN]->(c:Case)
+WITH DISTINCT list, c
+WHERE /*:where*/

@@ -1,0 +1,5 @@
+// Makes cases. $rows: a map of properties each. Returns nothing.
+CYPHER 5
+UNWIND $rows AS row
+CREATE (c:Case)
+SET c = row, c.version = $version

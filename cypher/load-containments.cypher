@@ -1,0 +1,6 @@
+// Ties units to those they lie in. $rows: {parent, child, from, to, position}, units by key. Returns nothing.
+CYPHER 5
+UNWIND $rows AS row
+MATCH (parent:Unit {version: $version, key: row.parent})
+MATCH (child:Unit {version: $version, key: row.child})
+CREATE (parent)-[:CONTAINS {from: row.from, to: row.to, position: row.position}]->(child)

@@ -1,0 +1,5 @@
+// Makes the sources that the data rest on. $rows: a map of properties each. Returns nothing.
+CYPHER 5
+UNWIND $rows AS row
+CREATE (s:DataSource)
+SET s = row, s.version = $version

@@ -1,0 +1,9 @@
+// Constraints and indexes, all that Community Edition has; each may be run again. What it cannot enforce (that a property exists,
+// that it has a type) the rules of the import do. Statements end with a semicolon at the end of a line.
+CREATE CONSTRAINT unit_key IF NOT EXISTS FOR (u:Unit) REQUIRE (u.version, u.key) IS UNIQUE;
+CREATE CONSTRAINT case_id IF NOT EXISTS FOR (c:Case) REQUIRE (c.version, c.caseId) IS UNIQUE;
+CREATE CONSTRAINT store_id IF NOT EXISTS FOR (s:Store) REQUIRE s.id IS UNIQUE;
+CREATE CONSTRAINT dataset_version IF NOT EXISTS FOR (d:Dataset) REQUIRE d.version IS UNIQUE;
+CREATE CONSTRAINT tie_once IF NOT EXISTS FOR ()-[t:COOPERATES_WITH]-() REQUIRE (t.version, t.caseId, t.fromCode, t.toCode) IS UNIQUE;
+CREATE INDEX unit_place IF NOT EXISTS FOR (u:Unit) ON (u.version, u.place);
+CREATE INDEX case_year IF NOT EXISTS FOR (c:Case) ON (c.version, c.year);

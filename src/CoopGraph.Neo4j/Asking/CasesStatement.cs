@@ -1,0 +1,60 @@
+using System.Text.Json;
+using CoopGraph.Cooperations;
+using CoopGraph.Neo4j.Reading;
+using CoopGraph.Neo4j.Statements;
+using CoopGraph.Questions;
+using CoopGraph.Units;
+
+namespace CoopGraph.Neo4j.Asking;
+
+/// <summary>A question for cases, as one statement.</summary>
+internal sealed class CasesStatement
+{
+    private const string Case = "c";
+    private readonly UnitMap _map;
+    private readonly CasesQuestion _question;
+    private readonly PageStatement _page;
+
+    /// <summary>Puts the statement together.</summary>
+    /// <param name="map">The map.</param>
+    /// <param name="relation">The relation of all lists of the question.</param>
+    /// <param name="question">The question.</param>
+    public CasesStatement(UnitMap map, CaseRelation relation, CasesQuestion question)
+    {
+        _map = map;
+        _question = question;
+        var list = StatementFile.Read(FileOf(relation), new Dictionary<string, string>
+        {
+            ["where"] = new CypherPredicates(map, Parameters).OnCase(question.Where, Case),
+        });
+        var order = new CypherOrder<CaseSort>(question.Order, Expression, Parameters);
+        _page = PageStatement.Write(list, $"properties({Case})", order, question.Page, Parameters);
+        Parameters.Add("lists", question.Of.Select(selection => new Dictionary<string, object?> { ["place"] = selection.Of?.Index }).ToArray());
+    }
+
+    public StatementParameters Parameters { get; } = new();
+
+    public string Statement => _page.Text;
+
+    public Page<PlacedCooperation> Read(JsonElement[] answer) => _page.Read(answer, row =>
+    {
+        var placed = _map.Place(CaseReader.Read(row));
+        return new Row<PlacedCooperation>(placed, Cursor.Write(_question.Order.Signature, _question.Order.KeyOf(key => CaseValues.ValueOf(placed, key))));
+    });
+
+    private static string FileOf(CaseRelation relation) => relation switch
+    {
+        CaseRelation.Everywhere => "list-cases-everywhere",
+        CaseRelation.TakingPart => "list-cases-taking-part",
+        CaseRelation.ArrangedBy => "list-cases-arranged-by",
+        _ => throw new ArgumentOutOfRangeException(nameof(relation), relation, "Not a relation of cases."),
+    };
+
+    private static string Expression(CaseSort key) => key switch
+    {
+        CaseSort.Year => $"{Case}.year",
+        CaseSort.CaseId => $"{Case}.caseId",
+        CaseSort.Amount => $"{Case}.amount",
+        _ => throw new ArgumentOutOfRangeException(nameof(key), key, "Cases cannot be sorted by it."),
+    };
+}

@@ -1,0 +1,54 @@
+using CoopGraph.Questions;
+
+namespace CoopGraph.Neo4j.Asking;
+
+/// <summary>A total order in Cypher: as ORDER BY, and as the ranges that cursors mark (keyset paging).</summary>
+/// <typeparam name="TKey">What the list can be sorted by.</typeparam>
+internal sealed class CypherOrder<TKey>(Ordering<TKey> ordering, Func<TKey, string> expressionOf, StatementParameters parameters)
+    where TKey : struct, Enum
+{
+    /// <summary>The order; from the end, the order turned round. Unknown values come last whatever the direction.</summary>
+    public string By(bool fromEnd) => string.Join(", ", ordering.Keys.Select(by =>
+    {
+        var key = expressionOf(by.Key);
+        return $"{key} IS NULL{(fromEnd ? " DESC" : "")}, {key}{(by.Descending != fromEnd ? " DESC" : "")}";
+    }));
+
+    /// <summary>The rows after a place.</summary>
+    public string After(RowKey place) => Beyond(place, after: true);
+
+    /// <summary>The rows before a place.</summary>
+    public string Before(RowKey place) => Beyond(place, after: false);
+
+    /// <summary>The rows at a place or after it.</summary>
+    public string From(RowKey place) => $"({Beyond(place, after: true)} OR {At(place)})";
+
+    /// <summary>The rows at a place or before it.</summary>
+    public string UpTo(RowKey place) => $"({Beyond(place, after: false)} OR {At(place)})";
+
+    private string At(RowKey place) => $"({string.Join(" AND ", ordering.Keys.Zip(place.Values, (by, value) => Same(expressionOf(by.Key), value)))})";
+
+    // Beyond in the first key, or the same in it and beyond in the rest.
+    private string Beyond(RowKey place, bool after)
+    {
+        var condition = "false";
+        for (var i = ordering.Keys.Count - 1; i >= 0; i--)
+        {
+            var (by, value) = (ordering.Keys[i], place.Values[i]);
+            var key = expressionOf(by.Key);
+            condition = $"({Beyond(key, value, after, by.Descending)} OR ({Same(key, value)} AND {condition}))";
+        }
+
+        return condition;
+    }
+
+    private string Beyond(string key, object? value, bool after, bool descending) => (value, after) switch
+    {
+        (null, true) => "false",
+        (null, false) => $"({key} IS NOT NULL)",
+        (_, true) => $"({key} IS NULL OR {key} {(descending ? "<" : ">")} {parameters.Add(value)})",
+        (_, false) => $"coalesce({key} {(descending ? ">" : "<")} {parameters.Add(value)}, false)",
+    };
+
+    private string Same(string key, object? value) => value is null ? $"({key} IS NULL)" : $"coalesce({key} = {parameters.Add(value)}, false)";
+}

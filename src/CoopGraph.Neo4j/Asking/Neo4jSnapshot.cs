@@ -1,0 +1,90 @@
+using System.Text.Json;
+using CoopGraph.Cooperations;
+using CoopGraph.Neo4j.Client;
+using CoopGraph.Neo4j.Reading;
+using CoopGraph.Neo4j.Statements;
+using CoopGraph.Questions;
+using CoopGraph.Units;
+
+namespace CoopGraph.Neo4j.Asking;
+
+/// <summary>
+/// The graph at one version, as one operation sees it. The map is at hand in memory; every question about cases is one statement,
+/// which tells the version that it saw, so that an operation never mixes two.
+/// </summary>
+internal sealed class Neo4jSnapshot(INeo4jClient client, MapReader reader, UnitMap map, Dataset dataset, Action markStale) : IGraphSnapshot
+{
+    private volatile bool _hasSeenTheServer;
+
+    public Dataset Dataset => dataset;
+
+    public UnitMap Map => map;
+
+    public async ValueTask<IReadOnlyList<Page<UnitOnDay>>> AskAsync(UnitsQuestion question, CancellationToken cancellation)
+    {
+        if (NoTies.AreIn(question.Where) && !question.Order.Keys.Any(by => by.Key is UnitSort.CooperationCount or UnitSort.PartnerCount))
+            return map.Answer(question, NoTies.Instance);
+        var asked = new UnitsStatement(map, question);
+        var rows = await AskAsync(asked.Statement, asked.Parameters, question.Of.Count, cancellation);
+        return [.. rows.Index().Select(row => asked.Read(row.Index, row.Item))];
+    }
+
+    public async ValueTask<IReadOnlyList<Page<PlacedCooperation>>> AskAsync(CasesQuestion question, CancellationToken cancellation)
+    {
+        var pages = new Page<PlacedCooperation>[question.Of.Count];
+        // One statement, as one field of a query asks for one relation only.
+        foreach (var alike in question.Of.Index().GroupBy(selection => selection.Item.Relation))
+        {
+            var asked = new CasesStatement(map, alike.Key, question with { Of = [.. alike.Select(selection => selection.Item)] });
+            var rows = await AskAsync(asked.Statement, asked.Parameters, alike.Count(), cancellation);
+            foreach (var (selection, row) in alike.Zip(rows))
+                pages[selection.Index] = asked.Read(row);
+        }
+
+        return pages;
+    }
+
+    public async ValueTask<IReadOnlyList<Page<Partnership>>> AskAsync(PartnersQuestion question, CancellationToken cancellation)
+    {
+        var asked = new PartnersStatement(map, question);
+        var rows = await AskAsync(asked.Statement, asked.Parameters, question.Of.Count, cancellation);
+        return [.. rows.Index().Select(row => asked.Read(row.Index, row.Item))];
+    }
+
+    public async ValueTask<IReadOnlyList<PlacedCooperation?>> FindAsync(IReadOnlyList<string> caseIds, CancellationToken cancellation)
+    {
+        var parameters = new StatementParameters();
+        parameters.Add("ids", caseIds);
+        var rows = await AskAsync(StatementFile.Read("cases-by-id"), parameters, 1, cancellation);
+        var found = rows[0][1].EnumerateArray().Select(CaseReader.Read).ToDictionary(c => c.CaseId);
+        return [.. caseIds.Select(id => found.TryGetValue(id, out var theCase) ? map.Place(theCase) : null)];
+    }
+
+    /// <summary>
+    /// A statement that reached the server told the version there. Where none did, because the map or kept answers were enough, it is
+    /// asked for now.
+    /// </summary>
+    public async ValueTask<bool> ConfirmAsync(CancellationToken cancellation)
+    {
+        if (_hasSeenTheServer || await reader.ReadVersionAsync(cancellation) == dataset.Version)
+            return true;
+        markStale();
+        return false;
+    }
+
+    private async Task<IReadOnlyList<JsonElement[]>> AskAsync(
+        string statement, StatementParameters parameters, int expected, CancellationToken cancellation)
+    {
+        parameters.Add("version", dataset.Version);
+        var answer = await client.ReadAsync(statement, parameters.Values, dataset.Version, cancellation);
+        var seen = answer.Rows.FirstOrDefault(row => row[0].GetString() != dataset.Version)?[0].GetString();
+        if (seen is not null || answer.Rows.Count != expected)
+        {
+            markStale();
+            throw new DataMovedException(dataset.Version, seen ?? "(none)");
+        }
+
+        _hasSeenTheServer |= !answer.IsKept;
+        return answer.Rows;
+    }
+}

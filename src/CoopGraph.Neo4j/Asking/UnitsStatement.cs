@@ -1,0 +1,88 @@
+using System.Text.Json;
+using CoopGraph.Neo4j.Statements;
+using CoopGraph.Questions;
+using CoopGraph.Units;
+
+namespace CoopGraph.Neo4j.Asking;
+
+/// <summary>
+/// A question for units that needs to know of their cases or partners, as one statement. What the map decides is decided before: the
+/// statement is given the units that are left, and for each what else the map says where a condition needs it.
+/// </summary>
+internal sealed class UnitsStatement
+{
+    private const string Unit = "unit";
+    private readonly UnitMap _map;
+    private readonly UnitsQuestion _question;
+    private readonly PageStatement _page;
+    private readonly Dictionary<int, UnitOnDay>[] _units;
+
+    public UnitsStatement(UnitMap map, UnitsQuestion question)
+    {
+        _map = map;
+        _question = question;
+        // The first three columns of a row are what sorting needs.
+        List<Func<UnitOnDay, object?>> columns = [unit => map.PlaceOf(unit.Unit).Index, unit => unit.Unit.Code.ToString(), unit => unit.Unit.NameEn];
+        var (decided, left) = Split(question.Where);
+        var predicates = new CypherPredicates(map, Parameters);
+        var list = StatementFile.Read("list-units", new Dictionary<string, string>
+        {
+            ["where"] = predicates.OnUnit(left, new RowSubject(map, Unit, columns, unit => unit)),
+            ["counts"] = Counts(predicates),
+        });
+        var order = new CypherOrder<UnitSort>(question.Order, Expression, Parameters);
+        _page = PageStatement.Write(list, $"[{Unit}[0], cooperationCount, partnerCount]", order, question.Page, Parameters);
+
+        var matcher = new UnitMatcher(map, NoTies.Instance, followPlaces: false);
+        UnitOnDay[][] candidates = [.. question.Of.Select(selection => map.Select(selection).Where(unit => matcher.Matches(decided, unit)).ToArray())];
+        _units = [.. candidates.Select(units => units.ToDictionary(unit => map.PlaceOf(unit.Unit).Index))];
+        Parameters.Add("lists", candidates.Select(units => new Dictionary<string, object?>
+        {
+            ["rows"] = units.Select(unit => columns.Select(column => column(unit)).ToArray()).ToArray(),
+        }).ToArray());
+    }
+
+    public StatementParameters Parameters { get; } = new();
+
+    public string Statement => _page.Text;
+
+    public Page<UnitOnDay> Read(int list, JsonElement[] answer) => _page.Read(answer, row =>
+    {
+        var unit = _units[list][row[0].GetInt32()];
+        return new Row<UnitOnDay>(unit, Cursor.Write(_question.Order.Signature, _question.Order.KeyOf(key => ValueOf(unit, row, key))));
+    });
+
+    /// <summary>Parts a condition into what the map decides for each unit, and what is left to ask.</summary>
+    private static (Predicate? Decided, Predicate? Left) Split(Predicate? where) => where switch
+    {
+        _ when NoTies.AreIn(where) => (where, null),
+        Conjunction and => (new Conjunction([.. and.Terms.Where(NoTies.AreIn)]), new Conjunction([.. and.Terms.Where(term => !NoTies.AreIn(term))])),
+        _ => (null, where),
+    };
+
+    private string Counts(CypherPredicates predicates)
+    {
+        var keys = _question.Order.Keys.Select(by => by.Key).ToHashSet();
+        return $"{Count(UnitSort.CooperationCount, Field.CooperationCount)} AS cooperationCount, {Count(UnitSort.PartnerCount, Field.PartnerCount)} AS partnerCount";
+
+        string Count(UnitSort key, Field field) => keys.Contains(key) ? predicates.Count(field, $"{Unit}[0]") : "null";
+    }
+
+    private static string Expression(UnitSort key) => key switch
+    {
+        UnitSort.Code => $"{Unit}[1]",
+        UnitSort.Name => $"{Unit}[2]",
+        UnitSort.CooperationCount => "cooperationCount",
+        UnitSort.PartnerCount => "partnerCount",
+        _ => throw new ArgumentOutOfRangeException(nameof(key), key, "Units cannot be sorted by it."),
+    };
+
+    private static object? ValueOf(UnitOnDay unit, JsonElement row, UnitSort key) => key switch
+    {
+        UnitSort.Code => unit.Unit.Code.ToString(),
+        UnitSort.Name => unit.Unit.NameEn,
+        UnitSort.CooperationCount => row[1].GetDecimal(),
+        UnitSort.PartnerCount => row[2].GetDecimal(),
+        _ => throw new ArgumentOutOfRangeException(nameof(key), key, "Units cannot be sorted by it."),
+    };
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using CoopGraph.Cooperations;
+using CoopGraph.Neo4j.Statements;
+using CoopGraph.Units;
+
+namespace CoopGraph.Neo4j.Loading;
+
+/// <summary>Cases as rows for the graph, with all that the map makes of them.</summary>
+internal sealed class CaseRows(UnitMap map, IReadOnlyList<PlacedCooperation> cases)
+{
+    public IEnumerable<object> Cases() => cases.Select(placed => (object)CaseNode(placed));
+
+    public IEnumerable<object> Parties() => cases.SelectMany(placed => placed.Parties.Index(), (placed, party) => (object)new Dictionary<string, object?>
+    {
+        ["unit"] = UnitMap.KeyOf(party.Item.Unit.Unit),
+        ["caseId"] = placed.Case.CaseId,
+        ["position"] = party.Index,
+        ["role"] = party.Item.Role.ToGraph(),
+        ["place"] = party.Item.Place.Index,
+        ["constellation"] = map.ConstellationOf(party.Item.Unit),
+    });
+
+    /// <summary>Once a place, even where two parties stand below one unit.</summary>
+    public IEnumerable<object> Involved() =>
+        from placed in cases
+        let units = placed.Parties.SelectMany(party => map.AncestorsOf(party.Unit).Prepend(party.Unit))
+        from unit in units.DistinctBy(unit => map.PlaceOf(unit.Unit).Index)
+        select Link(unit.Unit, placed);
+
+    public IEnumerable<object> Arranged() =>
+        from placed in cases
+        where placed.ArrangedBy is { } arranger && placed.Parties.All(party => party.Place != arranger.Place)
+        select Link(placed.ArrangedBy!.Unit.Unit, placed);
+
+    public IEnumerable<object> Ties() => cases.SelectMany(placed => placed.Ties, TieRow);
+
+    private static Dictionary<string, object?> Link(AdministrativeUnit unit, PlacedCooperation placed) =>
+        new() { ["unit"] = UnitMap.KeyOf(unit), ["caseId"] = placed.Case.CaseId };
+
+    private Dictionary<string, object?> TieRow(PlacedCooperation placed, Tie tie)
+    {
+        var (from, to) = Directed(tie);
+        var properties = Shared(placed);
+        properties["fromCode"] = from.Unit.Unit.Code.ToString();
+        properties["toCode"] = to.Unit.Unit.Code.ToString();
+        properties["fromRole"] = from.Role.ToGraph();
+        properties["toRole"] = to.Role.ToGraph();
+        properties["fromConstellation"] = map.ConstellationOf(from.Unit);
+        properties["toConstellation"] = map.ConstellationOf(to.Unit);
+        properties["oneLevel"] = from.Unit.Unit.Level == to.Unit.Unit.Level;
+        properties["scope"] = tie.Scope.ToGraph();
+        properties["scopeRank"] = (int)tie.Scope;
+        properties["adjacent"] = map.AreAdjacent(from.Place, to.Place);
+        properties["distanceKm"] = UnitMap.DistanceKm(from.Place, to.Place);
+        return new Dictionary<string, object?>
+        {
+            ["from"] = UnitMap.KeyOf(from.Unit.Unit),
+            ["to"] = UnitMap.KeyOf(to.Unit.Unit),
+            ["properties"] = properties,
+        };
+    }
+
+    /// <summary>Donor to recipient and upstream to downstream, else the lower code first.</summary>
+    private static (PlacedParty From, PlacedParty To) Directed(Tie tie)
+    {
+        var (first, second) = (tie.First, tie.Second);
+        var isBackwards = first.Role == second.Role
+            ? first.Unit.Unit.Code > second.Unit.Unit.Code
+            : first.Role is PartyRole.Recipient or PartyRole.Downstream;
+        return isBackwards ? (second, first) : (first, second);
+    }
+
+    private Dictionary<string, object?> CaseNode(PlacedCooperation placed)
+    {
+        var properties = Shared(placed);
+        var theCase = placed.Case;
+        properties["date"] = theCase.Date?.ToString();
+        properties["dateBasis"] = theCase.DateBasis?.ToGraph();
+        properties["day"] = placed.Day.ToString("O", CultureInfo.InvariantCulture);
+        properties["scope"] = placed.Scope.ToGraph();
+        properties["partyCodes"] = theCase.Parties.Select(party => party.Code.ToString()).ToArray();
+        properties["partyRoles"] = theCase.Parties.Select(party => party.Role.ToGraph()).ToArray();
+        properties["amountRmb"] = theCase.Amount?.Rmb.ToString(CultureInfo.InvariantCulture);
+        properties["amountPeriod"] = theCase.Amount?.Period?.ToGraph();
+        properties["note"] = theCase.Note;
+        properties["sourceTitle"] = theCase.Source.Title;
+        properties["sourceUrl"] = theCase.Source.Url;
+        properties["evidence"] = theCase.Source.Evidence;
+        properties["confidence"] = theCase.Source.Confidence.ToGraph();
+        return properties;
+    }
+
+    /// <summary>What filters look at, on the case and on each of its ties.</summary>
+    private Dictionary<string, object?> Shared(PlacedCooperation placed) => new()
+    {
+        ["caseId"] = placed.Case.CaseId,
+        ["title"] = placed.Case.Title,
+        ["year"] = placed.Year,
+        ["mechanism"] = placed.Case.Mechanism.ToGraph(),
+        ["issueArea"] = placed.Case.IssueArea.ToGraph(),
+        ["level"] = placed.Level.ToGraph(),
+        ["provenance"] = placed.Case.Provenance.ToGraph(),
+        ["partyCount"] = placed.Parties.Count,
+        ["amount"] = (double?)placed.Case.Amount?.Rmb,
+        ["arrangedBy"] = placed.Case.ArrangedBy?.ToString(),
+        ["arrangerPlace"] = placed.ArrangedBy?.Place.Index,
+        ["arrangerConstellation"] = placed.ArrangedBy is { } arranger ? map.ConstellationOf(arranger.Unit) : null,
+    };
+}

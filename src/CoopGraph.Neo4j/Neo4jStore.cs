@@ -1,0 +1,78 @@
+using CoopGraph.Loading;
+using CoopGraph.Neo4j.Asking;
+using CoopGraph.Neo4j.Client;
+using CoopGraph.Neo4j.Loading;
+using CoopGraph.Neo4j.Reading;
+using CoopGraph.Questions;
+using CoopGraph.Units;
+
+namespace CoopGraph.Neo4j;
+
+/// <summary>
+/// The production store: Neo4j holds the graph, and every question about cases is a statement there. The administrative map, which
+/// changes a few times a year, is kept in memory and read anew when the data's version moves.
+/// </summary>
+public sealed class Neo4jStore(INeo4jClient client) : ICoopGraphStore, IDisposable
+{
+    private const int MostTries = 5;
+    private readonly MapReader _reader = new(client);
+    private readonly GraphLoader _loader = new(client);
+    private readonly SemaphoreSlim _reading = new(1);
+    private volatile Opened? _opened;
+
+    /// <inheritdoc/>
+    public async ValueTask<IGraphSnapshot> OpenAsync(CancellationToken cancellation)
+    {
+        // What was read last is taken to be current: the operation finds out when it asks, or confirms it at its end, and begins anew.
+        var opened = _opened is { IsStale: false } known ? known : await ReadAsync(cancellation);
+        return new Neo4jSnapshot(client, _reader, opened.Map, opened.Dataset, opened.MarkStale);
+    }
+
+    /// <inheritdoc/>
+    public async Task<LoadOutcome> LoadAsync(GraphData data, CancellationToken cancellation)
+    {
+        var outcome = await _loader.LoadAsync(data, cancellation);
+        if (outcome != LoadOutcome.Unchanged)
+            _opened?.MarkStale();
+        return outcome;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _reading.Dispose();
+
+    private async Task<Opened> ReadAsync(CancellationToken cancellation)
+    {
+        await _reading.WaitAsync(cancellation);
+        try
+        {
+            if (_opened is { IsStale: false } read)
+                return read;
+            for (var tries = 0; tries < MostTries; tries++)
+            {
+                if (await _reader.ReadAsync(cancellation) is { } found)
+                    return _opened = new Opened(found.Map, found.Dataset);
+                if (await _reader.ReadVersionAsync(cancellation) is null)
+                    throw new StoreUnavailableException("Neo4j holds no data yet: start with Seed:OnStart, or load it with `seed`.");
+            }
+
+            throw new StoreUnavailableException("Neo4j's data kept changing while the map was read; try again.");
+        }
+        finally
+        {
+            _reading.Release();
+        }
+    }
+
+    private sealed class Opened(UnitMap map, Dataset dataset)
+    {
+        private volatile bool _isStale;
+
+        public UnitMap Map => map;
+
+        public Dataset Dataset => dataset;
+
+        public bool IsStale => _isStale;
+
+        public void MarkStale() => _isStale = true;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text.Json;
+using CoopGraph.Cooperations;
+using CoopGraph.Loading;
+using CoopGraph.Neo4j.Client;
+using CoopGraph.Neo4j.Statements;
+using CoopGraph.Questions;
+using CoopGraph.Units;
+
+namespace CoopGraph.Neo4j.Reading;
+
+/// <summary>Reads the administrative map and the dataset's description: once for each version of the data.</summary>
+internal sealed class MapReader(INeo4jClient client)
+{
+    private static readonly Dictionary<string, object?> NoParameters = [];
+
+    /// <summary>The version of the data that are loaded now; null where none are.</summary>
+    public async Task<string?> ReadVersionAsync(CancellationToken cancellation)
+    {
+        var answer = await client.ReadAsync(StatementFile.Read("read-version"), NoParameters, null, cancellation);
+        return answer.Rows is [[{ ValueKind: JsonValueKind.String } version]] ? version.GetString() : null;
+    }
+
+    /// <summary>The map and the dataset of the version that is served; null where that moved while they were read, or none is.</summary>
+    public async Task<(UnitMap Map, Dataset Dataset)?> ReadAsync(CancellationToken cancellation)
+    {
+        if (await ReadVersionAsync(cancellation) is not { } version || await ReadDatasetAsync(version, cancellation) is not { } dataset)
+            return null;
+        var tables = new UnitTables(
+            dataset.Window,
+            await ReadAsync("read-units", version, row => ReadUnit(row[0]), cancellation),
+            await ReadAsync("read-containments", version, row => new Containment(Code(row[0]), Code(row[1]), Day(row[2]), Day(row[3])), cancellation),
+            await ReadAsync("read-changes", version, row => ReadChange(row[0]), cancellation),
+            await ReadAsync("read-borders", version, row => new Border(Code(row[0]), Code(row[1]), Day(row[2]), Day(row[3])), cancellation));
+        // While a version is served, nothing of it is removed: what was read is whole.
+        return await ReadVersionAsync(cancellation) == version ? (new UnitMap(tables), dataset) : null;
+    }
+
+    private async Task<Dataset?> ReadDatasetAsync(string version, CancellationToken cancellation)
+    {
+        var answer = await client.ReadAsync(StatementFile.Read("read-dataset"), Of(version), null, cancellation);
+        if (answer.Rows is not [[var first, var last, var counts, var sources]])
+            return null;
+        return new Dataset(
+            version,
+            new DataWindow(NodeProperties.Day(first.GetString()!), NodeProperties.Day(last.GetString()!)),
+            counts.EnumerateArray()
+                .Select(count => KeyValuePair.Create(GraphNames.FromGraph<Provenance>(count[0].GetString()!), count[1].GetInt32()))
+                .OrderBy(count => count.Key)
+                .ToDictionary(),
+            [.. sources.EnumerateArray().Select(source => new DataSource(source[0].GetString()!, source[1].GetString()!, source[2].GetString()!))]);
+    }
+
+    private async Task<List<T>> ReadAsync<T>(string statement, string version, Func<JsonElement[], T> read, CancellationToken cancellation) =>
+        [.. (await client.ReadAsync(StatementFile.Read(statement), Of(version), null, cancellation)).Rows.Select(read)];
+
+    private static Dictionary<string, object?> Of(string version) => new() { ["version"] = version };
+
+    private static AdministrativeUnit ReadUnit(JsonElement u) => new(
+        UnitCode.Parse(u.Text("code")!),
+        u.Text("nameZh")!,
+        u.Text("nameEn")!,
+        u.Member<AdministrativeLevel>("level"),
+        u.Member<UnitKind>("kind"),
+        u.Day("validFrom"),
+        u.MemberOrNull<DatePrecision>("validFromPrecision"),
+        u.Day("validTo"),
+        u.MemberOrNull<DatePrecision>("validToPrecision"),
+        u.Number("latitude") is { } latitude ? new GeoPoint(latitude, u.Number("longitude")!.Value, u.Member<LocationBasis>("locationBasis")) : null);
+
+    private static UnitChange ReadChange(JsonElement c) => new(
+        c.Day("on")!.Value,
+        c.Member<DatePrecision>("precision"),
+        c.Member<UnitChangeKind>("kind"),
+        UnitCode.Parse(c.Text("code")!),
+        [.. c.GetProperty("successors").EnumerateArray().Select(Code)],
+        c.Text("note")!);
+
+    private static UnitCode Code(JsonElement code) => UnitCode.Parse(code.GetString()!);
+
+    private static DateOnly? Day(JsonElement day) => day.ValueKind == JsonValueKind.Null ? null : NodeProperties.Day(day.GetString()!);
+}

@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+
+namespace CoopGraph.Api.Tests.Support;
+
+/// <summary>Keeps the warnings and errors of the project's own log categories.</summary>
+internal sealed class WarningLog : ILoggerProvider
+{
+    private readonly ConcurrentQueue<string> _messages = [];
+
+    public IReadOnlyList<string> Messages => [.. _messages];
+
+    public ILogger CreateLogger(string categoryName) => new Category(this, categoryName.StartsWith("CoopGraph.", StringComparison.Ordinal));
+
+    public void Dispose()
+    {
+    }
+
+    private sealed class Category(WarningLog owner, bool isOurs) : ILogger
+    {
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => isOurs && logLevel >= LogLevel.Warning;
+
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (IsEnabled(logLevel))
+                owner._messages.Enqueue($"{logLevel}: {formatter(state, exception)} {exception}".TrimEnd());
+        }
+    }
+}

@@ -1,0 +1,118 @@
+using CoopGraph.Cooperations;
+using CoopGraph.Questions;
+using CoopGraph.Stores.Tests.Support;
+using CoopGraph.Units;
+
+namespace CoopGraph.Stores.Tests.Contract;
+
+/// <summary>Which cases belong to a place, and what is said of them.</summary>
+public class CaseListContract
+{
+    [SkippableTheory, EveryStore]
+    public async Task A_place_keeps_its_cases_through_a_new_code(string store)
+    {
+        await using var graph = await LoadedGraph.OfAsync(
+            store,
+            SmallCountry.Case("A", "2017", "340824", "340828"),
+            SmallCountry.Case("B", "2019", "340882", "340828"));
+        Assert.Equal(["A", "B"], await graph.CasesAsync(CaseRelation.TakingPart, "340824"));
+        Assert.Equal(["A", "B"], await graph.CasesAsync(CaseRelation.TakingPart, "340882"));
+    }
+
+    [SkippableTheory, EveryStore]
+    public async Task A_merged_unit_leaves_its_cases_to_nobody(string store)
+    {
+        await using var graph = await LoadedGraph.OfAsync(store, SmallCountry.Case("A", "2012", "340402", "340122"));
+        Assert.Equal(["A"], await graph.CasesAsync(CaseRelation.TakingPart, "340402"));
+        Assert.Empty(await graph.CasesAsync(CaseRelation.TakingPart, "340403"));
+    }
+
+    [SkippableTheory, EveryStore]
+    public async Task A_higher_unit_takes_part_through_those_that_lay_in_it_on_the_cases_day_once_a_case(string store)
+    {
+        await using var graph = await LoadedGraph.OfAsync(
+            store,
+            SmallCountry.Case("A", "2015-12-02", "341521", "341522"),
+            SmallCountry.Case("B", "2015-12-03", "340422", "341522"));
+        Assert.Equal(["A", "B"], await graph.CasesAsync(CaseRelation.TakingPart, "341500"));
+        Assert.Equal(["B"], await graph.CasesAsync(CaseRelation.TakingPart, "340400"));
+        Assert.Equal(["A", "B"], await graph.CasesAsync(CaseRelation.TakingPart, "340000"));
+        Assert.Equal(["A", "B"], await graph.CasesAsync(CaseRelation.TakingPart, "100000"));
+        Assert.Empty(await graph.CasesAsync(CaseRelation.TakingPart, "420000"));
+    }
+
+    [SkippableTheory, EveryStore]
+    public async Task Who_arranged_a_case_is_found_unless_it_is_a_party_itself(string store)
+    {
+        await using var graph = await LoadedGraph.OfAsync(
+            store,
+            SmallCountry.Case("A", "2014", "340122", "341522").ArrangedBy("340000"),
+            SmallCountry.Case("B", "2014", "340000", "429004").ArrangedBy("340000"),
+            SmallCountry.Case("C", "2014", "340122", "341522"));
+        Assert.Equal(["A"], await graph.CasesAsync(CaseRelation.ArrangedBy, "340000"));
+        Assert.Empty(await graph.CasesAsync(CaseRelation.ArrangedBy, "420000"));
+        Assert.Equal(["A", "B", "C"], await graph.CasesAsync(CaseRelation.Everywhere));
+    }
+
+    [SkippableTheory, EveryStore]
+    public async Task A_case_is_judged_by_the_map_of_its_day(string store)
+    {
+        await using var graph = await LoadedGraph.OfAsync(
+            store,
+            SmallCountry.Case("day", "2015-12-02", "341521", "341522"),
+            SmallCountry.Case("month", "2015-12", "340422", "341522"),
+            SmallCountry.Case("none", null, "340422", "340403"),
+            SmallCountry.Case("old", "1999", "341521", "341522"),
+            SmallCountry.Case("year", "2015", "341521", "429004"));
+        var cases = (await graph.Snapshot.FindAsync(["day", "month", "none", "old", "year"], default)).OfType<PlacedCooperation>().ToArray();
+        Assert.Equal(
+            ["2015-12-02", "2015-12-31", "2020-12-31", "2009-12-31", "2015-12-31"], cases.Select(found => found.Day.ToString("yyyy-MM-dd")));
+        Assert.Equal(
+            [SpatialScope.SamePrefecture, SpatialScope.CrossPrefecture, SpatialScope.SamePrefecture, SpatialScope.SamePrefecture, SpatialScope.CrossProvince],
+            cases.Select(found => found.Scope));
+        Assert.Equal("340422", cases[4].Parties[0].Unit.Unit.Code.ToString());
+    }
+
+    [SkippableTheory, EveryStore]
+    public async Task A_cases_level_is_the_highest_among_its_parties(string store)
+    {
+        await using var graph = await LoadedGraph.OfAsync(
+            store,
+            SmallCountry.Case("A", "2014", "340122", "341522"),
+            SmallCountry.Case("B", "2014", "340122", "341500"),
+            SmallCountry.Case("C", "2014", "340122", "341500", "420000"));
+        Assert.Equal(["A"], await graph.CasesAsync(CaseRelation.Everywhere, null, Conditions.Is(Field.CaseLevel, AdministrativeLevel.County)));
+        Assert.Equal(["C"], await graph.CasesAsync(CaseRelation.Everywhere, null, Conditions.Is(Field.CaseLevel, AdministrativeLevel.Province)));
+    }
+
+    [SkippableTheory, EveryStore]
+    public async Task Cases_are_found_by_id_in_the_order_of_asking_with_null_for_none(string store)
+    {
+        await using var graph = await LoadedGraph.OfAsync(store, SmallCountry.Case("A", "2014", "340122", "341522"), SmallCountry.Case("B", null, "340122", "341522"));
+        var found = await graph.Snapshot.FindAsync(["B", "X", "A", "B", "a"], default);
+        Assert.Equal(["B", null, "A", "B", null], found.Select(one => one?.Case.CaseId));
+        Assert.Empty(await graph.Snapshot.FindAsync([], default));
+    }
+
+    [SkippableTheory, EveryStore]
+    public async Task A_case_comes_back_to_its_last_member(string store)
+    {
+        var given = new Cooperation(
+            "A-1",
+            "Title with 中文, 'quotes' and \"more\"",
+            new PartialDate(2014, 5),
+            DateBasis.InForce,
+            Mechanism.Arranged,
+            IssueArea.PovertyAlleviation,
+            SmallCountry.Code("340000"),
+            [new Party(SmallCountry.Code("340122"), PartyRole.Donor), new Party(SmallCountry.Code("341521"), PartyRole.Recipient)],
+            new Amount(12_345_678.91m, AmountPeriod.PerYear),
+            "A note",
+            new Source("A page", "https://example.org/?a=1&b=2", "It says so", Confidence.Medium),
+            Provenance.Paper);
+        await using var graph = await LoadedGraph.OfAsync(store, given);
+        var found = Assert.Single(await graph.Snapshot.FindAsync(["A-1"], default))!.Case;
+        Assert.Equal(given.Parties, found.Parties);
+        Assert.Equal(given, found with { Parties = given.Parties });
+    }
+}

@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using System.Globalization;
+using CoopGraph.Embedded;
+using CoopGraph.Questions;
+using CoopGraph.Stores.Loader;
+using CoopGraph.Stores.Tests.Support;
+using CoopGraph.Units;
+
+namespace CoopGraph.Stores.Tests.Embedded;
+
+/// <summary>
+/// A process that loads is killed (SIGKILL on Unix) at any moment, again and again over one file: while it loads, while it opens,
+/// while it recovers from the last time. COOPGRAPH_TEST_KILLS asks for more kills.
+/// </summary>
+public class CrashTests
+{
+    private const int Seed = 20_201_231;
+
+    [Fact]
+    public async Task A_killed_load_leaves_one_whole_version_and_every_acknowledged_one_is_kept()
+    {
+        await using var file = new EmbeddedFile();
+        var random = new Random(Seed);
+        var acknowledged = 0;
+        for (var kill = 0; kill < Setting.Kills; kill++)
+        {
+            acknowledged = await LoadUntilKilledAsync(file.DataFile, acknowledged, random);
+            if (acknowledged > 0)
+                acknowledged = await VersionHeldAsync(file, acknowledged);
+        }
+
+        Assert.True(acknowledged > 0, "No load was ever acknowledged, so nothing was seen.");
+    }
+
+    /// <summary>Starts a loader at the next version and kills it.</summary>
+    /// <returns>The last version that was acknowledged.</returns>
+    private static async Task<int> LoadUntilKilledAsync(string dataFile, int acknowledged, Random random)
+    {
+        using var loader = Process.Start(new ProcessStartInfo("dotnet")
+        {
+            ArgumentList = { "exec", typeof(NumberedGraph).Assembly.Location, dataFile, (acknowledged + 1).ToString(CultureInfo.InvariantCulture) },
+            RedirectStandardOutput = true,
+        })!;
+
+        // Mostly once it is at work, sometimes before: then it may be about to open the file, or to recover it.
+        if (random.Next(4) > 0 && await loader.StandardOutput.ReadLineAsync() is { } first)
+            acknowledged = int.Parse(first, CultureInfo.InvariantCulture);
+        await Task.Delay(random.Next(150));
+        loader.Kill();
+
+        // The last line may have been cut off by the kill; only a whole one acknowledges.
+        var rest = await loader.StandardOutput.ReadToEndAsync();
+        await loader.WaitForExitAsync();
+        var lines = rest[..(rest.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return lines is [.., var last] ? int.Parse(last, CultureInfo.InvariantCulture) : acknowledged;
+    }
+
+    /// <summary>The one version that the file holds, whole: the one last acknowledged, or the next, of which no word came through.</summary>
+    private static async Task<int> VersionHeldAsync(EmbeddedFile file, int acknowledged)
+    {
+        Assert.Equal("ok", RawFile.Ask(file.DataFile, "PRAGMA integrity_check"));
+        Assert.Null(RawFile.Ask(file.DataFile, "PRAGMA foreign_key_check"));
+
+        using var store = new EmbeddedStore(new EmbeddedStoreOptions { DataFile = file.DataFile }, AppContext.BaseDirectory);
+        var snapshot = await store.OpenAsync(default);
+        var version = int.Parse(snapshot.Map.FindLatest(UnitCode.China)!.NameEn, CultureInfo.InvariantCulture);
+        Assert.InRange(version, acknowledged, acknowledged + 1);
+
+        var whole = NumberedGraph.Of(version);
+        Assert.Equal(whole.Sources, snapshot.Dataset.Sources);
+        Assert.Equal(whole.Units.Units.Select(unit => (unit.Code, unit.NameZh)), snapshot.Map.Tables.Units.Select(unit => (unit.Code, unit.NameZh)));
+        Assert.Equal(whole.Units.Containments, snapshot.Map.Tables.Containments);
+        Assert.Equal(whole.Units.Borders, snapshot.Map.Tables.Borders);
+        Assert.Equal(whole.Cooperations.Count, snapshot.Dataset.CasesByProvenance.Values.Sum());
+        var cases = await snapshot.FindAsync([.. whole.Cooperations.Select(one => one.CaseId)], default);
+        Assert.All(whole.Cooperations.Zip(cases), pair =>
+        {
+            Assert.Equal(pair.First.Parties, pair.Second!.Case.Parties);
+            Assert.Equal(pair.First, pair.Second.Case with { Parties = pair.First.Parties });
+        });
+        return version;
+    }
+}

@@ -1,0 +1,99 @@
+using CoopGraph.Embedded;
+using CoopGraph.Questions;
+using CoopGraph.Stores.Tests.Support;
+using Microsoft.Data.Sqlite;
+
+namespace CoopGraph.Stores.Tests.Embedded;
+
+/// <summary>What the store cannot use: it says what is wrong and what would help, and leaves the file as it found it.</summary>
+public class RefusalTests
+{
+    [Theory]
+    [InlineData(100)]
+    [InlineData(20_000)]
+    public async Task A_file_of_random_bytes_is_refused(int size)
+    {
+        await using var file = new EmbeddedFile();
+        var bytes = new byte[size];
+        new Random(size).NextBytes(bytes);
+        await File.WriteAllBytesAsync(file.DataFile, bytes);
+        await IsRefusedAsync(file, "damaged or not a SQLite file");
+    }
+
+    [Theory]
+    [InlineData(0.9)]
+    [InlineData(0.5)]
+    [InlineData(0.1)]
+    public async Task A_truncated_file_is_refused(double part)
+    {
+        await using var file = new EmbeddedFile();
+        await file.Open().LoadAsync(SmallCountry.With([.. Enumerable.Range(0, 300).Select(i => SmallCountry.Case($"A-{i}", "2014", "340122", "340123"))]), default);
+        file.CloseAll();
+        var bytes = await File.ReadAllBytesAsync(file.DataFile);
+        await File.WriteAllBytesAsync(file.DataFile, bytes[..(int)(bytes.Length * part)]);
+        await IsRefusedAsync(file, "damaged");
+    }
+
+    [Fact]
+    public async Task A_file_of_another_application_is_refused()
+    {
+        await using var file = new EmbeddedFile();
+        RawFile.Ask(file.DataFile, "CREATE TABLE theirs (a); PRAGMA application_id = 7");
+        await IsRefusedAsync(file, "not a data file of CoopGraph", "Embedded:DataFile");
+    }
+
+    [Fact]
+    public async Task A_database_without_a_mark_is_not_taken_for_an_empty_one()
+    {
+        await using var file = new EmbeddedFile();
+        RawFile.Ask(file.DataFile, "CREATE TABLE theirs (a)");
+        await IsRefusedAsync(file, "not a data file of CoopGraph");
+    }
+
+    [Fact]
+    public async Task Tables_of_another_version_are_refused()
+    {
+        await using var file = new EmbeddedFile();
+        await file.Open().LoadAsync(SmallCountry.With(), default);
+        file.CloseAll();
+        RawFile.Ask(file.DataFile, "PRAGMA user_version = 99");
+        await IsRefusedAsync(file, "tables of version 99", "Embedded:Reset");
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_made_is_told()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder.PathOf("file"), "in the way");
+        using var store = new EmbeddedStore(new EmbeddedStoreOptions { DataFile = folder.PathOf("file/graph.db") }, AppContext.BaseDirectory);
+        var refusal = await Assert.ThrowsAsync<StoreUnavailableException>(() => store.LoadAsync(SmallCountry.With(), default));
+        Assert.Contains(store.DataFile, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_in_the_files_place_is_told()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder.PathOf("graph.db"));
+        using var store = new EmbeddedStore(new EmbeddedStoreOptions { DataFile = folder.PathOf("graph.db") }, AppContext.BaseDirectory);
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => store.LoadAsync(SmallCountry.With(), default));
+    }
+
+    /// <summary>Whatever is asked of the store is refused in these words, and nothing about the file changes.</summary>
+    private static async Task IsRefusedAsync(EmbeddedFile file, params string[] words)
+    {
+        SqliteConnection.ClearAllPools();
+        var before = await File.ReadAllBytesAsync(file.DataFile);
+        foreach (var readOnly in new[] { false, true })
+        {
+            var store = file.Open(readOnly);
+            var refusal = await Assert.ThrowsAsync<StoreUnavailableException>(async () => await store.OpenAsync(default));
+            Assert.Contains(file.DataFile, refusal.Message, StringComparison.Ordinal);
+            Assert.All(words, word => Assert.Contains(word, refusal.Message, StringComparison.Ordinal));
+            if (!readOnly)
+                await Assert.ThrowsAsync<StoreUnavailableException>(() => store.LoadAsync(SmallCountry.With(), default));
+            file.CloseAll();
+            Assert.Equal(before, await File.ReadAllBytesAsync(file.DataFile));
+        }
+    }
+}

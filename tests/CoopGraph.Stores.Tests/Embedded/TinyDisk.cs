@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using System.Globalization;
+using CoopGraph.Stores.Tests.Support;
+
+namespace CoopGraph.Stores.Tests.Embedded;
+
+/// <summary>A file system in memory that is soon full. Only Linux has it, and only root may mount it; elsewhere the test is skipped.</summary>
+internal sealed class TinyDisk : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private TinyDisk()
+    {
+    }
+
+    public string PathOf(string name) => Path.Combine(_folder.PathOf("disk"), name);
+
+    public static TinyDisk Mount(int kilobytes)
+    {
+        Skip.IfNot(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "Only root on Linux may mount a small disk.");
+        var disk = new TinyDisk();
+        Directory.CreateDirectory(disk.PathOf(""));
+        if (Run("mount", "-t", "tmpfs", "-o", string.Create(CultureInfo.InvariantCulture, $"size={kilobytes}k"), "tmpfs", disk.PathOf("")))
+            return disk;
+        disk._folder.Dispose();
+        throw new SkipException("This machine does not let a small disk be mounted.");
+    }
+
+    public void Dispose()
+    {
+        Run("umount", PathOf(""));
+        _folder.Dispose();
+    }
+
+    private static bool Run(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
+        process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0;
+    }
+}

@@ -1,0 +1,20 @@
+using CoopGraph.Questions;
+
+namespace CoopGraph.Stores.Tests.Support;
+
+/// <summary>Short ways to write predicates.</summary>
+internal static class Conditions
+{
+    public static Predicate Is(Field field, object? value) => new Comparison(field, Comparator.Eq, [value]);
+
+    public static Predicate Compare(Field field, Comparator comparator, params object?[] values) => new Comparison(field, comparator, values);
+
+    public static Predicate Some(Relation relation, Predicate? where = null) => new Related(relation, Quantifier.Some, where);
+
+    public static Predicate All(Relation relation, Predicate? where = null) => new Related(relation, Quantifier.All, where);
+
+    public static Predicate None(Relation relation, Predicate? where = null) => new Related(relation, Quantifier.None, where);
+
+    /// <summary>A party, or the partner of a tie, of which something holds.</summary>
+    public static Predicate SomeParty(Predicate where) => Some(Relation.Parties, Some(Relation.Unit, where));
+}

@@ -1,0 +1,29 @@
+using CoopGraph.Questions;
+
+namespace CoopGraph.Stores.Tests.Support;
+
+/// <summary>Asks as the API does: all of an operation from one snapshot, from the beginning again where the data moved meanwhile.</summary>
+internal static class Operation
+{
+    private const int MostTries = 50;
+
+    public static async Task<T> RunAsync<T>(ICoopGraphStore store, Func<IGraphSnapshot, Task<T>> ask)
+    {
+        for (var tries = 1; tries <= MostTries; tries++)
+        {
+            var snapshot = await store.OpenAsync(default);
+            try
+            {
+                var answer = await ask(snapshot);
+                if (await snapshot.ConfirmAsync(default))
+                    return answer;
+            }
+            catch (DataMovedException) when (tries < MostTries)
+            {
+                // The store will open the new version next.
+            }
+        }
+
+        throw new InvalidOperationException($"The data moved during each of {MostTries} tries.");
+    }
+}
