@@ -1,3 +1,4 @@
+using CoopGraph.Api.Documents;
 using CoopGraph.Api.Errors;
 using CoopGraph.Api.Hosting;
 using CoopGraph.Api.Ide;
@@ -17,7 +18,8 @@ builder.Services.AddGraphQLTransport(builder.Configuration);
 builder.Services.AddGraphQL(graphql => graphql
     .AddCoopGraphSchema(builder.Services)
     .AddErrors(builder.Services)
-    .AddSafety(builder.Services, builder.Configuration));
+    .AddSafety(builder.Services, builder.Configuration)
+    .AddDocumentCache(builder.Services, builder.Configuration));
 
 var app = builder.Build();
 

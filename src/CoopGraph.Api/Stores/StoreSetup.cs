@@ -1,6 +1,7 @@
 using CoopGraph.Api.Hosting;
 using CoopGraph.Embedded;
 using CoopGraph.Neo4j;
+using CoopGraph.Neo4j.Caching;
 using CoopGraph.Neo4j.Client;
 using CoopGraph.Questions;
 using Microsoft.Extensions.Options;
@@ -42,6 +43,7 @@ internal static class StoreSetup
     private static void AddNeo4j(IServiceCollection services, IConfiguration configuration)
     {
         services.AddNeo4jClient(configuration);
+        services.AddAnswerCache(configuration, HealthEndpoints.ReadyTag);
         services.AddSingleton<ICoopGraphStore>(provider => new Neo4jStore(provider.GetRequiredService<INeo4jClient>()));
         services.AddHostedService<SeedWhenThere>();
     }

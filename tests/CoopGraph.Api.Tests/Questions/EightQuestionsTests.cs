@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using CoopGraph.Api.Tests.Support;
 using Snapshooter.Xunit;
 
@@ -8,8 +6,6 @@ namespace CoopGraph.Api.Tests.Questions;
 /// <summary>The questions that the service is made for, as the examples of the IDE ask them, with their real answers.</summary>
 public class EightQuestionsTests(ApiFactory api) : IClassFixture<ApiFactory>
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     [Theory]
     [MemberData(nameof(Example.Operations), MemberType = typeof(Example))]
     public async Task Has_the_right_answer(string file, string operation)
@@ -17,6 +13,15 @@ public class EightQuestionsTests(ApiFactory api) : IClassFixture<ApiFactory>
         var answer = await api.Client().AskOperationAsync(Example.Read(file), operation);
 
         Assert.Empty(answer.Errors);
-        Snapshot.Match(JsonSerializer.Serialize(answer.Json, Readable), operation);
+        Snapshot.Match(Example.Written(answer), operation);
     }
+}
+
+/// <summary>The same questions, the same answers to the byte, on the production store.</summary>
+public class EightQuestionsOnNeo4jTests(Neo4jApi api) : IClassFixture<Neo4jApi>
+{
+    [SkippableTheory]
+    [MemberData(nameof(Example.Operations), MemberType = typeof(Example))]
+    public async Task Has_the_very_answer_of_the_embedded_store(string file, string operation) =>
+        Assert.Equal(Example.RightAnswer(operation), Example.Written(await api.Client().AskOperationAsync(Example.Read(file), operation)));
 }

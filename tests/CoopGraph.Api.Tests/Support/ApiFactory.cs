@@ -23,5 +23,5 @@ public class ApiFactory : WebApplicationFactory<Program>
         WithWebHostBuilder(host => host.ConfigureTestServices(services));
 
     /// <summary>A client that follows no redirects, as most programs don't.</summary>
-    internal HttpClient Client() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+    internal virtual HttpClient Client() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 }

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace CoopGraph.Api.Tests.Support;
@@ -5,6 +7,8 @@ namespace CoopGraph.Api.Tests.Support;
 /// <summary>The example operations that the IDE offers.</summary>
 public static partial class Example
 {
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private static readonly string Folder = Path.Combine(Repository.Root, "src", "CoopGraph.Api", "Ide", "examples");
 
     /// <summary>Every operation with the file that it stands in.</summary>
@@ -20,9 +24,13 @@ public static partial class Example
         return data;
     }
 
-    /// <summary>The answer of an operation that was looked at and accepted.</summary>
+    /// <summary>The answer of an operation that was looked at and accepted, as <see cref="Written"/>.</summary>
     internal static string RightAnswer(string operation) =>
-        File.ReadAllText(Path.Combine(Repository.Root, "tests", "CoopGraph.Api.Tests", "Questions", "__snapshots__", $"{operation}.snap"));
+        File.ReadAllText(Path.Combine(Repository.Root, "tests", "CoopGraph.Api.Tests", "Questions", "__snapshots__", $"{operation}.snap"))
+            .ReplaceLineEndings("\n").TrimEnd('\n');
+
+    /// <summary>An answer as text that people can read.</summary>
+    internal static string Written(Answer answer) => JsonSerializer.Serialize(answer.Json, Readable).ReplaceLineEndings("\n");
 
     /// <summary>The document of a file.</summary>
     internal static string Read(string file) => File.ReadAllText(Path.Combine(Folder, file));

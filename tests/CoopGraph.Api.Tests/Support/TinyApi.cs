@@ -1,3 +1,4 @@
+using CoopGraph.Api.Documents;
 using CoopGraph.Api.Errors;
 using CoopGraph.Api.Safety;
 using CoopGraph.Api.SchemaFeatures;
@@ -22,6 +23,8 @@ internal sealed class TinyApi : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    public IServiceProvider Services => _app.Services;
+
     public static async Task<TinyApi> StartAsync(
         Action<TinySchema> schema, Action<IServiceCollection>? services = null, params (string Key, string Value)[] settings)
     {
@@ -34,7 +37,8 @@ internal sealed class TinyApi : IAsyncDisposable
             .AddSchema(provider => TinySchema.Build(provider, schema))
             .ConfigureSchema(built => built.UseModernIntrospection())
             .AddErrors(builder.Services)
-            .AddSafety(builder.Services, builder.Configuration));
+            .AddSafety(builder.Services, builder.Configuration)
+            .AddDocumentCache(builder.Services, builder.Configuration));
         services?.Invoke(builder.Services);
         var app = builder.Build();
         app.MapGraphQLEndpoint();

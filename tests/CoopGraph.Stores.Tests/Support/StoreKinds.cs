@@ -6,7 +6,7 @@ namespace CoopGraph.Stores.Tests.Support;
 /// <summary>The kinds of store that there are. One more line here puts one more store to the whole proof.</summary>
 internal static class StoreKinds
 {
-    public static IReadOnlyList<IStoreKind> All { get; } = [new EmbeddedKind()];
+    public static IReadOnlyList<IStoreKind> All { get; } = [new EmbeddedKind(), new Neo4jKind()];
 
     public static Task<IStoreUnderTest> StartAsync(string kind) => All.Single(one => one.Name == kind).StartAsync();
 }

@@ -1,0 +1,19 @@
+using GraphQL.DI;
+
+namespace CoopGraph.Api.Documents;
+
+/// <summary>Turns the cache of documents on.</summary>
+internal static class DocumentCacheExtensions
+{
+    /// <summary>Keeps parsed and validated documents within <see cref="DocumentCacheOptions"/>. For one schema: a document is valid for that.</summary>
+    public static IGraphQLBuilder AddDocumentCache(this IGraphQLBuilder graphql, IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<DocumentCacheOptions>()
+            .Bind(configuration.GetSection(DocumentCacheOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddSingleton<DocumentCache>();
+        services.AddSingleton<IConfigureExecution, DocumentCacheExecution>();
+        return graphql;
+    }
+}

@@ -1,0 +1,146 @@
+using Microsoft.Extensions.Caching.Distributed;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace CoopGraph.Neo4j.Caching;
+
+/// <summary>
+/// Stands before Redis so that it can cost time, within a bound, but never an answer. A call that takes too long or fails counts as
+/// nothing found, or nothing written, and Redis is then left alone for a while; after that, one call tries whether it is back, and the
+/// others go on without it until that one knows. Until the first connection is made, Redis is not asked.
+/// </summary>
+/// <remarks>
+/// Not an <see cref="IBufferDistributedCache"/>, on purpose: a call that was left behind may still read or write its buffer, and the
+/// cache above would have lent that to somebody else. So each call has an array of its own.
+/// </remarks>
+/// <param name="inner">Redis.</param>
+/// <param name="connecting">Ends when the first attempt to connect has ended, well or not.</param>
+/// <param name="options">The bounds.</param>
+/// <param name="time">The clock that they are measured by.</param>
+/// <param name="log">Hears of a failure once a pause.</param>
+internal sealed partial class BoundedDistributedCache(
+    IDistributedCache inner,
+    Task connecting,
+    IOptions<AnswerCacheOptions> options,
+    TimeProvider time,
+    ILogger<BoundedDistributedCache> log) : IDistributedCache
+{
+    private readonly Lock _gate = new();
+    private long? _pausedAt;
+
+    private enum Turn
+    {
+        /// <summary>Redis is left alone.</summary>
+        Skip,
+
+        /// <summary>Redis is well, as far as is known.</summary>
+        Ask,
+
+        /// <summary>The one call that tries whether Redis is back.</summary>
+        TryForAll,
+    }
+
+    /// <summary>Whether Redis is connected and not left alone for a failure.</summary>
+    public bool IsWell
+    {
+        get
+        {
+            lock (_gate)
+                return connecting.IsCompleted && _pausedAt is null;
+        }
+    }
+
+    public Task<byte[]?> GetAsync(string key, CancellationToken token = default) =>
+        BoundedAsync(cancellation => inner.GetAsync(key, cancellation), token);
+
+    public Task SetAsync(string key, byte[] value, DistributedCacheEntryOptions options, CancellationToken token = default) =>
+        BoundedAsync(cancellation => inner.SetAsync(key, value, options, cancellation), token);
+
+    public Task RefreshAsync(string key, CancellationToken token = default) =>
+        BoundedAsync(cancellation => inner.RefreshAsync(key, cancellation), token);
+
+    public Task RemoveAsync(string key, CancellationToken token = default) =>
+        BoundedAsync(cancellation => inner.RemoveAsync(key, cancellation), token);
+
+    public byte[]? Get(string key) => throw Blocking();
+
+    public void Set(string key, byte[] value, DistributedCacheEntryOptions options) => throw Blocking();
+
+    public void Refresh(string key) => throw Blocking();
+
+    public void Remove(string key) => throw Blocking();
+
+    private static NotSupportedException Blocking() => new("A call that blocks cannot be bounded; use the asynchronous one.");
+
+    private Task<byte[]?> BoundedAsync(Func<CancellationToken, Task> call, CancellationToken token) => BoundedAsync<byte[]>(
+        async cancellation =>
+        {
+            await call(cancellation);
+            return null;
+        },
+        token);
+
+    private async Task<T?> BoundedAsync<T>(Func<CancellationToken, Task<T?>> call, CancellationToken token)
+        where T : class
+    {
+        var turn = TakeTurn();
+        if (turn == Turn.Skip)
+            return null;
+        try
+        {
+            // In a task of its own, because a client may block before it first awaits (a name that is looked up).
+            var answer = await Task.Run(() => call(token), token).WaitAsync(options.Value.RedisTimeout, time, token);
+            if (turn == Turn.TryForAll)
+                EndPause();
+            return answer;
+        }
+        catch (Exception e) when (!token.IsCancellationRequested)
+        {
+            if (BeginPause(turn))
+                // The kind only: what an exception says may hold parts of a connection string.
+                LogFailure(e.GetType().Name, options.Value.RedisPause);
+            return null;
+        }
+    }
+
+    private Turn TakeTurn()
+    {
+        lock (_gate)
+        {
+            if (!connecting.IsCompleted)
+                return Turn.Skip;
+            if (_pausedAt is null)
+                return Turn.Ask;
+            if (time.GetElapsedTime(_pausedAt.Value) < options.Value.RedisPause)
+                return Turn.Skip;
+            // The others wait for this one, and no longer than a pause: should it be given up, another one tries.
+            _pausedAt = time.GetTimestamp();
+            return Turn.TryForAll;
+        }
+    }
+
+    /// <returns>Whether a pause begins now; of calls that fail together, the first one begins it.</returns>
+    private bool BeginPause(Turn turn)
+    {
+        lock (_gate)
+        {
+            if (_pausedAt is not null && turn != Turn.TryForAll)
+                return false;
+            _pausedAt = time.GetTimestamp();
+            return true;
+        }
+    }
+
+    private void EndPause()
+    {
+        lock (_gate)
+            _pausedAt = null;
+        LogBack();
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Redis does not answer ({Kind}): answers are made without it, and it is tried again after {Pause}.")]
+    private partial void LogFailure(string kind, TimeSpan pause);
+
+    [LoggerMessage(LogLevel.Information, "Redis answers again.")]
+    private partial void LogBack();
+}

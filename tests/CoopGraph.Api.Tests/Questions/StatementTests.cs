@@ -1,0 +1,38 @@
+using CoopGraph.Api.Tests.Support;
+using CoopGraph.Neo4j.Client;
+using CoopGraph.TestServers;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CoopGraph.Api.Tests.Questions;
+
+/// <summary>What the questions cost of Neo4j: one statement a list that concerns cases, none for what the map knows.</summary>
+public class StatementTests(Neo4jApi api) : IClassFixture<Neo4jApi>
+{
+    [SkippableTheory]
+    [InlineData("1-partners-outside-prefecture.graphql", "PartnersOutsidePrefecture", 1)]
+    [InlineData("1-partners-outside-prefecture.graphql", "PartnersOfHefei", 1)]
+    [InlineData("2-pairings-arranged-by-anhui.graphql", "PairingsArrangedByAnhui", 1)]
+    [InlineData("3-rivals-and-neighbours-of-anji.graphql", "RivalsAndNeighboursOfAnji", 2)]
+    [InlineData("4-anhui-and-hubei-and-multilateral.graphql", "BetweenAnhuiAndHubei", 1)]
+    [InlineData("4-anhui-and-hubei-and-multilateral.graphql", "ThreeOrMoreParties", 1)]
+    [InlineData("5-yuexi-and-qianshan.graphql", "YuexiAndQianshan", 2)]
+    [InlineData("7-honeycomb-of-anhui.graphql", "HoneycombOfAnhui", 1)]
+    [InlineData("8-in-chinese.graphql", "InChinese", 4)]
+    public async Task One_list_of_cases_or_partners_is_one_statement(string file, string operation, int statements) =>
+        Assert.Equal(statements, await StatementsOf(file, operation));
+
+    [SkippableFact]
+    public async Task What_the_map_knows_costs_only_the_look_at_the_version() =>
+        Assert.Equal(1, await StatementsOf("6-shou-county-moved.graphql", "ShouCountyMoved"));
+
+    private async Task<int> StatementsOf(string file, string operation)
+    {
+        Skip.If(Neo4jServer.SkipReason is not null, Neo4jServer.SkipReason);
+        await using var counted = api.With(CountingClient.Insert);
+        var client = counted.CreateClient();
+        var counter = (CountingClient)counted.Services.GetRequiredService<INeo4jClient>();
+        var before = counter.Read;
+        Assert.Empty((await client.AskOperationAsync(Example.Read(file), operation)).Errors);
+        return counter.Read - before;
+    }
+}

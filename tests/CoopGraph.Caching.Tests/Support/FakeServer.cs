@@ -1,0 +1,32 @@
+using System.Text.Json;
+using CoopGraph.Neo4j.Client;
+
+namespace CoopGraph.Caching.Tests.Support;
+
+/// <summary>Stands for Neo4j: answers what a test says, and counts the statements.</summary>
+internal sealed class FakeServer : INeo4jClient
+{
+    private int _reads;
+
+    /// <summary>How a statement is answered; by default with one row of the version meant, the statement and its parameters.</summary>
+    public Func<string, IReadOnlyDictionary<string, object?>, string?, CancellationToken, Task<Neo4jAnswer>> OnRead { get; set; } =
+        (statement, parameters, version, _) => Task.FromResult(Rows([version, statement, parameters]));
+
+    public int Reads => Volatile.Read(ref _reads);
+
+    public static Neo4jAnswer Rows(params object?[][] rows) =>
+        new([.. rows.Select(row => row.Select(value => JsonSerializer.SerializeToElement(value)).ToArray())]);
+
+    /// <summary>Always answers with these rows.</summary>
+    public void Answer(params object?[][] rows) => OnRead = (_, _, _, _) => Task.FromResult(Rows(rows));
+
+    public Task<Neo4jAnswer> ReadAsync(
+        string statement, IReadOnlyDictionary<string, object?> parameters, string? dataVersion, CancellationToken cancellation)
+    {
+        Interlocked.Increment(ref _reads);
+        return OnRead(statement, parameters, dataVersion, cancellation);
+    }
+
+    public async Task<T> WriteAsync<T>(Func<INeo4jTransaction, CancellationToken, Task<T>> work, CancellationToken cancellation) =>
+        await work(null!, cancellation);
+}

@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+using CoopGraph.Neo4j.Statements;
+
+namespace CoopGraph.Neo4j.Tests.Statements;
+
+/// <summary>Every statement stands in a file of its own, every file is used, and each says what it returns.</summary>
+public partial class StatementFileTests
+{
+    private static readonly string Root = FindRoot();
+    private static readonly string[] Constants = ["'store'", "'CURATED'", "'@'", "''"];
+
+    public static TheoryData<string> Files => [.. Names];
+
+    private static IEnumerable<string> Names => Directory.GetFiles(Path.Combine(Root, "cypher"), "*.cypher").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
+
+    [Fact]
+    public void Every_file_is_used_and_every_statement_has_a_file()
+    {
+        var named = Directory.GetFiles(Path.Combine(Root, "src", "CoopGraph.Neo4j"), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(source => FileName().Matches(File.ReadAllText(source)).Select(match => match.Groups["name"].Value))
+            .Distinct()
+            .Order(StringComparer.Ordinal);
+
+        Assert.Equal(Names, named);
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void A_file_says_what_it_does(string file) =>
+        Assert.StartsWith("// ", File.ReadAllText(Path.Combine(Root, "cypher", $"{file}.cypher")), StringComparison.Ordinal);
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void A_statement_fixes_its_language_and_holds_no_value_of_a_caller(string file)
+    {
+        var text = StatementFile.Read(file);
+        Assert.DoesNotContain("// ", text, StringComparison.Ordinal);
+        if (!file.StartsWith("list-", StringComparison.Ordinal) && file != "schema")
+            Assert.StartsWith("CYPHER 5\n", text, StringComparison.Ordinal);
+        Assert.All(Literal().Matches(text).Select(match => match.Value), literal => Assert.Contains(literal, Constants));
+    }
+
+    [GeneratedRegex("\"(?<name>(list|load|read|lock|mark|serve|await|cases|page|clear|schema)(-[a-z-]+)?)\"")]
+    private static partial Regex FileName();
+
+    [GeneratedRegex("'[^']*'")]
+    private static partial Regex Literal();
+
+    private static string FindRoot()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "CoopGraph.slnx")))
+                return folder.FullName;
+        }
+
+        throw new InvalidOperationException("The tests run outside of the repository.");
+    }
+}
