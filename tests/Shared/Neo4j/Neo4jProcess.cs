@@ -7,17 +7,17 @@ namespace CoopGraph.TestServers;
 /// <summary>A running server's processes: the script that started it and the server itself, each ended by its own id.</summary>
 internal sealed partial class Neo4jProcess
 {
-    // Standard input is a pipe from us. A word in it asks for an orderly stop. Its end without one says that we are gone, however that
-    // came about: the server ends at once, and its data go.
+    // Standard input is a pipe from us. "stop" in it asks for an orderly stop, "ended" says that there is nothing to do. Its
+    // end without a word says that we are gone, however that came about: the server ends at once, and its data go.
     private const string WithUs = """
         folder=$2
         exec 3<&0
         "$@" & child=$!
         (
           read -r word <&3 || true
-          if [ -n "$word" ]; then
+          if [ "$word" = stop ]; then
             kill "$child"
-          else
+          elif [ "$word" != ended ]; then
             kill -KILL $(cat "/proc/$child/task/$child/children")
             kill "$child"
             while kill -0 "$child"; do sleep 0.1; done
@@ -52,15 +52,14 @@ internal sealed partial class Neo4jProcess
         var said = script.StandardError.ReadToEndAsync();
         if (await script.StandardOutput.ReadLineAsync() is { } line && ReadyLine().Match(line) is { Success: true } ready)
             return new Neo4jProcess(script, new Uri(ready.Groups[1].Value), int.Parse(ready.Groups[2].Value, CultureInfo.InvariantCulture));
-        script.StandardInput.Close();
+        await SayAsync(script, "ended");
         throw new InvalidOperationException($"Neo4j did not start: {await said}");
     }
 
     /// <summary>Ends the server in an orderly way, and by force where that takes too long.</summary>
     public async Task StopAsync()
     {
-        await _script.StandardInput.WriteLineAsync("stop");
-        await _script.StandardInput.FlushAsync();
+        await SayAsync(_script, "stop");
         using var patience = new CancellationTokenSource(StopTime);
         try
         {
@@ -68,13 +67,16 @@ internal sealed partial class Neo4jProcess
         }
         catch (OperationCanceledException)
         {
-            await KillAsync();
+            await SignalAsync("KILL");
+            await _script.WaitForExitAsync();
         }
     }
 
     /// <summary>Ends the server as a crash would.</summary>
     public async Task KillAsync()
     {
+        // First: an end of the pipe without a word, when this object is collected, would take the data along.
+        await SayAsync(_script, "ended");
         await SignalAsync("KILL");
         await _script.WaitForExitAsync();
     }
@@ -84,6 +86,12 @@ internal sealed partial class Neo4jProcess
     {
         using var kill = Process.Start("bash", ["-c", "kill -s \"$1\" \"$2\"", "bash", signal, Server.ToString(CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync();
+    }
+
+    private static async Task SayAsync(Process script, string word)
+    {
+        await script.StandardInput.WriteLineAsync(word);
+        await script.StandardInput.FlushAsync();
     }
 
     [GeneratedRegex(@"^ready (http://\S+) \S+ pid (\d+)$")]

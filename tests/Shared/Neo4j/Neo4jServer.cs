@@ -62,9 +62,13 @@ internal sealed partial class Neo4jServer : IAsyncDisposable
                 var process = await Neo4jProcess.StartAsync(arguments);
                 return new Neo4jServer(process.Address, folder, arguments, process);
             }
-            catch (InvalidOperationException) when (tries < 3)
+            catch (InvalidOperationException)
             {
-                // Somebody else took a port between its choice and its use.
+                // Somebody else may have taken a port between its choice and its use.
+                if (tries < 3)
+                    continue;
+                Directory.Delete(folder, recursive: true);
+                throw;
             }
         }
     }

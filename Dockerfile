@@ -1,0 +1,39 @@
+# syntax=docker/dockerfile:1
+# The API with its seed data and the IDE. Build: docker build -t coopgraph .
+
+FROM node:20-bookworm-slim AS node
+
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+# Node fetches the IDE's assets while the API is built.
+COPY --from=node /usr/local/bin/node /usr/local/bin/node
+COPY --from=node /usr/local/lib/node_modules /usr/local/lib/node_modules
+RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm
+WORKDIR /source
+ENV CI=true DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+# Packages first, so that a change of the code does not fetch them again.
+COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.txt .editorconfig ./
+COPY src/CoopGraph/CoopGraph.csproj src/CoopGraph/packages.lock.json src/CoopGraph/
+COPY src/CoopGraph.Seeding/CoopGraph.Seeding.csproj src/CoopGraph.Seeding/packages.lock.json src/CoopGraph.Seeding/
+COPY src/CoopGraph.Embedded/CoopGraph.Embedded.csproj src/CoopGraph.Embedded/packages.lock.json src/CoopGraph.Embedded/
+COPY src/CoopGraph.Neo4j/CoopGraph.Neo4j.csproj src/CoopGraph.Neo4j/packages.lock.json src/CoopGraph.Neo4j/
+COPY src/CoopGraph.Api/CoopGraph.Api.csproj src/CoopGraph.Api/packages.lock.json src/CoopGraph.Api/
+COPY src/CoopGraph.Api/Ide/ src/CoopGraph.Api/Ide/
+RUN dotnet restore src/CoopGraph.Api --locked-mode
+
+COPY . .
+RUN dotnet publish src/CoopGraph.Api --no-restore --configuration Release --output /app \
+ # The build goes on without the IDE where it cannot be fetched; an image without it would be a surprise.
+ && test -d /app/Ide/app && test -d /app/seed
+# The embedded store's folder, for those who run the image without Neo4j; a volume there takes over its owner.
+RUN mkdir -p /app/data
+
+FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled AS runtime
+WORKDIR /app
+COPY --from=build /app .
+COPY --from=build --chown=$APP_UID:$APP_UID /app/data ./data
+# No shell and no curl in this image, so no HEALTHCHECK: whatever runs it asks /health/ready.
+USER $APP_UID
+ENV ASPNETCORE_URLS=http://+:8080 DOTNET_EnableDiagnostics=0
+EXPOSE 8080
+ENTRYPOINT ["dotnet", "CoopGraph.Api.dll"]

@@ -1,0 +1,117 @@
+using CoopGraph.TestServers;
+using YamlDotNet.RepresentationModel;
+
+namespace CoopGraph.Neo4j.Tests.Containers;
+
+/// <summary>What the container file promises.</summary>
+public sealed class ComposeTests
+{
+    private static readonly string File = Path.Combine(Neo4jPlace.Root, "docker-compose.yml");
+    private static readonly YamlMappingNode Services = Read();
+
+    public static TheoryData<string> TestedSettings => [.. Neo4jTestSettings.Given.Keys, .. Neo4jTestSettings.OfTheScript.Keys];
+
+    public static TheoryData<string> ServiceNames => [.. Services.Children.Keys.Select(key => key.ToString())];
+
+    [Theory]
+    [MemberData(nameof(TestedSettings))]
+    public void Neo4j_runs_with_the_settings_that_tests_run_it_with(string name) => Assert.Equal(
+        Neo4jTestSettings.Given.GetValueOrDefault(name) ?? Neo4jTestSettings.OfTheScript[name], Environment("neo4j")[VariableOf(name)]);
+
+    [Theory]
+    [InlineData("server.memory.heap.initial_size")]
+    [InlineData("server.memory.heap.max_size")]
+    [InlineData("server.memory.pagecache.size")]
+    public void Neo4j_is_told_how_much_memory_it_has(string name) => Assert.Matches("^[0-9]+m$", Environment("neo4j")[VariableOf(name)]);
+
+    [Fact]
+    public void Images_are_pinned()
+    {
+        Assert.Matches("^neo4j:5\\.26\\.[0-9]+-community$", Text(Services["neo4j"]["image"]));
+        Assert.Matches("^redis:[0-9]+\\.[0-9]+-alpine$", Text(Services["redis"]["image"]));
+    }
+
+    [Fact]
+    public void The_api_is_told_of_both_with_the_settings_that_it_knows()
+    {
+        var environment = Environment("api");
+        Assert.Equal("Neo4j", environment["Store"]);
+        Assert.Equal("http://neo4j:7474", environment["Neo4j__Uri"]);
+        Assert.StartsWith("${NEO4J_PASSWORD:?", environment["Neo4j__Password"], StringComparison.Ordinal);
+        Assert.StartsWith("redis:6379,password=${REDIS_PASSWORD:?", environment["ConnectionStrings__Redis"], StringComparison.Ordinal);
+        var known = typeof(Client.Neo4jOptions).GetProperties().Select(property => "Neo4j__" + property.Name);
+        Assert.Subset(known.ToHashSet(), environment.Keys.Where(name => name.StartsWith("Neo4j__", StringComparison.Ordinal)).ToHashSet());
+    }
+
+    [Fact]
+    public void The_api_starts_when_what_it_needs_is_healthy()
+    {
+        foreach (var needed in new[] { "neo4j", "redis" })
+        {
+            Assert.Equal("service_healthy", Text(Services["api"]["depends_on"][needed]["condition"]));
+            Assert.NotEmpty(((YamlSequenceNode)Services[needed]["healthcheck"]["test"]).Children);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(ServiceNames))]
+    public void Only_the_api_is_published_and_on_loopback_only(string name)
+    {
+        var ports = ((YamlMappingNode)Services[name]).Children.TryGetValue("ports", out var node)
+            ? ((YamlSequenceNode)node).Children.Select(Text).ToList()
+            : [];
+        Assert.All(ports, port => Assert.StartsWith("127.0.0.1:", port, StringComparison.Ordinal));
+        Assert.Equal(name == "api", ports.Count > 0);
+    }
+
+    [Theory]
+    [MemberData(nameof(ServiceNames))]
+    public void Nothing_runs_with_rights_or_without_bounds(string name)
+    {
+        var service = (YamlMappingNode)Services[name];
+        Assert.Equal(["ALL"], ((YamlSequenceNode)service["cap_drop"]).Children.Select(Text));
+        Assert.Contains("no-new-privileges:true", ((YamlSequenceNode)service["security_opt"]).Children.Select(Text));
+        Assert.Matches("^[0-9]+m$", Text(service["mem_limit"]));
+        // The API's own image says who runs it.
+        Assert.True(name == "api" || !Text(service["user"]).StartsWith('0'));
+    }
+
+    [Fact]
+    public void No_secret_stands_in_the_file() =>
+        Assert.All(
+            System.IO.File.ReadAllLines(File).Where(line => line.Contains("assword", StringComparison.Ordinal) && line.Contains(": ", StringComparison.Ordinal)),
+            line => Assert.True(line.TrimStart().StartsWith('#') || line.Contains("_PASSWORD:?", StringComparison.Ordinal), line));
+
+    [Fact]
+    public void The_image_does_not_run_as_root()
+    {
+        var lines = System.IO.File.ReadAllLines(Path.Combine(Neo4jPlace.Root, "Dockerfile"));
+        Assert.Contains("USER $APP_UID", lines);
+        Assert.Matches("^FROM mcr\\.microsoft\\.com/dotnet/aspnet:10\\.0-[a-z]+-chiseled AS runtime$", lines.Last(line => line.StartsWith("FROM", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void The_image_restores_every_project_that_the_api_is_made_of()
+    {
+        var dockerfile = System.IO.File.ReadAllText(Path.Combine(Neo4jPlace.Root, "Dockerfile"));
+        foreach (var project in Directory.EnumerateFiles(Path.Combine(Neo4jPlace.Root, "src"), "*.csproj", SearchOption.AllDirectories))
+            Assert.Contains(Path.GetRelativePath(Neo4jPlace.Root, project), dockerfile, StringComparison.Ordinal);
+    }
+
+    // As Neo4j's image wants it: a dot becomes an underscore, an underscore two.
+    private static string VariableOf(string setting) =>
+        "NEO4J_" + setting.Replace("_", "__", StringComparison.Ordinal).Replace('.', '_');
+
+    private static Dictionary<string, string> Environment(string service) =>
+        ((YamlMappingNode)Services[service]["environment"]).Children.ToDictionary(pair => Text(pair.Key), pair => Text(pair.Value));
+
+    private static string Text(YamlNode node) => ((YamlScalarNode)node).Value!;
+
+    private static YamlMappingNode Read()
+    {
+        using var reader = System.IO.File.OpenText(File);
+        var stream = new YamlStream();
+        stream.Load(reader);
+        return (YamlMappingNode)stream.Documents[0].RootNode["services"];
+    }
+}
