@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace CoopGraph.Benchmarks;
+
+/// <summary>The API as a process of its own, without a cache of answers.</summary>
+internal sealed class ApiProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+
+    private ApiProcess(Process process, Uri address)
+    {
+        _process = process;
+        Endpoint = new Uri(address, "graphql");
+    }
+
+    /// <summary>Where it takes questions.</summary>
+    public Uri Endpoint { get; }
+
+    /// <summary>Starts it over a Neo4j, and waits until it is ready.</summary>
+    public static async Task<ApiProcess> StartAsync(string neo4j)
+    {
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CoopGraph.Api.dll")])
+        {
+            RedirectStandardOutput = true,
+            Environment =
+            {
+                ["ASPNETCORE_URLS"] = address.ToString(),
+                ["Store"] = "Neo4j",
+                ["Neo4j__Uri"] = neo4j,
+                ["Cache__Enabled"] = "false",
+            },
+        };
+        var api = new ApiProcess(Process.Start(start)!, address);
+        api._process.OutputDataReceived += (_, _) => { };
+        api._process.BeginOutputReadLine();
+        using var http = new HttpClient();
+        for (var tries = 0; tries < 300; tries++)
+        {
+            await Task.Delay(200);
+            try
+            {
+                if ((await http.GetAsync(new Uri(address, "health/ready"))).IsSuccessStatusCode)
+                    return api;
+            }
+            catch (HttpRequestException)
+            {
+                // It does not listen yet.
+            }
+        }
+
+        await api.DisposeAsync();
+        throw new TimeoutException("The API did not become ready within a minute.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

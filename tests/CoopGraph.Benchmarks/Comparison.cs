@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace CoopGraph.Benchmarks;
+
+/// <summary>Compares two ways in alternating rounds of one run, so that a machine's moods fall on both.</summary>
+internal static class Comparison
+{
+    /// <summary>How many clients ask at once where throughput is compared.</summary>
+    public const int Clients = 16;
+
+    private const int Rounds = 7;
+    private const int CallsInSequence = 150;
+    private static readonly TimeSpan Round = TimeSpan.FromSeconds(3);
+
+    /// <summary>Calls a second with 16 clients: the ratio of the API's to the bare statement's.</summary>
+    public static Task ThroughputAsync(string what, Func<Task> bare, Func<Task> api) =>
+        CompareAsync(what, "calls/s", "API / bare (more is better)", () => CallsASecondAsync(bare), () => CallsASecondAsync(api));
+
+    /// <summary>Median time of one call after the other: the ratio of the API's to the bare statement's.</summary>
+    public static Task LatencyAsync(string what, Func<Task> bare, Func<Task> api) =>
+        CompareAsync(what, "ms", "API / bare (less is better)", () => MedianMillisecondsAsync(bare), () => MedianMillisecondsAsync(api));
+
+    private static async Task CompareAsync(string what, string unit, string ratio, Func<Task<double>> bare, Func<Task<double>> api)
+    {
+        await bare();
+        await api();
+        var pairs = new List<(double Bare, double Api)>();
+        for (var round = 0; round < Rounds; round++)
+            pairs.Add((await bare(), await api()));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{what}: bare {Median(pairs.Select(p => p.Bare)):F1} {unit}, API {Median(pairs.Select(p => p.Api)):F1} {unit}; {ratio}: median {Median(pairs.Select(p => p.Api / p.Bare)):F2}, {pairs.Min(p => p.Api / p.Bare):F2} to {pairs.Max(p => p.Api / p.Bare):F2}"));
+    }
+
+    private static async Task<double> CallsASecondAsync(Func<Task> call)
+    {
+        var clock = Stopwatch.StartNew();
+        var calls = await Task.WhenAll(Enumerable.Range(0, Clients).Select(_ => Task.Run(async () =>
+        {
+            var made = 0;
+            for (; clock.Elapsed < Round; made++)
+                await call();
+            return made;
+        })));
+        return calls.Sum() / clock.Elapsed.TotalSeconds;
+    }
+
+    private static async Task<double> MedianMillisecondsAsync(Func<Task> call)
+    {
+        var times = new List<double>();
+        for (var i = 0; i < CallsInSequence; i++)
+        {
+            var clock = Stopwatch.StartNew();
+            await call();
+            times.Add(clock.Elapsed.TotalMilliseconds);
+        }
+
+        return Median(times);
+    }
+
+    private static double Median(IEnumerable<double> values)
+    {
+        double[] sorted = [.. values.Order()];
+        return sorted[sorted.Length / 2];
+    }
+}

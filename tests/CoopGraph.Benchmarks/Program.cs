@@ -1,0 +1,23 @@
+using CoopGraph.Benchmarks;
+
+if (args is not [var neo4j])
+{
+    await Console.Error.WriteLineAsync(
+        """
+        What the API adds to the bare statement, as ratios in one run.
+
+          dotnet run -c Release --project tests/CoopGraph.Benchmarks -- http://127.0.0.1:7474
+
+        The address is that of a Neo4j for tests, without a password; the API is started beside it and seeds it where it is empty.
+        """);
+    return 2;
+}
+
+await using var api = await ApiProcess.StartAsync(neo4j);
+using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Comparison.Clients });
+var bare = await BareStatements.OpenAsync(http, new Uri(neo4j));
+var graphQL = new GraphQLQuestions(http, api.Endpoint);
+
+await Comparison.ThroughputAsync("one county's partners, 16 clients", bare.PartnersOfAnjiAsync, graphQL.PartnersOfAnjiAsync);
+await Comparison.LatencyAsync("a prefecture, its counties, ten partners of each and their parents", bare.PrefectureAsync, graphQL.PrefectureAsync);
+return 0;
