@@ -15,6 +15,7 @@ namespace CoopGraph.Neo4j;
 public sealed class Neo4jStore(INeo4jClient client) : ICoopGraphStore, IDisposable
 {
     private const int MostTries = 5;
+    private const string OutOfMemory = "Neo.TransientError.General.MemoryPoolOutOfMemoryError";
     private readonly MapReader _reader = new(client);
     private readonly GraphLoader _loader = new(client);
     private readonly SemaphoreSlim _reading = new(1);
@@ -31,7 +32,7 @@ public sealed class Neo4jStore(INeo4jClient client) : ICoopGraphStore, IDisposab
     /// <inheritdoc/>
     public async Task<LoadOutcome> LoadAsync(GraphData data, CancellationToken cancellation)
     {
-        var outcome = await _loader.LoadAsync(data, cancellation);
+        var outcome = await LoadOrExplainAsync(data, cancellation);
         if (outcome != LoadOutcome.Unchanged)
             _opened?.MarkStale();
         return outcome;
@@ -39,6 +40,24 @@ public sealed class Neo4jStore(INeo4jClient client) : ICoopGraphStore, IDisposab
 
     /// <inheritdoc/>
     public void Dispose() => _reading.Dispose();
+
+    private async Task<LoadOutcome> LoadOrExplainAsync(GraphData data, CancellationToken cancellation)
+    {
+        try
+        {
+            return await _loader.LoadAsync(data, cancellation);
+        }
+        catch (Neo4jException e) when (e.Code == OutOfMemory)
+        {
+            throw new StoreUnavailableException(
+                $"Nothing was loaded: the load of {data.Cooperations.Count} cases is one transaction, and Neo4j has not the memory for it. Give it more "
+                + "(server.memory.heap.max_size; see docs/operating.md).", e);
+        }
+        catch (Neo4jException e)
+        {
+            throw new StoreUnavailableException($"Nothing was loaded: Neo4j refused the load with {e.Code}.", e);
+        }
+    }
 
     private async Task<Opened> ReadAsync(CancellationToken cancellation)
     {

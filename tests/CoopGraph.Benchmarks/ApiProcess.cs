@@ -18,8 +18,8 @@ internal sealed class ApiProcess : IAsyncDisposable
     /// <summary>Where it takes questions.</summary>
     public Uri Endpoint { get; }
 
-    /// <summary>Starts it over a Neo4j, and waits until it is ready.</summary>
-    public static async Task<ApiProcess> StartAsync(string neo4j)
+    /// <summary>Starts it over a Neo4j, loads a seed, and waits until it is ready.</summary>
+    public static async Task<ApiProcess> StartAsync(string neo4j, string seed)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CoopGraph.Api.dll")])
@@ -30,6 +30,7 @@ internal sealed class ApiProcess : IAsyncDisposable
                 ["ASPNETCORE_URLS"] = address.ToString(),
                 ["Store"] = "Neo4j",
                 ["Neo4j__Uri"] = neo4j,
+                ["Seed__Folder"] = seed,
                 ["Cache__Enabled"] = "false",
             },
         };
@@ -37,7 +38,7 @@ internal sealed class ApiProcess : IAsyncDisposable
         api._process.OutputDataReceived += (_, _) => { };
         api._process.BeginOutputReadLine();
         using var http = new HttpClient();
-        for (var tries = 0; tries < 300; tries++)
+        for (var tries = 0; tries < 900; tries++)
         {
             await Task.Delay(200);
             try
@@ -52,7 +53,7 @@ internal sealed class ApiProcess : IAsyncDisposable
         }
 
         await api.DisposeAsync();
-        throw new TimeoutException("The API did not become ready within a minute.");
+        throw new TimeoutException("The API did not become ready within three minutes.");
     }
 
     public async ValueTask DisposeAsync()

@@ -8,12 +8,13 @@ if (args is not [var neo4j])
 
           dotnet run -c Release --project tests/CoopGraph.Benchmarks -- http://127.0.0.1:7474
 
-        The address is that of a Neo4j for tests, without a password; the API is started beside it and seeds it where it is empty.
+        The address is that of a Neo4j for tests, without a password: its data are replaced by the seed and 2,000 cases drawn at random.
         """);
     return 2;
 }
 
-await using var api = await ApiProcess.StartAsync(neo4j);
+using var seed = new DenseSeed();
+await using var api = await ApiProcess.StartAsync(neo4j, seed.Folder);
 using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Comparison.Clients });
 var bare = await BareStatements.OpenAsync(http, new Uri(neo4j));
 var graphQL = new GraphQLQuestions(http, api.Endpoint);
