@@ -29,7 +29,7 @@ app.MapGraphQLEndpoint();
 
 return args switch
 {
-    ["schema"] => app.PrintSchema(),
+    ["schema"] or ["--print-schema"] => app.PrintSchema(),
     ["seed"] => await app.SeedOrExplainAsync(),
     _ => await app.RunOrExplainAsync(),
 };

@@ -19,14 +19,11 @@ public sealed class Place
     /// <summary>The versions, oldest first; at least one.</summary>
     public IReadOnlyList<AdministrativeUnit> Versions { get; }
 
-    /// <summary>The last version.</summary>
-    public AdministrativeUnit Latest => Versions[^1];
-
     /// <summary>
-    /// The tier of the last version. An earlier one can have stood at another: Danzhou in Hainan was a county-level city until 2015
-    /// and a prefecture-level city from then on.
+    /// The last version. An earlier one can have stood at another level: Danzhou in Hainan was a county-level city until 2015 and a
+    /// prefecture-level city from then on.
     /// </summary>
-    public AdministrativeLevel Level => Latest.Level;
+    public AdministrativeUnit Latest => Versions[^1];
 
     /// <summary>
     /// The version in force on the day; where there is none, the last one before the day, else the first one. The answer's day is

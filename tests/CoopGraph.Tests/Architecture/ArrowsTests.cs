@@ -30,14 +30,15 @@ public partial class ArrowsTests
 
     [Theory]
     [InlineData("CoopGraph.Embedded", "GraphQL", "CoopGraph.Api", "CoopGraph.Seeding")]
+    [InlineData("CoopGraph.Neo4j", "GraphQL", "CoopGraph.Api", "CoopGraph.Seeding", "CoopGraph.Embedded", "Microsoft.Data")]
     [InlineData("CoopGraph.Seeding", "GraphQL", "CoopGraph.Api", "CoopGraph.Embedded", "Microsoft.Data")]
     public void A_room_knows_only_the_domain(string room, params string[] forbidden) => Assert.DoesNotContain(
         UsingsOf(room), name => forbidden.Any(other => name == other || name.StartsWith(other + ".", StringComparison.Ordinal)));
 
     [Fact]
-    public void A_resolver_never_sees_a_table() => Assert.DoesNotContain(
+    public void A_resolver_never_sees_a_table_or_a_statement() => Assert.DoesNotContain(
         UsingsOf(Path.Combine("CoopGraph.Api", "Schema")),
-        name => name.StartsWith("CoopGraph.Embedded", StringComparison.Ordinal) || name.StartsWith("Microsoft.Data", StringComparison.Ordinal));
+        name => new[] { "CoopGraph.Embedded", "CoopGraph.Neo4j", "Microsoft.Data" }.Any(other => name.StartsWith(other, StringComparison.Ordinal)));
 
     private static IEnumerable<string> UsingsOf(string room) =>
         SourcesOf(room).SelectMany(source => Using().Matches(source).Select(match => match.Groups["name"].Value)).Distinct();

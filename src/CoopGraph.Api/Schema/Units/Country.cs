@@ -1,4 +1,3 @@
-using CoopGraph.Api.Schema.Cooperations;
 using CoopGraph.Api.Schema.Relay;
 using CoopGraph.Questions;
 using CoopGraph.Units;
@@ -11,7 +10,7 @@ namespace CoopGraph.Api.Schema.Units;
 /// <summary>The country: China.</summary>
 [Implements(typeof(AutoRegisteringInterfaceGraphType<UnitNode>))]
 [Name("Country")]
-public sealed class Country : UnitNode
+public sealed class Country : ArrangingUnit
 {
     internal Country(IGraphSnapshot graph, UnitOnDay unit, DateOnly? asOf)
         : base(graph, unit, asOf)
@@ -23,9 +22,4 @@ public sealed class Country : UnitNode
     [UnitList]
     public IDataLoaderResult<Connection<Province>> Provinces(IResolveFieldContext context) =>
         Units<Province>(context, UnitRelation.Below, AdministrativeLevel.Province);
-
-    /// <summary>Pairings that the central government brokered between others.</summary>
-    /// <param name="context">The field.</param>
-    [CooperationList]
-    public IDataLoaderResult<Connection<CooperationNode>> ArrangedPairings(IResolveFieldContext context) => Cases(context, CaseRelation.ArrangedBy);
 }

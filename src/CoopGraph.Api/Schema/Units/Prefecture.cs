@@ -1,4 +1,3 @@
-using CoopGraph.Api.Schema.Cooperations;
 using CoopGraph.Api.Schema.Partners;
 using CoopGraph.Api.Schema.Relay;
 using CoopGraph.Questions;
@@ -12,7 +11,7 @@ namespace CoopGraph.Api.Schema.Units;
 /// <summary>A prefecture-level city, prefecture, autonomous prefecture or league.</summary>
 [Implements(typeof(AutoRegisteringInterfaceGraphType<UnitNode>))]
 [Name("Prefecture")]
-public sealed class Prefecture : UnitNode
+public sealed class Prefecture : ArrangingUnit
 {
     internal Prefecture(IGraphSnapshot graph, UnitOnDay unit, DateOnly? asOf)
         : base(graph, unit, asOf)
@@ -27,11 +26,6 @@ public sealed class Prefecture : UnitNode
     [UnitList]
     public IDataLoaderResult<Connection<County>> Counties(IResolveFieldContext context) =>
         Units<County>(context, UnitRelation.Below, AdministrativeLevel.County);
-
-    /// <summary>Pairings that this government brokered between others.</summary>
-    /// <param name="context">The field.</param>
-    [CooperationList]
-    public IDataLoaderResult<Connection<CooperationNode>> ArrangedPairings(IResolveFieldContext context) => Cases(context, CaseRelation.ArrangedBy);
 
     /// <summary>
     /// Each other prefecture that shares a case with this one, once. Only cases that the prefecture signed itself make it a partner, not

@@ -1,4 +1,3 @@
-using CoopGraph.Api.Schema.Cooperations;
 using CoopGraph.Api.Schema.Relay;
 using CoopGraph.Questions;
 using CoopGraph.Units;
@@ -11,7 +10,7 @@ namespace CoopGraph.Api.Schema.Units;
 /// <summary>A province, autonomous region, municipality or special administrative region.</summary>
 [Implements(typeof(AutoRegisteringInterfaceGraphType<UnitNode>))]
 [Name("Province")]
-public sealed class Province : UnitNode
+public sealed class Province : ArrangingUnit
 {
     internal Province(IGraphSnapshot graph, UnitOnDay unit, DateOnly? asOf)
         : base(graph, unit, asOf)
@@ -29,9 +28,4 @@ public sealed class Province : UnitNode
     [UnitList]
     public IDataLoaderResult<Connection<County>> Counties(IResolveFieldContext context) =>
         Units<County>(context, UnitRelation.Below, AdministrativeLevel.County);
-
-    /// <summary>Pairings that this government brokered between others.</summary>
-    /// <param name="context">The field.</param>
-    [CooperationList]
-    public IDataLoaderResult<Connection<CooperationNode>> ArrangedPairings(IResolveFieldContext context) => Cases(context, CaseRelation.ArrangedBy);
 }
