@@ -7,17 +7,18 @@ namespace CoopGraph.TestServers;
 /// <summary>A running server's processes: the script that started it and the server itself, each ended by its own id.</summary>
 internal sealed partial class Neo4jProcess
 {
-    // Standard input is a pipe from us. A word in it asks for an orderly stop. Its end without one says that we are gone, however that
-    // came about: the server ends at once, and its data go.
+    // Standard input is a pipe from us. The word stop in it asks for an orderly stop, the word crashed says that the server was killed
+    // and that its data are still wanted. Its end without a word says that we are gone, however that came about: the server ends at
+    // once, and its data go.
     private const string WithUs = """
         folder=$2
         exec 3<&0
         "$@" & child=$!
         (
           read -r word <&3 || true
-          if [ -n "$word" ]; then
+          if [ "$word" = stop ]; then
             kill "$child"
-          else
+          elif [ -z "$word" ]; then
             kill -KILL $(cat "/proc/$child/task/$child/children")
             kill "$child"
             while kill -0 "$child"; do sleep 0.1; done
@@ -48,6 +49,8 @@ internal sealed partial class Neo4jProcess
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        // A load is one transaction, and one of 20,000 cases does not fit into half of this.
+        start.Environment.TryAdd("NEO4J_HEAP", "512m");
         var script = Process.Start(start) ?? throw new InvalidOperationException("bash did not start.");
         var said = script.StandardError.ReadToEndAsync();
         if (await script.StandardOutput.ReadLineAsync() is { } line && ReadyLine().Match(line) is { Success: true } ready)
@@ -77,6 +80,15 @@ internal sealed partial class Neo4jProcess
     {
         await SignalAsync("KILL");
         await _script.WaitForExitAsync();
+        try
+        {
+            await _script.StandardInput.WriteLineAsync("crashed");
+            await _script.StandardInput.FlushAsync();
+        }
+        catch (IOException)
+        {
+            // Nobody listens any more where an orderly stop was asked for before.
+        }
     }
 
     /// <summary>Sends the server's process a signal.</summary>
