@@ -11,6 +11,8 @@ internal sealed class StoreHealth(ICoopGraphStore store) : IHealthCheck
         try
         {
             var graph = await store.OpenAsync(cancellationToken);
+            // What is opened may stand in memory: only the confirmation asks the store. Data that have just moved are no illness.
+            await graph.ConfirmAsync(cancellationToken);
             return HealthCheckResult.Healthy($"Data version {graph.Dataset.Version}.");
         }
         catch (StoreUnavailableException e)

@@ -17,7 +17,7 @@ public class DifferentialTests
     [SkippableTheory, EveryStore]
     public async Task Every_answer_is_the_oracles(string store)
     {
-        for (var asked = 0; asked < Setting.Questions; asked += QuestionsPerGraph)
+        for (var asked = 0; asked < Setting.QuestionsTo(store); asked += QuestionsPerGraph)
         {
             var seed = Setting.FirstSeed + asked / QuestionsPerGraph;
             var found = await FindAsync(store, seed, QuestionsPerGraph, loaded => loaded);

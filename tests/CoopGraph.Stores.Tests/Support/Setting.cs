@@ -5,14 +5,21 @@ namespace CoopGraph.Stores.Tests.Support;
 /// <summary>What the environment asks of the tests.</summary>
 internal static class Setting
 {
-    /// <summary>How many questions the differential test asks. Each graph takes fifty of them.</summary>
-    public static int Questions => Number("COOPGRAPH_TEST_QUESTIONS", 2_500);
+    /// <summary>
+    /// How many questions the differential test asks of a store. Each graph takes fifty of them. A server plans nearly every one anew,
+    /// since no two have one shape, and that takes its time; so it is asked fewer unless more are wanted.
+    /// </summary>
+    /// <param name="store">The store's name.</param>
+    public static int QuestionsTo(string store) => Number("COOPGRAPH_TEST_QUESTIONS", store == "Embedded" ? 2_500 : 500);
 
     /// <summary>The seed of the first generated graph; the others follow.</summary>
     public static int FirstSeed => Number("COOPGRAPH_TEST_SEED", 1);
 
     /// <summary>How many times the crash test kills a process that loads.</summary>
     public static int Kills => Number("COOPGRAPH_TEST_KILLS", 20);
+
+    /// <summary>How many times a Neo4j server is killed while it is loaded.</summary>
+    public static int ServerKills => Number("COOPGRAPH_TEST_SERVER_KILLS", 4);
 
     private static int Number(string name, int otherwise) =>
         Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;

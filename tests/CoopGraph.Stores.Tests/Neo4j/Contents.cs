@@ -1,0 +1,73 @@
+using System.Security.Cryptography;
+using System.Text;
+using CoopGraph.Cooperations;
+using CoopGraph.Loading;
+using CoopGraph.Questions;
+using CoopGraph.Stores.Tests.Support;
+using CoopGraph.TestServers;
+using CoopGraph.Units;
+
+namespace CoopGraph.Stores.Tests.Neo4j;
+
+/// <summary>All that a graph holds, in short: two of them are equal where every unit, change, border, source and case is.</summary>
+/// <param name="Units">How many versions of units.</param>
+/// <param name="Cases">How many cases.</param>
+/// <param name="Digest">Of all rows.</param>
+internal sealed record Contents(int Units, int Cases, string Digest)
+{
+    public static Contents Of(GraphData data) => Of(data.Units, data.Sources, data.Cooperations);
+
+    /// <summary>What a store serves, as an operation sees it.</summary>
+    public static Task<Contents> OfAsync(ICoopGraphStore store) => Operation.RunAsync(store, async graph =>
+        Of(graph.Map.Tables, graph.Dataset.Sources, await CasesAsync(graph)));
+
+    /// <summary>
+    /// How many nodes of each label and relationships of each type a version has on the server: a store reads no node that it does not
+    /// need, so what it serves may be right while something is missing.
+    /// </summary>
+    public static async Task<string> WrittenAsync(Neo4jServer server, string version)
+    {
+        var nodes = await server.RunAsync(
+            $"MATCH (n {{version: '{version}'}}) WHERE NOT n:Store UNWIND labels(n) AS label RETURN label, count(*) ORDER BY label");
+        var relationships = await server.RunAsync(
+            $"MATCH (n:Unit {{version: '{version}'}})-[r]->(m {{version: '{version}'}}) RETURN type(r) AS type, count(*) ORDER BY type");
+        return string.Join(", ", nodes.Concat(relationships).Select(row => $"{row[0]} {row[1]}"));
+    }
+
+    /// <summary>The versions of which there is anything on the server.</summary>
+    public static async Task<string[]> VersionsAsync(Neo4jServer server) =>
+        [.. (await server.RunAsync("MATCH (n) WHERE NOT n:Store RETURN DISTINCT n.version AS version ORDER BY version")).Select(row => row[0].GetString()!)];
+
+    public static async Task<string> ServedVersionAsync(ICoopGraphStore store) => (await store.OpenAsync(default)).Dataset.Version;
+
+    private static Contents Of(UnitTables units, IEnumerable<DataSource> sources, IReadOnlyList<Cooperation> cases)
+    {
+        // A list's text is the name of its type, which tells nothing of what is in it: lists are written out.
+        IEnumerable<string> rows =
+        [
+            .. units.Units.Select(unit => unit.ToString()),
+            .. units.Containments.Select(row => row.ToString()),
+            .. units.Borders.Select(row => row.ToString()),
+            .. units.Changes.Select(change => $"{change with { Successors = [] }} {string.Join(' ', change.Successors)}"),
+            .. sources.Select(source => source.ToString()),
+            .. cases.OrderBy(c => c.CaseId, StringComparer.Ordinal).Select(c => $"{c with { Parties = [] }} {string.Join(' ', c.Parties)}"),
+        ];
+        return new Contents(units.Units.Count, cases.Count, Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', rows)))));
+    }
+
+    private static async Task<List<Cooperation>> CasesAsync(IGraphSnapshot graph)
+    {
+        List<Cooperation> cases = [];
+        var order = CasesQuestion.Ordering([]);
+        string? after = null;
+        do
+        {
+            var request = PageRequest.Read(PageRequest.LargestSize, after, null, null, order);
+            var page = Assert.Single(await graph.AskAsync(new CasesQuestion([new CaseSelection(CaseRelation.Everywhere)], null, order, request), default));
+            cases.AddRange(page.Rows.Select(row => row.Item.Case));
+            after = page.HasNext ? page.Rows[^1].Cursor : null;
+        }
+        while (after is not null);
+        return cases;
+    }
+}

@@ -1,0 +1,44 @@
+using CoopGraph.Neo4j;
+using CoopGraph.Neo4j.Client;
+using CoopGraph.Questions;
+using CoopGraph.TestServers;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CoopGraph.Stores.Tests.Support;
+
+/// <summary>The graph of a Neo4j server.</summary>
+/// <param name="server">The server.</param>
+/// <param name="onDispose">What is to be done when the graph is no longer used.</param>
+internal sealed class Neo4jGraph(Neo4jServer server, Action? onDispose = null) : IStoreUnderTest
+{
+    private readonly List<ServiceProvider> _processes = [];
+
+    public Neo4jServer Server => server;
+
+    public ICoopGraphStore Open() => Open(around: null);
+
+    /// <summary>Every store has a client of its own, as every process has.</summary>
+    /// <param name="around">Stands between the store and its client.</param>
+    public ICoopGraphStore Open(Func<INeo4jClient, INeo4jClient>? around)
+    {
+        // On a busy machine a statement that has to be planned can take seconds; that is no fault here.
+        var patient = new Dictionary<string, string?>(server.Configuration) { ["Neo4j:AttemptTimeout"] = "00:00:25", ["Neo4j:TotalTimeout"] = "00:00:50" };
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(patient).Build();
+        var process = new ServiceCollection().AddLogging().AddNeo4jClient(configuration).BuildServiceProvider();
+        lock (_processes)
+        {
+            _processes.Add(process);
+        }
+
+        var client = process.GetRequiredService<INeo4jClient>();
+        return new Neo4jStore(around is null ? client : around(client));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var process in _processes)
+            await process.DisposeAsync();
+        onDispose?.Invoke();
+    }
+}
