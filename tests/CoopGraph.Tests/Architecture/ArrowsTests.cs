@@ -6,6 +6,8 @@ namespace CoopGraph.Tests.Architecture;
 /// <summary>Arrows between the rooms point one way: the domain knows nobody, stores know the domain, the host knows all.</summary>
 public partial class ArrowsTests
 {
+    private static readonly string[] Stores = ["CoopGraph.Embedded", "CoopGraph.Neo4j", "Microsoft.Data"];
+
     [Fact]
     public void The_domain_uses_no_package_and_no_other_project()
     {
@@ -38,7 +40,7 @@ public partial class ArrowsTests
     [Fact]
     public void A_resolver_never_sees_a_table_or_a_statement() => Assert.DoesNotContain(
         UsingsOf(Path.Combine("CoopGraph.Api", "Schema")),
-        name => new[] { "CoopGraph.Embedded", "CoopGraph.Neo4j", "Microsoft.Data" }.Any(other => name.StartsWith(other, StringComparison.Ordinal)));
+        name => Stores.Any(other => name.StartsWith(other, StringComparison.Ordinal)));
 
     private static IEnumerable<string> UsingsOf(string room) =>
         SourcesOf(room).SelectMany(source => Using().Matches(source).Select(match => match.Groups["name"].Value)).Distinct();

@@ -6,7 +6,7 @@ internal static class Neo4jPlace
     /// <summary>The environment variable with the address of a server to use, such as http://127.0.0.1:7474.</summary>
     public const string Variable = "COOPGRAPH_TEST_NEO4J";
 
-    /// <summary>The repository. First, since the others are made with it.</summary>
+    /// <summary>The folder of the source tree. It stands first, as the others are made with it.</summary>
     public static string Root { get; } = FindRoot(new DirectoryInfo(AppContext.BaseDirectory));
 
     /// <summary>The server that the environment names; null where it names none.</summary>

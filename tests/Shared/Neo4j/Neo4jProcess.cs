@@ -7,8 +7,9 @@ namespace CoopGraph.TestServers;
 /// <summary>A running server's processes: the script that started it and the server itself, each ended by its own id.</summary>
 internal sealed partial class Neo4jProcess
 {
-    // Standard input is a pipe from us. "stop" in it asks for an orderly stop, "ended" says that there is nothing to do. Its
-    // end without a word says that we are gone, however that came about: the server ends at once, and its data go.
+    // Standard input is a pipe from us. The word stop in it asks for an orderly stop, the word crashed says that the server was killed
+    // and that its data are still wanted. Its end without a word says that we are gone, however that came about: the server ends at
+    // once, and its data go.
     private const string WithUs = """
         folder=$2
         exec 3<&0
@@ -17,7 +18,7 @@ internal sealed partial class Neo4jProcess
           read -r word <&3 || true
           if [ "$word" = stop ]; then
             kill "$child"
-          elif [ "$word" != ended ]; then
+          elif [ -z "$word" ]; then
             kill -KILL $(cat "/proc/$child/task/$child/children")
             kill "$child"
             while kill -0 "$child"; do sleep 0.1; done
@@ -39,8 +40,9 @@ internal sealed partial class Neo4jProcess
     public int Server { get; }
 
     /// <param name="arguments">Those of the script that starts a server; the first is its folder.</param>
+    /// <param name="heap">The size of its heap, such as 512m; null: what the script finds right.</param>
     /// <exception cref="InvalidOperationException">The server did not start; the message has what it said.</exception>
-    public static async Task<Neo4jProcess> StartAsync(IEnumerable<string> arguments)
+    public static async Task<Neo4jProcess> StartAsync(IEnumerable<string> arguments, string? heap = null)
     {
         var start = new ProcessStartInfo("bash", ["-c", WithUs, "bash", Neo4jPlace.Script("start"), .. arguments])
         {
@@ -48,18 +50,21 @@ internal sealed partial class Neo4jProcess
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        if (heap is not null)
+            start.Environment["NEO4J_HEAP"] = heap;
         var script = Process.Start(start) ?? throw new InvalidOperationException("bash did not start.");
         var said = script.StandardError.ReadToEndAsync();
         if (await script.StandardOutput.ReadLineAsync() is { } line && ReadyLine().Match(line) is { Success: true } ready)
             return new Neo4jProcess(script, new Uri(ready.Groups[1].Value), int.Parse(ready.Groups[2].Value, CultureInfo.InvariantCulture));
-        await SayAsync(script, "ended");
+        script.StandardInput.Close();
         throw new InvalidOperationException($"Neo4j did not start: {await said}");
     }
 
     /// <summary>Ends the server in an orderly way, and by force where that takes too long.</summary>
     public async Task StopAsync()
     {
-        await SayAsync(_script, "stop");
+        await _script.StandardInput.WriteLineAsync("stop");
+        await _script.StandardInput.FlushAsync();
         using var patience = new CancellationTokenSource(StopTime);
         try
         {
@@ -67,18 +72,24 @@ internal sealed partial class Neo4jProcess
         }
         catch (OperationCanceledException)
         {
-            await SignalAsync("KILL");
-            await _script.WaitForExitAsync();
+            await KillAsync();
         }
     }
 
     /// <summary>Ends the server as a crash would.</summary>
     public async Task KillAsync()
     {
-        // First: an end of the pipe without a word, when this object is collected, would take the data along.
-        await SayAsync(_script, "ended");
         await SignalAsync("KILL");
         await _script.WaitForExitAsync();
+        try
+        {
+            await _script.StandardInput.WriteLineAsync("crashed");
+            await _script.StandardInput.FlushAsync();
+        }
+        catch (IOException)
+        {
+            // Nobody listens any more where an orderly stop was asked for before.
+        }
     }
 
     /// <summary>Sends the server's process a signal.</summary>
@@ -86,12 +97,6 @@ internal sealed partial class Neo4jProcess
     {
         using var kill = Process.Start("bash", ["-c", "kill -s \"$1\" \"$2\"", "bash", signal, Server.ToString(CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync();
-    }
-
-    private static async Task SayAsync(Process script, string word)
-    {
-        await script.StandardInput.WriteLineAsync(word);
-        await script.StandardInput.FlushAsync();
     }
 
     [GeneratedRegex(@"^ready (http://\S+) \S+ pid (\d+)$")]

@@ -68,13 +68,9 @@ internal sealed partial class Neo4jServer : IAsyncDisposable
                 var process = await Neo4jProcess.StartAsync(arguments, heap);
                 return new Neo4jServer(process.Address, folder, arguments, process) { _heap = heap };
             }
-            catch (InvalidOperationException)
+            catch (InvalidOperationException) when (tries < 3)
             {
-                // Somebody else may have taken a port between its choice and its use.
-                if (tries < 3)
-                    continue;
-                Directory.Delete(folder, recursive: true);
-                throw;
+                // Somebody else took a port between its choice and its use.
             }
         }
     }
