@@ -10,6 +10,7 @@ public class Neo4jApi : ApiFactory
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Store", "Neo4j");
+        builder.BePatient();
         var settings = Neo4jServer.SharedAsync().GetAwaiter().GetResult().Configuration;
         foreach (var (key, value) in settings.Where(setting => setting.Value is not null))
             builder.UseSetting(key, value);
@@ -19,5 +20,17 @@ public class Neo4jApi : ApiFactory
     {
         Skip.If(Neo4jServer.SkipReason is not null, Neo4jServer.SkipReason);
         return base.Client();
+    }
+}
+
+/// <summary>Settings for tests that are not about time.</summary>
+internal static class Patience
+{
+    /// <summary>On a busy machine a statement that has to be planned can take seconds; that is no fault where time is not the subject.</summary>
+    public static void BePatient(this IWebHostBuilder builder)
+    {
+        builder.UseSetting("Neo4j:AttemptTimeout", "00:00:25");
+        builder.UseSetting("Neo4j:TotalTimeout", "00:00:50");
+        builder.UseSetting("GraphQL:Transport:Timeout", "00:01:00");
     }
 }

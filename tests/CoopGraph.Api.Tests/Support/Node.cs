@@ -51,7 +51,7 @@ internal static class Node
         try
         {
             using var process = Process.Start(start)!;
-            using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+            using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(8));
             await using var _ = patience.Token.Register(() => process.Kill(entireProcessTree: true));
             var output = process.StandardOutput.ReadToEndAsync();
             var errors = process.StandardError.ReadToEndAsync();

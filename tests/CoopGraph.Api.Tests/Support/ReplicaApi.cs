@@ -23,6 +23,7 @@ internal sealed class ReplicaApi(Neo4jServer server, params (string Key, string 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Store", "Neo4j");
+        builder.BePatient();
         foreach (var (key, value) in server.Configuration.Where(setting => setting.Value is not null))
             builder.UseSetting(key, value);
         foreach (var (key, value) in settings)

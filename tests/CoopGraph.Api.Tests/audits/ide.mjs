@@ -18,6 +18,7 @@ try {
     document.addEventListener('securitypolicyviolation', (e) => console.error(`CSP ${e.violatedDirective} ${e.blockedURI}`));
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(120_000); // A busy machine is no fault of the page.
   context.on('request', (request) => seen.requests.push(request.url()));
   page.on('websocket', (socket) => seen.requests.push(socket.url()));
   page.on('console', (message) => seen.messages.push(`${message.type()}: ${message.text()}`));
@@ -42,10 +43,12 @@ async function run(page, name) {
   const box = await editor.boundingBox();
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await page.mouse.wheel(0, -100_000);
-  for (let turn = 0; turn < 200; turn++) {
+  for (let turn = 0; turn < 400; turn++) {
+    // A slow page can scroll past what is looked for: begin again.
+    if (turn % 80 === 79) await page.mouse.wheel(0, -100_000);
     await page.waitForTimeout(100);
     const line = page.locator('.view-line', { hasText: new RegExp(`^query\\s${name}\\b`) }).first();
-    const lens = await above(page, await line.boundingBox({ timeout: 200 }).catch(() => null), box);
+    const lens = await above(page, await line.boundingBox({ timeout: 500 }).catch(() => null), box);
     if (lens) {
       const answered = page.waitForResponse((response) => response.request().postData()?.includes(`query ${name}`) ?? false);
       await lens.click();
