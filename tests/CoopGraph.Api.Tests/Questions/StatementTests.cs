@@ -30,6 +30,7 @@ public class StatementTests(Neo4jApi api) : IClassFixture<Neo4jApi>
         Skip.If(Neo4jServer.SkipReason is not null, Neo4jServer.SkipReason);
         await using var counted = api.With(CountingClient.Insert);
         var client = counted.CreateClient();
+        await Neo4jApi.WaitUntilReadyAsync(client);
         var counter = (CountingClient)counted.Services.GetRequiredService<INeo4jClient>();
         var before = counter.Read;
         Assert.Empty((await client.AskOperationAsync(Example.Read(file), operation)).Errors);

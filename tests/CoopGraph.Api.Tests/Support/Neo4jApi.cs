@@ -19,7 +19,20 @@ public class Neo4jApi : ApiFactory
     internal override HttpClient Client()
     {
         Skip.If(Neo4jServer.SkipReason is not null, Neo4jServer.SkipReason);
-        return base.Client();
+        var client = base.Client();
+        WaitUntilReadyAsync(client).GetAwaiter().GetResult();
+        return client;
+    }
+
+    /// <summary>
+    /// Several applications start over one empty server at once: one loads it, and the others answer 503 until it has. That is as it
+    /// should be, and not what most tests ask about.
+    /// </summary>
+    internal static async Task WaitUntilReadyAsync(HttpClient client)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        while (!(await client.GetAsync("/health/ready", patience.Token)).IsSuccessStatusCode)
+            await Task.Delay(200, patience.Token);
     }
 }
 
