@@ -12,6 +12,7 @@ internal sealed partial class SeedWhenThere(Seeder seeder, Neo4jServerCheck serv
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(2);
     private readonly CancellationTokenSource _stopping = new();
     private Task _trying = Task.CompletedTask;
+    private bool _isDisposed;
 
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
@@ -27,13 +28,20 @@ internal sealed partial class SeedWhenThere(Seeder seeder, Neo4jServerCheck serv
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
+        // A host that is disposed of without being stopped first asks afterwards.
+        if (_isDisposed)
+            return;
         await _stopping.CancelAsync();
         await _trying.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public void Dispose() => _stopping.Dispose();
+    public void Dispose()
+    {
+        _isDisposed = true;
+        _stopping.Dispose();
+    }
 
     private async Task KeepTryingAsync(CancellationToken cancellation)
     {
