@@ -40,12 +40,12 @@ console.log(JSON.stringify(seen));
 // The editor holds only the lines in view, and each operation in view has a "Run" of its own above it, in their order.
 async function run(page, name) {
   const editor = page.locator('.monaco-editor').first();
-  const box = await editor.boundingBox();
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  await page.mouse.wheel(0, -100_000);
   for (let turn = 0; turn < 400; turn++) {
-    // A slow page can scroll past what is looked for: begin again.
-    if (turn % 80 === 79) await page.mouse.wheel(0, -100_000);
+    // Measured anew: a slow page is still laid out when it is first looked at.
+    const box = await editor.boundingBox();
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    // From the top; and again, since a slow page can scroll past what is looked for.
+    if (turn % 80 === 0) await page.mouse.wheel(0, -100_000);
     await page.waitForTimeout(100);
     const line = page.locator('.view-line', { hasText: new RegExp(`^query\\s${name}\\b`) }).first();
     const lens = await above(page, await line.boundingBox({ timeout: 500 }).catch(() => null), box);
