@@ -3,6 +3,9 @@ using CoopGraph.Api.Tests.Support;
 
 namespace CoopGraph.Api.Tests.Ide;
 
+/// <summary>A page is laid out as fast as the machine lets it, so this runs when all other tests of the assembly are done.</summary>
+[CollectionDefinition(nameof(ChromiumTests), DisableParallelization = true)]
+[Collection(nameof(ChromiumTests))]
 public class ChromiumTests
 {
     private const string Chromium = "/usr/bin/chromium";

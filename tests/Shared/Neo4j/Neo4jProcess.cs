@@ -40,9 +40,8 @@ internal sealed partial class Neo4jProcess
     public int Server { get; }
 
     /// <param name="arguments">Those of the script that starts a server; the first is its folder.</param>
-    /// <param name="heap">The size of its heap, such as 512m; null: what the script finds right.</param>
     /// <exception cref="InvalidOperationException">The server did not start; the message has what it said.</exception>
-    public static async Task<Neo4jProcess> StartAsync(IEnumerable<string> arguments, string? heap = null)
+    public static async Task<Neo4jProcess> StartAsync(IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("bash", ["-c", WithUs, "bash", Neo4jPlace.Script("start"), .. arguments])
         {
@@ -50,8 +49,6 @@ internal sealed partial class Neo4jProcess
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        if (heap is not null)
-            start.Environment["NEO4J_HEAP"] = heap;
         var script = Process.Start(start) ?? throw new InvalidOperationException("bash did not start.");
         var said = script.StandardError.ReadToEndAsync();
         if (await script.StandardOutput.ReadLineAsync() is { } line && ReadyLine().Match(line) is { Success: true } ready)

@@ -9,24 +9,9 @@ namespace CoopGraph.TestServers;
 /// <summary>What tests do with the server's data, past the client that they test.</summary>
 internal sealed partial class Neo4jServer
 {
-    /// <summary>Deletes all data and all schema.</summary>
-    public async Task EmptyAsync()
-    {
-        await RunAsync("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS");
-        foreach (var name in await RunAsync("SHOW CONSTRAINTS YIELD name RETURN name"))
-            await RunAsync($"DROP CONSTRAINT `{name[0]}` IF EXISTS");
-        // The two look-up indexes are Neo4j's own.
-        foreach (var name in await RunAsync("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name"))
-            await RunAsync($"DROP INDEX `{name[0]}` IF EXISTS");
-    }
-
     /// <summary>Runs a statement and gives its rows.</summary>
     public async Task<IReadOnlyList<JsonElement[]>> RunAsync(string statement) =>
         [.. (await AnswerAsync(new { statement })).GetProperty("data").GetProperty("values").EnumerateArray().Select(row => row.EnumerateArray().ToArray())];
-
-    /// <summary>Runs a statement and gives the plan by which it ran, with the db hits of each operator.</summary>
-    public async Task<JsonElement> ProfileAsync(string statement, IReadOnlyDictionary<string, object?> parameters) =>
-        (await AnswerAsync(new { statement = statement.Replace("CYPHER 5\n", "CYPHER 5 PROFILE\n", StringComparison.Ordinal), parameters })).GetProperty("profiledQueryPlan");
 
     private async Task<JsonElement> AnswerAsync(object body)
     {

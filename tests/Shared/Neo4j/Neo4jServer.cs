@@ -13,7 +13,6 @@ internal sealed partial class Neo4jServer : IAsyncDisposable
 
     private readonly string[] _arguments;
     private readonly string? _folder;
-    private string? _heap;
     private Neo4jProcess? _process;
 
     private Neo4jServer(Uri address, string? folder = null, string[]? arguments = null, Neo4jProcess? process = null)
@@ -51,12 +50,7 @@ internal sealed partial class Neo4jServer : IAsyncDisposable
 
     /// <summary>A server of the test's own, to be disposed.</summary>
     /// <param name="settings">What the start script takes, such as <c>-cdb.memory.transaction.max=64m</c>.</param>
-    public static Task<Neo4jServer> StartOwnAsync(params string[] settings) => StartOwnWithHeapAsync(null, settings);
-
-    /// <summary>A server of the test's own with a heap of its own size, to be disposed.</summary>
-    /// <param name="heap">Such as 512m; null: what the start script finds right.</param>
-    /// <param name="settings">What the start script takes.</param>
-    public static async Task<Neo4jServer> StartOwnWithHeapAsync(string? heap, params string[] settings)
+    public static async Task<Neo4jServer> StartOwnAsync(params string[] settings)
     {
         Neo4jPlace.SkipIfNotStartable();
         var folder = Directory.CreateTempSubdirectory("coopgraph-neo4j-").FullName;
@@ -65,8 +59,8 @@ internal sealed partial class Neo4jServer : IAsyncDisposable
             string[] arguments = [folder, .. Ports(), .. Settings(), .. settings];
             try
             {
-                var process = await Neo4jProcess.StartAsync(arguments, heap);
-                return new Neo4jServer(process.Address, folder, arguments, process) { _heap = heap };
+                var process = await Neo4jProcess.StartAsync(arguments);
+                return new Neo4jServer(process.Address, folder, arguments, process);
             }
             catch (InvalidOperationException) when (tries < 3)
             {
@@ -79,11 +73,8 @@ internal sealed partial class Neo4jServer : IAsyncDisposable
     public async Task RestartAsync()
     {
         await StopAsync();
-        _process = await Neo4jProcess.StartAsync(_arguments, _heap);
+        _process = await Neo4jProcess.StartAsync(_arguments);
     }
-
-    /// <summary>Starts the server where it was stopped or killed.</summary>
-    public async Task RestartIfDownAsync() => _process ??= await Neo4jProcess.StartAsync(_arguments, _heap);
 
     /// <summary>Ends the server in an orderly way; its data stay.</summary>
     public async Task StopAsync()
