@@ -32,6 +32,10 @@ try {
   seen.shown = await page.evaluate(() => document.body.innerText);
   await page.screenshot({ path: screenshot });
   seen.serviceWorkers = await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+} catch (error) {
+  // What was there instead is worth more than the message.
+  await browser.contexts()[0]?.pages()[0]?.screenshot({ path: screenshot });
+  throw error;
 } finally {
   await browser.close();
 }
