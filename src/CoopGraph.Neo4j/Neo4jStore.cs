@@ -50,8 +50,8 @@ public sealed class Neo4jStore(INeo4jClient client) : ICoopGraphStore, IDisposab
         catch (Neo4jException e) when (e.Code == OutOfMemory)
         {
             throw new StoreUnavailableException(
-                $"Nothing was loaded: the load of {data.Cooperations.Count} cases is one transaction, and Neo4j has not the memory for it. Give it more "
-                + "(server.memory.heap.max_size; see docs/operating.md).", e);
+                "Nothing was loaded: Neo4j has not the memory for some thousand rows in a transaction. Give it more (server.memory.heap.max_size; "
+                + "see docs/operating.md).", e);
         }
         catch (Neo4jException e)
         {

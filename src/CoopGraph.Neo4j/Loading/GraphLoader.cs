@@ -4,17 +4,19 @@ using CoopGraph.Loading;
 using CoopGraph.Neo4j.Client;
 using CoopGraph.Neo4j.Reading;
 using CoopGraph.Neo4j.Statements;
+using CoopGraph.Questions;
 
 namespace CoopGraph.Neo4j.Loading;
 
 /// <summary>
 /// Loads a whole graph: all of it or nothing. Neo4j shows committed changes to statements that are running, and shows a commit bit by
-/// bit; so a load writes a version of its own beside the one that is served, in one transaction, and then, in another, moves the one
-/// property that says which version is served. Whoever finds a version written but not yet served serves it: a process may die between
-/// the two.
+/// bit; so a load writes a version of its own beside the one that is served, and at its end moves the one property that says which
+/// version is served. Nobody asks for a version before that, so it is written in many small transactions, and no size of data needs
+/// more of the server's memory. What a load that failed has left is removed by the next.
 /// </summary>
 internal sealed class GraphLoader(INeo4jClient client)
 {
+    private const int NodesRemovedAtOnce = 10_000;
     private static readonly Dictionary<string, object?> NoParameters = [];
 
     /// <summary>Loads, where the graph that is served is another. A look costs one statement.</summary>
@@ -26,54 +28,77 @@ internal sealed class GraphLoader(INeo4jClient client)
         await PrepareAsync(cancellation);
         while (true)
         {
-            var (outcome, pending) = await client.WriteAsync((transaction, token) => WriteAsync(transaction, data, token), cancellation);
-            if (pending is not null)
-                await RunAsync("serve-pending", new Dictionary<string, object?> { ["version"] = pending }, cancellation);
-            if (outcome is { } happened)
-                return happened;
+            var lease = await LoadLease.TakeAsync(client, cancellation);
+            try
+            {
+                return await WriteAsync(lease, data, cancellation);
+            }
+            catch (LeaseLostException)
+            {
+                // Another process loads by now: wait for what it makes.
+            }
+            catch
+            {
+                await GiveBackAsync(lease);
+                throw;
+            }
         }
     }
 
     // Constraints and indexes, where they are missing. Neo4j does not mix them with data in a transaction.
     private async Task PrepareAsync(CancellationToken cancellation)
     {
-        foreach (var statement in StatementFile.Read("schema").Split(";\n"))
-            await client.WriteAsync((transaction, token) => transaction.RunAsync(statement.TrimEnd(';'), NoParameters, token), cancellation);
-        await RunAsync("await-indexes", NoParameters, cancellation);
+        string[] statements = [.. StatementFile.Read("schema").Split(";\n").Select(statement => statement.TrimEnd(';')), StatementFile.Read("await-indexes")];
+        foreach (var statement in statements)
+            await client.WriteAsync((transaction, token) => transaction.RunAsync(statement, NoParameters, token), cancellation);
     }
 
-    private Task<Neo4jAnswer> RunAsync(string statement, Dictionary<string, object?> parameters, CancellationToken cancellation) =>
-        client.WriteAsync((transaction, token) => transaction.RunAsync(StatementFile.Read(statement), parameters, token), cancellation);
-
-    /// <summary>Writes a version, under the lock.</summary>
-    /// <returns>
-    /// What happened, and the version to be served; no outcome where another's version was found written, which is to be served first.
-    /// </returns>
-    private static async Task<(LoadOutcome? Outcome, string? Pending)> WriteAsync(
-        INeo4jTransaction transaction, GraphData data, CancellationToken cancellation)
+    private async Task<LoadOutcome> WriteAsync(LoadLease lease, GraphData data, CancellationToken cancellation)
     {
-        var locked = await transaction.RunAsync(StatementFile.Read("lock-store"), new Dictionary<string, object?> { ["loader"] = data.Fingerprint }, cancellation);
-        var (served, fingerprint, pending) = (locked.Rows[0][0].GetString(), locked.Rows[0][1].GetString(), locked.Rows[0][2].GetString());
-        if (pending is not null)
-            return (null, pending);
-        if (fingerprint == data.Fingerprint)
-            return (LoadOutcome.Unchanged, null);
+        if (lease.Fingerprint == data.Fingerprint)
+        {
+            await lease.ReleaseAsync(cancellation);
+            return LoadOutcome.Unchanged;
+        }
 
-        var version = DataVersion.After(served, data.Fingerprint);
-        var whole = data with { Cooperations = [.. data.Cooperations, .. await StayingAsync(transaction, data, served, cancellation)] };
+        var whole = data with { Cooperations = [.. data.Cooperations, .. await StayingAsync(lease.Served, data, cancellation)] };
         WholeGraph.DemandThatCasesFit(whole);
-        await transaction.RunAsync(StatementFile.Read("clear"), new Dictionary<string, object?> { ["version"] = served }, cancellation);
-        await new VersionWriter(transaction, version).WriteAsync(whole, cancellation);
-        await transaction.RunAsync(StatementFile.Read("mark-pending"), new Dictionary<string, object?> { ["version"] = version }, cancellation);
-        return (served is null ? LoadOutcome.Loaded : LoadOutcome.Replaced, version);
+        await ClearAsync(lease, cancellation);
+        var version = DataVersion.After(lease.Served, data.Fingerprint);
+        await new VersionWriter(lease, version).WriteAsync(whole, cancellation);
+        await lease.ServeAsync(version, cancellation);
+        return lease.Served is null ? LoadOutcome.Loaded : LoadOutcome.Replaced;
+    }
+
+    private static async Task ClearAsync(LoadLease lease, CancellationToken cancellation)
+    {
+        var parameters = new Dictionary<string, object?> { ["version"] = lease.Served, ["most"] = NodesRemovedAtOnce };
+        Neo4jAnswer removed;
+        do
+        {
+            removed = await lease.WriteAsync((transaction, token) => transaction.RunAsync(StatementFile.Read("clear"), parameters, token), cancellation);
+        }
+        while (removed.Rows[0][0].GetInt32() == NodesRemovedAtOnce);
     }
 
     // Cases that a curator entered stay, unless a loaded one of the same id takes their place.
-    private static async Task<IEnumerable<Cooperation>> StayingAsync(
-        INeo4jTransaction transaction, GraphData data, string? served, CancellationToken cancellation)
+    private async Task<IEnumerable<Cooperation>> StayingAsync(string? served, GraphData data, CancellationToken cancellation)
     {
         var loaded = data.Cooperations.Select(c => c.CaseId).ToHashSet();
-        var curated = await transaction.RunAsync(StatementFile.Read("read-curated"), new Dictionary<string, object?> { ["version"] = served }, cancellation);
+        var curated = await client.ReadAsync(
+            StatementFile.Read("read-curated"), new Dictionary<string, object?> { ["version"] = served }, null, cancellation);
         return curated.Rows.Select(row => CaseReader.Read(row[0])).Where(c => !loaded.Contains(c.CaseId));
+    }
+
+    // The lease runs out by itself where the server is not there to take it back; and why the load failed is what must be told.
+    private static async Task GiveBackAsync(LoadLease lease)
+    {
+        try
+        {
+            await lease.ReleaseAsync(CancellationToken.None);
+        }
+        catch (Exception e) when (e is Neo4jException or StoreUnavailableException)
+        {
+        }
     }
 }

@@ -1,54 +1,75 @@
 using System.Globalization;
 using CoopGraph.Cooperations;
 using CoopGraph.Loading;
-using CoopGraph.Neo4j.Client;
 using CoopGraph.Neo4j.Statements;
 using CoopGraph.Units;
 
 namespace CoopGraph.Neo4j.Loading;
 
-/// <summary>Writes a version of the data, in a transaction.</summary>
-internal sealed class VersionWriter(INeo4jTransaction transaction, string version)
+/// <summary>Writes a version of the data, some thousand rows in a transaction.</summary>
+internal sealed class VersionWriter(LoadLease lease, string version)
 {
-    // One statement's rows: enough to keep round trips few, few enough to keep a request within a few megabytes.
+    // Enough to keep round trips few, few enough for a request of a few megabytes and a small heap.
     private const int RowsAtOnce = 5_000;
 
     public async Task WriteAsync(GraphData data, CancellationToken cancellation)
     {
-        await transaction.RunAsync(StatementFile.Read("load-dataset"), Described(data), cancellation);
+        List<Chunk> some = [];
+        foreach (var chunk in Chunks(data))
+        {
+            some.Add(chunk);
+            if (some.Sum(waiting => waiting.Rows.Length) < RowsAtOnce)
+                continue;
+            await WriteAsync(some, cancellation);
+            some = [];
+        }
+
+        await WriteAsync(some, cancellation);
+    }
+
+    private Task<bool> WriteAsync(List<Chunk> chunks, CancellationToken cancellation) => lease.WriteAsync(
+        async (transaction, token) =>
+        {
+            foreach (var chunk in chunks)
+                await transaction.RunAsync(chunk.Statement, new Dictionary<string, object?> { ["rows"] = chunk.Rows, ["version"] = version }, token);
+            return true;
+        },
+        cancellation);
+
+    private IEnumerable<Chunk> Chunks(GraphData data)
+    {
         var map = new UnitMap(data.Units);
         var units = new UnitRows(map);
-        foreach (var level in Enum.GetValues<AdministrativeLevel>())
-            await LoadAsync("load-units", units.Units(level), cancellation, new() { ["label"] = level.ToString() });
-        await LoadAsync("load-containments", units.Containments(), cancellation);
-        await LoadAsync("load-borders", units.Borders(), cancellation);
-        await LoadAsync("load-changes", units.Changes(), cancellation);
-        await LoadAsync("load-successions", units.Successions(), cancellation);
-        await LoadAsync("load-sources", UnitRows.Sources(data.Sources), cancellation);
-
         var cases = new CaseRows(map, [.. data.Cooperations.Select(map.Place)]);
-        await LoadAsync("load-cases", cases.Cases(), cancellation);
-        await LoadAsync("load-parties", cases.Parties(), cancellation);
-        await LoadAsync("load-involved", cases.Involved(), cancellation);
-        await LoadAsync("load-arranged", cases.Arranged(), cancellation);
-        await LoadAsync("load-ties", cases.Ties(), cancellation);
+        IEnumerable<Chunk>[] parts =
+        [
+            ChunksOf("load-dataset", [Described(data)]),
+            Enum.GetValues<AdministrativeLevel>().SelectMany(level => ChunksOf("load-units", units.Units(level), new() { ["label"] = level.ToString() })),
+            ChunksOf("load-containments", units.Containments()),
+            ChunksOf("load-borders", units.Borders()),
+            ChunksOf("load-changes", units.Changes()),
+            ChunksOf("load-successions", units.Successions()),
+            ChunksOf("load-sources", UnitRows.Sources(data.Sources)),
+            ChunksOf("load-cases", cases.Cases()),
+            ChunksOf("load-parties", cases.Parties()),
+            ChunksOf("load-involved", cases.Involved()),
+            ChunksOf("load-arranged", cases.Arranged()),
+            ChunksOf("load-ties", cases.Ties()),
+        ];
+        // Made as they are written: all at once would fill the memory of this process instead.
+        return parts.SelectMany(part => part);
     }
 
-    private async Task LoadAsync(string statement, IEnumerable<object> rows, CancellationToken cancellation, Dictionary<string, string>? pieces = null)
-    {
-        var text = StatementFile.Read(statement, pieces ?? []);
-        foreach (var some in rows.Chunk(RowsAtOnce))
-            await transaction.RunAsync(text, new Dictionary<string, object?> { ["rows"] = some, ["version"] = version }, cancellation);
-    }
+    private static IEnumerable<Chunk> ChunksOf(string statement, IEnumerable<object> rows, Dictionary<string, string>? pieces = null) =>
+        rows.Chunk(RowsAtOnce).Select(some => new Chunk(StatementFile.Read(statement, pieces ?? []), some));
 
     private Dictionary<string, object?> Described(GraphData data) => new()
     {
-        ["properties"] = new Dictionary<string, object?>
-        {
-            ["version"] = version,
-            ["fingerprint"] = data.Fingerprint,
-            ["windowFirst"] = data.Units.Window.First.ToString("O", CultureInfo.InvariantCulture),
-            ["windowLast"] = data.Units.Window.Last.ToString("O", CultureInfo.InvariantCulture),
-        },
+        ["version"] = version,
+        ["fingerprint"] = data.Fingerprint,
+        ["windowFirst"] = data.Units.Window.First.ToString("O", CultureInfo.InvariantCulture),
+        ["windowLast"] = data.Units.Window.Last.ToString("O", CultureInfo.InvariantCulture),
     };
+
+    private sealed record Chunk(string Statement, object[] Rows);
 }

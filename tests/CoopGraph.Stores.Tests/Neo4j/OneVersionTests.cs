@@ -73,7 +73,7 @@ public class OneVersionTests
         // Asks just before the version is served: by then all of it is written.
         await graph.Open(client => new FailingClient(client, (statement, _) =>
         {
-            if (statement.Contains("REMOVE store.pending", StringComparison.Ordinal))
+            if (statement.Contains("SET store.version = $version", StringComparison.Ordinal))
                 seen.Add(Task.Run(() => CasesAsync(snapshot)).GetAwaiter().GetResult());
         })).LoadAsync(New, default);
 

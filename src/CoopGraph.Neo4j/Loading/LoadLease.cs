@@ -1,0 +1,71 @@
+using System.Text.Json;
+using CoopGraph.Neo4j.Client;
+using CoopGraph.Neo4j.Statements;
+
+namespace CoopGraph.Neo4j.Loading;
+
+/// <summary>
+/// The right to write a version: one process has it at a time. It lasts for a while and is renewed by each transaction of the load, so
+/// that a process that dies does not keep it, and a transaction of one that lost it writes nothing.
+/// </summary>
+internal sealed class LoadLease
+{
+    // Longer than any single transaction of a load takes, short enough to wait for after a crash.
+    private static readonly TimeSpan Lasts = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan WaitsBetweenLooks = TimeSpan.FromMilliseconds(200);
+
+    private readonly INeo4jClient _client;
+    private readonly Dictionary<string, object?> _held;
+
+    private LoadLease(INeo4jClient client, Dictionary<string, object?> held, string? served, string? fingerprint) =>
+        (_client, _held, Served, Fingerprint) = (client, held, served, fingerprint);
+
+    /// <summary>The version that is served; null where nothing is.</summary>
+    public string? Served { get; }
+
+    /// <summary>The fingerprint of its data.</summary>
+    public string? Fingerprint { get; }
+
+    /// <summary>Takes the lease, and waits for it where another process loads.</summary>
+    public static async Task<LoadLease> TakeAsync(INeo4jClient client, CancellationToken cancellation)
+    {
+        var held = new Dictionary<string, object?> { ["holder"] = Guid.NewGuid().ToString("N"), ["milliseconds"] = (long)Lasts.TotalMilliseconds };
+        while (true)
+        {
+            var taken = await client.WriteAsync((transaction, token) => transaction.RunAsync(StatementFile.Read("take-lease"), held, token), cancellation);
+            if (taken.Rows[0] is [{ ValueKind: JsonValueKind.True }, var served, var fingerprint])
+                return new LoadLease(client, held, served.GetString(), fingerprint.GetString());
+            await Task.Delay(WaitsBetweenLooks, cancellation);
+        }
+    }
+
+    /// <summary>Does some work in a transaction of its own, which writes only while the lease is held.</summary>
+    /// <exception cref="LeaseLostException">Another process has it by now.</exception>
+    public Task<T> WriteAsync<T>(Func<INeo4jTransaction, CancellationToken, Task<T>> work, CancellationToken cancellation) => _client.WriteAsync(
+        async (transaction, token) =>
+        {
+            DemandHeld(await transaction.RunAsync(StatementFile.Read("renew-lease"), _held, token));
+            return await work(transaction, token);
+        },
+        cancellation);
+
+    /// <summary>Has a version served, and gives the lease back.</summary>
+    /// <exception cref="LeaseLostException">Another process has it by now.</exception>
+    public async Task ServeAsync(string version, CancellationToken cancellation) => DemandHeld(await _client.WriteAsync(
+        (transaction, token) => transaction.RunAsync(
+            StatementFile.Read("serve-version"), new Dictionary<string, object?>(_held) { ["version"] = version }, token),
+        cancellation));
+
+    /// <summary>Gives the lease back.</summary>
+    public Task ReleaseAsync(CancellationToken cancellation) =>
+        _client.WriteAsync((transaction, token) => transaction.RunAsync(StatementFile.Read("release-lease"), _held, token), cancellation);
+
+    private static void DemandHeld(Neo4jAnswer answer)
+    {
+        if (answer.Rows.Count == 0)
+            throw new LeaseLostException();
+    }
+}
+
+/// <summary>A load was so slow that its lease ran out and another process has taken it; what it wrote will be removed.</summary>
+internal sealed class LeaseLostException : Exception;
