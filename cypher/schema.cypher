@@ -6,4 +6,5 @@ CREATE CONSTRAINT store_id IF NOT EXISTS FOR (s:Store) REQUIRE s.id IS UNIQUE;
 CREATE CONSTRAINT dataset_version IF NOT EXISTS FOR (d:Dataset) REQUIRE d.version IS UNIQUE;
 CREATE CONSTRAINT tie_once IF NOT EXISTS FOR ()-[t:COOPERATES_WITH]-() REQUIRE (t.version, t.caseId, t.fromCode, t.toCode) IS UNIQUE;
 CREATE INDEX unit_place IF NOT EXISTS FOR (u:Unit) ON (u.version, u.place);
+CREATE INDEX party_constellation IF NOT EXISTS FOR ()-[p:PARTY_TO]-() ON (p.version, p.constellation);
 CREATE INDEX case_year IF NOT EXISTS FOR (c:Case) ON (c.version, c.year);

@@ -23,7 +23,10 @@ internal sealed class CasesStatement
     {
         _map = map;
         _question = question;
-        var list = StatementFile.Read(FileOf(relation), new Dictionary<string, string>
+        var parties = relation == CaseRelation.Everywhere ? NamedParties.DemandedBy(question.Where, map) : null;
+        if (parties is not null)
+            Parameters.Add("parties", parties);
+        var list = StatementFile.Read(parties is null ? FileOf(relation) : "list-cases-of-parties", new Dictionary<string, string>
         {
             ["where"] = new CypherPredicates(map, Parameters).OnCase(question.Where, Case),
         });

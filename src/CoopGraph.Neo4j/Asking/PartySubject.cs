@@ -16,15 +16,23 @@ internal sealed class PartySubject(
 
     public string Decide(Predicate predicate)
     {
-        var matcher = new UnitMatcher(graph, NoTies.Instance, followPlaces: true);
-        string[] fitting = [.. graph.Constellations.Where(known => shown(known.Value) is { } unit && matcher.Matches(predicate, unit)).Select(known => known.Key)];
+        var fitting = Fitting(graph, predicate, shown);
         return $"coalesce({constellation} IN {parameters.Add(fitting)}, false)";
     }
+
+    /// <summary>The constellations whose unit fulfils a condition.</summary>
+    public static string[] Fitting(UnitMap map, Predicate predicate) => Fitting(map, predicate, unit => unit);
 
     public IUnitSubject Follow(Func<UnitOnDay, UnitOnDay?> relation)
     {
         UnitOnDay? Above(UnitOnDay unit) => shown(unit) is { } from ? relation(from) : null;
         var places = graph.Constellations.ToDictionary(known => known.Key, known => (object?)(Above(known.Value) is { } unit ? graph.PlaceOf(unit.Unit).Index : null));
         return new PartySubject(graph, parameters, constellation, $"{parameters.Add(places)}[{constellation}]", Above);
+    }
+
+    private static string[] Fitting(UnitMap map, Predicate predicate, Func<UnitOnDay, UnitOnDay?> shown)
+    {
+        var matcher = new UnitMatcher(map, NoTies.Instance, followPlaces: true);
+        return [.. map.Constellations.Where(known => shown(known.Value) is { } unit && matcher.Matches(predicate, unit)).Select(known => known.Key)];
     }
 }

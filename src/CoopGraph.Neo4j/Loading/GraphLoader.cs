@@ -16,7 +16,10 @@ namespace CoopGraph.Neo4j.Loading;
 /// </summary>
 internal sealed class GraphLoader(INeo4jClient client)
 {
-    private const int NodesRemovedAtOnce = 10_000;
+    private const int NodesRemovedAtOnce = 1_000;
+
+    // Cases first: with them go most relationships of units, of which a province has one for each case.
+    private static readonly string[] LabelsToClear = ["Case", "Unit|Change|DataSource|Dataset"];
     private static readonly Dictionary<string, object?> NoParameters = [];
 
     /// <summary>Loads, where the graph that is served is another. A look costs one statement.</summary>
@@ -73,12 +76,16 @@ internal sealed class GraphLoader(INeo4jClient client)
     private static async Task ClearAsync(LoadLease lease, CancellationToken cancellation)
     {
         var parameters = new Dictionary<string, object?> { ["version"] = lease.Served, ["most"] = NodesRemovedAtOnce };
-        Neo4jAnswer removed;
-        do
+        foreach (var labels in LabelsToClear)
         {
-            removed = await lease.WriteAsync((transaction, token) => transaction.RunAsync(StatementFile.Read("clear"), parameters, token), cancellation);
+            var statement = StatementFile.Read("clear", new Dictionary<string, string> { ["labels"] = labels });
+            Neo4jAnswer removed;
+            do
+            {
+                removed = await lease.WriteAsync((transaction, token) => transaction.RunAsync(statement, parameters, token), cancellation);
+            }
+            while (removed.Rows[0][0].GetInt32() == NodesRemovedAtOnce);
         }
-        while (removed.Rows[0][0].GetInt32() == NodesRemovedAtOnce);
     }
 
     // Cases that a curator entered stay, unless a loaded one of the same id takes their place.

@@ -18,6 +18,9 @@ internal static class Setting
     /// <summary>How many times the crash test kills a process that loads.</summary>
     public static int Kills => Number("COOPGRAPH_TEST_KILLS", 20);
 
+    /// <summary>How many times a Neo4j server is killed while it is loaded.</summary>
+    public static int ServerKills => Number("COOPGRAPH_TEST_SERVER_KILLS", 3);
+
     private static int Number(string name, int otherwise) =>
         Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
 }

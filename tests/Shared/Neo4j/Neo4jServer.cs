@@ -76,6 +76,9 @@ internal sealed partial class Neo4jServer : IAsyncDisposable
         _process = await Neo4jProcess.StartAsync(_arguments);
     }
 
+    /// <summary>Starts the server where it was stopped or killed.</summary>
+    public async Task RestartIfDownAsync() => _process ??= await Neo4jProcess.StartAsync(_arguments);
+
     /// <summary>Ends the server in an orderly way; its data stay.</summary>
     public async Task StopAsync()
     {

@@ -1,0 +1,40 @@
+using CoopGraph.Loading;
+using CoopGraph.Neo4j.Client;
+using CoopGraph.Questions;
+using CoopGraph.TestServers;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CoopGraph.Api.Tests.Support;
+
+/// <summary>One of several processes of the real application over one Neo4j, as far as services and memory are concerned.</summary>
+internal sealed class ReplicaApi(Neo4jServer server, params (string Key, string Value)[] settings) : ApiFactory
+{
+    /// <summary>What it asks of Neo4j.</summary>
+    public WatchedClient Watched => (WatchedClient)Services.GetRequiredService<INeo4jClient>();
+
+    /// <summary>Loads through this process.</summary>
+    public Task<LoadOutcome> LoadAsync(GraphData data) => Services.GetRequiredService<ICoopGraphStore>().LoadAsync(data, default);
+
+    /// <summary>The status of a health endpoint.</summary>
+    public async Task<Answer> HealthAsync(string path) => await Client().SendAsync(HttpMethod.Get, $"/health/{path}", null);
+
+    /// <summary>A client, when the process has its data.</summary>
+    public async Task<HttpClient> ReadyAsync()
+    {
+        var client = Client();
+        await Neo4jApi.WaitUntilReadyAsync(client);
+        return client;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("Store", "Neo4j");
+        foreach (var (key, value) in server.Configuration.Where(setting => setting.Value is not null))
+            builder.UseSetting(key, value);
+        foreach (var (key, value) in settings)
+            builder.UseSetting(key, value);
+        builder.ConfigureTestServices(WatchedClient.Insert);
+    }
+}

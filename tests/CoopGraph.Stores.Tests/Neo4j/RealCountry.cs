@@ -1,0 +1,24 @@
+using CoopGraph.Cooperations;
+using CoopGraph.Loading;
+using CoopGraph.Seeding;
+using CoopGraph.TestServers;
+
+namespace CoopGraph.Stores.Tests.Neo4j;
+
+/// <summary>Two graphs of the real units and cases: large enough that a load can be caught in the middle.</summary>
+internal static class RealCountry
+{
+    private static readonly Lazy<GraphData> Seed = new(() => SeedReader.Read(Path.Combine(Neo4jPlace.Root, "seed")));
+
+    /// <summary>The real data. Borders are half of all rows and loaded like any others, so they are left out for time.</summary>
+    public static GraphData A { get; } = Seed.Value with { Units = Seed.Value.Units with { Borders = [] }, Fingerprint = new string('a', 64) };
+
+    /// <summary>The same units; a part of the cases is gone, another has changed.</summary>
+    public static GraphData B { get; } = A with
+    {
+        Cooperations = [.. A.Cooperations.Index().Where(row => row.Index % 3 > 0).Select(row => row.Index % 3 == 1 ? Retitled(row.Item) : row.Item)],
+        Fingerprint = new string('b', 64),
+    };
+
+    private static Cooperation Retitled(Cooperation c) => c with { Title = $"Not {c.Title}" };
+}
