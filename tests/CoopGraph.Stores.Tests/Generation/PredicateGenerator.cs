@@ -35,6 +35,20 @@ internal sealed class PredicateGenerator(Random random, GraphData data)
 
     public Predicate? OnTie() => Maybe(OfTie);
 
+    /// <summary>A condition of the same shape with other values. What is not known stays so, as it is asked for in another way.</summary>
+    public Predicate? Like(Predicate? predicate) => predicate switch
+    {
+        null => null,
+        Conjunction and => new Conjunction([.. and.Terms.Select(term => Like(term)!)]),
+        Disjunction or => new Disjunction([.. or.Terms.Select(term => Like(term)!)]),
+        Related related => related with { Where = Like(related.Where) },
+        Comparison comparison => comparison with
+        {
+            Values = [.. comparison.Values.Select(value => value is null ? null : Known(comparison.Field, comparison.Comparator))],
+        },
+        _ => throw new ArgumentOutOfRangeException(nameof(predicate), predicate, "No predicate."),
+    };
+
     private Predicate? Maybe((Field[] Fields, Relation[] Relations) subject) => random.Chance(0.2) ? null : Make(subject, 1);
 
     private Predicate Make((Field[] Fields, Relation[] Relations) subject, int depth) => random.Next(8) switch
@@ -72,7 +86,9 @@ internal sealed class PredicateGenerator(Random random, GraphData data)
             comparator is Comparator.In or Comparator.Nin ? random.Many(0, 3, () => Value(field, comparator)) : [Value(field, comparator)]);
     }
 
-    private object? Value(Field field, Comparator comparator) => random.Chance(0.07) ? null : field switch
+    private object? Value(Field field, Comparator comparator) => random.Chance(0.07) ? null : Known(field, comparator);
+
+    private object Known(Field field, Comparator comparator) => field switch
     {
         Field.Code => Like(comparator, random.Chance(0.1) ? "999999" : AnyUnit().Code.ToString()),
         Field.Name => Like(comparator, random.Chance(0.1) ? "Nowhere" : random.Chance(0.5) ? AnyUnit().NameEn : AnyUnit().NameZh),

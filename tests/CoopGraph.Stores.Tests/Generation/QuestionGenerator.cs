@@ -36,15 +36,54 @@ internal sealed class QuestionGenerator
         _ => _random.Chance(0.8) ? new FindAsked(_random.Many(1, 4, AnyCaseId)) : new DatasetAsked(),
     };
 
+    /// <summary>A question of the same shape with other values: other units, days, numbers and texts, and other ends of the page.</summary>
+    public Asked Like(Asked asked) => asked switch
+    {
+        UnitsAsked units => Like(units),
+        CasesAsked cases => Like(cases),
+        PartnersAsked partners => Like(partners),
+        Walk<UnitSelection, UnitSort> walk => walk with { List = Like((UnitsAsked)walk.List) },
+        Walk<CasesAbout, CaseSort> walk => walk with { List = Like((CasesAsked)walk.List) },
+        Walk<UnitOnDay, PartnerSort> walk => walk with { List = Like((PartnersAsked)walk.List) },
+        _ => Next(),
+    };
+
+    private UnitsAsked Like(UnitsAsked asked)
+    {
+        UnitSelection[] of = [.. asked.Of.Select(one => UnitList(one.Relation))];
+        return asked with { Of = of, Where = _predicates.Like(asked.Where), Page = Like(asked.Page, _graph.List(_random.OneOf(of), null)) };
+    }
+
+    private CasesAsked Like(CasesAsked asked)
+    {
+        CasesAbout[] of = [.. asked.Of.Select(one => CaseList(one.Relation))];
+        return asked with { Of = of, Where = _predicates.Like(asked.Where), Page = Like(asked.Page, _graph.List(_random.OneOf(of), null)) };
+    }
+
+    private PartnersAsked Like(PartnersAsked asked)
+    {
+        UnitOnDay[] of = [.. asked.Of.Select(one => AnyUnit(one.Unit.Level))];
+        return asked with { Of = of, Where = _predicates.Like(asked.Where), Page = Like(asked.Page, _graph.List(_random.OneOf(of), null, wantsCases: false)) };
+    }
+
+    private PageAsked<TKey> Like<TKey>(PageAsked<TKey> page, IEnumerable<Listed<TKey>> list)
+        where TKey : struct, Enum
+    {
+        var rows = list.ToArray();
+        return rows is []
+            ? page with { After = null, Before = null }
+            : page with { After = page.After is null ? null : _random.OneOf(rows), Before = page.Before is null ? null : _random.OneOf(rows) };
+    }
+
     private UnitsAsked Units()
     {
-        var of = _random.Many(1, 3, UnitList);
+        var of = _random.Many(1, 3, () => UnitList(_random.OneOf<UnitRelation>()));
         return new UnitsAsked(of, _predicates.OnUnit(), Order<UnitSort>(), Page(_graph.List(_random.OneOf(of), null)));
     }
 
     private CasesAsked Cases()
     {
-        var of = _random.Many(1, 3, CaseList);
+        var of = _random.Many(1, 3, () => CaseList(_random.OneOf<CaseRelation>()));
         return new CasesAsked(of, _predicates.OnCase(), Order<CaseSort>(), Page(_graph.List(_random.OneOf(of), null)));
     }
 
@@ -54,9 +93,8 @@ internal sealed class QuestionGenerator
         return new PartnersAsked(of, _predicates.OnTie(), Order<PartnerSort>(), Page(_graph.List(_random.OneOf(of), null, wantsCases: false)), _random.Chance(0.3));
     }
 
-    private UnitSelection UnitList()
+    private UnitSelection UnitList(UnitRelation relation)
     {
-        var relation = _random.OneOf<UnitRelation>();
         var of = AnyUnit(relation is UnitRelation.Neighbours && _random.Chance(0.9) ? AdministrativeLevel.County : null);
         return relation switch
         {
@@ -66,11 +104,8 @@ internal sealed class QuestionGenerator
         };
     }
 
-    private CasesAbout CaseList()
-    {
-        var relation = _random.OneOf<CaseRelation>();
-        return relation == CaseRelation.Everywhere ? new CasesAbout(relation) : new CasesAbout(relation, AnyUnit(null).Unit);
-    }
+    private CasesAbout CaseList(CaseRelation relation) =>
+        relation == CaseRelation.Everywhere ? new CasesAbout(relation) : new CasesAbout(relation, AnyUnit(null).Unit);
 
     /// <summary>Any version of any unit, retired ones included, on a day of its time.</summary>
     private UnitOnDay AnyUnit(AdministrativeLevel? level)

@@ -6,11 +6,10 @@ namespace CoopGraph.Stores.Tests.Support;
 internal static class Setting
 {
     /// <summary>
-    /// How many questions the differential test asks of a store. Each graph takes fifty of them. A server plans nearly every one anew,
-    /// since no two have one shape, and that takes its time; so it is asked fewer unless more are wanted.
+    /// How many questions the differential test asks of a store. Each graph takes fifty of them.
     /// </summary>
     /// <param name="store">The store's name.</param>
-    public static int QuestionsTo(string store) => Number("COOPGRAPH_TEST_QUESTIONS", store == "Embedded" ? 2_500 : 500);
+    public static int QuestionsTo(string store) => Number("COOPGRAPH_TEST_QUESTIONS", store == "Embedded" ? 5_000 : 2_000);
 
     /// <summary>The seed of the first generated graph; the others follow.</summary>
     public static int FirstSeed => Number("COOPGRAPH_TEST_SEED", 1);
