@@ -22,7 +22,7 @@ internal sealed class QuestionGenerator
         _days = [window.First, window.Last, .. graph.Data.Units.Changes.SelectMany(change => new[] { change.On, change.On.AddDays(-1) })];
     }
 
-    public Asked Next() => _random.Next(11) switch
+    public Asked Next() => _random.Next(12) switch
     {
         0 or 1 or 2 => Units(),
         3 or 4 or 5 => Cases(),
@@ -33,6 +33,7 @@ internal sealed class QuestionGenerator
             1 => new Walk<CasesAbout, CaseSort>(Cases(), _random.Chance(0.5)),
             _ => new Walk<UnitOnDay, PartnerSort>(Partners(), _random.Chance(0.5)),
         },
+        10 => new GatherAsked(_random.Many(1, 3, CaseList), _predicates.OnCase()),
         _ => _random.Chance(0.8) ? new FindAsked(_random.Many(1, 4, AnyCaseId)) : new DatasetAsked(),
     };
 
