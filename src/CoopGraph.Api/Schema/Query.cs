@@ -2,6 +2,7 @@ using CoopGraph.Api.Asking;
 using CoopGraph.Api.Schema.Cooperations;
 using CoopGraph.Api.Schema.Datasets;
 using CoopGraph.Api.Schema.Relay;
+using CoopGraph.Api.Schema.Summaries;
 using CoopGraph.Api.Schema.Units;
 using CoopGraph.Questions;
 using CoopGraph.Units;
@@ -116,6 +117,14 @@ public sealed class Query
     [CooperationList]
     public static async Task<IDataLoaderResult<Connection<CooperationNode>>> Cooperations(IResolveFieldContext context) =>
         CooperationNodes.Ask(context, await context.OpenGraphAsync(), new CaseSelection(CaseRelation.Everywhere), null);
+
+    /// <summary>
+    /// Cases counted by any set of dimensions. The same field stands on every unit, over the cases that its `cooperations` lists.
+    /// </summary>
+    /// <param name="context">The field.</param>
+    [SummaryArguments]
+    public static async Task<IDataLoaderResult<SummaryNode>> Summary(IResolveFieldContext context) =>
+        SummaryNodes.Ask(context, await context.OpenGraphAsync(), new CaseSelection(CaseRelation.Everywhere), null);
 
     /// <summary>What is loaded: data version, window, counts by provenance, sources and licences.</summary>
     /// <param name="context">The field.</param>

@@ -70,6 +70,9 @@ internal sealed class NaiveGraph
         where _predicate.Holds(condition, one)
         select one;
 
+    /// <summary>Whether a condition on a case or on a counted group holds.</summary>
+    public bool Holds(Predicate? condition, object subject) => _predicate.Holds(condition, subject);
+
     /// <summary>All rows of a list of partners, in no order.</summary>
     public IEnumerable<Listed<PartnerSort>> List(UnitOnDay unit, Predicate? condition, bool wantsCases) =>
         from tie in TiesOf(Map.PlaceOf(unit.Unit))

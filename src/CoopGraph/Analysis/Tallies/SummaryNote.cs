@@ -27,7 +27,7 @@ internal static class SummaryNote
         else
         {
             yield return $"A case counts once in each {Named(ofParties)} of its parties: {Number(counted.CasesInSeveralGroups, "case")} "
-                + "in more than one group, so the groups add up to more than the total.";
+                + "in more than one group, so all groups together add up to more than the total.";
         }
 
         if (ofParties is not [])
@@ -43,7 +43,11 @@ internal static class SummaryNote
             yield return $"The first {request.First} of {groups.Count} are listed; groupCaseCountSum is of all {groups.Count}.";
     }
 
-    private static string Named(SummaryDimension[] dimensions) => string.Join(" and ", dimensions.Select(SummaryRequest.Written));
+    private static string Named(SummaryDimension[] dimensions) => dimensions switch
+    {
+        [.. var others, var last] when others is not [] => $"{string.Join(", ", others.Select(SummaryRequest.Written))} and {SummaryRequest.Written(last)}",
+        _ => string.Join("", dimensions.Select(SummaryRequest.Written)),
+    };
 
     private static string Number(int count, string what) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");

@@ -20,9 +20,15 @@ public class NoteTests
 
     [Fact]
     public void It_says_why_the_groups_add_up_to_more_than_the_total() => Assert.Equal(
-        "2 cases, each counted once in the total. A case counts once in each PROVINCE of its parties: 1 case in more than one group, so the groups add up to "
-        + "more than the total. countyCount is of the counties of the group's PROVINCE, dyadCount of pairs with at least one of them.",
+        "2 cases, each counted once in the total. A case counts once in each PROVINCE of its parties: 1 case in more than one group, so all groups together "
+        + "add up to more than the total. countyCount is of the counties of the group's PROVINCE, dyadCount of pairs with at least one of them.",
         Count([WithinAnhui, AnhuiAndHubei], SummaryDimension.Year, SummaryDimension.Province).Note);
+
+    [Fact]
+    public void It_names_all_dimensions_of_the_parties() => Assert.Contains(
+        "in each PROVINCE, PREFECTURE and COUNTY of its parties",
+        Count([AnhuiAndHubei], SummaryDimension.Province, SummaryDimension.Prefecture, SummaryDimension.County).Note,
+        StringComparison.Ordinal);
 
     [Fact]
     public void It_says_what_having_left_out_and_what_is_not_listed()
