@@ -8,7 +8,7 @@ namespace CoopGraph.Api.Tests.Schema;
 public class PromisedNamesTests(ApiFactory api) : IClassFixture<ApiFactory>
 {
     [Theory]
-    [InlineData("Query", "node: Node, nodes: [Node]!, unit: AdministrativeUnit, province: Province, prefecture: Prefecture, county: County, provinces: ProvinceConnection!, prefectures: PrefectureConnection!, counties: CountyConnection!, search: [AdministrativeUnit!]!, cooperation: Cooperation, cooperations: CooperationConnection!, dataset: Dataset!, summary: Summary!")]
+    [InlineData("Query", "node: Node, nodes: [Node]!, unit: AdministrativeUnit, province: Province, prefecture: Prefecture, county: County, provinces: ProvinceConnection!, prefectures: PrefectureConnection!, counties: CountyConnection!, search: [AdministrativeUnit!]!, cooperation: Cooperation, cooperations: CooperationConnection!, dataset: Dataset!, summary: Summary!, coverage: CoverageConnection!")]
     [InlineData("AdministrativeUnit", "id: ID!, code: UnitCode!, name: String!, level: AdministrativeLevel!, kind: UnitKind!, validFrom: Date, validTo: Date, location: GeoPoint, parent: AdministrativeUnit, ancestors: [AdministrativeUnit!]!, predecessors: [UnitChange!]!, successors: [UnitChange!]!, cooperations: CooperationConnection!, summary: Summary!")]
     [InlineData("Country", "summary: Summary!")]
     [InlineData("Province", "prefectures: PrefectureConnection!, counties: CountyConnection!, arrangedPairings: CooperationConnection!, summary: Summary!")]
@@ -20,6 +20,8 @@ public class PromisedNamesTests(ApiFactory api) : IClassFixture<ApiFactory>
     [InlineData("SummaryGroup", "key: SummaryKey!, measures: SummaryMeasures!, shareOfTotal: Float!, shareOfFirstKey: Float!")]
     [InlineData("SummaryKey", "year: Int, mechanism: Mechanism, issueArea: IssueArea, province: Province, prefecture: Prefecture, county: County, scope: SpatialScope, level: AdministrativeLevel, provenance: Provenance, arrangedBy: AdministrativeUnit, adjacent: Boolean")]
     [InlineData("SummaryMeasures", "caseCount: Int!, countyCount: Int!, dyadCount: Int!, amountRmb: Float!, amountCaseCount: Int!")]
+    [InlineData("Coverage", "province: Province!, year: Int!, countyCount: Int!, countiesWithCase: Int!, caseCount: Int!, byProvenance: [ProvenanceCount!]!")]
+    [InlineData("ProvenanceCount", "provenance: Provenance!, caseCount: Int!")]
     [InlineData("Party", "unit: AdministrativeUnit!, role: PartyRole!")]
     public void An_object_has_its_fields(string type, string fields)
     {
@@ -50,6 +52,8 @@ public class PromisedNamesTests(ApiFactory api) : IClassFixture<ApiFactory>
     [InlineData("PartnerSortInput", "caseCount lastYear distanceKm code")]
     [InlineData("SummaryHavingInput", "and or caseCount countyCount dyadCount amountRmb")]
     [InlineData("SummarySortInput", "caseCount countyCount dyadCount amountRmb year mechanism issueArea province prefecture county scope level provenance arrangedBy adjacent")]
+    [InlineData("CoverageFilterInput", "and or province year")]
+    [InlineData("CoverageSortInput", "province year countyCount countiesWithCase caseCount")]
     [InlineData("UnitBy", "id code name")]
     [InlineData("CooperationBy", "id caseId")]
     [InlineData("StringOperationFilterInput", "eq neq in nin contains startsWith endsWith")]

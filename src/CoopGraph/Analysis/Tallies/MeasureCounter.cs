@@ -7,7 +7,7 @@ namespace CoopGraph.Analysis.Tallies;
 internal sealed class MeasureCounter
 {
     private readonly HashSet<int> _counties = [];
-    private readonly HashSet<(int, int)> _dyads = [];
+    private readonly HashSet<long> _dyads = [];
     private int _cases;
     private int _withAmount;
     private decimal _amount;
@@ -36,8 +36,10 @@ internal sealed class MeasureCounter
             foreach (var other in counties)
             {
                 if (other != county)
-                    _dyads.Add((Math.Min(county.Index, other.Index), Math.Max(county.Index, other.Index)));
+                    _dyads.Add(Pair(county.Index, other.Index));
             }
         }
     }
+
+    private static long Pair(int one, int other) => ((long)Math.Min(one, other) << 32) | (uint)Math.Max(one, other);
 }
