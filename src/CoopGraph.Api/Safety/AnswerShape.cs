@@ -11,6 +11,7 @@ namespace CoopGraph.Api.Safety;
 /// the page size of the field that returned it: the larger of <c>first</c> and <c>last</c>, 20 when neither is given.</item>
 /// <item>A list holds its own <c>first</c> or <c>last</c> where it has one, else 10.</item>
 /// <item>A page of more than 100 counts 100: the field itself refuses more, in clearer words.</item>
+/// <item>The groups of a summary are as many as <see cref="SummaryShape"/> says.</item>
 /// <item>In introspection, <c>fields</c> holds 8 and any other list 3; for <c>types</c> and <c>directives</c> the engine's own delegates
 /// give the schema's real numbers.</item>
 /// </list>
@@ -32,6 +33,8 @@ internal static class AnswerShape
         var (parent, name) = (field.ParentType.Name, field.FieldDefinition.Name);
         if (parent.EndsWith("Connection", StringComparison.Ordinal) && name is "nodes" or "edges")
             return (field.Parent is { } connection ? PageSize(connection) : null) ?? DefaultPage;
+        if (SummaryShape.IsGroups(field) && field.Parent is { } summary)
+            return SummaryShape.GroupsOf(summary, Argument(summary, "first"));
         if (!IsList(field.FieldDefinition.ResolvedType))
             return 1;
         if (IsIntrospection(parent))

@@ -1,7 +1,9 @@
 using CoopGraph.Api.Asking;
 using CoopGraph.Api.Schema.Cooperations;
+using CoopGraph.Api.Schema.Coverages;
 using CoopGraph.Api.Schema.Datasets;
 using CoopGraph.Api.Schema.Relay;
+using CoopGraph.Api.Schema.Summaries;
 using CoopGraph.Api.Schema.Units;
 using CoopGraph.Questions;
 using CoopGraph.Units;
@@ -116,6 +118,22 @@ public sealed class Query
     [CooperationList]
     public static async Task<IDataLoaderResult<Connection<CooperationNode>>> Cooperations(IResolveFieldContext context) =>
         CooperationNodes.Ask(context, await context.OpenGraphAsync(), new CaseSelection(CaseRelation.Everywhere), null);
+
+    /// <summary>
+    /// Cases counted by any set of dimensions. The same field stands on every unit, over the cases that its `cooperations` lists.
+    /// </summary>
+    /// <param name="context">The field.</param>
+    [SummaryArguments]
+    public static async Task<IDataLoaderResult<SummaryNode>> Summary(IResolveFieldContext context) =>
+        SummaryNodes.Ask(context, await context.OpenGraphAsync(), new CaseSelection(CaseRelation.Everywhere), null);
+
+    /// <summary>
+    /// How many units there are and how many have a case, by province and year, so that one sees where the data is thin. Every province has a
+    /// row for every year of the data's window, also where it has no case.
+    /// </summary>
+    /// <param name="context">The field.</param>
+    [CoverageList]
+    public static Task<Connection<CoverageNode>> Coverage(IResolveFieldContext context) => CoverageNode.AskAsync(context);
 
     /// <summary>What is loaded: data version, window, counts by provenance, sources and licences.</summary>
     /// <param name="context">The field.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using CoopGraph.Cooperations;
+using CoopGraph.Questions;
 using CoopGraph.Units;
 
 namespace CoopGraph.Embedded.Graph;
@@ -11,6 +12,7 @@ internal sealed class CaseIndex
     private readonly ILookup<Place, PlacedCooperation> _takingPart;
     private readonly ILookup<Place, PlacedCooperation> _arrangedBy;
     private readonly FrozenDictionary<Place, PartnerTies[]> _partners;
+    private readonly Lazy<Dictionary<object, CaseFacts>> _facts;
 
     public CaseIndex(UnitMap map, IEnumerable<PlacedCooperation> cases)
     {
@@ -25,10 +27,15 @@ internal sealed class CaseIndex
             .ToFrozenDictionary(
                 ofPlace => ofPlace.Key,
                 ofPlace => ofPlace.GroupBy(tie => tie.Other.Place).Select(ties => new PartnerTies(ties.Key, [.. ties])).ToArray());
+        // By reference: a case is one object here, and to hash all its members would cost more than all the rest.
+        _facts = new(() => All.ToDictionary(c => (object)c, c => CaseFacts.Of(map, c), ReferenceEqualityComparer.Instance));
     }
 
     /// <summary>All cases, by id.</summary>
     public IReadOnlyList<PlacedCooperation> All { get; }
+
+    /// <summary>What counting needs of a case: worked out at the first asking, for all cases at once.</summary>
+    public CaseFacts FactsOf(PlacedCooperation placed) => _facts.Value[placed];
 
     public PlacedCooperation? Find(string caseId) => _byId.GetValueOrDefault(caseId);
 

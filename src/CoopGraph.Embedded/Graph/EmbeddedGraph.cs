@@ -48,6 +48,15 @@ internal sealed class EmbeddedGraph : IGraphSnapshot
             question.Page))]);
     }
 
+    public ValueTask<IReadOnlyList<IReadOnlyList<CaseFacts>>> AskAsync(GatherQuestion question, CancellationToken cancellation)
+    {
+        var matching = new Matching(Map, _cases);
+        return new([.. question.Of.Select(selection => Select(selection)
+            .Where(placed => matching.Matches(question.Where, placed))
+            .Select(_cases.FactsOf)
+            .ToArray())]);
+    }
+
     public ValueTask<IReadOnlyList<PlacedCooperation?>> FindAsync(IReadOnlyList<string> caseIds, CancellationToken cancellation) =>
         new([.. caseIds.Select(_cases.Find)]);
 

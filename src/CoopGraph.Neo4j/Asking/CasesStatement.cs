@@ -1,7 +1,6 @@
 using System.Text.Json;
 using CoopGraph.Cooperations;
 using CoopGraph.Neo4j.Reading;
-using CoopGraph.Neo4j.Statements;
 using CoopGraph.Questions;
 using CoopGraph.Units;
 
@@ -23,16 +22,10 @@ internal sealed class CasesStatement
     {
         _map = map;
         _question = question;
-        var parties = relation == CaseRelation.Everywhere ? NamedParties.DemandedBy(question.Where, map) : null;
-        if (parties is not null)
-            Parameters.Add("parties", parties);
-        var list = StatementFile.Read(parties is null ? FileOf(relation) : "list-cases-of-parties", new Dictionary<string, string>
-        {
-            ["where"] = new CypherPredicates(map, Parameters).OnCase(question.Where, Case),
-        });
+        var list = CaseLists.Write(relation, map, question.Where, Parameters);
         var order = new CypherOrder<CaseSort>(question.Order, Expression, Parameters);
         _page = PageStatement.Write(list, $"properties({Case})", order, question.Page, Parameters);
-        Parameters.Add("lists", question.Of.Select(selection => new Dictionary<string, object?> { ["place"] = selection.Of?.Index }).ToArray());
+        Parameters.Add("lists", CaseLists.Parameter(question.Of));
     }
 
     public StatementParameters Parameters { get; } = new();
@@ -44,14 +37,6 @@ internal sealed class CasesStatement
         var placed = _map.Place(CaseReader.Read(row));
         return new Row<PlacedCooperation>(placed, Cursor.Write(_question.Order.Signature, _question.Order.KeyOf(key => CaseValues.ValueOf(placed, key))));
     });
-
-    private static string FileOf(CaseRelation relation) => relation switch
-    {
-        CaseRelation.Everywhere => "list-cases-everywhere",
-        CaseRelation.TakingPart => "list-cases-taking-part",
-        CaseRelation.ArrangedBy => "list-cases-arranged-by",
-        _ => throw new ArgumentOutOfRangeException(nameof(relation), relation, "Not a relation of cases."),
-    };
 
     private static string Expression(CaseSort key) => key switch
     {

@@ -51,6 +51,20 @@ internal sealed class Neo4jSnapshot(INeo4jClient client, MapReader reader, UnitM
         return [.. rows.Index().Select(row => asked.Read(row.Index, row.Item))];
     }
 
+    public async ValueTask<IReadOnlyList<IReadOnlyList<CaseFacts>>> AskAsync(GatherQuestion question, CancellationToken cancellation)
+    {
+        var lists = new IReadOnlyList<CaseFacts>[question.Of.Count];
+        foreach (var alike in question.Of.Index().GroupBy(selection => selection.Item.Relation))
+        {
+            var asked = new GatherStatement(map, alike.Key, question with { Of = [.. alike.Select(selection => selection.Item)] });
+            var rows = await AskAsync(asked.Statement, asked.Parameters, alike.Count(), cancellation);
+            foreach (var (selection, row) in alike.Zip(rows))
+                lists[selection.Index] = asked.Read(row);
+        }
+
+        return lists;
+    }
+
     public async ValueTask<IReadOnlyList<PlacedCooperation?>> FindAsync(IReadOnlyList<string> caseIds, CancellationToken cancellation)
     {
         var parameters = new StatementParameters();

@@ -29,6 +29,12 @@ public static class Placing
     public static Place? PlaceNamedBy(this UnitMap map, UnitCode code, PartialDate? date) =>
         map.VersionsNamedBy(code, date).LastOrDefault() is { } unit ? map.PlaceOf(unit) : null;
 
+    /// <summary>The unit that a case means by a code, as it was on the case's day.</summary>
+    /// <exception cref="ArgumentException">No unit bore the code within the time that the date allows.</exception>
+    public static UnitOnDay UnitNamedBy(this UnitMap map, UnitCode code, PartialDate? date) =>
+        map.PlaceNamedBy(code, date)?.On(ScopeRules.DayOf(date, map.Window))
+            ?? throw new ArgumentException($"{code} was borne by no unit at that time.", nameof(code));
+
     /// <summary>The units that bore a code within the time that a case's date allows, oldest first.</summary>
     public static IEnumerable<AdministrativeUnit> VersionsNamedBy(this UnitMap map, UnitCode code, PartialDate? date)
     {

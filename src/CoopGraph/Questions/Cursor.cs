@@ -54,7 +54,7 @@ public static class Cursor
     private static bool Fits<TKey>(TKey key, object? value)
         where TKey : struct, Enum
     {
-        var isText = key is UnitSort.Code or UnitSort.Name or CaseSort.CaseId or PartnerSort.Code;
+        var isText = key is UnitSort.Code or UnitSort.Name or CaseSort.CaseId or PartnerSort.Code or CoverageSort.Province;
         return isText ? value is string : value is null or decimal;
     }
 

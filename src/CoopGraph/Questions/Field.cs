@@ -59,4 +59,16 @@ public enum Field
 
     /// <summary>How far the two partners' centres lie apart, in kilometres; null where a coordinate is missing.</summary>
     DistanceKm,
+
+    /// <summary>How many cases a group of a summary has.</summary>
+    CaseCount,
+
+    /// <summary>How many counties take part in the cases of a group of a summary.</summary>
+    CountyCount,
+
+    /// <summary>How many pairs of counties share a case of a group of a summary.</summary>
+    DyadCount,
+
+    /// <summary>The sum of the known amounts of a group of a summary, in yuan.</summary>
+    AmountRmb,
 }

@@ -43,6 +43,9 @@ public interface IGraphSnapshot
     /// <summary>Answers with a page for each unit.</summary>
     ValueTask<IReadOnlyList<Page<Partnership>>> AskAsync(PartnersQuestion question, CancellationToken cancellation);
 
+    /// <summary>Answers with all cases of each selection that the filter admits, by id.</summary>
+    ValueTask<IReadOnlyList<IReadOnlyList<CaseFacts>>> AskAsync(GatherQuestion question, CancellationToken cancellation);
+
     /// <summary>The cases with these ids, in the same order; null where there is none.</summary>
     ValueTask<IReadOnlyList<PlacedCooperation?>> FindAsync(IReadOnlyList<string> caseIds, CancellationToken cancellation);
 

@@ -116,3 +116,22 @@ public enum PartnerSort
     /// <summary>The partner's code, with the partner's day where that is not the one asked about. Unique (<see cref="PartnerKeys"/>).</summary>
     Code,
 }
+
+/// <summary>What rows of coverage can be sorted by. Province and year together are unique.</summary>
+public enum CoverageSort
+{
+    /// <summary>The province's code.</summary>
+    Province,
+
+    /// <summary>The year.</summary>
+    Year,
+
+    /// <summary>The number of county-level units.</summary>
+    CountyCount,
+
+    /// <summary>The number of county-level units with a case.</summary>
+    CountiesWithCase,
+
+    /// <summary>The number of cases.</summary>
+    CaseCount,
+}

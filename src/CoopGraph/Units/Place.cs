@@ -29,10 +29,19 @@ public sealed class Place
     /// The version in force on the day; where there is none, the last one before the day, else the first one. The answer's day is
     /// the nearest on which that version was in force.
     /// </summary>
-    public UnitOnDay On(DateOnly day)
+    public UnitOnDay On(DateOnly day) => Among(Versions, day);
+
+    /// <summary>The same among the versions that stood at the level; where none did, among all.</summary>
+    public UnitOnDay On(DateOnly day, AdministrativeLevel level)
     {
-        var unit = Versions[0];
-        foreach (var version in Versions)
+        AdministrativeUnit[] ofLevel = [.. Versions.Where(version => version.Level == level)];
+        return Among(ofLevel is [] ? Versions : ofLevel, day);
+    }
+
+    private static UnitOnDay Among(IReadOnlyList<AdministrativeUnit> versions, DateOnly day)
+    {
+        var unit = versions[0];
+        foreach (var version in versions)
         {
             if (version.ValidFrom is null || version.ValidFrom <= day)
                 unit = version;

@@ -25,7 +25,15 @@ public class StatementTests(Neo4jApi api) : IClassFixture<Neo4jApi>
     public async Task What_the_map_knows_costs_only_the_look_at_the_version() =>
         Assert.Equal(1, await StatementsOf("6-shou-county-moved.graphql", "ShouCountyMoved"));
 
-    private async Task<int> StatementsOf(string file, string operation)
+    [SkippableFact]
+    public async Task Summaries_are_one_statement_a_level() => Assert.Equal(2, await StatementsOf(client => client.AskAsync("""
+        { summary(groupBy: [PROVINCE]) { groups { key { province { name } } measures { caseCount } } }
+          province(by: {code: "340000"}) { counties(first: 100) { nodes { summary(groupBy: [SCOPE]) { groups { key { scope } } } } } } }
+        """)));
+
+    private Task<int> StatementsOf(string file, string operation) => StatementsOf(client => client.AskOperationAsync(Example.Read(file), operation));
+
+    private async Task<int> StatementsOf(Func<HttpClient, Task<Answer>> ask)
     {
         Skip.If(Neo4jServer.SkipReason is not null, Neo4jServer.SkipReason);
         await using var counted = api.With(CountingClient.Insert);
@@ -33,7 +41,7 @@ public class StatementTests(Neo4jApi api) : IClassFixture<Neo4jApi>
         await Neo4jApi.WaitUntilReadyAsync(client);
         var counter = (CountingClient)counted.Services.GetRequiredService<INeo4jClient>();
         var before = counter.Read;
-        Assert.Empty((await client.AskOperationAsync(Example.Read(file), operation)).Errors);
+        Assert.Empty((await ask(client)).Errors);
         return counter.Read - before;
     }
 }

@@ -52,6 +52,13 @@ public sealed class StoreCallTests : IClassFixture<ApiFactory>, IDisposable
         fragment Totals on County { partners(first: 5) { totalCount edges { cooperations { title } } } }
         """)));
 
+    [Fact]
+    public async Task The_summaries_of_every_county_of_a_prefecture_are_one_call() => Assert.Equal(3, await CallsOf(client => client.AskAsync(
+        """
+        { summary { total { caseCount } } prefecture(by: {code: "340100"}) { counties { nodes {
+          summary(groupBy: [SCOPE]) { total { caseCount } groups { key { scope } } } } } } }
+        """)));
+
     private async Task<int> CallsOf(Func<HttpClient, Task<Answer>> ask)
     {
         var client = _api.CreateClient();

@@ -8,13 +8,20 @@ namespace CoopGraph.Api.Tests.Schema;
 public class PromisedNamesTests(ApiFactory api) : IClassFixture<ApiFactory>
 {
     [Theory]
-    [InlineData("Query", "node: Node, nodes: [Node]!, unit: AdministrativeUnit, province: Province, prefecture: Prefecture, county: County, provinces: ProvinceConnection!, prefectures: PrefectureConnection!, counties: CountyConnection!, search: [AdministrativeUnit!]!, cooperation: Cooperation, cooperations: CooperationConnection!, dataset: Dataset!")]
-    [InlineData("AdministrativeUnit", "id: ID!, code: UnitCode!, name: String!, level: AdministrativeLevel!, kind: UnitKind!, validFrom: Date, validTo: Date, location: GeoPoint, parent: AdministrativeUnit, ancestors: [AdministrativeUnit!]!, predecessors: [UnitChange!]!, successors: [UnitChange!]!, cooperations: CooperationConnection!")]
-    [InlineData("Province", "prefectures: PrefectureConnection!, counties: CountyConnection!, arrangedPairings: CooperationConnection!")]
-    [InlineData("Prefecture", "province: Province!, counties: CountyConnection!, arrangedPairings: CooperationConnection!, partners: PartnerConnection!")]
-    [InlineData("County", "prefecture: Prefecture, province: Province!, rivals: CountyConnection!, neighbours: CountyConnection!, partners: PartnerConnection!")]
+    [InlineData("Query", "node: Node, nodes: [Node]!, unit: AdministrativeUnit, province: Province, prefecture: Prefecture, county: County, provinces: ProvinceConnection!, prefectures: PrefectureConnection!, counties: CountyConnection!, search: [AdministrativeUnit!]!, cooperation: Cooperation, cooperations: CooperationConnection!, dataset: Dataset!, summary: Summary!, coverage: CoverageConnection!")]
+    [InlineData("AdministrativeUnit", "id: ID!, code: UnitCode!, name: String!, level: AdministrativeLevel!, kind: UnitKind!, validFrom: Date, validTo: Date, location: GeoPoint, parent: AdministrativeUnit, ancestors: [AdministrativeUnit!]!, predecessors: [UnitChange!]!, successors: [UnitChange!]!, cooperations: CooperationConnection!, summary: Summary!")]
+    [InlineData("Country", "summary: Summary!")]
+    [InlineData("Province", "prefectures: PrefectureConnection!, counties: CountyConnection!, arrangedPairings: CooperationConnection!, summary: Summary!")]
+    [InlineData("Prefecture", "province: Province!, counties: CountyConnection!, arrangedPairings: CooperationConnection!, partners: PartnerConnection!, summary: Summary!")]
+    [InlineData("County", "prefecture: Prefecture, province: Province!, rivals: CountyConnection!, neighbours: CountyConnection!, partners: PartnerConnection!, summary: Summary!")]
     [InlineData("PartnerEdge", "cursor: String!, node: AdministrativeUnit!, scope: SpatialScope!, caseCount: Int!, firstYear: Int, lastYear: Int, adjacent: Boolean!, distanceKm: Float, cooperations: [Cooperation!]!")]
     [InlineData("Cooperation", "id: ID!, caseId: String!, title: String!, year: Int, signedOn: Date, dateBasis: DateBasis, mechanism: Mechanism!, issueArea: IssueArea!, level: AdministrativeLevel!, scope: SpatialScope!, arrangedBy: AdministrativeUnit, parties: [Party!]!, amount: Amount, note: String, source: Source!, provenance: Provenance!")]
+    [InlineData("Summary", "total: SummaryMeasures!, groups: [SummaryGroup!]!, groupCaseCountSum: Int!, note: String!")]
+    [InlineData("SummaryGroup", "key: SummaryKey!, measures: SummaryMeasures!, shareOfTotal: Float!, shareOfFirstKey: Float!")]
+    [InlineData("SummaryKey", "year: Int, mechanism: Mechanism, issueArea: IssueArea, province: Province, prefecture: Prefecture, county: County, scope: SpatialScope, level: AdministrativeLevel, provenance: Provenance, arrangedBy: AdministrativeUnit, adjacent: Boolean")]
+    [InlineData("SummaryMeasures", "caseCount: Int!, countyCount: Int!, dyadCount: Int!, amountRmb: Float!, amountCaseCount: Int!")]
+    [InlineData("Coverage", "province: Province!, year: Int!, countyCount: Int!, countiesWithCase: Int!, caseCount: Int!, byProvenance: [ProvenanceCount!]!")]
+    [InlineData("ProvenanceCount", "provenance: Provenance!, caseCount: Int!")]
     [InlineData("Party", "unit: AdministrativeUnit!, role: PartyRole!")]
     public void An_object_has_its_fields(string type, string fields)
     {
@@ -32,6 +39,7 @@ public class PromisedNamesTests(ApiFactory api) : IClassFixture<ApiFactory>
     [InlineData("PartyRole", "DONOR RECIPIENT UPSTREAM DOWNSTREAM PEER")]
     [InlineData("Provenance", "PAPER DOCUMENTED SYNTHETIC CURATED")]
     [InlineData("DateBasis", "SIGNED IN_FORCE")]
+    [InlineData("SummaryDimension", "YEAR MECHANISM ISSUE_AREA PROVINCE PREFECTURE COUNTY SCOPE LEVEL PROVENANCE ARRANGED_BY ADJACENCY")]
     public void An_enumeration_has_its_values(string type, string values) =>
         Assert.Equal(values.Split(' '), ((EnumerationGraphType)Find(type)).Values.Select(value => value.Name));
 
@@ -42,12 +50,22 @@ public class PromisedNamesTests(ApiFactory api) : IClassFixture<ApiFactory>
     [InlineData("UnitSortInput", "code name cooperationCount partnerCount")]
     [InlineData("CooperationSortInput", "year caseId amount")]
     [InlineData("PartnerSortInput", "caseCount lastYear distanceKm code")]
+    [InlineData("SummaryHavingInput", "and or caseCount countyCount dyadCount amountRmb")]
+    [InlineData("SummarySortInput", "caseCount countyCount dyadCount amountRmb year mechanism issueArea province prefecture county scope level provenance arrangedBy adjacent")]
+    [InlineData("CoverageFilterInput", "and or province year")]
+    [InlineData("CoverageSortInput", "province year countyCount countiesWithCase caseCount")]
     [InlineData("UnitBy", "id code name")]
     [InlineData("CooperationBy", "id caseId")]
     [InlineData("StringOperationFilterInput", "eq neq in nin contains startsWith endsWith")]
     [InlineData("IntOperationFilterInput", "eq neq in nin gt gte lt lte")]
     public void An_input_has_its_fields(string type, string fields) =>
         Assert.Superset(fields.Split(' ').ToHashSet(), ((IInputObjectGraphType)Find(type)).Fields.Select(field => field.Name).ToHashSet());
+
+    [Theory]
+    [InlineData("Query", "summary", "where: CooperationFilterInput, groupBy: [SummaryDimension!]!, having: SummaryHavingInput, order: [SummarySortInput!], first: Int")]
+    [InlineData("AdministrativeUnit", "summary", "where: CooperationFilterInput, groupBy: [SummaryDimension!]!, having: SummaryHavingInput, order: [SummarySortInput!], first: Int")]
+    public void A_field_has_its_arguments(string type, string field, string arguments) => Assert.Equal(
+        arguments, string.Join(", ", ((IComplexGraphType)Find(type)).Fields.Find(field)!.Arguments!.Select(argument => $"{argument.Name}: {argument.ResolvedType}")));
 
     private IGraphType Find(string name)
     {

@@ -41,6 +41,9 @@ internal sealed class CountingStore(ICoopGraphStore store) : ICoopGraphStore
         public ValueTask<IReadOnlyList<Page<Partnership>>> AskAsync(PartnersQuestion question, CancellationToken cancellation) =>
             Counted().AskAsync(question, cancellation);
 
+        public ValueTask<IReadOnlyList<IReadOnlyList<CaseFacts>>> AskAsync(GatherQuestion question, CancellationToken cancellation) =>
+            Counted().AskAsync(question, cancellation);
+
         public ValueTask<IReadOnlyList<PlacedCooperation?>> FindAsync(IReadOnlyList<string> caseIds, CancellationToken cancellation) =>
             Counted().FindAsync(caseIds, cancellation);
 

@@ -69,6 +69,9 @@ internal sealed class FaultyStore(ICoopGraphStore store) : ICoopGraphStore
         public ValueTask<IReadOnlyList<Page<Partnership>>> AskAsync(PartnersQuestion question, CancellationToken cancellation) =>
             Checked().AskAsync(question, cancellation);
 
+        public ValueTask<IReadOnlyList<IReadOnlyList<CaseFacts>>> AskAsync(GatherQuestion question, CancellationToken cancellation) =>
+            Checked().AskAsync(question, cancellation);
+
         public ValueTask<IReadOnlyList<PlacedCooperation?>> FindAsync(IReadOnlyList<string> caseIds, CancellationToken cancellation) =>
             Checked().FindAsync(caseIds, cancellation);
 

@@ -52,8 +52,9 @@ internal sealed record Walk<TSelection, TKey>(AskedList<TSelection, TKey> List, 
         return text.ToString();
     }
 
+    // One page shows the difference, too, more often than not.
     public override IEnumerable<Asked> Smaller() =>
-        List.Smaller().Cast<AskedList<TSelection, TKey>>().Select(list => this with { List = list });
+        List.Smaller().Cast<AskedList<TSelection, TKey>>().Select(list => this with { List = list }).Prepend<Asked>(List);
 
     public override string ToString() => $"page by page {(Backwards ? "backwards" : "forwards")} through {List}";
 }

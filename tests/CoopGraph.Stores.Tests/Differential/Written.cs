@@ -47,6 +47,28 @@ internal static class Written
         ],
         one.Arranger is null ? null : Placed(one.Arranger));
 
+    public static string Facts(CaseFacts facts) => Facts(
+        facts.CaseId,
+        facts.Year,
+        $"{facts.Mechanism} {facts.IssueArea} {facts.Scope} {facts.Level} {facts.Provenance}",
+        facts.ArrangedBy?.Versions,
+        facts.Adjacent,
+        facts.AmountRmb,
+        facts.Parties.Select(party => Standing(party.Unit, party.Holders.Select(place => place.Versions), party.Prefecture?.Versions, party.Province?.Versions)));
+
+    public static string Facts(NaiveCase one, NaiveMap map) => Facts(
+        one.Row.CaseId,
+        one.Year,
+        $"{one.Row.Mechanism} {one.Row.IssueArea} {one.Scope} {one.Level} {one.Row.Provenance}",
+        one.Arranger?.Place.Versions,
+        one.Parties.Any(first => one.Parties.Any(second => map.AreAdjacent(first.Place, second.Place))),
+        one.Row.Amount?.Rmb,
+        one.Parties.Select(party => Standing(
+            party.Unit.Unit,
+            party.Holders.Select(place => place.Versions),
+            map.Above(party.Unit, AdministrativeLevel.Prefecture)?.Versions,
+            map.Above(party.Unit, AdministrativeLevel.Province)?.Versions)));
+
     public static string Partner(Partnership partner) => Partner(
         partner.Partner,
         partner.Scope,
@@ -116,11 +138,27 @@ internal static class Written
         $"{row.CaseId} '{row.Title}' {row.Date} {row.DateBasis} {row.Mechanism} {row.IssueArea} by {row.ArrangedBy} {string.Join(' ', row.Parties)} {row.Amount} "
         + $"'{row.Note}' {row.Source} {row.Provenance} | {day:yyyy-MM-dd} {level} {scope} {year} | {string.Join("; ", parties)} | {string.Join("; ", ties)} | {arranger}");
 
+    private static string Facts(
+        string caseId, int? year, string kinds, IReadOnlyList<AdministrativeUnit>? arranger, bool adjacent, decimal? amount, IEnumerable<string> parties) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{caseId} {year} {kinds} by {Versions(arranger)} {(adjacent ? "adjacent" : "apart")} {amount} yuan: {string.Join("; ", parties)}");
+
+    private static string Standing(
+        AdministrativeUnit unit,
+        IEnumerable<IReadOnlyList<AdministrativeUnit>> holders,
+        IReadOnlyList<AdministrativeUnit>? prefecture,
+        IReadOnlyList<AdministrativeUnit>? province) =>
+        $"{Unit(unit)} in {string.Join(" in ", holders.Select(Versions))}, prefecture {Versions(prefecture)}, province {Versions(province)}";
+
+    private static string Versions(IReadOnlyList<AdministrativeUnit>? versions) =>
+        versions is null ? "null" : string.Join('>', versions.Select(version => $"{version.Code}@{version.ValidFrom:yyyy-MM-dd}"));
+
     private static string Placed(PlacedUnit unit) => Placed(unit.Unit, unit.Holders.Select(place => place.Versions));
 
     private static string Placed(NaiveUnit unit) => Placed(unit.Unit, unit.Holders.Select(place => place.Versions));
 
     /// <summary>A unit with the places that hold it, of which the first is its own, each by the identities of its versions.</summary>
     private static string Placed(UnitOnDay unit, IEnumerable<IReadOnlyList<AdministrativeUnit>> holders) =>
-        $"{Unit(unit)} in {string.Join(" in ", holders.Select(versions => string.Join('>', versions.Select(version => $"{version.Code}@{version.ValidFrom:yyyy-MM-dd}"))))}";
+        $"{Unit(unit)} in {string.Join(" in ", holders.Select(Versions))}";
 }

@@ -22,6 +22,9 @@ internal abstract class WrongStore(IGraphSnapshot right) : IGraphSnapshot
     public virtual ValueTask<IReadOnlyList<Page<Partnership>>> AskAsync(PartnersQuestion question, CancellationToken cancellation) =>
         right.AskAsync(question, cancellation);
 
+    public virtual ValueTask<IReadOnlyList<IReadOnlyList<CaseFacts>>> AskAsync(GatherQuestion question, CancellationToken cancellation) =>
+        right.AskAsync(question, cancellation);
+
     public ValueTask<IReadOnlyList<PlacedCooperation?>> FindAsync(IReadOnlyList<string> caseIds, CancellationToken cancellation) =>
         right.FindAsync(caseIds, cancellation);
 

@@ -29,11 +29,16 @@ internal sealed class PredicateGenerator(Random random, GraphData data)
     private static readonly (Field[] Fields, Relation[] Relations) OfTie =
         ([.. CaseFields, Field.Role, Field.Adjacent, Field.DistanceKm], [Relation.Unit]);
 
+    private static readonly (Field[] Fields, Relation[] Relations) OfGroup = ([Field.CaseCount, Field.CountyCount, Field.DyadCount, Field.AmountRmb], []);
+
     public Predicate? OnUnit() => Maybe(OfUnit);
 
     public Predicate? OnCase() => Maybe(OfCase);
 
     public Predicate? OnTie() => Maybe(OfTie);
+
+    /// <summary>On a counted group.</summary>
+    public Predicate? OnGroup() => Maybe(OfGroup);
 
     /// <summary>A condition of the same shape with other values. What is not known stays so, as it is asked for in another way.</summary>
     public Predicate? Like(Predicate? predicate) => predicate switch
@@ -55,7 +60,7 @@ internal sealed class PredicateGenerator(Random random, GraphData data)
     {
         0 when depth < Deepest => new Conjunction(random.Many(0, 3, () => Make(subject, depth + 1))),
         1 when depth < Deepest => new Disjunction(random.Many(0, 3, () => Make(subject, depth + 1))),
-        2 or 3 or 4 when depth < Deepest => Follow(random.OneOf(subject.Relations), depth),
+        2 or 3 or 4 when depth < Deepest && subject.Relations is not [] => Follow(random.OneOf(subject.Relations), depth),
         _ => Compare(random.OneOf(subject.Fields)),
     };
 
@@ -76,7 +81,8 @@ internal sealed class PredicateGenerator(Random random, GraphData data)
         Comparator[] comparators = field switch
         {
             Field.Code or Field.Name or Field.CaseId or Field.Title => [.. Identity, .. Text],
-            Field.CooperationCount or Field.PartnerCount or Field.Year or Field.PartyCount or Field.Amount or Field.DistanceKm => [.. Identity, .. Order],
+            Field.CooperationCount or Field.PartnerCount or Field.Year or Field.PartyCount or Field.Amount or Field.DistanceKm
+                or Field.CaseCount or Field.CountyCount or Field.DyadCount or Field.AmountRmb => [.. Identity, .. Order],
             _ => Identity,
         };
         var comparator = random.OneOf(comparators);
@@ -103,7 +109,8 @@ internal sealed class PredicateGenerator(Random random, GraphData data)
         Field.Scope => random.OneOf<SpatialScope>(),
         Field.Provenance => random.OneOf<Provenance>(),
         Field.PartyCount => (decimal)random.Next(1, 6),
-        Field.Amount => AnyCase()?.Amount?.Rmb ?? 100.5m,
+        Field.CaseCount or Field.CountyCount or Field.DyadCount => (decimal)random.Next(6),
+        Field.Amount or Field.AmountRmb => AnyCase()?.Amount?.Rmb ?? 100.5m,
         Field.Role => random.OneOf<PartyRole>(),
         Field.Adjacent => random.Chance(0.5),
         Field.DistanceKm => (decimal)random.Next(0, 4_000),

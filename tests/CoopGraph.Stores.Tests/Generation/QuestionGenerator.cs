@@ -1,3 +1,4 @@
+using CoopGraph.Analysis.Tallies;
 using CoopGraph.Questions;
 using CoopGraph.Stores.Tests.Differential;
 using CoopGraph.Stores.Tests.Oracle;
@@ -22,7 +23,7 @@ internal sealed class QuestionGenerator
         _days = [window.First, window.Last, .. graph.Data.Units.Changes.SelectMany(change => new[] { change.On, change.On.AddDays(-1) })];
     }
 
-    public Asked Next() => _random.Next(11) switch
+    public Asked Next() => _random.Next(13) switch
     {
         0 or 1 or 2 => Units(),
         3 or 4 or 5 => Cases(),
@@ -33,6 +34,8 @@ internal sealed class QuestionGenerator
             1 => new Walk<CasesAbout, CaseSort>(Cases(), _random.Chance(0.5)),
             _ => new Walk<UnitOnDay, PartnerSort>(Partners(), _random.Chance(0.5)),
         },
+        11 => Summary(),
+        10 => new GatherAsked(_random.Many(1, 3, CaseList), _predicates.OnCase()),
         _ => _random.Chance(0.8) ? new FindAsked(_random.Many(1, 4, AnyCaseId)) : new DatasetAsked(),
     };
 
@@ -45,6 +48,13 @@ internal sealed class QuestionGenerator
         Walk<UnitSelection, UnitSort> walk => walk with { List = Like((UnitsAsked)walk.List) },
         Walk<CasesAbout, CaseSort> walk => walk with { List = Like((CasesAsked)walk.List) },
         Walk<UnitOnDay, PartnerSort> walk => walk with { List = Like((PartnersAsked)walk.List) },
+        SummaryAsked summary => summary with
+        {
+            Of = CaseList(summary.Of.Relation),
+            Where = _predicates.Like(summary.Where),
+            Having = _predicates.Like(summary.Having),
+            Day = summary.Day is null ? null : AnyDay(),
+        },
         _ => Next(),
     };
 
@@ -91,6 +101,20 @@ internal sealed class QuestionGenerator
     {
         var of = _random.Many(1, 3, () => AnyUnit(_random.Chance(0.8) ? AdministrativeLevel.County : null));
         return new PartnersAsked(of, _predicates.OnTie(), Order<PartnerSort>(), Page(_graph.List(_random.OneOf(of), null, wantsCases: false)), _random.Chance(0.3));
+    }
+
+    private SummaryAsked Summary()
+    {
+        var groupBy = _random.Some(Enum.GetValues<SummaryDimension>(), _random.Next(0, 5));
+        SummarySort[] keys = [.. groupBy.Select(dimension => (SummarySort)dimension), SummarySort.CaseCount, SummarySort.CountyCount, SummarySort.DyadCount, SummarySort.AmountRmb];
+        return new SummaryAsked(
+            CaseList(_random.OneOf<CaseRelation>()),
+            _predicates.OnCase(),
+            groupBy,
+            _random.Chance(0.5) ? null : _predicates.OnGroup(),
+            _random.Many(0, 3, () => new SortBy<SummarySort>(_random.OneOf(keys), _random.Chance(0.5))),
+            _random.Chance(0.5) ? _random.Next(1, 8) : SummaryRequest.DefaultFirst,
+            _random.Chance(0.5) ? null : AnyDay());
     }
 
     private UnitSelection UnitList(UnitRelation relation)

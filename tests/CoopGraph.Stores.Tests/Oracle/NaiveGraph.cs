@@ -51,6 +51,16 @@ internal sealed class NaiveGraph
 
     /// <summary>All rows of a list of cases, in no order.</summary>
     public IEnumerable<Listed<CaseSort>> List(CasesAbout selection, Predicate? condition) =>
+        from one in Gather(selection, condition)
+        select new Listed<CaseSort>(Written.Case(one, Cases), key => key switch
+        {
+            CaseSort.Year => (decimal?)one.Year,
+            CaseSort.Amount => one.Row.Amount?.Rmb,
+            _ => one.Row.CaseId,
+        });
+
+    /// <summary>All cases of a list, in no order.</summary>
+    public IEnumerable<NaiveCase> Gather(CasesAbout selection, Predicate? condition) =>
         from one in selection.Relation switch
         {
             CaseRelation.Everywhere => _cases,
@@ -58,12 +68,10 @@ internal sealed class NaiveGraph
             _ => ArrangedBy(Map.PlaceOf(selection.Of!)),
         }
         where _predicate.Holds(condition, one)
-        select new Listed<CaseSort>(Written.Case(one, Cases), key => key switch
-        {
-            CaseSort.Year => (decimal?)one.Year,
-            CaseSort.Amount => one.Row.Amount?.Rmb,
-            _ => one.Row.CaseId,
-        });
+        select one;
+
+    /// <summary>Whether a condition on a case or on a counted group holds.</summary>
+    public bool Holds(Predicate? condition, object subject) => _predicate.Holds(condition, subject);
 
     /// <summary>All rows of a list of partners, in no order.</summary>
     public IEnumerable<Listed<PartnerSort>> List(UnitOnDay unit, Predicate? condition, bool wantsCases) =>

@@ -34,6 +34,10 @@ internal sealed class NaiveMap(UnitTables rows)
     public UnitOnDay? ProvinceOf(UnitOnDay unit) =>
         Upwards(unit).Where(above => above.Unit.Level == AdministrativeLevel.Province).Select(above => (UnitOnDay?)above).SingleOrDefault();
 
+    /// <summary>The place of the unit itself or of one above it that stood at the level on the day.</summary>
+    public NaivePlace? Above(UnitOnDay unit, AdministrativeLevel level) =>
+        Upwards(unit).Where(above => above.Unit.Level == level).Select(above => PlaceOf(above.Unit)).SingleOrDefault();
+
     public IEnumerable<UnitOnDay> Below(UnitOnDay unit, AdministrativeLevel level) =>
         InForce(level, unit.Day).Where(other => Upwards(other).Skip(1).Contains(unit));
 

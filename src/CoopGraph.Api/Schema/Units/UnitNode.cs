@@ -1,5 +1,6 @@
 using CoopGraph.Api.Schema.Cooperations;
 using CoopGraph.Api.Schema.Relay;
+using CoopGraph.Api.Schema.Summaries;
 using CoopGraph.Questions;
 using CoopGraph.Units;
 using GraphQL;
@@ -78,6 +79,14 @@ public abstract class UnitNode : INode
     /// <param name="context">The field.</param>
     [CooperationList]
     public IDataLoaderResult<Connection<CooperationNode>> Cooperations(IResolveFieldContext context) => Cases(context, CaseRelation.TakingPart);
+
+    /// <summary>
+    /// The cases that `cooperations` lists, counted by any set of dimensions. Keys may name units outside of this one: the other parties'.
+    /// </summary>
+    /// <param name="context">The field.</param>
+    [SummaryArguments]
+    public IDataLoaderResult<SummaryNode> Summary(IResolveFieldContext context) =>
+        SummaryNodes.Ask(context, Graph, new CaseSelection(CaseRelation.TakingPart, Graph.Map.PlaceOf(Unit.Unit)), AsOf);
 
     private protected IDataLoaderResult<Connection<CooperationNode>> Cases(IResolveFieldContext context, CaseRelation relation) =>
         CooperationNodes.Ask(context, Graph, new CaseSelection(relation, Graph.Map.PlaceOf(Unit.Unit)), AsOf);

@@ -1,0 +1,25 @@
+using CoopGraph.Questions;
+
+namespace CoopGraph.Analysis.Tallies;
+
+/// <summary>Decides conditions on what was counted of a group.</summary>
+internal static class GroupMatcher
+{
+    public static bool Matches(Predicate? predicate, SummaryMeasures measures) => predicate switch
+    {
+        null => true,
+        Conjunction and => and.Terms.All(term => Matches(term, measures)),
+        Disjunction or => or.Terms.Any(term => Matches(term, measures)),
+        Comparison comparison => comparison.Holds(ValueOf(comparison.Field, measures)),
+        _ => throw new ArgumentException($"A group has no {predicate}.", nameof(predicate)),
+    };
+
+    private static decimal ValueOf(Field field, SummaryMeasures measures) => field switch
+    {
+        Field.CaseCount => measures.CaseCount,
+        Field.CountyCount => measures.CountyCount,
+        Field.DyadCount => measures.DyadCount,
+        Field.AmountRmb => measures.AmountRmb,
+        _ => throw new ArgumentException($"A group has no {field}.", nameof(field)),
+    };
+}

@@ -1,0 +1,71 @@
+using CoopGraph.Cooperations;
+using CoopGraph.Units;
+
+namespace CoopGraph.Questions;
+
+/// <summary>
+/// What do all the cases of a list say? One list for each selection, all filtered alike, whole and unpaged, but of each case only what
+/// counting needs. A store gathers; the counting is the domain's, and so the same for every store.
+/// </summary>
+/// <param name="Of">The lists.</param>
+/// <param name="Where">Which cases of a list count; null: all.</param>
+public sealed record GatherQuestion(IReadOnlyList<CaseSelection> Of, Predicate? Where);
+
+/// <summary>What counting needs to know of a case.</summary>
+/// <param name="CaseId">The case's key. A gathered list is sorted by it, by code unit.</param>
+/// <param name="Year">The year of the date; null where it is not known.</param>
+/// <param name="Mechanism">How it came about.</param>
+/// <param name="IssueArea">What it is about.</param>
+/// <param name="Scope">How far apart the parties stood.</param>
+/// <param name="Level">The highest level among the parties.</param>
+/// <param name="Provenance">How it came into the data.</param>
+/// <param name="ArrangedBy">The place of the government that arranged it; null where none is named.</param>
+/// <param name="Adjacent">Whether any two of its parties share a border, or did while both stood.</param>
+/// <param name="AmountRmb">The amount in yuan; null where none is known.</param>
+/// <param name="Parties">The parties as they stood on the case's day, in the order of the case.</param>
+public sealed record CaseFacts(
+    string CaseId,
+    int? Year,
+    Mechanism Mechanism,
+    IssueArea IssueArea,
+    SpatialScope Scope,
+    AdministrativeLevel Level,
+    Provenance Provenance,
+    Place? ArrangedBy,
+    bool Adjacent,
+    decimal? AmountRmb,
+    IReadOnlyList<UnitStanding> Parties)
+{
+    /// <summary>The facts of a case that is at hand.</summary>
+    public static CaseFacts Of(UnitMap map, PlacedCooperation placed)
+    {
+        UnitStanding[] parties = [.. placed.Parties.Select(party => map.StandingOf(party.Unit))];
+        return new CaseFacts(
+            placed.Case.CaseId,
+            placed.Year,
+            placed.Case.Mechanism,
+            placed.Case.IssueArea,
+            placed.Scope,
+            placed.Level,
+            placed.Case.Provenance,
+            placed.ArrangedBy?.Place,
+            AnyAreAdjacent(map, parties),
+            placed.Case.Amount?.Rmb,
+            parties);
+    }
+
+    /// <summary>Whether any two of the parties of a case share a border, or did while both stood.</summary>
+    public static bool AnyAreAdjacent(UnitMap map, IReadOnlyList<UnitStanding> parties)
+    {
+        for (var one = 0; one < parties.Count; one++)
+        {
+            for (var other = one + 1; other < parties.Count; other++)
+            {
+                if (map.AreAdjacent(parties[one].Place, parties[other].Place))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+}

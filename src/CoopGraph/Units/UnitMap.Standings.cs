@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+
+namespace CoopGraph.Units;
+
+public sealed partial class UnitMap
+{
+    private readonly ConcurrentDictionary<string, UnitStanding> _standings = new();
+
+    /// <summary>How the unit stood on its day. The same object for all days on which nothing about it was different.</summary>
+    public UnitStanding StandingOf(UnitOnDay unit) => _standings.GetOrAdd(ConstellationOf(unit), (_, stood) => Describe(stood), unit);
+
+    private UnitStanding Describe(UnitOnDay unit)
+    {
+        UnitOnDay[] chain = [unit, .. AncestorsOf(unit)];
+        return new UnitStanding(
+            unit.Unit,
+            [.. chain.Select(one => PlaceOf(one.Unit))],
+            PlaceAt(chain, AdministrativeLevel.Prefecture),
+            PlaceAt(chain, AdministrativeLevel.Province));
+    }
+
+    private Place? PlaceAt(UnitOnDay[] chain, AdministrativeLevel level)
+    {
+        foreach (var one in chain)
+        {
+            if (one.Unit.Level == level)
+                return PlaceOf(one.Unit);
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,73 @@
+using CoopGraph.Cooperations;
+using CoopGraph.Questions;
+using CoopGraph.Stores.Tests.Support;
+using CoopGraph.Units;
+
+namespace CoopGraph.Stores.Tests.Contract;
+
+/// <summary>What is gathered for counting: all cases of a list, however many, and what counting needs of each.</summary>
+public class GatherContract
+{
+    [SkippableTheory, EveryStore]
+    public async Task All_cases_of_each_list_are_gathered_by_id(string store)
+    {
+        await using var graph = await LoadedGraph.OfAsync(
+            store, [.. Enumerable.Range(0, 250).Select(number => SmallCountry.Case($"N-{number}", "2014", "340122", number % 2 == 0 ? "341522" : "429004"))]);
+        var gathered = await graph.Snapshot.AskAsync(
+            new GatherQuestion(
+                [
+                    new CaseSelection(CaseRelation.Everywhere),
+                    new CaseSelection(CaseRelation.TakingPart, graph.PlaceOf("420000")),
+                    new CaseSelection(CaseRelation.TakingPart, graph.PlaceOf("340828")),
+                ],
+                null),
+            default);
+        Assert.Equal([250, 125, 0], gathered.Select(list => list.Count));
+        Assert.All(gathered, list => Assert.Equal(list.Select(facts => facts.CaseId).Order(StringComparer.Ordinal), list.Select(facts => facts.CaseId)));
+    }
+
+    [SkippableTheory, EveryStore]
+    public async Task Only_what_the_filter_admits_is_gathered(string store)
+    {
+        await using var graph = await LoadedGraph.OfAsync(
+            store, SmallCountry.Case("A", "2014", "340122", "341522"), SmallCountry.Case("B", null, "340122", "341522"), SmallCountry.Case("C", "2014", "429004", "429005"));
+        Assert.Equal(["B"], (await GatherAsync(graph, CaseRelation.Everywhere, null, Conditions.Is(Field.Year, null))).Select(facts => facts.CaseId));
+        Assert.Equal(["A"], (await GatherAsync(graph, CaseRelation.TakingPart, "340000", Conditions.Is(Field.Year, 2014m))).Select(facts => facts.CaseId));
+    }
+
+    [SkippableTheory, EveryStore]
+    public async Task A_gathered_case_tells_all_that_counting_needs(string store)
+    {
+        await using var graph = await LoadedGraph.OfAsync(store, SmallCountry.Case("A", "2015-12", "341521", "341522", "429004").ArrangedBy("340000") with
+        {
+            IssueArea = IssueArea.Environment,
+            Amount = new Amount(12_345_678.91m, AmountPeriod.PerYear),
+            Provenance = Provenance.Synthetic,
+        });
+        var facts = Assert.Single(await GatherAsync(graph, CaseRelation.ArrangedBy, "340000"));
+        Assert.Equal(
+            ("A", 2015, Mechanism.Arranged, IssueArea.Environment, SpatialScope.CrossProvince, AdministrativeLevel.County, Provenance.Synthetic, 12_345_678.91m),
+            (facts.CaseId, facts.Year, facts.Mechanism, facts.IssueArea, facts.Scope, facts.Level, facts.Provenance, facts.AmountRmb));
+        Assert.Same(graph.PlaceOf("340000"), facts.ArrangedBy);
+        Assert.True(facts.Adjacent);
+        // On the last day of December Shou County bore its new code, and lay in Huainan.
+        Assert.Equal(["340422", "341522", "429004"], facts.Parties.Select(party => party.Unit.Code.ToString()));
+        Assert.Equal([graph.PlaceOf("340400"), graph.PlaceOf("341500"), null], facts.Parties.Select(party => party.Prefecture));
+        Assert.Equal([graph.PlaceOf("340000"), graph.PlaceOf("340000"), graph.PlaceOf("420000")], facts.Parties.Select(party => party.Province));
+    }
+
+    [SkippableTheory, EveryStore]
+    public async Task What_a_case_does_not_tell_stays_unknown(string store)
+    {
+        await using var graph = await LoadedGraph.OfAsync(store, SmallCountry.Case("A", null, "340122", "429004"));
+        var facts = Assert.Single(await GatherAsync(graph, CaseRelation.Everywhere));
+        Assert.Null(facts.Year);
+        Assert.Null(facts.ArrangedBy);
+        Assert.Null(facts.AmountRmb);
+        Assert.False(facts.Adjacent);
+    }
+
+    private static async Task<IReadOnlyList<CaseFacts>> GatherAsync(LoadedGraph graph, CaseRelation relation, string? code = null, Predicate? where = null) =>
+        Assert.Single(await graph.Snapshot.AskAsync(
+            new GatherQuestion([new CaseSelection(relation, code is null ? null : graph.PlaceOf(code))], where), default));
+}
