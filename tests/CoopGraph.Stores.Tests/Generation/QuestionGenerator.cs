@@ -35,7 +35,7 @@ internal sealed class QuestionGenerator
             _ => new Walk<UnitOnDay, PartnerSort>(Partners(), _random.Chance(0.5)),
         },
         11 => Summary(),
-        10 => new GatherAsked(_random.Many(1, 3, CaseList), _predicates.OnCase()),
+        10 => new GatherAsked(_random.Many(1, 3, () => CaseList(_random.OneOf<CaseRelation>())), _predicates.OnCase()),
         _ => _random.Chance(0.8) ? new FindAsked(_random.Many(1, 4, AnyCaseId)) : new DatasetAsked(),
     };
 
