@@ -3,10 +3,12 @@
 MATCH (own:Unit {version: $version, place: list.place})-[tie:COOPERATES_WITH]-(other:Unit)
 WHERE tie.oneLevel AND /*:where*/
 WITH list, other.place AS place, head(collect(other)) AS partner, max(tie.scopeRank) AS scopeRank, count(*) AS caseCount,
-  min(tie.year) AS firstYear, max(tie.year) AS lastYear, head(collect(tie.adjacent)) AS adjacent,
-  head(collect(tie.distanceKm)) AS distanceKm, collect(tie.caseId) AS caseIds
-WITH *, reduce(at = 0, n IN range(0, size(partner.placeFroms) - 1) | CASE WHEN partner.placeFroms[n] <= list.day THEN n ELSE at END) AS at
-WITH *, partner.placeCodes[at] + CASE
-  WHEN partner.placeFroms[at] > list.day THEN '@' + partner.placeFroms[at]
-  WHEN partner.placeLasts[at] < list.day THEN '@' + partner.placeLasts[at]
-  ELSE '' END AS code
+  min(tie.year) AS firstYear, max(tie.year) AS lastYear, max(tie.adjacent) AS adjacent, max(tie.distanceKm) AS distanceKm,
+  collect(tie.caseId) AS caseIds
+// A place that never changed has no history.
+WITH *, CASE WHEN partner.placeFroms IS NULL THEN partner.code ELSE head([
+  at IN [reduce(at = 0, n IN range(0, size(partner.placeFroms) - 1) | CASE WHEN partner.placeFroms[n] <= list.day THEN n ELSE at END)] |
+  partner.placeCodes[at] + CASE
+    WHEN partner.placeFroms[at] > list.day THEN '@' + partner.placeFroms[at]
+    WHEN partner.placeLasts[at] < list.day THEN '@' + partner.placeLasts[at]
+    ELSE '' END]) END AS code
