@@ -17,7 +17,10 @@ internal static class CommandLine
     public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error)
     {
         // Not a RootCommand, which would be named after the program's file.
-        var root = new Command("coopgraph", "Works with CoopGraph's data files.") { GenerateCommand.Create(output), new HelpOption(), new VersionOption() };
+        var root = new Command("coopgraph", "Works with CoopGraph's data files.")
+        {
+            GenerateCommand.Create(output), new HelpOption(), new VersionOption(),
+        };
         var parsed = root.Parse(args);
         if (parsed.Errors is { Count: > 0 } errors)
         {
@@ -29,7 +32,7 @@ internal static class CommandLine
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new() { Output = output, Error = error, EnableDefaultExceptionHandler = false });
         }
         catch (Exception e) when (e is SeedException or SynthesisException or IOException or UnauthorizedAccessException)
         {

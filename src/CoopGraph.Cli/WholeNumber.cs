@@ -18,7 +18,8 @@ internal static class WholeNumber
         CustomParser = result =>
         {
             var text = result.Tokens.Single().Value;
-            if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+            var isNumber = int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
+            if (isNumber && number >= least && number <= most)
                 return number;
             result.AddError($"{name} is '{text}': give a whole number from {least} to {most}.");
             return default;

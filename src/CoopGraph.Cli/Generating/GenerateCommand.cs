@@ -11,10 +11,18 @@ internal static class GenerateCommand
     public static Command Create(TextWriter output)
     {
         var cases = WholeNumber.Option("--cases", $"How many cases, 1 to {SyntheticCases.Most}.", 1, SyntheticCases.Most);
-        var seed = WholeNumber.Option("--seed", $"Which of all drawings, 0 to {int.MaxValue}: the same seed gives the same cases.", 0, int.MaxValue);
-        var folder = new Option<string>("--seed-folder") { Description = "The folder of seed data with units/.", DefaultValueFactory = _ => "seed" };
+        var seed = WholeNumber.Option(
+            "--seed", $"Which of all drawings, 0 to {int.MaxValue}: the same seed gives the same cases.", 0, int.MaxValue);
+        var folder = new Option<string>("--seed-folder")
+        {
+            Description = "The folder of seed data whose units/ are meant.",
+            DefaultValueFactory = _ => "seed",
+        };
         var file = new Option<string?>("--output") { Description = "The file that is written; left out: standard output." };
-        var command = new Command("generate", "Draws synthetic cases over the real counties, so that the published figures hold.") { cases, seed, folder, file };
+        var command = new Command("generate", "Draws synthetic cases over the real counties, so that the published figures hold.")
+        {
+            cases, seed, folder, file,
+        };
         command.SetAction(parsed =>
         {
             var text = SyntheticFile.Write(parsed.GetRequiredValue(folder), parsed.GetRequiredValue(cases), parsed.GetRequiredValue(seed));

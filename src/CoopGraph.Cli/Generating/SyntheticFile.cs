@@ -24,7 +24,8 @@ internal static class SyntheticFile
 
     private static IEnumerable<string> Comments(int cases, int seed) =>
     [
-        string.Create(CultureInfo.InvariantCulture, $"Synthetic cases, no real place's record: coopgraph generate --cases {cases} --seed {seed}"),
+        string.Create(
+            CultureInfo.InvariantCulture, $"Synthetic cases, no real place's record: coopgraph generate --cases {cases} --seed {seed}"),
         "They meet what Jiang, Eaton and Kostka (Regional Studies) tell in numbers and words:",
         .. Assumptions.Published.Select(sentence => $"- {sentence}"),
         "Chosen, where the paper has a picture or nothing:",

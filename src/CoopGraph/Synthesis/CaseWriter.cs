@@ -8,10 +8,14 @@ namespace CoopGraph.Synthesis;
 internal sealed class CaseWriter(UnitMap map, PairDraw pairs, int seed, SplitMix64 random)
 {
     private readonly string _note = string.Create(
-        CultureInfo.InvariantCulture, $"Synthetic: drawn at random with seed {seed} so that published shares hold; no record of any real agreement");
+        CultureInfo.InvariantCulture,
+        $"Synthetic: drawn at random with seed {seed} so that published shares hold; no record of any real agreement");
 
     private readonly Source _source = new(
-        string.Create(CultureInfo.InvariantCulture, $"coopgraph generate, seed {seed} (synthetic, no source)"), null, "None: the case was drawn at random", Confidence.Medium);
+        string.Create(CultureInfo.InvariantCulture, $"coopgraph generate, seed {seed} (synthetic, no source)"),
+        null,
+        "None: the case was drawn at random",
+        Confidence.Medium);
 
     public Cooperation Write(Draft draft, int number)
     {
@@ -47,7 +51,8 @@ internal sealed class CaseWriter(UnitMap map, PairDraw pairs, int seed, SplitMix
     private Amount? DrawAmount(Draft draft) => draft switch
     {
         { IsAnhuiPairing: true } => new Amount(PublishedFigures.AnhuiYearlyAid, AmountPeriod.PerYear),
-        { Mechanism: Mechanism.Arranged } when random.Chance(ChosenFigures.AmountPercent) => Millions(ChosenFigures.MostAidMillions, AmountPeriod.Total),
+        { Mechanism: Mechanism.Arranged } when random.Chance(ChosenFigures.AmountPercent) =>
+            Millions(ChosenFigures.MostAidMillions, AmountPeriod.Total),
         { Mechanism: Mechanism.Mandated, IssueArea: IssueArea.Environment } when random.Chance(ChosenFigures.AmountPercent) =>
             Millions(ChosenFigures.MostCompensationMillions, AmountPeriod.PerYear),
         _ => null,

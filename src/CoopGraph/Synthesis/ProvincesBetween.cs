@@ -6,7 +6,8 @@ namespace CoopGraph.Synthesis;
 /// <summary>Gives the cases between provinces two different ones each.</summary>
 internal static class ProvincesBetween
 {
-    private static readonly HashSet<UnitCode> Rich = [.. ChosenFigures.ByProvince.Where(weights => weights.IsRich).Select(weights => weights.Province)];
+    private static readonly HashSet<UnitCode> Rich =
+        [.. ChosenFigures.ByProvince.Where(weights => weights.IsRich).Select(weights => weights.Province)];
 
     /// <summary>Gives each draft its provinces: where one side gives, a rich one gives to a poor one.</summary>
     /// <param name="drafts">The drafts between provinces.</param>
@@ -29,7 +30,10 @@ internal static class ProvincesBetween
     private static (UnitCode First, UnitCode Second)[] Pair(int count)
     {
         var quotas = LargestRemainder.Apportion(2 * count, [.. ChosenFigures.ByProvince.Select(weights => weights.Between)]);
-        var ends = ChosenFigures.ByProvince.Zip(quotas, (weights, quota) => Enumerable.Repeat(weights.Province, quota)).SelectMany(row => row).ToArray();
+        var ends = ChosenFigures.ByProvince
+            .Zip(quotas, (weights, quota) => Enumerable.Repeat(weights.Province, quota))
+            .SelectMany(row => row)
+            .ToArray();
         return [.. ends[..count].Zip(ends[count..])];
     }
 

@@ -32,7 +32,7 @@ public static class SyntheticCases
         ArgumentOutOfRangeException.ThrowIfNegative(seed);
         var random = new SplitMix64((ulong)seed);
         var counties = new Counties(map, random);
-        var pairs = new PairDraw(map, counties, new AnhuiPairings(counties), random);
+        var pairs = new PairDraw(map, counties, new AnhuiScheme(counties), random);
         var writer = new CaseWriter(map, pairs, seed, random);
         return [.. Drafting.Of(cases, random).Select((draft, index) => writer.Write(draft, index + 1))];
     }

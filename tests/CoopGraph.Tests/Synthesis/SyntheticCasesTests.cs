@@ -100,5 +100,6 @@ public class SyntheticCasesTests
     private static string[] Written(int cases, int seed) =>
         [.. SyntheticCases.Draw(Repository.Map, cases, seed).Select(drawn => $"{drawn} {string.Join(' ', drawn.Parties)}")];
 
-    private static IEnumerable<(Place, Place)> Parties(PlacedCooperation[] cases) => cases.Select(placed => (placed.Parties[0].Place, placed.Parties[1].Place));
+    private static IEnumerable<(Place, Place)> Parties(PlacedCooperation[] cases) =>
+        cases.Select(placed => (placed.Parties[0].Place, placed.Parties[1].Place));
 }

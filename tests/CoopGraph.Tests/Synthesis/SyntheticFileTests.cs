@@ -30,6 +30,8 @@ public class SyntheticFileTests
     {
         var lines = File.ReadAllLines(Path.Combine(Repository.Root, file));
 
-        Assert.All(Assumptions.Published.Concat(Assumptions.Chosen), sentence => Assert.Contains(lines, line => line.EndsWith($"- {sentence}", StringComparison.Ordinal)));
+        Assert.All(
+            Assumptions.Published.Concat(Assumptions.Chosen),
+            sentence => Assert.Contains(lines, line => line.EndsWith($"- {sentence}", StringComparison.Ordinal)));
     }
 }

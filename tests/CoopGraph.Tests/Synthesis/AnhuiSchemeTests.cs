@@ -3,7 +3,7 @@ using CoopGraph.Cooperations;
 namespace CoopGraph.Tests.Synthesis;
 
 /// <summary>Anhui pairs twenty rich counties with twenty poor ones.</summary>
-public class AnhuiPairingsTests
+public class AnhuiSchemeTests
 {
     [Fact]
     public void Anhui_arranges_20_pairings_of_20_donors_with_20_recipients()

@@ -6,7 +6,7 @@ namespace CoopGraph.Synthesis;
 /// Anhui's scheme: rich counties, each paired with a poor one of another prefecture. Who is rich and who is poor is drawn; counties that
 /// stood throughout and never changed their prefecture take part, so that a pair is one on every day.
 /// </summary>
-internal sealed class AnhuiPairings(Counties counties)
+internal sealed class AnhuiScheme(Counties counties)
 {
     private readonly Lazy<(County Donor, County Recipient)[]> _pairs = new(() => Pair(counties));
     private int _next;
@@ -39,6 +39,7 @@ internal sealed class AnhuiPairings(Counties counties)
         return pairs.Count == PublishedFigures.AnhuiPairings
             ? [.. pairs]
             : throw new SynthesisException(
-                $"Anhui has counties for {pairs.Count} pairings on the map, and {PublishedFigures.AnhuiPairings} are needed; give the units of all eight provinces.");
+                $"Anhui has counties for {pairs.Count} pairings on the map, and {PublishedFigures.AnhuiPairings} are needed; "
+                + "give the units of all eight provinces.");
     }
 }
