@@ -25,11 +25,11 @@ internal static class GenerateCommand
         };
         command.SetAction(parsed =>
         {
-            var text = SyntheticFile.Write(parsed.GetRequiredValue(folder), parsed.GetRequiredValue(cases), parsed.GetRequiredValue(seed));
+            var write = SyntheticFile.Draw(parsed.GetRequiredValue(folder), parsed.GetRequiredValue(cases), parsed.GetRequiredValue(seed));
             if (parsed.GetValue(file) is { } path)
-                WholeFile.Write(path, text);
+                WholeFile.Write(path, write);
             else
-                output.Write(text);
+                write(output);
             return ExitCodes.Done;
         });
         return command;

@@ -8,18 +8,17 @@ namespace CoopGraph.Cli.Generating;
 /// <summary>The text of a file of synthetic cases.</summary>
 internal static class SyntheticFile
 {
-    /// <summary>Draws the cases and writes them, behind comments that say what they rest on.</summary>
+    /// <summary>Draws the cases; what it gives back writes them, behind comments that say what they rest on.</summary>
     /// <param name="seedFolder">The folder of seed data whose units are meant.</param>
     /// <param name="cases">How many.</param>
     /// <param name="seed">Which of all drawings.</param>
     /// <exception cref="SeedException">The units break a rule.</exception>
     /// <exception cref="SynthesisException">The units are not those of the eight provinces.</exception>
-    public static string Write(string seedFolder, int cases, int seed)
+    public static Action<TextWriter> Draw(string seedFolder, int cases, int seed)
     {
         var map = new UnitMap(SeedReader.ReadUnits(seedFolder));
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
-        CaseFileWriter.Write(text, Comments(cases, seed), SyntheticCases.Draw(map, cases, seed), map);
-        return text.ToString();
+        var drawn = SyntheticCases.Draw(map, cases, seed);
+        return writer => CaseFileWriter.Write(writer, Comments(cases, seed), drawn, map);
     }
 
     private static IEnumerable<string> Comments(int cases, int seed) =>

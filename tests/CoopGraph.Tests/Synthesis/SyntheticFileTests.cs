@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using CoopGraph.Cli.Generating;
 using CoopGraph.Cooperations;
 using CoopGraph.Seeding;
@@ -10,9 +12,13 @@ namespace CoopGraph.Tests.Synthesis;
 public class SyntheticFileTests
 {
     [Fact]
-    public void The_file_of_the_seed_is_drawn_again_byte_for_byte() => Assert.Equal(
-        File.ReadAllBytes(Path.Combine(Repository.SeedFolder, "cases", "synthetic.csv")),
-        System.Text.Encoding.UTF8.GetBytes(SyntheticFile.Write(Repository.SeedFolder, 1126, 1)));
+    public void The_file_of_the_seed_is_drawn_again_byte_for_byte()
+    {
+        using var drawn = new StringWriter(CultureInfo.InvariantCulture);
+        SyntheticFile.Draw(Repository.SeedFolder, 1126, 1)(drawn);
+
+        Assert.Equal(File.ReadAllBytes(Path.Combine(Repository.SeedFolder, "cases", "synthetic.csv")), Encoding.UTF8.GetBytes(drawn.ToString()));
+    }
 
     [Fact]
     public void The_seed_reader_accepts_it()
