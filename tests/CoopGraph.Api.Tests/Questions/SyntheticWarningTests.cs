@@ -25,12 +25,15 @@ public class SyntheticWarningTests(SyntheticApi synthetic, ApiFactory plain) : I
     [InlineData("{ counties(order: [{partnerCount: DESC}]) { nodes { code } } }", "counties")]
     [InlineData("{ counties(where: {partners: {none: {}}}) { totalCount } }", "counties")]
     [InlineData("{ counties(where: {or: [{code: {eq: \"340122\"}}, {cooperations: {some: {year: {eq: 2018}}}}]}) { nodes { code } } }", "counties")]
+    [InlineData("{ summary { total { caseCount } } }", "summary")]
+    [InlineData("{ coverage(first: 1) { nodes { caseCount } } }", "coverage")]
     [InlineData(
         "{ cooperations(where: {provenance: {eq: PAPER}, parties: {some: {unit: {partnerCount: {gt: 1}}}}}) { nodes { caseId } } }", "cooperations")]
     public async Task So_is_a_number_or_a_choice_in_which_they_can_have_a_part(string query, string field) => AssertWarnsOf(field, await Ask(query));
 
     [Theory]
     [InlineData("{ cooperations(where: {provenance: {neq: SYNTHETIC}}) { totalCount nodes { caseId } } }")]
+    [InlineData("{ summary(where: {provenance: {neq: SYNTHETIC}}) { total { caseCount } } }")]
     [InlineData("{ cooperations(where: {or: [{provenance: {eq: PAPER}}, {provenance: {in: [DOCUMENTED, CURATED]}}]}) { totalCount } }")]
     [InlineData("""{ county(by: {code: "440983"}) { partners(where: {provenance: {nin: [SYNTHETIC]}}) { totalCount nodes { code } } } }""")]
     [InlineData("{ counties(where: {partners: {none: {provenance: {neq: SYNTHETIC}}}}) { totalCount nodes { code } } }")]
