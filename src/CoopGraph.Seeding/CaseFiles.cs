@@ -24,15 +24,21 @@ internal static class CaseFiles
     };
 
     /// <summary>Reads the form of all files.</summary>
-    public static SeedRows<Cooperation> Read(SeedFolder folder)
+    /// <param name="folder">The seed folder.</param>
+    /// <param name="withSynthetic">Whether synthetic cases are wanted; otherwise their files are not even opened.</param>
+    public static SeedRows<Cooperation> Read(SeedFolder folder, bool withSynthetic)
     {
         var rows = new SeedRows<Cooperation>();
-        var files = folder.CsvFilesIn(Folder);
+        string[] files = [.. folder.CsvFilesIn(Folder).Where(file => withSynthetic || ProvenanceOf(NameOf(file)) != Provenance.Synthetic)];
         if (files is [])
-            folder.Report(Folder, 0, null, "There is no case file; expected are paper.csv, documented*.csv or synthetic*.csv.");
+        {
+            var expected = withSynthetic ? "paper.csv, documented*.csv or synthetic*.csv" : "paper.csv or documented*.csv";
+            folder.Report(Folder, 0, null, $"There is no case file; expected are {expected}.");
+        }
+
         foreach (var file in files)
         {
-            if (ProvenanceOf(file[(Folder.Length + 1)..]) is not { } provenance)
+            if (ProvenanceOf(NameOf(file)) is not { } provenance)
             {
                 folder.Report(file, 0, null, "The name does not tell whose cases they are; it must be paper.csv, documented*.csv or synthetic*.csv.");
                 continue;
@@ -55,6 +61,8 @@ internal static class CaseFiles
                 CheckNames(cases.Origin(index), cooperation, map);
         }
     }
+
+    private static string NameOf(string file) => file[(Folder.Length + 1)..];
 
     private static Provenance? ProvenanceOf(string name)
     {

@@ -11,24 +11,40 @@ public static class SeedReader
     /// the model. Files of other kinds are left alone.
     /// </summary>
     /// <param name="folder">The seed folder.</param>
+    /// <param name="withSynthetic">
+    /// Whether the cases of <c>cases/synthetic*.csv</c> are read, too. Where not, these files are not opened, and the fingerprint is
+    /// another.
+    /// </param>
     /// <returns>Rows that obey the rules, with the fingerprint of the files that they were read from.</returns>
     /// <exception cref="SeedException">
     /// Something is wrong; the exception tells all that was found. The rules for units are asked once the form of the units' files is
     /// right, those for cases once the units obey theirs.
     /// </exception>
-    public static GraphData Read(string folder)
+    public static GraphData Read(string folder, bool withSynthetic = false)
     {
-        var seed = new SeedFolder(folder);
-        if (!seed.Exists)
-            throw new SeedException([new SeedProblem(folder, 0, null, "There is no such folder.")]);
-
+        var seed = Open(folder);
         var units = UnitFiles.Read(seed);
-        var cases = CaseFiles.Read(seed);
+        var cases = CaseFiles.Read(seed, withSynthetic);
         var sources = SourcesFile.Read(seed);
         if (units is not null)
             CaseFiles.Check(cases, new UnitMap(units));
         return seed.Problems is [] && units is not null
             ? new GraphData(units, cases.Records, sources, seed.Fingerprint())
             : throw new SeedException(seed.Problems);
+    }
+
+    /// <summary>Reads the four files of <c>units/</c> alone, and checks them with the rules of the model.</summary>
+    /// <param name="folder">The seed folder.</param>
+    /// <exception cref="SeedException">Something is wrong; the exception tells all that was found.</exception>
+    public static UnitTables ReadUnits(string folder)
+    {
+        var seed = Open(folder);
+        return UnitFiles.Read(seed) ?? throw new SeedException(seed.Problems);
+    }
+
+    private static SeedFolder Open(string folder)
+    {
+        var seed = new SeedFolder(folder);
+        return seed.Exists ? seed : throw new SeedException([new SeedProblem(folder, 0, null, "There is no such folder.")]);
     }
 }

@@ -31,6 +31,7 @@ internal sealed class ApiProcess : IAsyncDisposable
                 ["Store"] = "Neo4j",
                 ["Neo4j__Uri"] = neo4j,
                 ["Seed__Folder"] = seed,
+                ["Seed__Synthetic"] = "true",
                 ["Cache__Enabled"] = "false",
             },
         };

@@ -20,6 +20,8 @@ internal static class SchemaSetup
         GlobalSwitches.EnableReadDescriptionFromXmlDocumentation = true;
         services.AddScoped<GraphSession>();
         services.AddScoped<IAnswerExtensions>(provider => provider.GetRequiredService<GraphSession>());
+        services.AddScoped<SyntheticWarning>();
+        services.AddScoped<IAnswerExtensions>(provider => provider.GetRequiredService<SyntheticWarning>());
         services.AddScoped<IOperationGuard>(provider => provider.GetRequiredService<GraphSession>());
         services.AddScoped<Batcher>();
         return graphql

@@ -14,4 +14,10 @@ public sealed class SeedOptions
     /// read-only store is never loaded.
     /// </summary>
     public bool OnStart { get; set; } = true;
+
+    /// <summary>
+    /// Whether generated cases (<c>cases/synthetic*.csv</c>), which are no real place's record, are loaded beside the real ones. Default:
+    /// false.
+    /// </summary>
+    public bool Synthetic { get; set; }
 }

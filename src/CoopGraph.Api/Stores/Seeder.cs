@@ -19,7 +19,7 @@ internal sealed partial class Seeder(
     /// <exception cref="StoreUnavailableException">The store cannot be written or reached.</exception>
     public async Task<LoadOutcome> LoadAsync(CancellationToken cancellation)
     {
-        var data = SeedReader.Read(Path.GetFullPath(options.Value.Folder, environment.ContentRootPath));
+        var data = SeedReader.Read(Path.GetFullPath(options.Value.Folder, environment.ContentRootPath), options.Value.Synthetic);
         var outcome = await store.LoadAsync(data, cancellation);
         if (outcome != LoadOutcome.Unchanged)
             LogLoaded(data.Units.Units.Count, data.Cooperations.Count, outcome);

@@ -87,6 +87,7 @@ internal sealed class EmbeddedGraph : IGraphSnapshot
                     ties[0].Adjacent,
                     ties[0].DistanceKm,
                     [.. ties.Select(tie => tie.Case.Case.CaseId)],
+                    ties.Any(tie => tie.Case.Case.Provenance == Provenance.Synthetic),
                     question.WantsCases ? [.. ties.Select(tie => tie.Case)] : null);
             }
         }

@@ -3,8 +3,8 @@ using CsvHelper;
 namespace CoopGraph.Seeding.Csv;
 
 /// <summary>
-/// Reads a CSV file with a header (RFC 4180, UTF-8): its columns are exactly the expected ones, in any order. What is wrong with the
-/// file's form is reported to the folder.
+/// Reads a CSV file with a header (RFC 4180, UTF-8): its columns are exactly the expected ones, in any order. Lines before the header
+/// that begin with <c>#</c> are for readers of the file and passed over. What is wrong with the file's form is reported to the folder.
 /// </summary>
 internal static class CsvFile
 {
@@ -23,18 +23,19 @@ internal static class CsvFile
             yield break;
         }
 
-        using var reader = CsvReader.Create(text, Options(folder, file));
+        var comments = LeadingComments.Measure(text.Span);
+        using var reader = CsvReader.Create(text[comments.Bytes..], Options(folder, file, comments.Lines));
         if (!reader.Read())
         {
-            folder.Report(file, 1, null, $"There is no header; the first line names the columns: {string.Join(',', columns)}.");
+            folder.Report(file, comments.Lines + 1, null, $"There is no header; the first line names the columns: {string.Join(',', columns)}.");
             yield break;
         }
 
-        if (CsvHeader.Check(folder, file, Fields(reader), columns) is not { } positions)
+        if (CsvHeader.Check(folder, file, comments.Lines + 1, Fields(reader), columns) is not { } positions)
             yield break;
         while (reader.Read())
         {
-            var line = checked((int)reader.LineNumber);
+            var line = comments.Lines + checked((int)reader.LineNumber);
             if (reader.FieldCount == columns.Count)
                 yield return new SeedRow(folder, file, line, positions, Fields(reader));
             else
@@ -42,7 +43,7 @@ internal static class CsvFile
         }
     }
 
-    private static CsvReaderOptions Options(SeedFolder folder, string file) => new()
+    private static CsvReaderOptions Options(SeedFolder folder, string file, int linesBefore) => new()
     {
         Separator = ',',
         TrackLineNumbers = true,
@@ -53,7 +54,7 @@ internal static class CsvFile
         // A stray empty line is a record with one field, and is noticed.
         SkipEmptyLines = false,
         MalformedData = CsvMalformedDataHandling.Skip,
-        OnMalformedRecord = record => folder.Report(file, checked((int)record.LineNumber), null, Explain(record.Reason)),
+        OnMalformedRecord = record => folder.Report(file, linesBefore + checked((int)record.LineNumber), null, Explain(record.Reason)),
     };
 
     private static string Explain(CsvMalformedReason reason) => reason switch

@@ -4,7 +4,7 @@ namespace CoopGraph.Seeding.Csv;
 internal static class CsvHeader
 {
     /// <summary>Where each column stands, or null where the header is wrong, which is then reported.</summary>
-    public static Dictionary<string, int>? Check(SeedFolder folder, string file, string[] header, IReadOnlyList<string> columns)
+    public static Dictionary<string, int>? Check(SeedFolder folder, string file, int line, string[] header, IReadOnlyList<string> columns)
     {
         var positions = new Dictionary<string, int>(StringComparer.Ordinal);
         var isRight = true;
@@ -23,7 +23,7 @@ internal static class CsvHeader
         void Report(string name, string reason)
         {
             isRight = false;
-            folder.Report(file, 1, name, reason);
+            folder.Report(file, line, name, reason);
         }
     }
 }

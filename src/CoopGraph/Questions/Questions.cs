@@ -91,6 +91,7 @@ public sealed record PartnersQuestion(
 /// <param name="Adjacent">Whether they share a border.</param>
 /// <param name="DistanceKm">How far their centres lie apart; null where a coordinate is missing.</param>
 /// <param name="CaseIds">The ids of these cases, sorted.</param>
+/// <param name="HasSynthetic">Whether one of these cases is synthetic.</param>
 /// <param name="Cases">The cases, in the same order; null where they were not wanted.</param>
 public sealed record Partnership(
     UnitOnDay Partner,
@@ -101,4 +102,5 @@ public sealed record Partnership(
     bool Adjacent,
     double? DistanceKm,
     IReadOnlyList<string> CaseIds,
+    bool HasSynthetic,
     IReadOnlyList<PlacedCooperation>? Cases = null);

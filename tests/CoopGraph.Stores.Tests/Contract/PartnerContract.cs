@@ -29,6 +29,19 @@ public class PartnerContract
     }
 
     [SkippableTheory, EveryStore]
+    public async Task A_partner_tells_whether_one_of_the_admitted_cases_is_synthetic(string store)
+    {
+        await using var graph = await LoadedGraph.OfAsync(
+            store,
+            SmallCountry.Case("A", "2014", "340122", "341522"),
+            SmallCountry.Case("B", "2015", "340122", "341522") with { Provenance = Provenance.Synthetic },
+            SmallCountry.Case("C", "2016", "340122", "429004"));
+        Assert.Equal([true, false], (await graph.PartnersAsync("340122", "2020-12-31")).Select(partner => partner.HasSynthetic));
+        var real = new Comparison(Field.Provenance, Comparator.Neq, [Provenance.Synthetic]);
+        Assert.Equal([false, false], (await graph.PartnersAsync("340122", "2020-12-31", real)).Select(partner => partner.HasSynthetic));
+    }
+
+    [SkippableTheory, EveryStore]
     public async Task Partners_are_found_under_the_earlier_code_too(string store)
     {
         await using var graph = await LoadedGraph.OfAsync(store, SmallCountry.Case("A", "2019", "340882", "340828"));

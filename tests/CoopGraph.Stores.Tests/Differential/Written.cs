@@ -78,6 +78,7 @@ internal static class Written
         partner.Adjacent,
         partner.DistanceKm,
         partner.CaseIds,
+        partner.HasSynthetic,
         partner.Cases?.Select(Case));
 
     public static string Partner(
@@ -89,10 +90,11 @@ internal static class Written
         bool adjacent,
         double? distanceKm,
         IReadOnlyList<string> caseIds,
+        bool hasSynthetic,
         IEnumerable<string>? cases) => string.Create(
         CultureInfo.InvariantCulture,
         $"{Unit(partner)}: {scope}, {caseCount} cases {firstYear}-{lastYear}, {(adjacent ? "adjacent" : "apart")}, {distanceKm} km: "
-        + $"{string.Join(' ', caseIds)}{(cases is null ? "" : $" [{string.Join(" | ", cases)}]")}");
+        + $"{string.Join(' ', caseIds)}{(hasSynthetic ? ", synthetic" : "")}{(cases is null ? "" : $" [{string.Join(" | ", cases)}]")}");
 
     /// <summary>A page: its rows with what their cursors say, and what is told about the list.</summary>
     public static string Page(IEnumerable<(string Text, string Cursor)> rows, bool hasPrevious, bool hasNext, int? total)

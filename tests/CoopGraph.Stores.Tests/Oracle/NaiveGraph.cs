@@ -1,3 +1,4 @@
+using CoopGraph.Cooperations;
 using CoopGraph.Loading;
 using CoopGraph.Questions;
 using CoopGraph.Stores.Tests.Differential;
@@ -89,6 +90,7 @@ internal sealed class NaiveGraph
                 ties.First().Adjacent,
                 ties.First().DistanceKm,
                 [.. ties.Select(tie => tie.Case.Row.CaseId).Order(StringComparer.Ordinal)],
+                ties.Any(tie => tie.Case.Row.Provenance == Provenance.Synthetic),
                 wantsCases ? [.. ties.OrderBy(tie => tie.Case.Row.CaseId, StringComparer.Ordinal).Select(tie => Written.Case(tie.Case, Cases))] : null),
             key => key switch
             {

@@ -36,7 +36,7 @@ public sealed class SeedReaderTests : IDisposable
         _seed.Write("cases/README.md", "Not a case file.");
         Assert.Equal(
             [Provenance.Documented, Provenance.Documented, Provenance.Paper, Provenance.Paper, Provenance.Synthetic, Provenance.Synthetic],
-            _seed.Read().Cooperations.Select(cooperation => cooperation.Provenance));
+            _seed.ReadWithSynthetic().Cooperations.Select(cooperation => cooperation.Provenance));
     }
 
     [Theory]

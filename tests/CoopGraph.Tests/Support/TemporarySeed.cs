@@ -97,6 +97,9 @@ internal sealed class TemporarySeed : IDisposable
 
     public GraphData Read() => SeedReader.Read(_folder.FullName);
 
+    /// <summary>The folder with its synthetic cases.</summary>
+    public GraphData ReadWithSynthetic() => SeedReader.Read(_folder.FullName, withSynthetic: true);
+
     /// <summary>The folder is refused for exactly one problem, and the reason holds all the parts.</summary>
     public void IsRefusedOnlyFor(string file, int line, string? column, params string[] parts)
     {

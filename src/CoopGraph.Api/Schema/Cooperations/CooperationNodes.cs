@@ -16,10 +16,16 @@ internal static class CooperationNodes
         IResolveFieldContext context, IGraphSnapshot graph, CaseSelection selection, DateOnly? asOf)
     {
         var request = ListRequest<CaseSort>.Read(context, CasesQuestion.Ordering);
+        var synthetic = context.SyntheticField(graph);
+        synthetic?.WarnIf((request.Page.WantsTotal && SyntheticReach.Admits(request.Where)) || SyntheticReach.PicksBy(request.Where));
         return context
             .AskTogether<CaseSelection, Page<PlacedCooperation>>(
                 selection,
                 (selections, cancellation) => graph.AskAsync(new CasesQuestion(selections, request.Where, request.Order, request.Page), cancellation))
-            .Then(page => Connection<CooperationNode>.Of(page, placed => new CooperationNode(graph, placed, asOf)));
+            .Then(page =>
+            {
+                synthetic?.WarnIf(page.Rows.Any(row => row.Item.Case.Provenance == Provenance.Synthetic));
+                return Connection<CooperationNode>.Of(page, placed => new CooperationNode(graph, placed, asOf));
+            });
     }
 }

@@ -39,11 +39,17 @@ public sealed class PartnerConnection
     {
         var request = ListRequest<PartnerSort>.Read(context, PartnersQuestion.Ordering);
         var wantsCases = context.Selects("edges", "cooperations");
+        var synthetic = context.SyntheticField(graph);
+        synthetic?.WarnIf((request.Page.WantsTotal && SyntheticReach.Admits(request.Where)) || SyntheticReach.PicksBy(request.Where));
         return context
             .AskTogether<UnitOnDay, Page<Partnership>>(
                 unit,
                 (units, cancellation) => graph.AskAsync(new PartnersQuestion(units, request.Where, request.Order, request.Page, wantsCases), cancellation))
-            .Then(page => new PartnerConnection(graph, page, asOf));
+            .Then(page =>
+            {
+                synthetic?.WarnIf(page.Rows.Any(row => row.Item.HasSynthetic));
+                return new PartnerConnection(graph, page, asOf);
+            });
     }
 }
 

@@ -1,6 +1,7 @@
 using CoopGraph.Api.Asking;
 using CoopGraph.Api.Schema.Cooperations;
 using CoopGraph.Api.Schema.Units;
+using CoopGraph.Cooperations;
 using GraphQL;
 
 namespace CoopGraph.Api.Schema.Relay;
@@ -21,6 +22,7 @@ internal static class NodeLookup
         var cases = caseIds.Length == 0
             ? []
             : caseIds.Zip(await graph.FindAsync(caseIds, context.CancellationToken)).ToDictionary(pair => pair.First, pair => pair.Second);
+        context.SyntheticField(graph)?.WarnIf(cases.Values.Any(found => found?.Case.Provenance == Provenance.Synthetic));
         return
         [
             .. ids.Select(id => id switch

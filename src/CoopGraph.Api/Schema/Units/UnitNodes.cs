@@ -29,6 +29,7 @@ internal static class UnitNodes
         where TNode : UnitNode
     {
         var request = ListRequest<UnitSort>.Read(context, UnitsQuestion.Ordering);
+        context.SyntheticField(graph)?.WarnIf(SyntheticReach.PicksBy(request.Where) || SyntheticReach.RanksBy(request.Order));
         return context
             .AskTogether<UnitSelection, Page<UnitOnDay>>(
                 selection,

@@ -1,0 +1,64 @@
+using CoopGraph.Api.Transport;
+using CoopGraph.Cooperations;
+using CoopGraph.Questions;
+using GraphQL;
+
+namespace CoopGraph.Api.Asking;
+
+/// <summary>
+/// Sees to it that no answer mixes synthetic cases with real ones without saying so: fields that hold some, or were counted or picked by
+/// some, are named in <c>extensions.warnings</c>. Lives as long as one try of the operation.
+/// </summary>
+internal sealed class SyntheticWarning : IAnswerExtensions
+{
+    /// <summary>The warning's code.</summary>
+    public const string Code = "SYNTHETIC_DATA";
+
+    private const string Warnings = "warnings";
+    private readonly SortedSet<string> _fields = new(StringComparer.Ordinal);
+    private readonly Lock _gate = new();
+
+    public void AddTo(IDictionary<string, object?> extensions)
+    {
+        if (_fields.Count == 0)
+            return;
+        extensions[Warnings] = new List<object?>
+        {
+            new Dictionary<string, object?> { ["code"] = Code, ["message"] = Message() },
+        };
+    }
+
+    /// <summary>Names a field of the answer, by the response keys that lead to it.</summary>
+    public void Name(string field)
+    {
+        lock (_gate)
+            _fields.Add(field);
+    }
+
+    private string Message() =>
+        "Generated cases, which are no real place's record, have a part in this answer. They are in, or were counted for: "
+        + $"{string.Join(", ", _fields)}. `provenance: {{neq: SYNTHETIC}}` in a filter of cases or partners leaves them out.";
+}
+
+/// <summary>A field of the answer in which there can be synthetic cases.</summary>
+/// <param name="warning">The answer's warning.</param>
+/// <param name="field">The response keys that lead to it.</param>
+internal sealed class SyntheticField(SyntheticWarning warning, string field)
+{
+    /// <summary>Warns of the field where synthetic cases have a part in it.</summary>
+    public void WarnIf(bool isConcerned)
+    {
+        if (isConcerned)
+            warning.Name(field);
+    }
+}
+
+/// <summary>Where resolvers find it.</summary>
+internal static class SyntheticFields
+{
+    /// <summary>The field that is resolved; null where no synthetic case is loaded, and nothing needs to be looked at.</summary>
+    public static SyntheticField? SyntheticField(this IResolveFieldContext context, IGraphSnapshot graph) =>
+        graph.Dataset.CasesByProvenance.GetValueOrDefault(Provenance.Synthetic) > 0
+            ? new(context.RequestServices!.GetRequiredService<SyntheticWarning>(), string.Join('.', context.ResponsePath.OfType<string>()))
+            : null;
+}

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using CoopGraph.Cli.Generating;
+using CoopGraph.Seeding;
+using CoopGraph.Synthesis;
+
+namespace CoopGraph.Cli;
+
+/// <summary>The command line of the program: <c>coopgraph</c> with its commands.</summary>
+internal static class CommandLine
+{
+    /// <summary>Does what the arguments ask.</summary>
+    /// <param name="args">The arguments, without the program's name.</param>
+    /// <param name="output">Where results go.</param>
+    /// <param name="error">Where it is said what is wrong.</param>
+    /// <returns>One of <see cref="ExitCodes"/>.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error)
+    {
+        // Not a RootCommand, which would be named after the program's file.
+        var root = new Command("coopgraph", "Works with CoopGraph's data files.")
+        {
+            GenerateCommand.Create(output), new HelpOption(), new VersionOption(),
+        };
+        var parsed = root.Parse(args);
+        if (parsed.Errors is { Count: > 0 } errors)
+        {
+            foreach (var wrong in errors)
+                await error.WriteLineAsync(wrong.Message);
+            await error.WriteLineAsync($"'{parsed.CommandResult.Command.Name} --help' tells what can be asked.");
+            return ExitCodes.Usage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new() { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception e) when (e is SeedException or SynthesisException or IOException or UnauthorizedAccessException)
+        {
+            await error.WriteLineAsync(e.Message);
+            return ExitCodes.Failed;
+        }
+    }
+}

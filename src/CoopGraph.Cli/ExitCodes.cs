@@ -1,0 +1,14 @@
+namespace CoopGraph.Cli;
+
+/// <summary>What the program tells whoever started it.</summary>
+internal static class ExitCodes
+{
+    /// <summary>All was done.</summary>
+    public const int Done = 0;
+
+    /// <summary>The data or the machine did not allow it: a seed that breaks a rule, a file that cannot be written.</summary>
+    public const int Failed = 1;
+
+    /// <summary>The command line is wrong.</summary>
+    public const int Usage = 2;
+}

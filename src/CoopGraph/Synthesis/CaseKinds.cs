@@ -1,0 +1,71 @@
+using CoopGraph.Cooperations;
+
+namespace CoopGraph.Synthesis;
+
+/// <summary>How many cases of a kind there are, and how far they reach.</summary>
+/// <param name="Mechanism">How they come about.</param>
+/// <param name="IssueArea">What they are about.</param>
+/// <param name="Count">How many there are.</param>
+/// <param name="SamePrefecture">How many of them stay within a prefecture.</param>
+/// <param name="CrossProvince">How many of them cross provinces.</param>
+internal sealed record CaseKind(Mechanism Mechanism, IssueArea IssueArea, int Count, int SamePrefecture = 0, int CrossProvince = 0)
+{
+    /// <summary>How many of them cross prefectures, provinces too.</summary>
+    public int Crossing => Count - SamePrefecture;
+
+    public IEnumerable<SpatialScope> Scopes() =>
+        Enumerable.Repeat(SpatialScope.SamePrefecture, SamePrefecture)
+            .Concat(Enumerable.Repeat(SpatialScope.CrossPrefecture, Crossing - CrossProvince))
+            .Concat(Enumerable.Repeat(SpatialScope.CrossProvince, CrossProvince));
+}
+
+/// <summary>How many cases of each kind and reach a number of cases has. All by largest remainder, nothing by chance.</summary>
+internal static class CaseKinds
+{
+    /// <summary>The kinds that add up to a number of cases.</summary>
+    public static IReadOnlyList<CaseKind> Of(int cases) => WithProvinces(cases, WithPrefectures(cases, ByMechanism(cases)));
+
+    private static CaseKind[] ByMechanism(int cases)
+    {
+        var mechanisms = PublishedFigures.MechanismPercent.Keys.Order().ToArray();
+        var counts = LargestRemainder.Apportion(cases, [.. mechanisms.Select(mechanism => PublishedFigures.MechanismPercent[mechanism])]);
+        return
+        [
+            .. from one in mechanisms.Zip(counts, (mechanism, count) => (mechanism, count))
+               let kinds = ChosenFigures.Kinds.Where(kind => kind.Mechanism == one.mechanism).ToArray()
+               from kind in kinds.Zip(LargestRemainder.Apportion(one.count, [.. kinds.Select(kind => kind.Percent)]))
+               select new CaseKind(kind.First.Mechanism, kind.First.IssueArea, kind.Second),
+        ];
+    }
+
+    // The published shares first: of the economic cases, and of all. What is left over is for the other issue areas.
+    private static CaseKind[] WithPrefectures(int cases, CaseKind[] kinds)
+    {
+        var economic = kinds.Where(kind => kind.IssueArea == IssueArea.Economy).ToArray();
+        var others = kinds.Except(economic).ToArray();
+        var economicCount = economic.Sum(kind => kind.Count);
+        var economicAtHome = economicCount - LargestRemainder.Percent(PublishedFigures.EconomicCrossPrefecturePercent, economicCount);
+        var atHome = cases - LargestRemainder.Percent(PublishedFigures.CrossPrefecturePercent, cases);
+        return
+        [
+            .. Share(economicAtHome, economic, kind => kind.Count, (kind, share) => kind with { SamePrefecture = share }),
+            .. Share(
+                atHome - economicAtHome,
+                others,
+                kind => kind.Count * ChosenFigures.HomeWeight(kind.IssueArea),
+                (kind, share) => kind with { SamePrefecture = share }),
+        ];
+    }
+
+    private static CaseKind[] WithProvinces(int cases, CaseKind[] kinds) =>
+    [
+        .. Share(
+            LargestRemainder.Percent(ChosenFigures.CrossProvincePercent, cases),
+            kinds,
+            kind => ChosenFigures.MayCrossProvinces(kind.Mechanism, kind.IssueArea) ? kind.Crossing : 0,
+            (kind, share) => kind with { CrossProvince = share }),
+    ];
+
+    private static IEnumerable<CaseKind> Share(int total, CaseKind[] kinds, Func<CaseKind, int> weight, Func<CaseKind, int, CaseKind> with) =>
+        kinds.Zip(LargestRemainder.Apportion(total, [.. kinds.Select(weight)]), with);
+}

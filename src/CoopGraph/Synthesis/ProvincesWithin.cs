@@ -1,0 +1,41 @@
+using CoopGraph.Cooperations;
+
+namespace CoopGraph.Synthesis;
+
+/// <summary>Gives the cases that stay within a province one each.</summary>
+internal static class ProvincesWithin
+{
+    /// <summary>Gives each draft its province. What Anhui arranges are its pairings and nothing else, so Anhui comes first.</summary>
+    /// <param name="cases">How many cases there are in all.</param>
+    /// <param name="drafts">The drafts within a province.</param>
+    /// <param name="random">Decides which draft gets which province.</param>
+    public static IEnumerable<Draft> Assign(int cases, Draft[] drafts, SplitMix64 random)
+    {
+        var quotas = ChosenFigures.ByProvince
+            .Zip(LargestRemainder.Apportion(drafts.Length, [.. ChosenFigures.ByProvince.Select(weights => weights.Within)]))
+            .ToDictionary(quota => quota.First.Province, quota => quota.Second);
+        var pairings = Pairings(cases);
+        var others = quotas
+            .Where(quota => quota.Key != EightProvinces.Anhui)
+            .SelectMany(quota => Enumerable.Repeat(quota.Key, quota.Value))
+            .ToArray();
+        random.Shuffle(others);
+        random.Shuffle(drafts);
+
+        var (ofAnhui, next) = (new HashSet<Draft>(ReferenceEqualityComparer.Instance), 0);
+        ofAnhui.UnionWith(drafts.Where(CanBePairing).Take(pairings));
+        ofAnhui.UnionWith(drafts.Where(draft => draft.Mechanism != Mechanism.Arranged).Take(quotas[EightProvinces.Anhui] - pairings));
+        foreach (var draft in drafts)
+        {
+            var province = ofAnhui.Contains(draft) ? EightProvinces.Anhui : others[next++];
+            yield return draft.In(province, province);
+        }
+    }
+
+    /// <summary>How many cases are pairings of Anhui: the published number of the published cases, in proportion for others.</summary>
+    public static int Pairings(int cases) =>
+        (int)((2L * PublishedFigures.AnhuiPairings * cases + PublishedFigures.Cases) / (2 * PublishedFigures.Cases));
+
+    private static bool CanBePairing(Draft draft) =>
+        draft is { Mechanism: Mechanism.Arranged, IssueArea: IssueArea.PovertyAlleviation, Scope: SpatialScope.CrossPrefecture };
+}

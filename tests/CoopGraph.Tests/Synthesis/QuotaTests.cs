@@ -1,0 +1,72 @@
+using CoopGraph.Cooperations;
+using CoopGraph.Synthesis;
+using CoopGraph.Tests.Support;
+
+namespace CoopGraph.Tests.Synthesis;
+
+/// <summary>The published shares hold for any number of cases and any seed, by quota and not by luck.</summary>
+public class QuotaTests
+{
+    private static readonly string[] Coast = ["Guangdong", "Zhejiang", "Shandong"];
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(2, 7)]
+    [InlineData(10, 0)]
+    [InlineData(99, 3)]
+    [InlineData(500, 42)]
+    [InlineData(1126, 2)]
+    [InlineData(1126, int.MaxValue)]
+    [InlineData(20_000, 5)]
+    public void The_quotas_are_met_and_every_case_obeys_the_rules(int cases, int seed)
+    {
+        var drawn = Drawn.Of(cases, seed);
+
+        Assert.Equal(cases, drawn.Length);
+        Assert.Empty(CooperationRules.Check([.. drawn.Select(placed => placed.Case)], Repository.Map));
+        Assert.Equal(
+            LargestRemainder.Apportion(cases, [59, 12, 29]),
+            Enum.GetValues<Mechanism>().Select(mechanism => drawn.Count(placed => placed.Case.Mechanism == mechanism)));
+        Assert.Equal(LargestRemainder.Percent(85, cases), drawn.Count(Drawn.CrossesPrefectures));
+        Assert.Equal(LargestRemainder.Percent(30, cases), drawn.Count(placed => placed.Scope == SpatialScope.CrossProvince));
+        var economic = drawn.Where(placed => placed.Case.IssueArea == IssueArea.Economy).ToArray();
+        Assert.Equal(LargestRemainder.Percent(91, economic.Length), economic.Count(Drawn.CrossesPrefectures));
+    }
+
+    [Theory]
+    [InlineData(500, 42)]
+    [InlineData(1126, 2)]
+    [InlineData(20_000, 5)]
+    public void Each_province_has_its_share(int cases, int seed)
+    {
+        var counts = Drawn.Of(cases, seed).ByProvince();
+
+        // The cases within the province and those with another are rounded apart.
+        Assert.All(
+            ChosenFigures.ByProvince,
+            weights => Assert.InRange(counts[weights.Name] - (double)(weights.Within + weights.Between) * cases / 1126, -2, 2));
+    }
+
+    [Fact]
+    public void The_drafts_of_every_number_up_to_3000_can_be_made()
+    {
+        for (var cases = 1; cases <= 3000; cases++)
+        {
+            var drafts = Drafting.Of(cases, new SplitMix64((ulong)cases));
+            Assert.Equal(cases, drafts.Count);
+            Assert.Equal(ProvincesWithin.Pairings(cases), drafts.Count(draft => draft.IsAnhuiPairing));
+            Assert.All(CaseKinds.Of(cases), kind => Assert.InRange(kind.CrossProvince, 0, kind.Crossing));
+            Assert.All(drafts, draft => Assert.Equal(draft.Scope == SpatialScope.CrossProvince, draft.First != draft.Second));
+        }
+    }
+
+    [Fact]
+    public void Aid_between_provinces_goes_from_the_coast_to_the_others() => Assert.All(
+        Drawn.Of(20_000, 5).Where(placed => placed.Case is { Mechanism: Mechanism.Arranged } && placed.Scope == SpatialScope.CrossProvince),
+        placed =>
+        {
+            var provinces = placed.Provinces().ToArray();
+            Assert.Contains(provinces[0], Coast);
+            Assert.DoesNotContain(provinces[1], Coast);
+        });
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text;
+using CoopGraph.Cli.Generating;
+using CoopGraph.Cooperations;
+using CoopGraph.Seeding;
+using CoopGraph.Synthesis;
+using CoopGraph.Tests.Support;
+
+namespace CoopGraph.Tests.Synthesis;
+
+/// <summary>The synthetic cases of the seed are what the generator draws today.</summary>
+public class SyntheticFileTests
+{
+    [Fact]
+    public void The_file_of_the_seed_is_drawn_again_byte_for_byte()
+    {
+        using var drawn = new StringWriter(CultureInfo.InvariantCulture);
+        SyntheticFile.Draw(Repository.SeedFolder, 1126, 1)(drawn);
+
+        Assert.Equal(File.ReadAllBytes(Path.Combine(Repository.SeedFolder, "cases", "synthetic.csv")), Encoding.UTF8.GetBytes(drawn.ToString()));
+    }
+
+    [Fact]
+    public void The_seed_reader_accepts_it()
+    {
+        var data = SeedReader.Read(Repository.SeedFolder, withSynthetic: true);
+
+        Assert.Equal(1126, data.Cooperations.Count(cooperation => cooperation.Provenance == Provenance.Synthetic));
+        Assert.NotEqual(Repository.Data.Fingerprint, data.Fingerprint);
+    }
+
+    [Theory]
+    [InlineData("seed/cases/synthetic.csv")]
+    [InlineData("docs/synthetic-data.md")]
+    public void What_the_cases_rest_on_is_told_word_for_word(string file)
+    {
+        var lines = File.ReadAllLines(Path.Combine(Repository.Root, file));
+
+        Assert.All(
+            Assumptions.Published.Concat(Assumptions.Chosen),
+            sentence => Assert.Contains(lines, line => line.EndsWith($"- {sentence}", StringComparison.Ordinal)));
+    }
+}
