@@ -11,7 +11,7 @@ namespace CoopGraph.Neo4j.Asking;
 /// <summary>A question for partners, as one statement.</summary>
 internal sealed class PartnersStatement
 {
-    private const string Figures = "place, scopeRank, caseCount, firstYear, lastYear, adjacent, distanceKm, caseIds, hasSynthetic";
+    private const string Figures = "place, scopeRank, caseCount, firstYear, lastYear, adjacent, distanceKm, caseIds, provenances";
     private const string Cases = "COLLECT { MATCH (c:Case {version: $version}) WHERE c.caseId IN caseIds RETURN properties(c) }";
     private readonly UnitMap _map;
     private readonly PartnersQuestion _question;
@@ -51,7 +51,7 @@ internal sealed class PartnersStatement
             row[5].GetBoolean(),
             row[6].ValueKind == JsonValueKind.Null ? null : row[6].GetDouble(),
             [.. row[7].EnumerateArray().Select(id => id.GetString()!).Order(StringComparer.Ordinal)],
-            row[8].GetBoolean(),
+            row[8].EnumerateArray().Any(provenance => provenance.GetString() == Provenance.Synthetic.ToGraph()),
             _question.WantsCases ? [.. row[9].EnumerateArray().Select(CaseReader.Read).OrderBy(c => c.CaseId, StringComparer.Ordinal).Select(_map.Place)] : null);
         return new Row<Partnership>(partnership, Cursor.Write(_question.Order.Signature, _question.Order.KeyOf(key => partnership.ValueOf(key, day))));
     }
