@@ -19,10 +19,15 @@ internal static class SummaryNodes
     {
         var request = SummaryArgumentsAttribute.Read(context);
         var where = context.GetArgument<Predicate?>(ListArguments.Where);
+        var synthetic = context.SyntheticField(graph);
         return context
             .AskTogether<CaseSelection, IReadOnlyList<CaseFacts>>(
                 selection,
                 (selections, cancellation) => graph.AskAsync(new GatherQuestion(selections, where), cancellation))
-            .Then(cases => new SummaryNode(graph, Tally.Summarize(graph.Map, cases, request, asOf), asOf));
+            .Then(cases =>
+            {
+                synthetic?.WarnOf(cases, where);
+                return new SummaryNode(graph, Tally.Summarize(graph.Map, cases, request, asOf), asOf);
+            });
     }
 }
