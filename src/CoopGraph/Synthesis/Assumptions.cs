@@ -1,7 +1,7 @@
 using System.Globalization;
 using CoopGraph.Cooperations;
-using static CoopGraph.Synthesis.ChosenFigures;
 using static CoopGraph.Findings.PublishedFigures;
+using static CoopGraph.Synthesis.ChosenFigures;
 
 namespace CoopGraph.Synthesis;
 

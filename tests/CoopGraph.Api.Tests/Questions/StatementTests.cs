@@ -18,6 +18,8 @@ public class StatementTests(Neo4jApi api) : IClassFixture<Neo4jApi>
     [InlineData("05-yuexi-and-qianshan.graphql", "YuexiAndQianshan", 2)]
     [InlineData("07-honeycomb-of-anhui.graphql", "HoneycombOfAnhui", 1)]
     [InlineData("08-in-chinese.graphql", "InChinese", 4)]
+    [InlineData("16-mechanisms.graphql", "Mechanisms", 2)]
+    [InlineData("19-findings.graphql", "Findings", 1)]
     public async Task One_list_of_cases_or_partners_is_one_statement(string file, string operation, int statements) =>
         Assert.Equal(statements, await StatementsOf(file, operation));
 
