@@ -30,9 +30,9 @@ public sealed class DocumentBudgetOptions
     [Range(1, 10_000)]
     public int MaxRootFields { get; set; } = 40;
 
-    /// <summary>Operations. Default 20, so that a page of examples is one document.</summary>
+    /// <summary>Operations. Default 40, so that a page of examples is one document.</summary>
     [Range(1, 1_000)]
-    public int MaxOperations { get; set; } = 20;
+    public int MaxOperations { get; set; } = 40;
 
     /// <summary>Fragment definitions. Default 50.</summary>
     [Range(0, 1_000)]

@@ -2,9 +2,11 @@ using CoopGraph.Api.Asking;
 using CoopGraph.Api.Schema.Cooperations;
 using CoopGraph.Api.Schema.Coverages;
 using CoopGraph.Api.Schema.Datasets;
+using CoopGraph.Api.Schema.Findings;
 using CoopGraph.Api.Schema.Relay;
 using CoopGraph.Api.Schema.Summaries;
 using CoopGraph.Api.Schema.Units;
+using CoopGraph.Findings;
 using CoopGraph.Questions;
 using CoopGraph.Units;
 using GraphQL;
@@ -134,6 +136,19 @@ public sealed class Query
     /// <param name="context">The field.</param>
     [CoverageList]
     public static Task<Connection<CoverageNode>> Coverage(IResolveFieldContext context) => CoverageNode.AskAsync(context);
+
+    /// <summary>What the paper published beside the same measure over the data that is loaded.</summary>
+    /// <param name="context">The field.</param>
+    [FindingsArguments]
+    public static Task<IEnumerable<FindingNode>> Findings(IResolveFieldContext context) => FindingNode.AskAsync(context);
+
+    /// <summary>The paper's typology of how cooperation comes about (Table 1).</summary>
+    /// <param name="context">The field.</param>
+    public static async Task<IEnumerable<MechanismProfileNode>> Mechanisms(IResolveFieldContext context)
+    {
+        var graph = await context.OpenGraphAsync();
+        return MechanismProfiles.All.Select(profile => new MechanismProfileNode(graph, profile));
+    }
 
     /// <summary>What is loaded: data version, window, counts by provenance, sources and licences.</summary>
     /// <param name="context">The field.</param>

@@ -1,3 +1,4 @@
+using CoopGraph.Findings;
 using CoopGraph.Units;
 
 namespace CoopGraph.Synthesis;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CoopGraph.Cooperations;
+using static CoopGraph.Findings.PublishedFigures;
 using static CoopGraph.Synthesis.ChosenFigures;
-using static CoopGraph.Synthesis.PublishedFigures;
 
 namespace CoopGraph.Synthesis;
 

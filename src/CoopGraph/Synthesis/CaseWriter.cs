@@ -1,5 +1,6 @@
 using System.Globalization;
 using CoopGraph.Cooperations;
+using CoopGraph.Findings;
 using CoopGraph.Units;
 
 namespace CoopGraph.Synthesis;

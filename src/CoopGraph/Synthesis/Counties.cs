@@ -1,4 +1,5 @@
 using CoopGraph.Cooperations;
+using CoopGraph.Findings;
 using CoopGraph.Units;
 
 namespace CoopGraph.Synthesis;

@@ -1,4 +1,5 @@
 using CoopGraph.Cooperations;
+using CoopGraph.Findings;
 
 namespace CoopGraph.Synthesis;
 

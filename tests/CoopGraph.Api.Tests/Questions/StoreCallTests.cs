@@ -17,16 +17,18 @@ public sealed class StoreCallTests : IClassFixture<ApiFactory>, IDisposable
     public void Dispose() => _api.Dispose();
 
     [Theory]
-    [InlineData("1-partners-outside-prefecture.graphql", "PartnersOutsidePrefecture", 1)]
-    [InlineData("1-partners-outside-prefecture.graphql", "PartnersOfHefei", 2)]
-    [InlineData("2-pairings-arranged-by-anhui.graphql", "PairingsArrangedByAnhui", 1)]
-    [InlineData("3-rivals-and-neighbours-of-anji.graphql", "RivalsAndNeighboursOfAnji", 4)]
-    [InlineData("4-anhui-and-hubei-and-multilateral.graphql", "BetweenAnhuiAndHubei", 1)]
-    [InlineData("4-anhui-and-hubei-and-multilateral.graphql", "ThreeOrMoreParties", 1)]
-    [InlineData("5-yuexi-and-qianshan.graphql", "YuexiAndQianshan", 2)]
-    [InlineData("6-shou-county-moved.graphql", "ShouCountyMoved", 2)]
-    [InlineData("7-honeycomb-of-anhui.graphql", "HoneycombOfAnhui", 1)]
-    [InlineData("8-in-chinese.graphql", "InChinese", 5)]
+    [InlineData("01-partners-outside-prefecture.graphql", "PartnersOutsidePrefecture", 1)]
+    [InlineData("01-partners-outside-prefecture.graphql", "PartnersOfHefei", 2)]
+    [InlineData("02-pairings-arranged-by-anhui.graphql", "PairingsArrangedByAnhui", 1)]
+    [InlineData("03-rivals-and-neighbours-of-anji.graphql", "RivalsAndNeighboursOfAnji", 4)]
+    [InlineData("04-anhui-and-hubei-and-multilateral.graphql", "BetweenAnhuiAndHubei", 1)]
+    [InlineData("04-anhui-and-hubei-and-multilateral.graphql", "ThreeOrMoreParties", 1)]
+    [InlineData("05-yuexi-and-qianshan.graphql", "YuexiAndQianshan", 2)]
+    [InlineData("06-shou-county-moved.graphql", "ShouCountyMoved", 2)]
+    [InlineData("07-honeycomb-of-anhui.graphql", "HoneycombOfAnhui", 1)]
+    [InlineData("08-in-chinese.graphql", "InChinese", 5)]
+    [InlineData("19-findings.graphql", "Findings", 1)]
+    [InlineData("20-rankings.graphql", "DonorsAndRecipients", 4)]
     public async Task One_list_of_the_query_is_one_call(string file, string operation, int calls) =>
         Assert.Equal(calls, await CallsOf(client => client.AskOperationAsync(Example.Read(file), operation)));
 
@@ -58,6 +60,13 @@ public sealed class StoreCallTests : IClassFixture<ApiFactory>, IDisposable
         { summary { total { caseCount } } prefecture(by: {code: "340100"}) { counties { nodes {
           summary(groupBy: [SCOPE]) { total { caseCount } groups { key { scope } } } } } } }
         """)));
+
+    [Fact]
+    public async Task The_examples_of_all_mechanisms_are_two_calls_and_their_words_none()
+    {
+        Assert.Equal(2, await CallsOf(client => client.AskOperationAsync(Example.Read("16-mechanisms.graphql"), "Mechanisms")));
+        Assert.Equal(0, await CallsOf(client => client.AskAsync("{ mechanisms { mechanism documents } }")));
+    }
 
     private async Task<int> CallsOf(Func<HttpClient, Task<Answer>> ask)
     {

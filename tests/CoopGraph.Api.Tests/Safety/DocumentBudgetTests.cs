@@ -14,7 +14,7 @@ public class DocumentBudgetTests(ApiFactory api) : IClassFixture<ApiFactory>
         { "{" + Attacks.Repeat(" a: b", 61) + "}", "aliases", 60, 61 },
         { "{" + Attacks.Repeat(" a", 41) + "}", "root fields", 40, 41 },
         { "{ ...f ...f ...f } fragment f on Query {" + Attacks.Repeat(" a", 14) + "}", "root fields", 40, 42 },
-        { Attacks.Repeat("{ a }", 21), "operations", 20, 21 },
+        { Attacks.Repeat("{ a }", 41), "operations", 40, 41 },
         { Attacks.Repeat("fragment f on Query { a }", 51), "fragments", 50, 51 },
         { "{" + Attacks.Repeat(" ...f", 201) + "}", "fragment spreads", 200, 201 },
         { "query" + Attacks.Repeat(" @a", 20) + "{ a" + Attacks.Repeat(" @a", 31) + "}", "directives", 50, 51 },

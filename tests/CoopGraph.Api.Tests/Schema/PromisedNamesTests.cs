@@ -8,7 +8,7 @@ namespace CoopGraph.Api.Tests.Schema;
 public class PromisedNamesTests(ApiFactory api) : IClassFixture<ApiFactory>
 {
     [Theory]
-    [InlineData("Query", "node: Node, nodes: [Node]!, unit: AdministrativeUnit, province: Province, prefecture: Prefecture, county: County, provinces: ProvinceConnection!, prefectures: PrefectureConnection!, counties: CountyConnection!, search: [AdministrativeUnit!]!, cooperation: Cooperation, cooperations: CooperationConnection!, dataset: Dataset!, summary: Summary!, coverage: CoverageConnection!")]
+    [InlineData("Query", "node: Node, nodes: [Node]!, unit: AdministrativeUnit, province: Province, prefecture: Prefecture, county: County, provinces: ProvinceConnection!, prefectures: PrefectureConnection!, counties: CountyConnection!, search: [AdministrativeUnit!]!, cooperation: Cooperation, cooperations: CooperationConnection!, dataset: Dataset!, summary: Summary!, coverage: CoverageConnection!, findings: [Finding!]!, mechanisms: [MechanismProfile!]!")]
     [InlineData("AdministrativeUnit", "id: ID!, code: UnitCode!, name: String!, level: AdministrativeLevel!, kind: UnitKind!, validFrom: Date, validTo: Date, location: GeoPoint, parent: AdministrativeUnit, ancestors: [AdministrativeUnit!]!, predecessors: [UnitChange!]!, successors: [UnitChange!]!, cooperations: CooperationConnection!, summary: Summary!")]
     [InlineData("Country", "summary: Summary!")]
     [InlineData("Province", "prefectures: PrefectureConnection!, counties: CountyConnection!, arrangedPairings: CooperationConnection!, summary: Summary!")]
@@ -21,6 +21,8 @@ public class PromisedNamesTests(ApiFactory api) : IClassFixture<ApiFactory>
     [InlineData("SummaryKey", "year: Int, mechanism: Mechanism, issueArea: IssueArea, province: Province, prefecture: Prefecture, county: County, scope: SpatialScope, level: AdministrativeLevel, provenance: Provenance, arrangedBy: AdministrativeUnit, adjacent: Boolean")]
     [InlineData("SummaryMeasures", "caseCount: Int!, countyCount: Int!, dyadCount: Int!, amountRmb: Float!, amountCaseCount: Int!")]
     [InlineData("Coverage", "province: Province!, year: Int!, countyCount: Int!, countiesWithCase: Int!, caseCount: Int!, byProvenance: [ProvenanceCount!]!")]
+    [InlineData("Finding", "id: String!, statement: String!, locator: String!, published: Float, loaded: Float, caseCount: Int!, unit: FindingUnit!")]
+    [InlineData("MechanismProfile", "mechanism: Mechanism!, stateInvolvement: String!, rationality: String!, documents: [String!]!, partnerChoice: String!, conflicts: String!, examples: [Cooperation!]!")]
     [InlineData("ProvenanceCount", "provenance: Provenance!, caseCount: Int!")]
     [InlineData("Party", "unit: AdministrativeUnit!, role: PartyRole!")]
     public void An_object_has_its_fields(string type, string fields)
@@ -40,6 +42,7 @@ public class PromisedNamesTests(ApiFactory api) : IClassFixture<ApiFactory>
     [InlineData("Provenance", "PAPER DOCUMENTED SYNTHETIC CURATED")]
     [InlineData("DateBasis", "SIGNED IN_FORCE")]
     [InlineData("SummaryDimension", "YEAR MECHANISM ISSUE_AREA PROVINCE PREFECTURE COUNTY SCOPE LEVEL PROVENANCE ARRANGED_BY ADJACENCY")]
+    [InlineData("FindingUnit", "SHARE CASES COUNTIES PAIRINGS YEAR")]
     public void An_enumeration_has_its_values(string type, string values) =>
         Assert.Equal(values.Split(' '), ((EnumerationGraphType)Find(type)).Values.Select(value => value.Name));
 
@@ -64,8 +67,10 @@ public class PromisedNamesTests(ApiFactory api) : IClassFixture<ApiFactory>
     [Theory]
     [InlineData("Query", "summary", "where: CooperationFilterInput, groupBy: [SummaryDimension!]!, having: SummaryHavingInput, order: [SummarySortInput!], first: Int")]
     [InlineData("AdministrativeUnit", "summary", "where: CooperationFilterInput, groupBy: [SummaryDimension!]!, having: SummaryHavingInput, order: [SummarySortInput!], first: Int")]
+    [InlineData("Query", "findings", "where: CooperationFilterInput")]
+    [InlineData("Query", "mechanisms", "")]
     public void A_field_has_its_arguments(string type, string field, string arguments) => Assert.Equal(
-        arguments, string.Join(", ", ((IComplexGraphType)Find(type)).Fields.Find(field)!.Arguments!.Select(argument => $"{argument.Name}: {argument.ResolvedType}")));
+        arguments, string.Join(", ", ((IComplexGraphType)Find(type)).Fields.Find(field)!.Arguments?.Select(argument => $"{argument.Name}: {argument.ResolvedType}") ?? []));
 
     private IGraphType Find(string name)
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CoopGraph.Cooperations;
+using CoopGraph.Findings;
 using CoopGraph.Synthesis;
 using CoopGraph.Tests.Support;
 using CoopGraph.Units;

@@ -26,7 +26,7 @@ internal static class SummaryNodes
                 (selections, cancellation) => graph.AskAsync(new GatherQuestion(selections, where), cancellation))
             .Then(cases =>
             {
-                synthetic?.WarnIf(cases.HoldSynthetic());
+                synthetic?.WarnOf(cases, where);
                 return new SummaryNode(graph, Tally.Summarize(graph.Map, cases, request, asOf), asOf);
             });
     }

@@ -1,16 +1,19 @@
 using CoopGraph.Cooperations;
 using CoopGraph.Units;
 
-namespace CoopGraph.Synthesis;
+namespace CoopGraph.Findings;
 
 /// <summary>
-/// What Jiang, Eaton and Kostka print in numbers (State rescaling through inter-county cooperation in China, Regional Studies), and
-/// the cases are drawn to agree with.
+/// What Jiang, Eaton and Kostka print in numbers (State rescaling through inter-county cooperation in China, Regional Studies). Findings
+/// are published with these figures, and synthetic cases are drawn to agree with them.
 /// </summary>
 internal static class PublishedFigures
 {
     /// <summary>How many cases of cooperation between counties they found.</summary>
     public const int Cases = 1126;
+
+    /// <summary>How many counties the provinces of these cases have.</summary>
+    public const int Counties = 820;
 
     /// <summary>The first year of the cases, inclusive.</summary>
     public const int FirstYear = 2009;

@@ -1,0 +1,177 @@
+using System.Text.Json;
+using CoopGraph.Api.Tests.Support;
+
+namespace CoopGraph.Api.Tests.Findings;
+
+/// <summary>
+/// The paper's findings, one by one, asked over the synthetic cases, which are drawn so that the published figures hold. What is shown is
+/// that the API counts by the paper's rules.
+/// </summary>
+public class PublishedFindingsTests(SyntheticApi api) : IClassFixture<SyntheticApi>
+{
+    private const string Synthetic = "level: {eq: COUNTY}, provenance: {eq: SYNTHETIC}";
+
+    [Fact]
+    public async Task Scale_1126_cases_in_eight_provinces_with_820_counties()
+    {
+        Assert.Equal(1126, (await SummaryAsync("[]")).GetProperty("total").GetProperty("caseCount").GetInt32());
+        Assert.Equal(8, (await CountsAsync("PROVINCE", "province { name }")).Count);
+        Assert.Equal((1126, 1126), await FindingAsync("SCALE"));
+        Assert.Equal((820, 820), await FindingAsync("SCALE_COUNTIES"));
+    }
+
+    [Fact]
+    public async Task Figure_2_cases_rise_from_2012_to_2018_and_are_a_little_fewer_in_2019_and_2020()
+    {
+        var counts = await CountsAsync("YEAR", "year");
+
+        Assert.Equal(Enumerable.Range(2009, 12).Select(year => $"{year}"), counts.Keys.Order(StringComparer.Ordinal));
+        Assert.All(Enumerable.Range(2012, 7), year => Assert.True(counts[$"{year}"] > counts[$"{year - 1}"], $"{year}"));
+        Assert.All(["2019", "2020"], year => Assert.InRange(counts[year], counts["2018"] / 2, counts["2018"] - 1));
+        Assert.Equal((null, 2018), await FindingAsync("FIG2_BY_YEAR"));
+    }
+
+    [Fact]
+    public async Task Figure_3_poverty_alleviation_surges_from_2013()
+    {
+        var counts = await CountsAsync("YEAR", "year", "issueArea: {eq: POVERTY_ALLEVIATION}");
+
+        Assert.True(counts["2013"] >= 3 * counts["2012"]);
+        Assert.All(Enumerable.Range(2013, 6), year => Assert.True(counts[$"{year}"] >= counts["2013"], $"{year}"));
+        Assert.Equal((null, 2013), await FindingAsync("FIG3_BY_YEAR_AND_ISSUE_AREA"));
+    }
+
+    [Fact]
+    public async Task Figure_4_Shanxi_has_33_cases_the_fewest_and_a_case_between_provinces_counts_once_for_each()
+    {
+        var counts = await CountsAsync("PROVINCE", "province { name }");
+
+        Assert.Equal(33, counts["Shanxi"]);
+        Assert.Equal(["Shanxi", "Jilin", "Anhui"], counts.OrderBy(count => count.Value).Take(3).Select(count => count.Key));
+        Assert.Equal(
+            ["Guangdong", "Guizhou", "Hubei", "Shandong", "Zhejiang"],
+            counts.OrderByDescending(count => count.Value).Take(5).Select(count => count.Key).Order(StringComparer.Ordinal));
+        Assert.True((await SummaryAsync("[PROVINCE]")).GetProperty("groupCaseCountSum").GetInt32() > 1126);
+        Assert.Equal((33, 33), await FindingAsync("FIG4_BY_PROVINCE"));
+    }
+
+    [Theory]
+    [InlineData("ARRANGED", 59, "FIG5_BY_MECHANISM")]
+    [InlineData("MANDATED", 12, "FIG5_MANDATED_SHARE")]
+    [InlineData("SELF_INITIATED", 29, "FIG5_SELF_INITIATED_SHARE")]
+    public async Task Figure_5_59_percent_are_arranged_12_mandated_and_29_self_initiated(string mechanism, int percent, string id)
+    {
+        Assert.Equal(percent, Math.Round(100 * await ShareAsync("MECHANISM", "mechanism", mechanism)));
+        await AssertShareAsync(id, percent);
+    }
+
+    [Fact]
+    public async Task Table_1_most_cases_are_about_a_matter_of_their_mechanism()
+    {
+        var (published, loaded) = await FindingAsync("TABLE1_TYPOLOGY");
+
+        Assert.Null(published);
+        Assert.InRange(loaded!.Value, 0.8, 1);
+    }
+
+    [Fact]
+    public async Task Figure_6_Anhui_pairs_20_counties_with_20_others()
+    {
+        const string Pairings = "mechanism: {eq: ARRANGED}, arrangedBy: {code: {eq: \"340000\"}}";
+        var total = (await SummaryAsync("[]", Pairings)).GetProperty("total");
+        var listed = await api.Client().AskAsync(
+            $$"""{ province(by: {code: "340000"}) { arrangedPairings(where: { {{Synthetic}} }) { totalCount } } }""");
+
+        Assert.Equal((20, 40), (total.GetProperty("dyadCount").GetInt32(), total.GetProperty("countyCount").GetInt32()));
+        Assert.Equal(20, listed.Data.GetProperty("province").GetProperty("arrangedPairings").GetProperty("totalCount").GetInt32());
+        Assert.Equal((20, 20), await FindingAsync("FIG6_ANHUI_PAIRINGS"));
+    }
+
+    [Fact]
+    public async Task Figure_7_few_cases_are_between_rivals()
+    {
+        var (published, loaded) = await FindingAsync("FIG7_RIVALS");
+
+        Assert.Null(published);
+        Assert.Equal(await ShareAsync("SCOPE", "scope", "SAME_PREFECTURE"), loaded!.Value, 1e-12);
+        Assert.InRange(loaded.Value, 0.145, 0.155);
+    }
+
+    [Fact]
+    public async Task Figure_8_in_every_issue_area_most_cases_cross_prefectures()
+    {
+        var areas = (await SummaryAsync("[ISSUE_AREA, SCOPE]")).GetProperty("groups").EnumerateArray()
+            .Where(group => group.GetProperty("key").GetProperty("scope").GetString() == "SAME_PREFECTURE")
+            .Select(group => 1 - group.GetProperty("shareOfFirstKey").GetDouble())
+            .ToArray();
+
+        Assert.Equal(6, areas.Length);
+        Assert.Equal(areas.Min(), (await FindingAsync("FIG8_CROSS_PREFECTURE_BY_ISSUE_AREA")).Loaded!.Value, 1e-12);
+        Assert.InRange(areas.Min(), 0.5, 0.85);
+    }
+
+    [Theory]
+    [InlineData("", 85, "CROSS_PREFECTURE_SHARE")]
+    [InlineData("issueArea: {eq: ECONOMY}", 91, "CROSS_PREFECTURE_SHARE_ECONOMY")]
+    public async Task Section_6_85_percent_of_all_cases_cross_prefectures_and_91_of_the_economic_ones(string where, int percent, string id)
+    {
+        Assert.Equal(percent, Math.Round(100 * (1 - await ShareAsync("SCOPE", "scope", "SAME_PREFECTURE", where))));
+        await AssertShareAsync(id, percent);
+    }
+
+    [Fact]
+    public async Task Section_5_counties_without_ties_are_a_honeycomb_in_every_province()
+    {
+        var answer = await api.Client().AskAsync("""
+            { provinces(where: {cooperations: {some: {provenance: {eq: SYNTHETIC}}}}) { nodes { counties { totalCount }
+              alone: counties(where: {partners: {none: {provenance: {eq: SYNTHETIC}}}}) { totalCount } } } }
+            """);
+        var provinces = answer.Data.GetProperty("provinces").GetProperty("nodes").EnumerateArray()
+            .Select(node => (All: TotalOf(node, "counties"), Alone: TotalOf(node, "alone")))
+            .ToArray();
+
+        Assert.Equal(820, provinces.Sum(province => province.All));
+        Assert.All(provinces, province => Assert.InRange(province.Alone, 1, province.All - 1));
+        Assert.Equal(provinces.Sum(province => province.Alone) / 820.0, (await FindingAsync("ISOLATES")).Loaded!.Value, 1e-12);
+    }
+
+    private static int TotalOf(JsonElement node, string list) => node.GetProperty(list).GetProperty("totalCount").GetInt32();
+
+    private async Task<JsonElement> SummaryAsync(string groupBy, string where = "", string key = "scope")
+    {
+        var answer = await api.Client().AskAsync($$"""
+            { summary(where: { {{Synthetic}} {{where}} }, groupBy: {{groupBy}}) { total { caseCount countyCount dyadCount } groupCaseCountSum
+                groups { key { {{key}} } measures { caseCount } shareOfTotal shareOfFirstKey } } }
+            """);
+        Assert.Empty(answer.Errors);
+        return answer.Data.GetProperty("summary");
+    }
+
+    // A key that is a unit is known by its name.
+    private async Task<Dictionary<string, int>> CountsAsync(string groupBy, string key, string where = "") =>
+        (await SummaryAsync($"[{groupBy}]", where, key)).GetProperty("groups").EnumerateArray().ToDictionary(
+            group => NameOf(group.GetProperty("key").EnumerateObject().Single().Value), group => group.GetProperty("measures").GetProperty("caseCount").GetInt32());
+
+    private async Task<double> ShareAsync(string groupBy, string key, string value, string where = "") =>
+        (await SummaryAsync($"[{groupBy}]", where, key)).GetProperty("groups").EnumerateArray()
+            .Single(group => group.GetProperty("key").GetProperty(key).GetString() == value).GetProperty("shareOfTotal").GetDouble();
+
+    private async Task<(double? Published, double? Loaded)> FindingAsync(string id)
+    {
+        var answer = await api.Client().AskAsync($$"""{ findings(where: { {{Synthetic}} }) { id published loaded } }""");
+        var finding = answer.Data.GetProperty("findings").EnumerateArray().Single(one => one.GetProperty("id").GetString() == id);
+        return (NumberOf(finding, "published"), NumberOf(finding, "loaded"));
+    }
+
+    private async Task AssertShareAsync(string id, int percent)
+    {
+        var (published, loaded) = await FindingAsync(id);
+        Assert.Equal(percent / 100.0, published);
+        Assert.Equal(percent, Math.Round(100 * loaded!.Value));
+    }
+
+    private static string NameOf(JsonElement value) => value.ValueKind == JsonValueKind.Object ? value.GetProperty("name").GetString()! : value.ToString();
+
+    private static double? NumberOf(JsonElement finding, string name) =>
+        finding.GetProperty(name) is { ValueKind: JsonValueKind.Number } number ? number.GetDouble() : null;
+}

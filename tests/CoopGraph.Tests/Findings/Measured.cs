@@ -1,0 +1,37 @@
+using CoopGraph.Cooperations;
+using CoopGraph.Findings;
+using CoopGraph.Questions;
+using CoopGraph.Tests.Support;
+using CoopGraph.Units;
+
+namespace CoopGraph.Tests.Findings;
+
+/// <summary>Short ways to take the numbers of findings on cases of the real map.</summary>
+internal static class Measured
+{
+    // Feidong and Feixi of Hefei, Funan of Fuyang, Luotian of Huanggang in Hubei.
+    public const string Feidong = "340122";
+    public const string Feixi = "340123";
+    public const string Funan = "341225";
+    public const string Luotian = "421123";
+
+    /// <summary>The number of a finding, and how many cases it rests on.</summary>
+    public static (double? Loaded, int CaseCount) Of(string id, params Cooperation[] cases)
+    {
+        var measured = FindingTable.Measure(Repository.Map, [.. cases.Select(Facts)]).Single(one => one.Finding.Id == id);
+        return (measured.Loaded, measured.CaseCount);
+    }
+
+    /// <summary>A case of an issue area in a year.</summary>
+    public static Cooperation About(IssueArea area, string? date, params string[] parties) => Cases.Between(date, parties) with { IssueArea = area };
+
+    /// <summary>A case of a mechanism.</summary>
+    public static Cooperation By(Mechanism mechanism, IssueArea area = IssueArea.Other) =>
+        Cases.Between("2015", Feidong, Funan) with { Mechanism = mechanism, IssueArea = area };
+
+    /// <summary>A case that a government arranged.</summary>
+    public static Cooperation ArrangedBy(string government, params string[] parties) =>
+        Cases.Between("2015", parties) with { Mechanism = Mechanism.Arranged, ArrangedBy = UnitCode.Parse(government) };
+
+    private static CaseFacts Facts(Cooperation cooperation) => CaseFacts.Of(Repository.Map, Repository.Map.Place(cooperation));
+}
