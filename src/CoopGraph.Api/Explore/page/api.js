@@ -20,7 +20,7 @@ export async function ask(query, variables) {
     throw new Refused(status ? `The API answered with status ${status} and no JSON.` : `The API was not reached: ${error.message}`);
   }
   if (answer.errors?.length) throw new Refused([...new Set(answer.errors.map((error) => error.message))].join(' '));
-  return { ...answer.data, warnings: answer.extensions?.warnings ?? [] };
+  return answer.data;
 }
 
 // The nodes of a list, page after page, until it ends or `most` are there. `list` finds the list in the data.

@@ -24,9 +24,14 @@ export class Asking {
     return askPages(await this.#text(name, conditions), list, most);
   }
 
+  // Shows a query that was asked before, and is not asked again.
+  async mention(name) {
+    await this.#text(name, []);
+  }
+
   async #text(name, conditions) {
     const text = await queryText(name, [...this.conditions, ...conditions]);
-    this.texts.push(text);
+    if (!this.texts.includes(text)) this.texts.push(text);
     return text;
   }
 }

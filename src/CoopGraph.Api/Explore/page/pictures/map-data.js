@@ -6,11 +6,12 @@ let counties;
 const list = (data) => data.list;
 
 // Every county's place as [longitude, latitude]. The same for every choice of cases, so it is asked once.
-export function allCounties(asking) {
+export async function allCounties(asking) {
   counties ??= askCounties(asking).catch((error) => {
     counties = undefined;
     throw error;
   });
+  await Promise.all(['counties', 'direct-counties'].map((name) => asking.mention(name)));
   return counties;
 }
 
