@@ -39,6 +39,8 @@ public class ExploreChromiumTests
         HasTexts(pictures["provinces"], "Loaded", "Published", "Shanxi");
         Assert.Contains("278 cases between counties: 9 named in the paper, 269 documented", pictures["years"].Source, StringComparison.Ordinal);
         Assert.Contains("The bars add up to 469, of 278 cases.", pictures["provinces"].Notes);
+        Assert.Equal(ExploreSchema.Answers("chance.graphql"), pictures["crossing"].Texts.Contains("Expected by chance (pairs)"));
+        Assert.Equal(ExploreSchema.Answers("findings.graphql"), pictures["findings"].Error.Length == 0);
     }
 
     [SkippableFact]

@@ -39,7 +39,7 @@ function withCommons(option, description) {
 }
 
 // How a value of the paper looks in every picture: hollow, with a dark edge.
-export const publishedStyle = { color: '#ffffff', borderColor: colors.published, borderWidth: 2 };
+export const publishedStyle = { color: '#ffffff', borderColor: colors.published, borderWidth: 2, opacity: 1 };
 
 export const percentAxis = {
   type: 'value',

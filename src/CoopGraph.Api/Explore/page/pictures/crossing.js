@@ -40,7 +40,7 @@ export const crossing = {
       },
       marks('Published', 'diamond', 18, publishedStyle, rows.map(({ key }) => published.crossPrefecture[key] ?? null)),
       ...(chance
-        ? [marks('Expected by chance (pairs)', 'rect', [5, 30], { color: colors.chance }, rows.map(({ key }) => chance[key]?.crossShare?.expected ?? null))]
+        ? [marks('Expected by chance (pairs)', 'rect', [5, 30], { color: colors.chance, opacity: 1 }, rows.map(({ key }) => chance[key]?.crossShare?.expected ?? null))]
         : []),
     ],
   }),
@@ -48,7 +48,7 @@ export const crossing = {
     note,
     refusal
       ? `The share expected by chance could not be asked. ${refusal}`
-      : 'Expected by chance: the share of pairs of counties, not of cases, that would cross if each partner were drawn at random among the counties of the same province.',
+      : 'Expected by chance: the share of pairs of counties, not of cases, that would cross if both counties of each pair were drawn at random from their provinces. Most counties of a province lie in another prefecture, so chance alone crosses often.',
   ],
   table: ({ rows, chance }) => ({
     head: ['Issue area', 'Cases', 'Across', 'Published', ...(chance ? ['Pairs across', 'Expected', 'z', 'p'] : [])],

@@ -9,29 +9,35 @@ export const findings = {
   sentence: 'What the paper published beside the same measure over the loaded cases.',
   isWide: true,
   showsNumbers: true,
-  height: (answer) => 80 + 34 * (answer ? shares(answer).length : 6),
+  height: (answer) => 80 + 50 * (answer ? shares(answer).length : 8),
   async load(asking) {
     const answer = await asking.one('findings');
     return { findings: answer.findings, cases: ofSummary(answer.cases) };
   },
   isEmpty: (answer) => shares(answer).length === 0,
-  option: (answer, { width }) => {
+  option: (answer, { width, isNarrow }) => {
     const shown = shares(answer);
     const room = Math.min(480, 0.42 * width);
     return {
       grid: { left: room + 12, right: 28, top: 40, bottom: 28 },
       legend: { top: 0, left: 0, itemWidth: 14 },
-      tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, valueFormatter: (share) => percent(share, 1) },
+      tooltip: {
+        trigger: 'axis', axisPointer: { type: 'shadow' }, valueFormatter: (share) => percent(share, 1),
+        extraCssText: `max-width: ${Math.min(480, width - 40)}px; white-space: normal`,
+      },
       xAxis: percentAxis,
       yAxis: {
         type: 'category',
         inverse: true,
         data: shown.map(({ statement }) => statement),
         splitLine: { show: true },
-        axisLabel: { color: colors.published, interval: 0, width: room, overflow: 'truncate' },
+        axisLabel: {
+          color: colors.published, interval: 0, width: room, overflow: 'break', lineHeight: 15,
+          formatter: (statement, i) => (isNarrow ? shown[i].locator : `${firstSentence(statement)} ${shown[i].locator}`),
+        },
       },
       series: [
-        dots('Loaded', 'circle', { color: colors.loaded }, shown.map(({ loaded }) => loaded)),
+        dots('Loaded', 'circle', { color: colors.loaded, opacity: 1 }, shown.map(({ loaded }) => loaded)),
         dots('Published', 'diamond', publishedStyle, shown.map((finding) => finding.published)),
       ],
     };
@@ -44,6 +50,9 @@ export const findings = {
 };
 
 const shares = (answer) => answer.findings.filter(({ unit, published, loaded }) => unit === 'SHARE' && (published != null || loaded != null));
+
+// What is found; what the number is comes after it, and is in the table and the tooltip.
+const firstSentence = (statement) => /^.*?[.](?= |$)/.exec(statement)?.[0] ?? statement;
 
 const units = { CASES: ' cases', COUNTIES: ' counties', PAIRINGS: ' pairings' };
 

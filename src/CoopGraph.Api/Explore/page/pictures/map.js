@@ -84,7 +84,7 @@ function tied({ units, pairs }) {
   return Object.entries(roles).map(([role, { name, color }]) => ({
     type: 'scatter', name, z: 3,
     symbolSize: hasRoom ? 9 : 5,
-    itemStyle: { color },
+    itemStyle: { color, opacity: 1 },
     label: { show: hasRoom, formatter: ({ data }) => shortName(data.unit.name), position: 'right', color: colors.published, fontSize: 12, textBorderColor: '#fff', textBorderWidth: 2 },
     labelLayout: { hideOverlap: true },
     tooltip: { formatter: ({ data: { unit } }) => escaped(`${unit.name} (${unit.code}): ${count(unit.cases)} cases`) },
