@@ -1,10 +1,10 @@
 # syntax=docker/dockerfile:1
-# The API with its seed data and the IDE. Build: docker build -t coopgraph .
+# The API with its seed data, the IDE and the page of pictures. Build: docker build -t coopgraph .
 
 FROM node:20-bookworm-slim AS node
 
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
-# Node fetches the IDE's assets while the API is built.
+# Node fetches the IDE, and what draws the pictures, while the API is built.
 COPY --from=node /usr/local/bin/node /usr/local/bin/node
 COPY --from=node /usr/local/lib/node_modules /usr/local/lib/node_modules
 RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm
@@ -19,12 +19,13 @@ COPY src/CoopGraph.Embedded/CoopGraph.Embedded.csproj src/CoopGraph.Embedded/pac
 COPY src/CoopGraph.Neo4j/CoopGraph.Neo4j.csproj src/CoopGraph.Neo4j/packages.lock.json src/CoopGraph.Neo4j/
 COPY src/CoopGraph.Api/CoopGraph.Api.csproj src/CoopGraph.Api/packages.lock.json src/CoopGraph.Api/
 COPY src/CoopGraph.Api/Ide/ src/CoopGraph.Api/Ide/
+COPY src/CoopGraph.Api/Explore/ src/CoopGraph.Api/Explore/
 RUN dotnet restore src/CoopGraph.Api --locked-mode
 
 COPY . .
 RUN dotnet publish src/CoopGraph.Api --no-restore --configuration Release --output /app \
- # The build goes on without the IDE where it cannot be fetched; an image without it would be a surprise.
- && test -d /app/Ide/app && test -d /app/seed
+ # The build goes on without what cannot be fetched; an image without it would be a surprise.
+ && test -d /app/Ide/app && test -f /app/Explore/library/echarts.esm.min.js && test -d /app/seed
 # The embedded store's folder, for those who run the image without Neo4j; a volume there takes over its owner.
 RUN mkdir -p /app/data
 

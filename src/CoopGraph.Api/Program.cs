@@ -1,5 +1,6 @@
 using CoopGraph.Api.Documents;
 using CoopGraph.Api.Errors;
+using CoopGraph.Api.Explore;
 using CoopGraph.Api.Hosting;
 using CoopGraph.Api.Ide;
 using CoopGraph.Api.Safety;
@@ -14,6 +15,7 @@ var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=
 builder.AddHosting();
 builder.Services.AddStore(builder.Configuration);
 builder.Services.AddIde();
+builder.Services.AddExplore(builder.Configuration);
 builder.Services.AddGraphQLTransport(builder.Configuration);
 builder.Services.AddGraphQL(graphql => graphql
     .AddCoopGraphSchema(builder.Services)
@@ -25,6 +27,7 @@ var app = builder.Build();
 
 app.UseHosting();
 app.UseIde();
+app.UseExplore();
 app.MapGraphQLEndpoint();
 
 return args switch

@@ -1,6 +1,6 @@
 namespace CoopGraph.Api.Hosting;
 
-/// <summary>Headers that every answer carries. The IDE adds its content security policy to its own.</summary>
+/// <summary>Headers that every answer carries. The IDE and the page of pictures add content security policies to their own.</summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext http)

@@ -1,11 +1,17 @@
+using Microsoft.AspNetCore.Hosting;
+
 namespace CoopGraph.Api.Tests.Support;
 
 /// <summary>The real application on a free port of the loopback address, for clients that are programs of their own.</summary>
 public sealed class LoopbackApi : ApiFactory
 {
+    private readonly (string Key, string Value)[] _settings;
+
     /// <summary>Starts it.</summary>
-    public LoopbackApi()
+    /// <param name="settings">Settings other than the usual ones.</param>
+    public LoopbackApi(params (string Key, string Value)[] settings)
     {
+        _settings = settings;
         UseKestrel(0);
         StartServer();
         Url = $"{ClientOptions.BaseAddress.ToString().TrimEnd('/')}/graphql";
@@ -13,4 +19,12 @@ public sealed class LoopbackApi : ApiFactory
 
     /// <summary>The address of the GraphQL endpoint.</summary>
     public string Url { get; }
+
+    /// <inheritdoc/>
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        foreach (var (key, value) in _settings)
+            builder.UseSetting(key, value);
+    }
 }

@@ -1,0 +1,32 @@
+namespace CoopGraph.Api.Explore;
+
+/// <summary>Stands in for the page where the build could not install what draws its pictures.</summary>
+internal static class ExploreMissingPage
+{
+    private const string Html = """
+        <!doctype html>
+        <html lang="en">
+        <head><meta charset="utf-8"><title>CoopGraph: the findings in pictures</title></head>
+        <body style="font-family: sans-serif; max-width: 40em; margin: 3em auto">
+        <h1>The pictures cannot be drawn</h1>
+        <p>The API itself is at work, at <a href="../graphql">/graphql</a>.</p>
+        <p>Apache ECharts, which draws the pictures, comes from npm. With Node 20 or later installed, build again:</p>
+        <pre>npm ci --prefix src/CoopGraph.Api/Explore
+        dotnet run --project src/CoopGraph.Api</pre>
+        </body>
+        </html>
+        """;
+
+    public static Task WriteAsync(HttpContext http)
+    {
+        if (http.Request.Path != "/")
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }
+
+        http.Response.Headers.CacheControl = "no-cache";
+        http.Response.ContentType = "text/html; charset=utf-8";
+        return http.Response.WriteAsync(Html, http.RequestAborted);
+    }
+}

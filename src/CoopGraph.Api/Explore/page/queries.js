@@ -1,0 +1,16 @@
+// The queries of the page, each a file in the folder queries. Every one runs as it is: its filter is the default of $where.
+const files = new Map();
+const unfiltered = '{level: {eq: COUNTY}}';
+
+// The text of a query, with the conditions that cases must meet written into it, so that what is shown is what was asked.
+export async function queryText(name, conditions = []) {
+  if (!files.has(name)) files.set(name, read(name));
+  const where = `{${['level: {eq: COUNTY}', ...conditions].join(', ')}}`;
+  return (await files.get(name)).replace(`= ${unfiltered}`, `= ${where}`);
+}
+
+async function read(name) {
+  const response = await fetch(new URL(`queries/${name}.graphql`, import.meta.url));
+  if (!response.ok) throw new Error(`The query ${name} was not found on the server (status ${response.status}).`);
+  return (await response.text()).trimEnd();
+}

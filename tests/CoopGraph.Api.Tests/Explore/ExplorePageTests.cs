@@ -1,0 +1,88 @@
+using System.Net;
+using CoopGraph.Api.Tests.Support;
+
+namespace CoopGraph.Api.Tests.Explore;
+
+public class ExplorePageTests(ApiFactory api) : IClassFixture<ApiFactory>
+{
+    private readonly HttpClient _client = api.Client();
+
+    [Fact]
+    public async Task The_page_is_html_whether_or_not_its_library_is_installed()
+    {
+        var answer = await GetAsync("/explore/");
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.StartsWith("text/html", answer.ContentType, StringComparison.Ordinal);
+        Assert.Contains("<html", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/explore", "/explore/")]
+    [InlineData("/explore?cases=real", "/explore/?cases=real")]
+    public async Task The_path_without_the_slash_leads_to_the_page(string path, string expected)
+    {
+        var answer = await GetAsync(path);
+
+        Assert.Equal(HttpStatusCode.Found, answer.Status);
+        Assert.Equal(expected, answer.Headers.Location?.ToString());
+    }
+
+    [SkippableTheory]
+    [InlineData("/explore/explore.js", "text/javascript")]
+    [InlineData("/explore/pictures/map.js", "text/javascript")]
+    [InlineData("/explore/explore.css", "text/css")]
+    [InlineData("/explore/queries/years.graphql", "text/plain; charset=utf-8")]
+    [InlineData("/explore/library/echarts.esm.min.js", "text/javascript")]
+    [InlineData("/explore/library/LICENSE", "text/plain; charset=utf-8")]
+    [InlineData("/explore/library/NOTICE", "text/plain; charset=utf-8")]
+    public async Task Its_files_come_from_here_and_are_asked_for_again_after_an_update(string path, string type)
+    {
+        Installed.OrSkip();
+
+        var answer = await GetAsync(path);
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal(type, answer.ContentType);
+        Assert.True(answer.Headers.CacheControl!.NoCache);
+    }
+
+    [Theory]
+    [InlineData("/explore")]
+    [InlineData("/explore/")]
+    [InlineData("/explore/explore.js")]
+    [InlineData("/explore/nosuchfile.js")]
+    public async Task Everything_below_the_path_loads_from_nowhere_else(string path)
+    {
+        var policy = Assert.Single((await GetAsync(path)).Headers.GetValues("Content-Security-Policy"));
+
+        Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
+        Assert.Contains("script-src 'self';", policy, StringComparison.Ordinal);
+        Assert.Contains("style-src 'self';", policy, StringComparison.Ordinal);
+        Assert.Contains("connect-src 'self';", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("http", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("*", policy, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/explore/nosuchfile.js")]
+    [InlineData("/explore/../appsettings.json")]
+    [InlineData("/explore/..%2fpackage.json")]
+    [InlineData("/explore/library/..%2fpage/index.html")]
+    [InlineData("/explorer")]
+    public async Task What_is_not_a_file_of_the_page_is_not_found(string path)
+        => Assert.Equal(HttpStatusCode.NotFound, (await GetAsync(path)).Status);
+
+    [Theory]
+    [InlineData("/explore")]
+    [InlineData("/explore/")]
+    [InlineData("/explore/explore.js")]
+    public async Task Turned_off_it_is_not_found(string path)
+    {
+        await using var without = api.With(("Explore:Enabled", "false"));
+
+        Assert.Equal(HttpStatusCode.NotFound, (await without.CreateClient().SendAsync(HttpMethod.Get, path, null)).Status);
+    }
+
+    private Task<Answer> GetAsync(string path) => _client.SendAsync(HttpMethod.Get, path, null);
+}

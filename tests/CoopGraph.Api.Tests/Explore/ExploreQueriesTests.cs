@@ -1,0 +1,61 @@
+using CoopGraph.Api.Tests.Support;
+
+namespace CoopGraph.Api.Tests.Explore;
+
+public class ExploreQueriesTests(ApiFactory api) : IClassFixture<ApiFactory>
+{
+    private const string EveryCase = "$where: CooperationFilterInput! = {level: {eq: COUNTY}}";
+
+    private static readonly string Folder = Path.Combine(Repository.Root, "src", "CoopGraph.Api", "Explore", "page", "queries");
+
+    private readonly HttpClient _client = api.Client();
+
+    /// <summary>Every query of the page that the schema can answer.</summary>
+    public static TheoryData<string> Queries() =>
+        [.. Directory.GetFiles(Folder).Select(path => Path.GetFileName(path)!).Where(ExploreSchema.Answers).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Queries))]
+    public async Task Every_query_of_the_page_is_answered_as_it_is(string file)
+        => Assert.Empty((await _client.AskAsync(Read(file))).Errors);
+
+    [Theory]
+    [MemberData(nameof(Queries))]
+    public async Task Every_query_is_answered_with_the_conditions_that_the_page_writes_into_it(string file)
+    {
+        var query = Read(file);
+        if (!query.Contains("$where", StringComparison.Ordinal))
+            return;
+        // The page looks for this text.
+        Assert.Contains(EveryCase, query, StringComparison.Ordinal);
+
+        var asked = query.Replace(
+            EveryCase, EveryCase[..^1] + ", provenance: {neq: SYNTHETIC}, mechanism: {eq: ARRANGED}}", StringComparison.Ordinal);
+
+        Assert.Empty((await _client.AskAsync(asked)).Errors);
+    }
+
+    [Theory]
+    [MemberData(nameof(Queries))]
+    public async Task Lists_end_after_as_many_pages_as_they_need(string file)
+    {
+        var query = Read(file);
+        if (!query.Contains("$after", StringComparison.Ordinal))
+            return;
+        string? after = null;
+        var pages = 0;
+        do
+        {
+            var data = (await _client.AskAsync(query, new { after })).Data;
+            var list = data.TryGetProperty("list", out var atRoot) ? atRoot : data.GetProperty("province").GetProperty("list");
+            var page = list.GetProperty("pageInfo");
+            after = page.GetProperty("hasNextPage").GetBoolean() ? page.GetProperty("endCursor").GetString() : null;
+            pages++;
+        }
+        while (after is not null);
+
+        Assert.InRange(pages, 1, 6);
+    }
+
+    private static string Read(string file) => File.ReadAllText(Path.Combine(Folder, file));
+}
