@@ -45,8 +45,8 @@ internal sealed class CypherPredicates(UnitMap map, StatementParameters paramete
         ? predicate is null ? "true" : unit.Decide(predicate)
         : predicate switch
         {
-            Conjunction and => OnUnit(and.Terms, unit, terms => new Conjunction(terms), " AND "),
-            Disjunction or => OnUnit(or.Terms, unit, terms => new Disjunction(terms), " OR "),
+            Conjunction and => AllOf(OnUnit(and.Terms, unit, terms => new Conjunction(terms))),
+            Disjunction or => AnyOf(OnUnit(or.Terms, unit, terms => new Disjunction(terms))),
             Comparison comparison => CypherComparison.Write(Count(comparison.Field, unit.Place), comparison, parameters),
             Related { Relation: Relation.Parent } related => Above(related, unit.Follow(map.ParentOf)),
             Related { Relation: Relation.Province } related => Above(related, unit.Follow(one => map.AtLevel(one, AdministrativeLevel.Province))),
@@ -66,6 +66,13 @@ internal sealed class CypherPredicates(UnitMap map, StatementParameters paramete
             ? $"COUNT {{ MATCH (:Unit {{version: $version, place: {place}}})-[{own}:COOPERATES_WITH]-({c}:Unit) WHERE {own}.oneLevel RETURN DISTINCT {c}.place }}"
             : $"COUNT {{ MATCH (:Unit {{version: $version, place: {place}}})-[:INVOLVED_IN]->({c}:Case) RETURN DISTINCT {c} }}";
     }
+
+    private static string AllOf(IEnumerable<string> terms) => $"({string.Join(" AND ", terms)})";
+
+    // Not OR: Neo4j brings conditions into conjunctive normal form before it plans, which writes a term once for every way through the
+    // disjunctions around it. A few nested filters, each with a subquery, took it half a minute so.
+    private static string AnyOf(IEnumerable<string> terms) =>
+        $"CASE {string.Join(' ', terms.Select(term => $"WHEN {term} THEN true"))} ELSE false END";
 
     private static UnitOnDay? Itself(UnitOnDay unit) => unit;
 
@@ -90,8 +97,8 @@ internal sealed class CypherPredicates(UnitMap map, StatementParameters paramete
     {
         null or Conjunction { Terms: [] } => "true",
         Disjunction { Terms: [] } => "false",
-        Conjunction and => $"({string.Join(" AND ", and.Terms.Select(again))})",
-        Disjunction or => $"({string.Join(" OR ", or.Terms.Select(again))})",
+        Conjunction and => AllOf(and.Terms.Select(again)),
+        Disjunction or => AnyOf(or.Terms.Select(again)),
         _ => write(predicate),
     };
 
@@ -103,11 +110,11 @@ internal sealed class CypherPredicates(UnitMap map, StatementParameters paramete
         _ => throw new ArgumentException($"A party has no {term}.", nameof(predicate)),
     });
 
-    private string OnUnit(IReadOnlyList<Predicate> terms, IUnitSubject unit, Func<IReadOnlyList<Predicate>, Predicate> combine, string operation)
+    private IEnumerable<string> OnUnit(IReadOnlyList<Predicate> terms, IUnitSubject unit, Func<IReadOnlyList<Predicate>, Predicate> combine)
     {
         Predicate[] decided = [.. terms.Where(NoTies.AreIn)];
         var written = terms.Where(term => !NoTies.AreIn(term)).Select(term => OnUnit(term, unit));
-        return $"({string.Join(operation, decided is [] ? written : written.Prepend(unit.Decide(combine(decided))))})";
+        return decided is [] ? written : written.Prepend(unit.Decide(combine(decided)));
     }
 
     private string Above(Related related, IUnitSubject above) => Single(related, above.Place, () => OnUnit(related.Where, above));

@@ -29,7 +29,6 @@ public class SyntheticWarningTests(SyntheticApi synthetic, ApiFactory plain) : I
     [InlineData("{ coverage(first: 1) { nodes { caseCount } } }", "coverage")]
     [InlineData(
         "{ cooperations(where: {provenance: {eq: PAPER}, parties: {some: {unit: {partnerCount: {gt: 1}}}}}) { nodes { caseId } } }", "cooperations")]
-    [InlineData("{ summary { total { caseCount } } }", "summary")]
     [InlineData("""{ province(by: {code: "340000"}) { summary(where: {year: {eq: 2018}}) { note } } }""", "province.summary")]
     [InlineData("{ findings { id loaded } }", "findings")]
     [InlineData("""{ coverage(where: {province: {eq: "340000"}, year: {eq: 2018}}) { nodes { caseCount } } }""", "coverage")]
@@ -38,7 +37,6 @@ public class SyntheticWarningTests(SyntheticApi synthetic, ApiFactory plain) : I
 
     [Theory]
     [InlineData("{ cooperations(where: {provenance: {neq: SYNTHETIC}}) { totalCount nodes { caseId } } }")]
-    [InlineData("{ summary(where: {provenance: {neq: SYNTHETIC}}) { total { caseCount } } }")]
     [InlineData("{ cooperations(where: {or: [{provenance: {eq: PAPER}}, {provenance: {in: [DOCUMENTED, CURATED]}}]}) { totalCount } }")]
     [InlineData("""{ county(by: {code: "440983"}) { partners(where: {provenance: {nin: [SYNTHETIC]}}) { totalCount nodes { code } } } }""")]
     [InlineData("{ counties(where: {partners: {none: {provenance: {neq: SYNTHETIC}}}}) { totalCount nodes { code } } }")]
