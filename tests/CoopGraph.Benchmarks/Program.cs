@@ -8,7 +8,7 @@ if (args is not [var neo4j])
 
           dotnet run -c Release --project tests/CoopGraph.Benchmarks -- http://127.0.0.1:7474
 
-        The address is that of a Neo4j for tests, without a password: its data are replaced by the seed and 2,000 cases drawn at random.
+        The address is that of a Neo4j for tests, without a password: its data are replaced by the seed and 20,000 cases drawn at random.
         """);
     return 2;
 }

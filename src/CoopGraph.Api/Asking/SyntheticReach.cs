@@ -3,7 +3,7 @@ using CoopGraph.Questions;
 
 namespace CoopGraph.Api.Asking;
 
-/// <summary>Whether synthetic cases can have a part in what a filter or an order asks for, judged by the question alone.</summary>
+/// <summary>Whether synthetic cases can have a part in what a filter or an order asks for, judged by the question, or by what was gathered for it.</summary>
 internal static class SyntheticReach
 {
     /// <summary>Whether a filter of cases or ties lets synthetic ones through, so that they are among what is counted.</summary>
@@ -25,6 +25,9 @@ internal static class SyntheticReach
         Related related => PicksBy(related.Where),
         _ => false,
     };
+
+    /// <summary>Whether there are synthetic ones among gathered cases.</summary>
+    public static bool HoldSynthetic(this IEnumerable<CaseFacts> cases) => cases.Any(facts => facts.Provenance == Provenance.Synthetic);
 
     /// <summary>Whether an order ranks units by the number of their cases or partners.</summary>
     public static bool RanksBy(Ordering<UnitSort> order) => order.Keys.Any(by => by.Key is UnitSort.CooperationCount or UnitSort.PartnerCount);

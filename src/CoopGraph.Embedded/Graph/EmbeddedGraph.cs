@@ -88,7 +88,7 @@ internal sealed class EmbeddedGraph : IGraphSnapshot
                     ties[0].DistanceKm,
                     [.. ties.Select(tie => tie.Case.Case.CaseId)],
                     ties.Any(tie => tie.Case.Case.Provenance == Provenance.Synthetic),
-                    question.WantsCases ? [.. ties.Select(tie => tie.Case)] : null);
+                    question.Wanted.HasFlag(PartnerDetails.Cases) ? [.. ties.Select(tie => tie.Case)] : null);
             }
         }
     }

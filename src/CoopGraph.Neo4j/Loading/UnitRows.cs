@@ -66,6 +66,8 @@ internal sealed class UnitRows(UnitMap map)
     private Dictionary<string, object?> UnitNode(AdministrativeUnit unit, int position)
     {
         var place = map.PlaceOf(unit);
+        // What never changed needs no history: its code is its own on every day.
+        var versions = place.Versions is [{ ValidFrom: null, ValidTo: null }] ? null : place.Versions;
         return new()
         {
             ["key"] = UnitMap.KeyOf(unit),
@@ -83,9 +85,9 @@ internal sealed class UnitRows(UnitMap map)
             ["longitude"] = unit.Location?.Longitude,
             ["locationBasis"] = unit.Location?.Basis.ToGraph(),
             ["place"] = place.Index,
-            ["placeCodes"] = place.Versions.Select(version => version.Code.ToString()).ToArray(),
-            ["placeFroms"] = place.Versions.Select(version => Text(version.ValidFrom) ?? BeforeAllDays).ToArray(),
-            ["placeLasts"] = place.Versions.Select(version => Text(version.ValidTo?.AddDays(-1)) ?? AfterAllDays).ToArray(),
+            ["placeCodes"] = versions?.Select(version => version.Code.ToString()).ToArray(),
+            ["placeFroms"] = versions?.Select(version => Text(version.ValidFrom) ?? BeforeAllDays).ToArray(),
+            ["placeLasts"] = versions?.Select(version => Text(version.ValidTo?.AddDays(-1)) ?? AfterAllDays).ToArray(),
         };
     }
 

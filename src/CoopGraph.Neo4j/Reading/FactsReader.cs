@@ -9,24 +9,21 @@ namespace CoopGraph.Neo4j.Reading;
 
 /// <summary>
 /// What counting needs of cases, from the values that <c>gather-cases.cypher</c> returns. Whom a code meant at a date is looked up once
-/// for each of the two together: cases are many, codes and dates few.
+/// for each of the two together, and other texts are read once, too: cases are many, codes and dates few.
 /// </summary>
 /// <param name="map">The map.</param>
 internal sealed class FactsReader(UnitMap map)
 {
     private readonly Dictionary<(string Code, string? Date), UnitStanding> _standings = [];
     private readonly Dictionary<string, PartialDate> _dates = [];
+    private readonly Dictionary<string, Words> _words = [];
 
     public CaseFacts Read(JsonElement c)
     {
         using var values = c.EnumerateArray().GetEnumerator();
         var caseId = Next()!;
         var date = Next();
-        var mechanism = GraphNames.FromGraph<Mechanism>(Next()!);
-        var issueArea = GraphNames.FromGraph<IssueArea>(Next()!);
-        var scope = GraphNames.FromGraph<SpatialScope>(Next()!);
-        var level = GraphNames.FromGraph<AdministrativeLevel>(Next()!);
-        var provenance = GraphNames.FromGraph<Provenance>(Next()!);
+        var words = InWords(Next()!);
         var arranger = Next();
         var amount = Next();
         values.MoveNext();
@@ -34,17 +31,33 @@ internal sealed class FactsReader(UnitMap map)
         return new CaseFacts(
             caseId,
             Date(date)?.Year,
-            mechanism,
-            issueArea,
-            scope,
-            level,
-            provenance,
+            words.Mechanism,
+            words.IssueArea,
+            words.Scope,
+            words.Level,
+            words.Provenance,
             arranger is null ? null : Standing(arranger, date).Place,
             CaseFacts.AnyAreAdjacent(map, parties),
             amount is null ? null : decimal.Parse(amount, CultureInfo.InvariantCulture),
             parties);
 
         string? Next() => values.MoveNext() ? values.Current.GetString() : throw new JsonException("A case has too few values.");
+    }
+
+    private Words InWords(string text)
+    {
+        if (!_words.TryGetValue(text, out var words))
+        {
+            var names = text.Split(' ');
+            _words[text] = words = new Words(
+                GraphNames.FromGraph<Mechanism>(names[0]),
+                GraphNames.FromGraph<IssueArea>(names[1]),
+                GraphNames.FromGraph<SpatialScope>(names[2]),
+                GraphNames.FromGraph<AdministrativeLevel>(names[3]),
+                GraphNames.FromGraph<Provenance>(names[4]));
+        }
+
+        return words;
     }
 
     private UnitStanding Standing(string code, string? date)
@@ -62,4 +75,7 @@ internal sealed class FactsReader(UnitMap map)
             _dates[text] = date = PartialDate.TryParse(text) ?? throw new JsonException($"'{text}' is no date.");
         return date;
     }
+
+    /// <summary>What a case tells by members of enumerations.</summary>
+    private sealed record Words(Mechanism Mechanism, IssueArea IssueArea, SpatialScope Scope, AdministrativeLevel Level, Provenance Provenance);
 }

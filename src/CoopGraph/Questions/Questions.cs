@@ -73,29 +73,55 @@ public enum CaseRelation
 /// </param>
 /// <param name="Order">The order of each list.</param>
 /// <param name="Page">Which rows of each list are wanted.</param>
-/// <param name="WantsCases">Whether the cases themselves are wanted with each partner, or only their ids.</param>
+/// <param name="Wanted">What is wanted of each partner beside the number of cases. What is not wanted may be missing in the answer.</param>
 public sealed record PartnersQuestion(
-    IReadOnlyList<UnitOnDay> Of, Predicate? Where, Ordering<PartnerSort> Order, PageRequest Page, bool WantsCases = false)
+    IReadOnlyList<UnitOnDay> Of, Predicate? Where, Ordering<PartnerSort> Order, PageRequest Page, PartnerDetails Wanted = PartnerDetails.Figures)
 {
     /// <summary>By the keys asked for, or most cases first; then by code.</summary>
     public static Ordering<PartnerSort> Ordering(IEnumerable<SortBy<PartnerSort>>? keys) =>
         new(keys ?? [new SortBy<PartnerSort>(PartnerSort.CaseCount, Descending: true)], PartnerSort.Code);
 }
 
+/// <summary>What a question for partners may want of each; every detail that is not wanted is one that a store need not read.</summary>
+[Flags]
+public enum PartnerDetails
+{
+    /// <summary>The number of cases alone.</summary>
+    None = 0,
+
+    /// <summary><see cref="Partnership.Scope"/>.</summary>
+    Scope = 1,
+
+    /// <summary><see cref="Partnership.FirstYear"/> and <see cref="Partnership.LastYear"/>.</summary>
+    Years = 2,
+
+    /// <summary><see cref="Partnership.CaseIds"/>.</summary>
+    CaseIds = 4,
+
+    /// <summary><see cref="Partnership.HasSynthetic"/>.</summary>
+    Provenance = 8,
+
+    /// <summary>All of these.</summary>
+    Figures = Scope | Years | CaseIds | Provenance,
+
+    /// <summary><see cref="Partnership.Cases"/>.</summary>
+    Cases = 16,
+}
+
 /// <summary>What two places of one level share.</summary>
 /// <param name="Partner">The other one, on the day of the one that was asked about or the nearest day on which it was in force.</param>
-/// <param name="Scope">The widest of the scopes of their ties.</param>
+/// <param name="Scope">The widest of the scopes of their ties; null where it was not wanted.</param>
 /// <param name="CaseCount">In how many cases they meet.</param>
 /// <param name="FirstYear">The year of the earliest of these; null where none has one.</param>
 /// <param name="LastYear">The year of the latest of these; null where none has one.</param>
 /// <param name="Adjacent">Whether they share a border.</param>
 /// <param name="DistanceKm">How far their centres lie apart; null where a coordinate is missing.</param>
-/// <param name="CaseIds">The ids of these cases, sorted.</param>
-/// <param name="HasSynthetic">Whether one of these cases is synthetic.</param>
+/// <param name="CaseIds">The ids of these cases, sorted; none where they were not wanted.</param>
+/// <param name="HasSynthetic">Whether one of these cases is synthetic; false where it was not wanted.</param>
 /// <param name="Cases">The cases, in the same order; null where they were not wanted.</param>
 public sealed record Partnership(
     UnitOnDay Partner,
-    SpatialScope Scope,
+    SpatialScope? Scope,
     int CaseCount,
     int? FirstYear,
     int? LastYear,

@@ -86,6 +86,38 @@ public class PartnerContract
     }
 
     [SkippableTheory, EveryStore]
+    public async Task What_is_wanted_of_partners_is_told_and_changes_neither_their_order_nor_their_cursors(string store)
+    {
+        await using var graph = await LoadedGraph.OfAsync(
+            store, SmallCountry.Case("A", "2012", "340122", "340123"), SmallCountry.Case("B", "2016", "340122", "429004"));
+        foreach (var key in new[] { PartnerSort.LastYear, PartnerSort.DistanceKm })
+        {
+            var all = await AskAsync(PartnerDetails.Figures | PartnerDetails.Cases);
+            foreach (var wanted in Enum.GetValues<PartnerDetails>())
+            {
+                var some = await AskAsync(wanted);
+                Assert.Equal(all.Select(row => row.Cursor), some.Select(row => row.Cursor));
+                Assert.Equal(all.Select(row => Told(row.Item, wanted)), some.Select(row => Told(row.Item, wanted)));
+            }
+
+            async Task<IReadOnlyList<Row<Partnership>>> AskAsync(PartnerDetails wanted) => (await graph.Snapshot.AskAsync(
+                new PartnersQuestion(
+                    [graph.On("340122", "2020-12-31")], null, PartnersQuestion.Ordering([new SortBy<PartnerSort>(key, Descending: true)]), new PageRequest(10), wanted),
+                default))[0].Rows;
+        }
+
+        static string Told(Partnership partner, PartnerDetails wanted) => string.Join(
+            ' ',
+            partner.CaseCount,
+            partner.Adjacent,
+            partner.DistanceKm,
+            wanted.HasFlag(PartnerDetails.Scope) ? partner.Scope : null,
+            wanted.HasFlag(PartnerDetails.Years) ? (partner.FirstYear, partner.LastYear) : null,
+            wanted.HasFlag(PartnerDetails.CaseIds) ? string.Join(' ', partner.CaseIds) : null,
+            wanted.HasFlag(PartnerDetails.Cases) ? string.Join(' ', partner.Cases!.Select(c => c.Case.CaseId)) : null);
+    }
+
+    [SkippableTheory, EveryStore]
     public async Task The_scope_of_a_tie_is_that_of_the_two_whatever_the_other_parties_are(string store)
     {
         await using var graph = await LoadedGraph.OfAsync(store, SmallCountry.Case("A", "2012", "340122", "340123", "429004"));

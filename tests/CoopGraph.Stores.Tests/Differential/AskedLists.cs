@@ -66,7 +66,7 @@ internal sealed record PartnersAsked(
     public override IEnumerable<Listed<PartnerSort>> List(NaiveGraph oracle, UnitOnDay selection) => oracle.List(selection, Where, WantsCases);
 
     public override async Task<IReadOnlyList<PageSeen>> AskAsync(IGraphSnapshot store, Ordering<PartnerSort> ordering, PageRequest page) =>
-        [.. (await store.AskAsync(new PartnersQuestion(Of, Where, ordering, page, WantsCases), default)).Select(answer => See(answer, Written.Partner))];
+        [.. (await store.AskAsync(new PartnersQuestion(Of, Where, ordering, page, PartnerDetails.Figures | (WantsCases ? PartnerDetails.Cases : 0)), default)).Select(answer => See(answer, Written.Partner))];
 
     protected override string Write(UnitOnDay selection) => Written.Unit(selection);
 }

@@ -83,7 +83,7 @@ internal static class Written
 
     public static string Partner(
         UnitOnDay partner,
-        SpatialScope scope,
+        SpatialScope? scope,
         int caseCount,
         int? firstYear,
         int? lastYear,

@@ -47,7 +47,7 @@ public sealed class FindingNode
         var graph = await context.OpenGraphAsync();
         var where = context.GetArgument<Predicate?>(ListArguments.Where);
         var cases = (await graph.AskAsync(new GatherQuestion([new CaseSelection(CaseRelation.Everywhere)], where), context.CancellationToken))[0];
-        context.SyntheticField(graph)?.WarnOf(cases, where);
+        context.SyntheticField(graph)?.WarnIf(SyntheticReach.PicksBy(where) || cases.HoldSynthetic());
         return FindingTable.Measure(graph.Map, cases).Select(measured => new FindingNode(measured));
     }
 }

@@ -38,19 +38,26 @@ public sealed class PartnerConnection
     internal static IDataLoaderResult<PartnerConnection> Ask(IResolveFieldContext context, IGraphSnapshot graph, UnitOnDay unit, DateOnly? asOf)
     {
         var request = ListRequest<PartnerSort>.Read(context, PartnersQuestion.Ordering);
-        var wantsCases = context.Selects("edges", "cooperations");
         var synthetic = context.SyntheticField(graph);
+        var wanted = Wanted(context) | (synthetic is null ? PartnerDetails.None : PartnerDetails.Provenance);
         synthetic?.WarnIf((request.Page.WantsTotal && SyntheticReach.Admits(request.Where)) || SyntheticReach.PicksBy(request.Where));
         return context
             .AskTogether<UnitOnDay, Page<Partnership>>(
                 unit,
-                (units, cancellation) => graph.AskAsync(new PartnersQuestion(units, request.Where, request.Order, request.Page, wantsCases), cancellation))
+                (units, cancellation) => graph.AskAsync(new PartnersQuestion(units, request.Where, request.Order, request.Page, wanted), cancellation))
             .Then(page =>
             {
                 synthetic?.WarnIf(page.Rows.Any(row => row.Item.HasSynthetic));
                 return new PartnerConnection(graph, page, asOf);
             });
     }
+
+    private static PartnerDetails Wanted(IResolveFieldContext context) =>
+        When(PartnerDetails.Scope, context.Selects("edges", "scope"))
+        | When(PartnerDetails.Years, context.Selects("edges", "firstYear") || context.Selects("edges", "lastYear"))
+        | When(PartnerDetails.Cases, context.Selects("edges", "cooperations"));
+
+    private static PartnerDetails When(PartnerDetails detail, bool isSelected) => isSelected ? detail : PartnerDetails.None;
 }
 
 /// <summary>A partner and what ties it to the unit. All figures are of the ties that the filter admits.</summary>
@@ -75,7 +82,7 @@ public sealed class PartnerEdge
     public UnitNode Node => UnitNodes.Of(_graph, _partnership.Partner, _asOf);
 
     /// <summary>Of the two units' common parent on the day each case was signed; the widest of them.</summary>
-    public SpatialScope Scope => _partnership.Scope;
+    public SpatialScope Scope => _partnership.Scope!.Value;
 
     /// <summary>In how many cases the two meet.</summary>
     public int CaseCount => _partnership.CaseCount;

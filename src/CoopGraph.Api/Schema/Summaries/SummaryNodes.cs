@@ -26,7 +26,7 @@ internal static class SummaryNodes
                 (selections, cancellation) => graph.AskAsync(new GatherQuestion(selections, where), cancellation))
             .Then(cases =>
             {
-                synthetic?.WarnOf(cases, where);
+                synthetic?.WarnIf(SyntheticReach.PicksBy(where) || cases.HoldSynthetic());
                 return new SummaryNode(graph, Tally.Summarize(graph.Map, cases, request, asOf), asOf);
             });
     }
