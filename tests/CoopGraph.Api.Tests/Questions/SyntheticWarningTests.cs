@@ -31,8 +31,6 @@ public class SyntheticWarningTests(SyntheticApi synthetic, ApiFactory plain) : I
         "{ cooperations(where: {provenance: {eq: PAPER}, parties: {some: {unit: {partnerCount: {gt: 1}}}}}) { nodes { caseId } } }", "cooperations")]
     [InlineData("""{ province(by: {code: "340000"}) { summary(where: {year: {eq: 2018}}) { note } } }""", "province.summary")]
     [InlineData("{ findings { id loaded } }", "findings")]
-    [InlineData("""{ coverage(where: {province: {eq: "340000"}, year: {eq: 2018}}) { nodes { caseCount } } }""", "coverage")]
-    [InlineData("""{ coverage(where: {province: {eq: "110000"}}, order: [{caseCount: DESC}]) { nodes { year } } }""", "coverage")]
     public async Task So_is_a_number_or_a_choice_in_which_they_can_have_a_part(string query, string field) => AssertWarnsOf(field, await Ask(query));
 
     [Theory]
@@ -42,10 +40,8 @@ public class SyntheticWarningTests(SyntheticApi synthetic, ApiFactory plain) : I
     [InlineData("{ counties(where: {partners: {none: {provenance: {neq: SYNTHETIC}}}}) { totalCount nodes { code } } }")]
     [InlineData("""{ county(by: {code: "340122"}) { name prefecture { name } rivals { totalCount nodes { name } } } }""")]
     [InlineData("""{ cooperation(by: {caseId: "PAPER-01"}) { title } }""")]
-    [InlineData("{ summary(where: {provenance: {neq: SYNTHETIC}}) { total { caseCount } } }")]
     [InlineData("{ findings(where: {provenance: {in: [PAPER, DOCUMENTED]}}) { id loaded } }")]
     [InlineData("""{ summary(where: {parties: {some: {unit: {code: {eq: "110101"}}}}}) { total { caseCount } } }""")]
-    [InlineData("""{ coverage(where: {province: {eq: "110000"}}) { nodes { caseCount } } }""")]
     [InlineData("{ mechanisms { mechanism examples { caseId } } }")]
     [InlineData(LoadedCases)]
     public async Task Where_they_are_left_out_or_told_apart_there_is_no_warning(string query)

@@ -4,7 +4,6 @@ using CoopGraph.Api.Schema.Datasets;
 using CoopGraph.Api.Schema.Lists;
 using CoopGraph.Api.Schema.Relay;
 using CoopGraph.Api.Schema.Units;
-using CoopGraph.Cooperations;
 using CoopGraph.Questions;
 using GraphQL;
 
@@ -49,8 +48,6 @@ public sealed class CoverageNode
         var graph = await context.OpenGraphAsync();
         var cases = await graph.AskAsync(new GatherQuestion([new CaseSelection(CaseRelation.Everywhere)], null), context.CancellationToken);
         var page = CoverageTable.Cut(CoverageTable.Count(graph.Map, cases[0]), request.Where, request.Order, request.Page);
-        var isRanked = request.Order.Keys.Any(by => by.Key is CoverageSort.CountiesWithCase or CoverageSort.CaseCount);
-        context.SyntheticField(graph)?.WarnIf(isRanked || page.Rows.Any(row => row.Item.ByProvenance.Any(count => count.Key == Provenance.Synthetic)));
         return Connection<CoverageNode>.Of(page, row => new CoverageNode(graph, row));
     }
 }
