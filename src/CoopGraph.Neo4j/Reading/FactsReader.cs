@@ -34,6 +34,7 @@ internal sealed class FactsReader(UnitMap map)
         return new CaseFacts(
             caseId,
             Date(date)?.Year,
+            ScopeRules.DayOf(Date(date), map.Window),
             mechanism,
             issueArea,
             scope,
