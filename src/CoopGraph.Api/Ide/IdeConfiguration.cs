@@ -25,7 +25,9 @@ internal sealed class IdeConfiguration(string document)
         gaTrackingId = "",
     };
 
-    /// <summary>Joins every <c>*.graphql</c> file of a folder, in the order of the numbers that their names begin with, then of their names.</summary>
+    /// <summary>
+    /// Joins every <c>*.graphql</c> file of a folder, in the order of the numbers that their names begin with, then of their names.
+    /// </summary>
     public static IdeConfiguration WithExamplesOf(string folder)
     {
         var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.graphql") : [];
@@ -41,6 +43,9 @@ internal sealed class IdeConfiguration(string document)
         return http.Response.WriteAsJsonAsync(_answer, Json, http.RequestAborted);
     }
 
-    private static int NumberOf(string file) =>
-        int.TryParse(Path.GetFileName(file).Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue;
+    private static int NumberOf(string file)
+    {
+        var beginning = Path.GetFileName(file).Split('-')[0];
+        return int.TryParse(beginning, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue;
+    }
 }

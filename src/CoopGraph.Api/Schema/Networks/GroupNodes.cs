@@ -74,11 +74,13 @@ public sealed class CommunitiesNode
     internal CommunitiesNode(NetworkContext network, Communities found)
     {
         _found = found;
-        Groups = Enumerable.Range(0, found.Groups.Count)
-            .Select(group => new Community(group, found.Groups.Size(group), found.Groups.Members(group).ToArray().Select(network.ShowNode)));
+        Groups = Enumerable.Range(0, found.Groups.Count).Select(group =>
+            new Community(group, found.Groups.Size(group), found.Groups.Members(group).ToArray().Select(network.ShowNode)));
     }
 
-    /// <summary>How far the weight inside exceeds what chance would give, at most 1 (Newman and Girvan 2004); null where there is no tie.</summary>
+    /// <summary>
+    /// How far the weight inside exceeds what chance would give, at most 1 (Newman and Girvan 2004); null where there is no tie.
+    /// </summary>
     public double? Modularity => _found.Modularity;
 
     /// <summary>The seed that they follow from.</summary>

@@ -12,7 +12,8 @@ internal static class NetworkLookup
 {
     /// <summary>The network of the field's arguments.</summary>
     /// <exception cref="QuestionRefusedException">The day or the year is out of bounds, or the arguments do not go together.</exception>
-    public static async Task<NetworkNode> FindAsync(IResolveFieldContext context, NetworkMode mode, DateOnly? asOf, int? year, bool includeIsolates)
+    public static async Task<NetworkNode> FindAsync(
+        IResolveFieldContext context, NetworkMode mode, DateOnly? asOf, int? year, bool includeIsolates)
     {
         var graph = await context.OpenGraphAsync();
         AsOfDay.Check(asOf, graph.Map.Window);

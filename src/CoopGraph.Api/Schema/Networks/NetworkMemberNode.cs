@@ -49,7 +49,9 @@ public sealed class NetworkMemberNode
     /// <param name="context">The field.</param>
     public async Task<int> Coreness(IResolveFieldContext context) => (int)await ValueAsync(context, NetworkNodeSort.Coreness);
 
-    /// <summary>The part of the pairs of its partners that are partners themselves, 0 to 1; 0 for a degree below 2 (Watts and Strogatz 1998).</summary>
+    /// <summary>
+    /// The part of the pairs of its partners that are partners themselves, 0 to 1; 0 for a degree below 2 (Watts and Strogatz 1998).
+    /// </summary>
     /// <param name="context">The field.</param>
     public Task<double> Clustering(IResolveFieldContext context) => ValueAsync(context, NetworkNodeSort.Clustering);
 

@@ -87,8 +87,8 @@ public sealed class NetworkNode
         (await _network.Measures.MixingAsync(by, context.CancellationToken)).Select(cell => new MixingCellNode(_network, by, cell));
 
     /// <summary>
-    /// (external - internal) / (external + internal): -1 all ties inside the groups, 1 all across (Krackhardt and Stern 1988). Most pairs of
-    /// counties are of different prefectures, so chance alone gives a high one: see `crossShare`.
+    /// (external - internal) / (external + internal): -1 all ties inside the groups, 1 all across (Krackhardt and Stern 1988). Most pairs
+    /// of counties are of different prefectures, so chance alone gives a high one: see `crossShare`.
     /// </summary>
     /// <param name="by">How counties are grouped.</param>
     /// <param name="context">The field.</param>
@@ -112,8 +112,8 @@ public sealed class NetworkNode
         int seed = 1) => NullModelTestNode.Of(await _network.Measures.CrossShareAsync(by, nullModel, draws, seed, context.CancellationToken));
 
     /// <summary>
-    /// How far the share of ties between neighbours, counties that share a border or did while both stood, is from chance; null where there
-    /// is no tie. The ends are drawn as for `crossShare`.
+    /// How far the share of ties between neighbours, counties that share a border or did while both stood, is from chance; null where
+    /// there is no tie. The ends are drawn as for `crossShare`.
     /// </summary>
     /// <param name="nullModel">What chance is taken to be.</param>
     /// <param name="draws">How many graphs are drawn, 1 to 10,000; in large networks fewer.</param>

@@ -23,7 +23,9 @@ public sealed class NullModelTestNode
     /// <summary>(observed - expected) / standard deviation; null where the standard deviation is 0.</summary>
     public double? Z => _test.Z;
 
-    /// <summary>Draws at least as far from the expected share as the observed one, plus one, over draws plus one (Phipson and Smyth 2010).</summary>
+    /// <summary>
+    /// Draws at least as far from the expected share as the observed one, plus one, over draws plus one (Phipson and Smyth 2010).
+    /// </summary>
     public double P => _test.P;
 
     /// <summary>How many graphs were drawn.</summary>

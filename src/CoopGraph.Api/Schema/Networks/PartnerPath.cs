@@ -36,8 +36,8 @@ public sealed class PartnerPath
     public IReadOnlyList<UnitNode> Units { get; }
 
     /// <summary>
-    /// The steps: what ties each county to the next one, which is the edge's node, of the cases that `where` admits. The cursor is that of the
-    /// next one in the county's list of partners in its default order.
+    /// The steps: what ties each county to the next one, which is the edge's node, of the cases that `where` admits. The cursor is that of
+    /// the next one in the county's list of partners in its default order.
     /// </summary>
     public IReadOnlyList<PartnerEdge> Edges { get; }
 
@@ -77,6 +77,7 @@ public sealed class PartnerPath
             return null;
         throw new QuestionRefusedException(
             RefusalReason.BadUserInput,
-            $"`{argument}` is {other.NameEn}, of level {other.Level.ToString().ToUpperInvariant()}: a chain leads over counties, so name one.");
+            $"`{argument}` is {other.NameEn}, of level {other.Level.ToString().ToUpperInvariant()}: "
+            + "a chain leads over counties, so name one.");
     }
 }

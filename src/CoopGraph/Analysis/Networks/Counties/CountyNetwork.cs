@@ -65,7 +65,7 @@ public sealed class CountyNetwork
     private CountyNodes NodesOf(bool withIsolates)
     {
         var tied = _ties.Values.SelectMany(tie => new[] { tie.One, tie.Other });
-        var all = withIsolates ? tied.Concat(Map.AllOf(AdministrativeLevel.County, Period.Day).Select(county => Map.PlaceOf(county.Unit))) : tied;
-        return new CountyNodes(Map, Period.Day, all.Distinct(), _ties.Values);
+        var inForce = withIsolates ? Map.AllOf(AdministrativeLevel.County, Period.Day).Select(county => Map.PlaceOf(county.Unit)) : [];
+        return new CountyNodes(Map, Period.Day, tied.Concat(inForce).Distinct(), _ties.Values);
     }
 }

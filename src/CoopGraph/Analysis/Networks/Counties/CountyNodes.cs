@@ -26,8 +26,8 @@ public sealed class CountyNodes
         Keys = [.. nodes.Select(node => node.Key)];
         _nodeOf = Places.Index().ToDictionary(node => node.Item, node => node.Index);
         Graph = TieGraph.Of(Places.Count, ties.Select(tie => new Edge(_nodeOf[tie.One], _nodeOf[tie.Other], tie.CaseCount)));
-        _prefectures = new(() => UnitGroups.Of([.. Places.Select((place, node) => Above(map, place, Units[node], AdministrativeLevel.Prefecture))], day));
-        _provinces = new(() => UnitGroups.Of([.. Places.Select((place, node) => Above(map, place, Units[node], AdministrativeLevel.Province))], day));
+        _prefectures = new(() => GroupsAt(map, day, AdministrativeLevel.Prefecture));
+        _provinces = new(() => GroupsAt(map, day, AdministrativeLevel.Province));
     }
 
     /// <summary>The place of each node.</summary>
@@ -48,6 +48,7 @@ public sealed class CountyNodes
     /// <summary>The nodes grouped by the units that they lie in on their day.</summary>
     public UnitGroups GroupsBy(Partition partition) => (partition == Partition.Province ? _provinces : _prefectures).Value;
 
-    private static (Place Place, AdministrativeLevel Level) Above(UnitMap map, Place place, UnitOnDay unit, AdministrativeLevel level) =>
-        map.AtLevel(unit, level) is { } above ? (map.PlaceOf(above.Unit), level) : (place, AdministrativeLevel.County);
+    private UnitGroups GroupsAt(UnitMap map, DateOnly day, AdministrativeLevel level) => UnitGroups.Of(
+        [.. Units.Select((unit, node) => map.AtLevel(unit, level) is { } above ? (map.PlaceOf(above.Unit), level) : (Places[node], unit.Unit.Level))],
+        day);
 }

@@ -44,7 +44,11 @@ public sealed record NetworkPeriod
         if (mode == NetworkMode.Year && year is null)
             throw Refuse("`mode: YEAR` needs `year`: the year whose cases are meant.");
         if (year is < CooperationRules.FirstYear or > CooperationRules.LastYear)
-            throw Refuse(string.Create(CultureInfo.InvariantCulture, $"`year` is {year}: give {CooperationRules.FirstYear} to {CooperationRules.LastYear}."));
+        {
+            throw Refuse(string.Create(
+                CultureInfo.InvariantCulture, $"`year` is {year}: give {CooperationRules.FirstYear} to {CooperationRules.LastYear}."));
+        }
+
         var day = asOf ?? (year is { } given ? new DateOnly(given, 12, 31) : window.Last);
         return new NetworkPeriod(mode, asOf, year, window.Clamp(day));
     }

@@ -41,11 +41,11 @@ public sealed record PartnerChain(IReadOnlyList<UnitOnDay> Units, IReadOnlyList<
 
         return new PartnerChain(
             [.. path.Nodes.Select(node => nodes.Units[node])],
-            [.. path.Nodes.Zip(path.Nodes.Skip(1), (one, other) => Step(network, nodes.Places[one], nodes.Places[other], nodes.Units[other]))],
+            [.. path.Nodes.Zip(path.Nodes.Skip(1), (one, other) => Step(network, nodes.Places[one], nodes.Units[other], nodes.Places[other]))],
             path.Count);
     }
 
-    private static Partnership Step(CountyNetwork network, Place one, Place other, UnitOnDay partner)
+    private static Partnership Step(CountyNetwork network, Place one, UnitOnDay partner, Place other)
     {
         var tie = network.TieBetween(one, other)!;
         return new Partnership(

@@ -38,7 +38,9 @@ internal sealed class TieCollector
     /// <summary>What each year adds, ascending.</summary>
     public IEnumerable<NetworkYear> Years()
     {
-        var ties = Admitted.SelectMany(found => found.Years, (found, year) => (Year: year, IsFirst: year == found.Earliest)).ToLookup(tie => tie.Year);
+        var ties = Admitted
+            .SelectMany(found => found.Years, (found, year) => (Year: year, IsFirst: year == found.Earliest))
+            .ToLookup(tie => tie.Year);
         return _casesOfYears.Select(cases => new NetworkYear(
             cases.Key, cases.Value, ties[cases.Key].Count(), ties[cases.Key].Count(tie => tie.IsFirst)));
     }
@@ -57,7 +59,10 @@ internal sealed class TieCollector
         for (var one = 0; one < counties.Length; one++)
         {
             for (var other = one + 1; other < counties.Length; other++)
-                PairOf(counties[one].Place, counties[other].Place).Add(facts, ScopeRules.ScopeOf(counties[one], counties[other]), isAdmitted);
+            {
+                var scope = ScopeRules.ScopeOf(counties[one], counties[other]);
+                PairOf(counties[one].Place, counties[other].Place).Add(facts, scope, isAdmitted);
+            }
         }
     }
 
