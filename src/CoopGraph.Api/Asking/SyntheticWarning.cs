@@ -51,6 +51,12 @@ internal sealed class SyntheticField(SyntheticWarning warning, string field)
         if (isConcerned)
             warning.Name(field);
     }
+
+    /// <summary>Warns of a field that was counted over gathered cases, where one of them is synthetic or they were picked by such.</summary>
+    /// <param name="cases">The cases that were counted.</param>
+    /// <param name="where">The filter that picked them.</param>
+    public void WarnOf(IEnumerable<CaseFacts> cases, Predicate? where) =>
+        WarnIf(SyntheticReach.PicksBy(where) || cases.Any(facts => facts.Provenance == Provenance.Synthetic));
 }
 
 /// <summary>Where resolvers find it.</summary>

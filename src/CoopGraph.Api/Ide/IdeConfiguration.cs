@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -24,11 +25,13 @@ internal sealed class IdeConfiguration(string document)
         gaTrackingId = "",
     };
 
-    /// <summary>Joins every <c>*.graphql</c> file of a folder, in the order of their names.</summary>
+    /// <summary>
+    /// Joins every <c>*.graphql</c> file of a folder, in the order of the numbers that their names begin with, then of their names.
+    /// </summary>
     public static IdeConfiguration WithExamplesOf(string folder)
     {
         var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.graphql") : [];
-        return new(string.Join('\n', files.Order(StringComparer.Ordinal).Select(File.ReadAllText)));
+        return new(string.Join('\n', files.OrderBy(NumberOf).ThenBy(file => file, StringComparer.Ordinal).Select(File.ReadAllText)));
     }
 
     /// <summary>The examples as one document.</summary>
@@ -38,5 +41,11 @@ internal sealed class IdeConfiguration(string document)
     {
         http.Response.Headers.CacheControl = "no-cache";
         return http.Response.WriteAsJsonAsync(_answer, Json, http.RequestAborted);
+    }
+
+    private static int NumberOf(string file)
+    {
+        var beginning = Path.GetFileName(file).Split('-')[0];
+        return int.TryParse(beginning, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue;
     }
 }

@@ -12,6 +12,7 @@ namespace CoopGraph.Api.Safety;
 /// <item>A list holds its own <c>first</c> or <c>last</c> where it has one, else 10.</item>
 /// <item>A page of more than 100 counts 100: the field itself refuses more, in clearer words.</item>
 /// <item>The groups of a summary are as many as <see cref="SummaryShape"/> says.</item>
+/// <item>The lists of a network hold what <see cref="NetworkShape"/> says.</item>
 /// <item>In introspection, <c>fields</c> holds 8 and any other list 3; for <c>types</c> and <c>directives</c> the engine's own delegates
 /// give the schema's real numbers.</item>
 /// </list>
@@ -35,6 +36,8 @@ internal static class AnswerShape
             return (field.Parent is { } connection ? PageSize(connection) : null) ?? DefaultPage;
         if (SummaryShape.IsGroups(field) && field.Parent is { } summary)
             return SummaryShape.GroupsOf(summary, Argument(summary, "first"));
+        if (NetworkShape.ItemsOf(field) is { } items)
+            return items;
         if (!IsList(field.FieldDefinition.ResolvedType))
             return 1;
         if (IsIntrospection(parent))

@@ -5,7 +5,8 @@ namespace CoopGraph.Api.Safety;
 
 /// <summary>
 /// Bounds the objects in an answer. Each object counts one, times the lists that it stands in (<see cref="AnswerShape"/>); an edge and its
-/// <c>node</c> count as one; a summary counts <see cref="SummaryShape.CostOfCounting"/>. Scalars and introspection count nothing here, <see cref="FieldLimitRule"/> has them.
+/// <c>node</c> count as one; a summary counts <see cref="SummaryShape.CostOfCounting"/>, a network and its long measures
+/// what <see cref="NetworkShape"/> says. Scalars and introspection count nothing here, <see cref="FieldLimitRule"/> has them.
 /// </summary>
 internal sealed class NodeLimitRule(IOptions<DocumentBudgetOptions> options) : AnswerLimitRule("objects", options.Value.MaxNodes, Cost)
 {
@@ -17,6 +18,8 @@ internal sealed class NodeLimitRule(IOptions<DocumentBudgetOptions> options) : A
             return new(0, 1);
         if (SummaryShape.IsSummary(field))
             return new(SummaryShape.CostOfCounting, 1);
+        if (NetworkShape.CostOf(field) is { } cost)
+            return new(cost, 1);
         var items = AnswerShape.ItemsOf(field);
         return new(items, items);
     }

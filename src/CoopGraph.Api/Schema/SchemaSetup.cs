@@ -1,4 +1,5 @@
 using CoopGraph.Api.Asking;
+using CoopGraph.Api.Schema.Networks;
 using CoopGraph.Api.Schema.Scalars;
 using CoopGraph.Api.Schema.Units;
 using CoopGraph.Api.SchemaFeatures;
@@ -24,6 +25,7 @@ internal static class SchemaSetup
         services.AddScoped<IAnswerExtensions>(provider => provider.GetRequiredService<SyntheticWarning>());
         services.AddScoped<IOperationGuard>(provider => provider.GetRequiredService<GraphSession>());
         services.AddScoped<Batcher>();
+        services.AddSingleton<KeptNetworks>();
         return graphql
             .AddAutoSchema<Query>()
             .AddGraphTypes(typeof(SchemaSetup).Assembly)

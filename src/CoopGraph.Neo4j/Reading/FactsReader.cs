@@ -31,6 +31,7 @@ internal sealed class FactsReader(UnitMap map)
         return new CaseFacts(
             caseId,
             Date(date)?.Year,
+            ScopeRules.DayOf(Date(date), map.Window),
             words.Mechanism,
             words.IssueArea,
             words.Scope,

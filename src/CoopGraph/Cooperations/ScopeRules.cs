@@ -34,6 +34,16 @@ public static class ScopeRules
             : SpatialScope.CrossProvince;
     }
 
+    /// <summary>How far apart two units stand, by how they stood on one day: the same rule for what is known of a gathered case.</summary>
+    public static SpatialScope ScopeOf(UnitStanding one, UnitStanding other)
+    {
+        if (HomeOf(one) == HomeOf(other))
+            return SpatialScope.SamePrefecture;
+        return one.Province is { } province && province == other.Province ? SpatialScope.CrossPrefecture : SpatialScope.CrossProvince;
+    }
+
+    private static Place HomeOf(UnitStanding standing) => standing is { County: not null, Holders: [_, var parent, ..] } ? parent : standing.Place;
+
     private static bool AreAllOne(IEnumerable<Place?> places)
     {
         var different = places.Distinct().Take(2).ToArray();

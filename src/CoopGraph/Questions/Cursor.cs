@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using CoopGraph.Analysis.Networks.Counties;
 
 namespace CoopGraph.Questions;
 
@@ -54,7 +55,7 @@ public static class Cursor
     private static bool Fits<TKey>(TKey key, object? value)
         where TKey : struct, Enum
     {
-        var isText = key is UnitSort.Code or UnitSort.Name or CaseSort.CaseId or PartnerSort.Code or CoverageSort.Province;
+        var isText = key is UnitSort.Code or UnitSort.Name or CaseSort.CaseId or PartnerSort.Code or CoverageSort.Province or NetworkNodeSort.Code;
         return isText ? value is string : value is null or decimal;
     }
 

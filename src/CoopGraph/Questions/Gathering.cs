@@ -14,6 +14,7 @@ public sealed record GatherQuestion(IReadOnlyList<CaseSelection> Of, Predicate? 
 /// <summary>What counting needs to know of a case.</summary>
 /// <param name="CaseId">The case's key. A gathered list is sorted by it, by code unit.</param>
 /// <param name="Year">The year of the date; null where it is not known.</param>
+/// <param name="Day">The day whose map it is judged by (<see cref="ScopeRules.DayOf"/>).</param>
 /// <param name="Mechanism">How it came about.</param>
 /// <param name="IssueArea">What it is about.</param>
 /// <param name="Scope">How far apart the parties stood.</param>
@@ -26,6 +27,7 @@ public sealed record GatherQuestion(IReadOnlyList<CaseSelection> Of, Predicate? 
 public sealed record CaseFacts(
     string CaseId,
     int? Year,
+    DateOnly Day,
     Mechanism Mechanism,
     IssueArea IssueArea,
     SpatialScope Scope,
@@ -43,6 +45,7 @@ public sealed record CaseFacts(
         return new CaseFacts(
             placed.Case.CaseId,
             placed.Year,
+            placed.Day,
             placed.Case.Mechanism,
             placed.Case.IssueArea,
             placed.Scope,

@@ -29,6 +29,16 @@ public class IdeConfigurationTests(ApiFactory api) : IClassFixture<ApiFactory>
     }
 
     [Fact]
+    public async Task The_examples_stand_in_the_order_of_their_numbers()
+    {
+        var document = await DocumentAsync();
+        int[] positions = [.. Example.Operations().Select(example => document.IndexOf(Example.Read((string)example[0]), StringComparison.Ordinal))];
+
+        Assert.True(positions.Length >= 10);
+        Assert.Equal(positions.Order(), positions);
+    }
+
+    [Fact]
     public async Task All_examples_together_are_within_the_budget()
     {
         // Banana Cake Pop sends the operation that is run, and nothing else; other clients send what they have.

@@ -33,6 +33,18 @@ public class StatementTests(Neo4jApi api) : IClassFixture<Neo4jApi>
           province(by: {code: "340000"}) { counties(first: 100) { nodes { summary(groupBy: [SCOPE]) { groups { key { scope } } } } } } }
         """)));
 
+    [SkippableFact]
+    public async Task A_network_is_one_statement_and_a_kept_one_only_the_look_at_the_version()
+    {
+        const string Query = "{ network(where: {year: {gte: 2017}}) { nodeCount nodes(first: 3) { nodes { unit { name } betweenness } } } }";
+        Assert.Equal(1, await StatementsOf(client => client.AskAsync(Query)));
+        Assert.Equal(2, await StatementsOf(async client =>
+        {
+            await client.AskAsync(Query);
+            return await client.AskAsync(Query);
+        }));
+    }
+
     private Task<int> StatementsOf(string file, string operation) => StatementsOf(client => client.AskOperationAsync(Example.Read(file), operation));
 
     private async Task<int> StatementsOf(Func<HttpClient, Task<Answer>> ask)

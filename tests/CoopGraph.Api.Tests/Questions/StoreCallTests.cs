@@ -29,6 +29,7 @@ public sealed class StoreCallTests : IClassFixture<ApiFactory>, IDisposable
     [InlineData("08-in-chinese.graphql", "InChinese", 5)]
     [InlineData("19-findings.graphql", "Findings", 1)]
     [InlineData("20-rankings.graphql", "DonorsAndRecipients", 4)]
+    [InlineData("10-path.graphql", "ChainOfPartners", 2)]
     public async Task One_list_of_the_query_is_one_call(string file, string operation, int calls) =>
         Assert.Equal(calls, await CallsOf(client => client.AskOperationAsync(Example.Read(file), operation)));
 
@@ -66,6 +67,21 @@ public sealed class StoreCallTests : IClassFixture<ApiFactory>, IDisposable
     {
         Assert.Equal(2, await CallsOf(client => client.AskOperationAsync(Example.Read("16-mechanisms.graphql"), "Mechanisms")));
         Assert.Equal(0, await CallsOf(client => client.AskAsync("{ mechanisms { mechanism documents } }")));
+    }
+
+    [Fact]
+    public async Task A_network_is_gathered_once_however_much_is_measured_of_it_and_not_again_for_the_next_page()
+    {
+        // Filters that mean the same are one network. It is one that no other test of this class asks for.
+        const string Query = "{ one: network(where: {year: {gte: 2015}, issueArea: {eq: ECONOMY}}) { ...All } "
+            + "two: network(where: {and: [{issueArea: {eq: ECONOMY}}, {year: {gte: 2015}}]}) { ...All } } "
+            + "fragment All on Network { nodeCount eiIndex { value } crossShare(draws: 10) { p } communities { modularity } "
+            + "nodes(order: [{pageRank: DESC}], first: 2) { nodes { unit { name } betweenness eiIndex } pageInfo { endCursor } } }";
+
+        Assert.Equal(1, await CallsOf(client => client.AskAsync(Query)));
+        Assert.Equal(0, await CallsOf(client => client.AskAsync(Query)));
+        Assert.Equal(0, await CallsOf(client => client.AskAsync(Query.Replace("first: 2", "last: 5", StringComparison.Ordinal))));
+        Assert.Equal(1, await CallsOf(client => client.AskAsync(Query.Replace("2015", "2016", StringComparison.Ordinal))));
     }
 
     private async Task<int> CallsOf(Func<HttpClient, Task<Answer>> ask)

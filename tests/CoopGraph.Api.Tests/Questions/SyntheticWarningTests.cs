@@ -31,6 +31,8 @@ public class SyntheticWarningTests(SyntheticApi synthetic, ApiFactory plain) : I
         "{ cooperations(where: {provenance: {eq: PAPER}, parties: {some: {unit: {partnerCount: {gt: 1}}}}}) { nodes { caseId } } }", "cooperations")]
     [InlineData("""{ province(by: {code: "340000"}) { summary(where: {year: {eq: 2018}}) { note } } }""", "province.summary")]
     [InlineData("{ findings { id loaded } }", "findings")]
+    [InlineData("{ network { edgeCount } }", "network")]
+    [InlineData("""{ path(from: {code: "440983"}, to: {code: "340122"}) { length } }""", "path")]
     public async Task So_is_a_number_or_a_choice_in_which_they_can_have_a_part(string query, string field) => AssertWarnsOf(field, await Ask(query));
 
     [Theory]
@@ -43,6 +45,7 @@ public class SyntheticWarningTests(SyntheticApi synthetic, ApiFactory plain) : I
     [InlineData("{ findings(where: {provenance: {in: [PAPER, DOCUMENTED]}}) { id loaded } }")]
     [InlineData("""{ summary(where: {parties: {some: {unit: {code: {eq: "110101"}}}}}) { total { caseCount } } }""")]
     [InlineData("{ mechanisms { mechanism examples { caseId } } }")]
+    [InlineData("{ network(where: {provenance: {neq: SYNTHETIC}}) { edgeCount } }")]
     [InlineData(LoadedCases)]
     public async Task Where_they_are_left_out_or_told_apart_there_is_no_warning(string query)
     {

@@ -8,7 +8,7 @@ namespace CoopGraph.Api.Tests.Schema;
 public class PromisedNamesTests(ApiFactory api) : IClassFixture<ApiFactory>
 {
     [Theory]
-    [InlineData("Query", "node: Node, nodes: [Node]!, unit: AdministrativeUnit, province: Province, prefecture: Prefecture, county: County, provinces: ProvinceConnection!, prefectures: PrefectureConnection!, counties: CountyConnection!, search: [AdministrativeUnit!]!, cooperation: Cooperation, cooperations: CooperationConnection!, dataset: Dataset!, summary: Summary!, coverage: CoverageConnection!, findings: [Finding!]!, mechanisms: [MechanismProfile!]!")]
+    [InlineData("Query", "node: Node, nodes: [Node]!, unit: AdministrativeUnit, province: Province, prefecture: Prefecture, county: County, provinces: ProvinceConnection!, prefectures: PrefectureConnection!, counties: CountyConnection!, search: [AdministrativeUnit!]!, cooperation: Cooperation, cooperations: CooperationConnection!, dataset: Dataset!, summary: Summary!, coverage: CoverageConnection!, network: Network!, path: PartnerPath, findings: [Finding!]!, mechanisms: [MechanismProfile!]!")]
     [InlineData("AdministrativeUnit", "id: ID!, code: UnitCode!, name: String!, level: AdministrativeLevel!, kind: UnitKind!, validFrom: Date, validTo: Date, location: GeoPoint, parent: AdministrativeUnit, ancestors: [AdministrativeUnit!]!, predecessors: [UnitChange!]!, successors: [UnitChange!]!, cooperations: CooperationConnection!, summary: Summary!")]
     [InlineData("Country", "summary: Summary!")]
     [InlineData("Province", "prefectures: PrefectureConnection!, counties: CountyConnection!, arrangedPairings: CooperationConnection!, summary: Summary!")]
@@ -24,6 +24,17 @@ public class PromisedNamesTests(ApiFactory api) : IClassFixture<ApiFactory>
     [InlineData("Finding", "id: String!, statement: String!, locator: String!, published: Float, loaded: Float, caseCount: Int!, unit: FindingUnit!")]
     [InlineData("MechanismProfile", "mechanism: Mechanism!, stateInvolvement: String!, rationality: String!, documents: [String!]!, partnerChoice: String!, conflicts: String!, examples: [Cooperation!]!")]
     [InlineData("ProvenanceCount", "provenance: Provenance!, caseCount: Int!")]
+    [InlineData("Network", "nodeCount: Int!, edgeCount: Int!, caseCount: Int!, isolateCount: Int!, density: Float, componentCount: Int!, largestComponentShare: Float, transitivity: Float, averageClustering: Float, degreeAssortativity: Float, assortativity: Float, degreeDistribution: [DegreeCount!]!, mixing: [MixingCell!]!, eiIndex: EiIndex!, crossShare: NullModelTest, adjacentShare: NullModelTest, communities: Communities!, nodes: NetworkNodeConnection!, years: [NetworkYear!]!, repeatedTieCount: Int!")]
+    [InlineData("NetworkNode", "unit: AdministrativeUnit!, degree: Int!, strength: Int!, betweenness: Float!, betweennessNormalized: Float!, harmonicCloseness: Float!, pageRank: Float!, coreness: Int!, clustering: Float!, eiIndex: Float")]
+    [InlineData("NetworkYear", "year: Int!, caseCount: Int!, tieCount: Int!, firstTimeTieCount: Int!")]
+    [InlineData("EiIndex", "value: Float, external: Int!, internal: Int!, groups: [EiGroup!]!")]
+    [InlineData("EiGroup", "unit: AdministrativeUnit!, value: Float, external: Int!, internal: Int!")]
+    [InlineData("NullModelTest", "observed: Float!, expected: Float!, standardDeviation: Float!, z: Float, p: Float!, draws: Int!, seed: Int!, nullModel: NullModelKind!")]
+    [InlineData("Communities", "modularity: Float, seed: Int!, method: CommunityMethod!, groups: [Community!]!")]
+    [InlineData("Community", "index: Int!, size: Int!, units: [AdministrativeUnit!]!")]
+    [InlineData("MixingCell", "from: AdministrativeUnit!, to: AdministrativeUnit!, edgeCount: Int!")]
+    [InlineData("DegreeCount", "degree: Int!, count: Int!")]
+    [InlineData("PartnerPath", "length: Int!, units: [AdministrativeUnit!]!, edges: [PartnerEdge!]!, shortestPathCount: Int!")]
     [InlineData("Party", "unit: AdministrativeUnit!, role: PartyRole!")]
     public void An_object_has_its_fields(string type, string fields)
     {
@@ -43,6 +54,10 @@ public class PromisedNamesTests(ApiFactory api) : IClassFixture<ApiFactory>
     [InlineData("DateBasis", "SIGNED IN_FORCE")]
     [InlineData("SummaryDimension", "YEAR MECHANISM ISSUE_AREA PROVINCE PREFECTURE COUNTY SCOPE LEVEL PROVENANCE ARRANGED_BY ADJACENCY")]
     [InlineData("FindingUnit", "SHARE CASES COUNTIES PAIRINGS YEAR")]
+    [InlineData("NetworkMode", "CUMULATIVE YEAR")]
+    [InlineData("Partition", "PREFECTURE PROVINCE")]
+    [InlineData("CommunityMethod", "LOUVAIN LABEL_PROPAGATION")]
+    [InlineData("NullModelKind", "RANDOM_WITHIN_PROVINCE DEGREE_PRESERVING")]
     public void An_enumeration_has_its_values(string type, string values) =>
         Assert.Equal(values.Split(' '), ((EnumerationGraphType)Find(type)).Values.Select(value => value.Name));
 
@@ -57,6 +72,7 @@ public class PromisedNamesTests(ApiFactory api) : IClassFixture<ApiFactory>
     [InlineData("SummarySortInput", "caseCount countyCount dyadCount amountRmb year mechanism issueArea province prefecture county scope level provenance arrangedBy adjacent")]
     [InlineData("CoverageFilterInput", "and or province year")]
     [InlineData("CoverageSortInput", "province year countyCount countiesWithCase caseCount")]
+    [InlineData("NetworkNodeSortInput", "code degree strength betweenness harmonicCloseness pageRank coreness clustering")]
     [InlineData("UnitBy", "id code name")]
     [InlineData("CooperationBy", "id caseId")]
     [InlineData("StringOperationFilterInput", "eq neq in nin contains startsWith endsWith")]
@@ -69,6 +85,16 @@ public class PromisedNamesTests(ApiFactory api) : IClassFixture<ApiFactory>
     [InlineData("AdministrativeUnit", "summary", "where: CooperationFilterInput, groupBy: [SummaryDimension!]!, having: SummaryHavingInput, order: [SummarySortInput!], first: Int")]
     [InlineData("Query", "findings", "where: CooperationFilterInput")]
     [InlineData("Query", "mechanisms", "")]
+    [InlineData("Query", "network", "asOf: Date, year: Int, mode: NetworkMode!, includeIsolates: Boolean!, where: CooperationFilterInput")]
+    [InlineData("Query", "path", "from: UnitBy!, to: UnitBy!, maxLength: Int!, where: CooperationFilterInput")]
+    [InlineData("Network", "assortativity", "by: Partition!")]
+    [InlineData("Network", "mixing", "by: Partition!")]
+    [InlineData("Network", "eiIndex", "by: Partition!")]
+    [InlineData("Network", "crossShare", "by: Partition!, nullModel: NullModelKind!, draws: Int!, seed: Int!")]
+    [InlineData("Network", "adjacentShare", "nullModel: NullModelKind!, draws: Int!, seed: Int!")]
+    [InlineData("Network", "communities", "method: CommunityMethod!, seed: Int!, resolution: Float!")]
+    [InlineData("Network", "nodes", "order: [NetworkNodeSortInput!], first: Int, after: String, last: Int, before: String")]
+    [InlineData("NetworkNode", "eiIndex", "by: Partition!")]
     public void A_field_has_its_arguments(string type, string field, string arguments) => Assert.Equal(
         arguments, string.Join(", ", ((IComplexGraphType)Find(type)).Fields.Find(field)!.Arguments?.Select(argument => $"{argument.Name}: {argument.ResolvedType}") ?? []));
 

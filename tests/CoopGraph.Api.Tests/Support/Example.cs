@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -15,7 +16,7 @@ public static partial class Example
     public static TheoryData<string, string> Operations()
     {
         var data = new TheoryData<string, string>();
-        foreach (var file in Directory.GetFiles(Folder, "*.graphql").Order(StringComparer.Ordinal))
+        foreach (var file in Directory.GetFiles(Folder, "*.graphql").OrderBy(Number))
         {
             foreach (Match operation in OperationName().Matches(File.ReadAllText(file)))
                 data.Add(Path.GetFileName(file), operation.Groups["name"].Value);
@@ -34,6 +35,8 @@ public static partial class Example
 
     /// <summary>The document of a file.</summary>
     internal static string Read(string file) => File.ReadAllText(Path.Combine(Folder, file));
+
+    private static int Number(string file) => int.Parse(Path.GetFileName(file).Split('-')[0], CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"^query (?<name>\w+)", RegexOptions.Multiline)]
     private static partial Regex OperationName();

@@ -52,9 +52,13 @@ internal sealed record Walk<TSelection, TKey>(AskedList<TSelection, TKey> List, 
         return text.ToString();
     }
 
-    // One page shows the difference, too, more often than not.
+    // One page shows the difference, too, more often than not: the list's own, or the whole list on one.
     public override IEnumerable<Asked> Smaller() =>
-        List.Smaller().Cast<AskedList<TSelection, TKey>>().Select(list => this with { List = list }).Prepend<Asked>(List);
+    [
+        List,
+        List with { Page = new PageAsked<TKey>(PageRequest.LargestSize) },
+        .. List.Smaller().Cast<AskedList<TSelection, TKey>>().Select(list => this with { List = list }),
+    ];
 
     public override string ToString() => $"page by page {(Backwards ? "backwards" : "forwards")} through {List}";
 }

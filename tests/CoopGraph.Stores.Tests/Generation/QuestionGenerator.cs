@@ -1,3 +1,4 @@
+using CoopGraph.Analysis.Networks.Counties;
 using CoopGraph.Analysis.Tallies;
 using CoopGraph.Questions;
 using CoopGraph.Stores.Tests.Differential;
@@ -23,7 +24,7 @@ internal sealed class QuestionGenerator
         _days = [window.First, window.Last, .. graph.Data.Units.Changes.SelectMany(change => new[] { change.On, change.On.AddDays(-1) })];
     }
 
-    public Asked Next() => _random.Next(13) switch
+    public Asked Next() => _random.Next(14) switch
     {
         0 or 1 or 2 => Units(),
         3 or 4 or 5 => Cases(),
@@ -35,6 +36,7 @@ internal sealed class QuestionGenerator
             _ => new Walk<UnitOnDay, PartnerSort>(Partners(), _random.Chance(0.5)),
         },
         11 => Summary(),
+        13 => Network(),
         10 => new GatherAsked(_random.Many(1, 3, () => CaseList(_random.OneOf<CaseRelation>())), _predicates.OnCase()),
         _ => _random.Chance(0.8) ? new FindAsked(_random.Many(1, 4, AnyCaseId)) : new DatasetAsked(),
     };
@@ -55,6 +57,7 @@ internal sealed class QuestionGenerator
             Having = _predicates.Like(summary.Having),
             Day = summary.Day is null ? null : AnyDay(),
         },
+        NetworkAsked network => Network() with { Where = _predicates.Like(network.Where) },
         _ => Next(),
     };
 
@@ -115,6 +118,21 @@ internal sealed class QuestionGenerator
             _random.Many(0, 3, () => new SortBy<SummarySort>(_random.OneOf(keys), _random.Chance(0.5))),
             _random.Chance(0.5) ? _random.Next(1, 8) : SummaryRequest.DefaultFirst,
             _random.Chance(0.5) ? null : AnyDay());
+    }
+
+    private NetworkAsked Network()
+    {
+        var window = _graph.Data.Units.Window;
+        // A little beyond the window, too.
+        var year = _random.Next(window.First.Year - 1, window.Last.Year + 3);
+        var (mode, asOf, of) = _random.Next(4) switch
+        {
+            0 => (NetworkMode.Cumulative, (DateOnly?)null, (int?)null),
+            1 => (NetworkMode.Cumulative, AnyDay(), null),
+            2 => (NetworkMode.Cumulative, null, year),
+            _ => (NetworkMode.Year, null, year),
+        };
+        return new NetworkAsked(_predicates.OnCase(), mode, asOf, of, _random.Chance(0.4));
     }
 
     private UnitSelection UnitList(UnitRelation relation)

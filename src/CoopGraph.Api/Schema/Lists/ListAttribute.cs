@@ -4,17 +4,18 @@ using GraphQL.Types;
 namespace CoopGraph.Api.Schema.Lists;
 
 /// <summary>Gives a field the arguments of a list that is filtered, sorted and paged.</summary>
-/// <param name="filter">The input type of `where`.</param>
+/// <param name="filter">The input type of `where`; null: what is listed is filtered above, and the field has no `where`.</param>
 /// <param name="sort">The input type of one entry of `order`.</param>
 /// <param name="defaultOrder">The order when nothing is asked for, in words.</param>
 [AttributeUsage(AttributeTargets.Method)]
-internal abstract class ListAttribute(Type filter, Type sort, string defaultOrder) : GraphQLAttribute
+internal abstract class ListAttribute(Type? filter, Type sort, string defaultOrder) : GraphQLAttribute
 {
     public override void Modify(FieldType fieldType, bool isInputType)
     {
         var list = typeof(ListGraphType<>).MakeGenericType(typeof(NonNullGraphType<>).MakeGenericType(sort));
         fieldType.Arguments ??= [];
-        Add(fieldType, filter, ListArguments.Where, "Which rows count; left out: all.");
+        if (filter is not null)
+            Add(fieldType, filter, ListArguments.Where, "Which rows count; left out: all.");
         Add(fieldType, list, ListArguments.Order, $"The order, the most important key first; unknown values come last. {defaultOrder}");
         Add(fieldType, typeof(IntGraphType), ListArguments.First, "How many rows from the start, 1 to 100; 20 when neither `first` nor `last` is given.");
         Add(fieldType, typeof(StringGraphType), ListArguments.After, "The page begins after the row of this cursor.");

@@ -20,6 +20,21 @@ internal static class UnitLookup
     {
         var graph = await context.OpenGraphAsync();
         AsOfDay.Check(asOf, graph.Map.Window);
+        if (Find(graph, by, asOf, level) is not { } unit)
+            return null;
+        var node = UnitNodes.Of(graph, unit.Unit, unit.AsOf);
+        context.Session().Shows(context.ResponseKey(), node.Unit.Day);
+        return node;
+    }
+
+    /// <summary>The unit of a level that a caller means, with the day that was asked for; null where there is none.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="by">What names it.</param>
+    /// <param name="asOf">The day whose map is meant, a day of the window.</param>
+    /// <param name="level">The level it must have; null: any.</param>
+    /// <exception cref="QuestionRefusedException">The id or the name cannot be answered for.</exception>
+    public static (UnitOnDay Unit, DateOnly? AsOf)? Find(IGraphSnapshot graph, UnitBy by, DateOnly? asOf, AdministrativeLevel? level)
+    {
         var found = by switch
         {
             { Id: { } id } => ById(graph.Map, id, asOf),
@@ -27,11 +42,7 @@ internal static class UnitLookup
             { Name: { } name } => ByName(graph, name, asOf, level),
             _ => null,
         };
-        if (found is not { } unit || (level is not null && unit.Unit.Unit.Level != level))
-            return null;
-        var node = UnitNodes.Of(graph, unit.Unit, unit.AsOf);
-        context.Session().Shows(context.ResponseKey(), node.Unit.Day);
-        return node;
+        return level is null || found?.Unit.Unit.Level == level ? found : null;
     }
 
     /// <summary>The unit that a global id means, or null where there is none.</summary>

@@ -1,0 +1,43 @@
+using CoopGraph.Analysis.Networks.Counties;
+using CoopGraph.Api.Schema.Cooperations;
+using CoopGraph.Api.Schema.Filters;
+using CoopGraph.Api.Schema.Lists;
+using GraphQL;
+using GraphQL.Types;
+
+namespace CoopGraph.Api.Schema.Networks;
+
+/// <summary>Gives a field the argument that says which cases count.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class CaseFilterAttribute : GraphQLAttribute
+{
+    public override void Modify(FieldType fieldType, bool isInputType)
+    {
+        fieldType.Arguments ??= [];
+        fieldType.Arguments.Add(new QueryArgument(typeof(CooperationFilterInput))
+        {
+            Name = ListArguments.Where,
+            Description = "Which cases count; left out: all.",
+        });
+    }
+}
+
+/// <summary>Gives a field the arguments of a list of nodes.</summary>
+internal sealed class NetworkNodeListAttribute()
+    : ListAttribute(null, typeof(NetworkNodeSortInput), "Default: most partners first, then by code.");
+
+internal sealed class NetworkNodeSortInput : SortInput<NetworkNodeSort>
+{
+    public NetworkNodeSortInput()
+        : base(nameof(NetworkNodeSortInput), "the nodes of a network")
+    {
+        Key("code", NetworkNodeSort.Code, "The code.");
+        Key("degree", NetworkNodeSort.Degree, "The number of partners.");
+        Key("strength", NetworkNodeSort.Strength, "The number of cases, each counted once for each partner in it.");
+        Key("betweenness", NetworkNodeSort.Betweenness, "The betweenness.");
+        Key("harmonicCloseness", NetworkNodeSort.HarmonicCloseness, "The harmonic closeness.");
+        Key("pageRank", NetworkNodeSort.PageRank, "The PageRank.");
+        Key("coreness", NetworkNodeSort.Coreness, "The coreness.");
+        Key("clustering", NetworkNodeSort.Clustering, "The local clustering.");
+    }
+}
