@@ -24,6 +24,8 @@ internal sealed class ApiProcess : IAsyncDisposable
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CoopGraph.Api.dll")])
         {
+            // Where its settings lie; without them it would log every request.
+            WorkingDirectory = AppContext.BaseDirectory,
             RedirectStandardOutput = true,
             Environment =
             {
