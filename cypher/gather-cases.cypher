@@ -9,7 +9,8 @@ WITH store, index, $lists[index] AS list
 CALL (list) {
   /*:list*/
   RETURN collect([
-    c.caseId, c.date, c.mechanism + ' ' + c.issueArea + ' ' + c.scope + ' ' + c.level + ' ' + c.provenance, c.arrangedBy, c.amountRmb, c.partyCodes
+    c.caseId, c.date, c.mechanism + ' ' + c.issueArea + ' ' + c.scope + ' ' + c.level + ' ' + c.provenance, c.arrangedBy, c.amountRmb,
+    c.partyCodes, c.partyRoles
   ]) AS cases
 }
 RETURN store.version, cases

@@ -28,6 +28,8 @@ internal sealed class FactsReader(UnitMap map)
         var amount = Next();
         values.MoveNext();
         UnitStanding[] parties = [.. values.Current.EnumerateArray().Select(code => Standing(code.GetString()!, date))];
+        values.MoveNext();
+        PartyRole[] roles = [.. values.Current.EnumerateArray().Select(role => GraphNames.FromGraph<PartyRole>(role.GetString()!))];
         return new CaseFacts(
             caseId,
             Date(date)?.Year,
@@ -40,7 +42,8 @@ internal sealed class FactsReader(UnitMap map)
             arranger is null ? null : Standing(arranger, date).Place,
             CaseFacts.AnyAreAdjacent(map, parties),
             amount is null ? null : decimal.Parse(amount, CultureInfo.InvariantCulture),
-            parties);
+            parties,
+            roles);
 
         string? Next() => values.MoveNext() ? values.Current.GetString() : throw new JsonException("A case has too few values.");
     }

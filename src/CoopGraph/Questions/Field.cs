@@ -71,4 +71,10 @@ public enum Field
 
     /// <summary>The sum of the known amounts of a group of a summary, in yuan.</summary>
     AmountRmb,
+
+    /// <summary>The sum of the known amounts of the cases in which a group of a summary gives, in yuan.</summary>
+    AmountGivenRmb,
+
+    /// <summary>The sum of the known amounts of the cases in which a group of a summary receives, in yuan.</summary>
+    AmountReceivedRmb,
 }

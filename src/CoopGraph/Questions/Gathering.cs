@@ -24,6 +24,7 @@ public sealed record GatherQuestion(IReadOnlyList<CaseSelection> Of, Predicate? 
 /// <param name="Adjacent">Whether any two of its parties share a border, or did while both stood.</param>
 /// <param name="AmountRmb">The amount in yuan; null where none is known.</param>
 /// <param name="Parties">The parties as they stood on the case's day, in the order of the case.</param>
+/// <param name="Roles">What each party is in the case, in the same order.</param>
 public sealed record CaseFacts(
     string CaseId,
     int? Year,
@@ -36,7 +37,8 @@ public sealed record CaseFacts(
     Place? ArrangedBy,
     bool Adjacent,
     decimal? AmountRmb,
-    IReadOnlyList<UnitStanding> Parties)
+    IReadOnlyList<UnitStanding> Parties,
+    IReadOnlyList<PartyRole> Roles)
 {
     /// <summary>The facts of a case that is at hand.</summary>
     public static CaseFacts Of(UnitMap map, PlacedCooperation placed)
@@ -54,7 +56,8 @@ public sealed record CaseFacts(
             placed.ArrangedBy?.Place,
             AnyAreAdjacent(map, parties),
             placed.Case.Amount?.Rmb,
-            parties);
+            parties,
+            [.. placed.Parties.Select(party => party.Role)]);
     }
 
     /// <summary>Whether any two of the parties of a case share a border, or did while both stood.</summary>

@@ -19,7 +19,7 @@ public class PromisedNamesTests(ApiFactory api) : IClassFixture<ApiFactory>
     [InlineData("Summary", "total: SummaryMeasures!, groups: [SummaryGroup!]!, groupCaseCountSum: Int!, note: String!")]
     [InlineData("SummaryGroup", "key: SummaryKey!, measures: SummaryMeasures!, shareOfTotal: Float!, shareOfFirstKey: Float!")]
     [InlineData("SummaryKey", "year: Int, mechanism: Mechanism, issueArea: IssueArea, province: Province, prefecture: Prefecture, county: County, scope: SpatialScope, level: AdministrativeLevel, provenance: Provenance, arrangedBy: AdministrativeUnit, adjacent: Boolean")]
-    [InlineData("SummaryMeasures", "caseCount: Int!, countyCount: Int!, dyadCount: Int!, amountRmb: Float!, amountCaseCount: Int!")]
+    [InlineData("SummaryMeasures", "caseCount: Int!, countyCount: Int!, dyadCount: Int!, amountRmb: Float!, amountCaseCount: Int!, amountGivenRmb: Float!, amountReceivedRmb: Float!")]
     [InlineData("Coverage", "province: Province!, year: Int!, countyCount: Int!, countiesWithCase: Int!, caseCount: Int!, byProvenance: [ProvenanceCount!]!")]
     [InlineData("Finding", "id: String!, statement: String!, locator: String!, published: Float, loaded: Float, caseCount: Int!, unit: FindingUnit!")]
     [InlineData("MechanismProfile", "mechanism: Mechanism!, stateInvolvement: String!, rationality: String!, documents: [String!]!, partnerChoice: String!, conflicts: String!, examples: [Cooperation!]!")]

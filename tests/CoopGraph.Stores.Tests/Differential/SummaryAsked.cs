@@ -55,10 +55,10 @@ internal sealed record SummaryAsked(
         + $"  order {string.Join(", ", Order)} first {First} on {Day:yyyy-MM-dd}";
 
     private static string Figures(SummaryMeasures m) =>
-        string.Create(CultureInfo.InvariantCulture, $"{m.CaseCount} cases, {m.CountyCount} counties, {m.DyadCount} dyads, {m.AmountRmb:0.00} yuan in {m.AmountCaseCount}");
+        string.Create(CultureInfo.InvariantCulture, $"{m.CaseCount} cases, {m.CountyCount} counties, {m.DyadCount} dyads, {m.AmountRmb:0.00} yuan in {m.AmountCaseCount}, {m.AmountGivenRmb:0.00} given, {m.AmountReceivedRmb:0.00} received");
 
     private static string Figures(NaiveGroup g) =>
-        string.Create(CultureInfo.InvariantCulture, $"{g.CaseCount} cases, {g.CountyCount} counties, {g.DyadCount} dyads, {g.Amount:0.00} yuan in {g.AmountCaseCount}");
+        string.Create(CultureInfo.InvariantCulture, $"{g.CaseCount} cases, {g.CountyCount} counties, {g.DyadCount} dyads, {g.Amount:0.00} yuan in {g.AmountCaseCount}, {g.Given:0.00} given, {g.Received:0.00} received");
 
     private static string Line(IEnumerable<object?> key, string figures, double ofTotal, double ofFirst) => string.Create(
         CultureInfo.InvariantCulture,
@@ -86,6 +86,8 @@ internal sealed record SummaryAsked(
         SummarySort.CountyCount => (decimal)group.CountyCount,
         SummarySort.DyadCount => (decimal)group.DyadCount,
         SummarySort.AmountRmb => group.Amount,
+        SummarySort.AmountGivenRmb => group.Given,
+        SummarySort.AmountReceivedRmb => group.Received,
         _ => Shown(oracle, group).ElementAt(GroupBy.Index().Single(dimension => (SummarySort)dimension.Item == key).Index) switch
         {
             null => null,

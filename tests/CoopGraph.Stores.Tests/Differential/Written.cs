@@ -50,7 +50,7 @@ internal static class Written
     public static string Facts(CaseFacts facts) => Facts(
         facts.CaseId,
         facts.Year,
-        $"{facts.Day:yyyy-MM-dd} {facts.Mechanism} {facts.IssueArea} {facts.Scope} {facts.Level} {facts.Provenance}",
+        $"{facts.Day:yyyy-MM-dd} {facts.Mechanism} {facts.IssueArea} {facts.Scope} {facts.Level} {facts.Provenance} {string.Join(' ', facts.Roles)}",
         facts.ArrangedBy?.Versions,
         facts.Adjacent,
         facts.AmountRmb,
@@ -59,7 +59,7 @@ internal static class Written
     public static string Facts(NaiveCase one, NaiveMap map) => Facts(
         one.Row.CaseId,
         one.Year,
-        $"{one.Day:yyyy-MM-dd} {one.Row.Mechanism} {one.Row.IssueArea} {one.Scope} {one.Level} {one.Row.Provenance}",
+        $"{one.Day:yyyy-MM-dd} {one.Row.Mechanism} {one.Row.IssueArea} {one.Scope} {one.Level} {one.Row.Provenance} {string.Join(' ', one.Parties.Select(party => party.Role))}",
         one.Arranger?.Place.Versions,
         one.Parties.Any(first => one.Parties.Any(second => map.AreAdjacent(first.Place, second.Place))),
         one.Row.Amount?.Rmb,

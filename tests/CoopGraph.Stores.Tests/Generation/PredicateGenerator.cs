@@ -29,7 +29,8 @@ internal sealed class PredicateGenerator(Random random, GraphData data)
     private static readonly (Field[] Fields, Relation[] Relations) OfTie =
         ([.. CaseFields, Field.Role, Field.Adjacent, Field.DistanceKm], [Relation.Unit]);
 
-    private static readonly (Field[] Fields, Relation[] Relations) OfGroup = ([Field.CaseCount, Field.CountyCount, Field.DyadCount, Field.AmountRmb], []);
+    private static readonly (Field[] Fields, Relation[] Relations) OfGroup = 
+        ([Field.CaseCount, Field.CountyCount, Field.DyadCount, Field.AmountRmb, Field.AmountGivenRmb, Field.AmountReceivedRmb], []);
 
     public Predicate? OnUnit() => Maybe(OfUnit);
 
@@ -82,7 +83,8 @@ internal sealed class PredicateGenerator(Random random, GraphData data)
         {
             Field.Code or Field.Name or Field.CaseId or Field.Title => [.. Identity, .. Text],
             Field.CooperationCount or Field.PartnerCount or Field.Year or Field.PartyCount or Field.Amount or Field.DistanceKm
-                or Field.CaseCount or Field.CountyCount or Field.DyadCount or Field.AmountRmb => [.. Identity, .. Order],
+                or Field.CaseCount or Field.CountyCount or Field.DyadCount
+                or Field.AmountRmb or Field.AmountGivenRmb or Field.AmountReceivedRmb => [.. Identity, .. Order],
             _ => Identity,
         };
         var comparator = random.OneOf(comparators);
@@ -110,7 +112,7 @@ internal sealed class PredicateGenerator(Random random, GraphData data)
         Field.Provenance => random.OneOf<Provenance>(),
         Field.PartyCount => (decimal)random.Next(1, 6),
         Field.CaseCount or Field.CountyCount or Field.DyadCount => (decimal)random.Next(6),
-        Field.Amount or Field.AmountRmb => AnyCase()?.Amount?.Rmb ?? 100.5m,
+        Field.Amount or Field.AmountRmb or Field.AmountGivenRmb or Field.AmountReceivedRmb => AnyCase()?.Amount?.Rmb ?? 100.5m,
         Field.Role => random.OneOf<PartyRole>(),
         Field.Adjacent => random.Chance(0.5),
         Field.DistanceKm => (decimal)random.Next(0, 4_000),

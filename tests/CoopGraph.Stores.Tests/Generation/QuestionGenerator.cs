@@ -109,7 +109,11 @@ internal sealed class QuestionGenerator
     private SummaryAsked Summary()
     {
         var groupBy = _random.Some(Enum.GetValues<SummaryDimension>(), _random.Next(0, 5));
-        SummarySort[] keys = [.. groupBy.Select(dimension => (SummarySort)dimension), SummarySort.CaseCount, SummarySort.CountyCount, SummarySort.DyadCount, SummarySort.AmountRmb];
+        SummarySort[] keys =
+        [
+            .. groupBy.Select(dimension => (SummarySort)dimension),
+            .. Enum.GetValues<SummarySort>().Where(key => key >= SummarySort.CaseCount),
+        ];
         return new SummaryAsked(
             CaseList(_random.OneOf<CaseRelation>()),
             _predicates.OnCase(),

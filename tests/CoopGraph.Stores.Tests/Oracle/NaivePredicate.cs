@@ -63,6 +63,8 @@ internal sealed class NaivePredicate(NaiveGraph graph)
         (NaiveGroup group, Field.CountyCount) => [(decimal)group.CountyCount],
         (NaiveGroup group, Field.DyadCount) => [(decimal)group.DyadCount],
         (NaiveGroup group, Field.AmountRmb) => [group.Amount],
+        (NaiveGroup group, Field.AmountGivenRmb) => [group.Given],
+        (NaiveGroup group, Field.AmountReceivedRmb) => [group.Received],
         (NaiveParty party, Field.Role) => [party.Role],
         (NaiveTie tie, Field.Role) => [tie.Own.Role],
         (NaiveTie tie, Field.Scope) => [tie.Scope],

@@ -1,4 +1,5 @@
 using CoopGraph.Analysis.Tallies;
+using CoopGraph.Cooperations;
 using CoopGraph.Units;
 
 namespace CoopGraph.Stores.Tests.Oracle;
@@ -10,7 +11,10 @@ namespace CoopGraph.Stores.Tests.Oracle;
 /// <param name="DyadCount">Pairs of counties in a case, one of them such a county.</param>
 /// <param name="Amount">Known yuan.</param>
 /// <param name="AmountCaseCount">Cases that tell an amount.</param>
-internal sealed record NaiveGroup(IReadOnlyList<object?> Key, int CaseCount, int CountyCount, int DyadCount, decimal Amount, int AmountCaseCount);
+/// <param name="Given">Known yuan of the cases in which one of the group's own gives.</param>
+/// <param name="Received">The same of those in which one receives.</param>
+internal sealed record NaiveGroup(
+    IReadOnlyList<object?> Key, int CaseCount, int CountyCount, int DyadCount, decimal Amount, int AmountCaseCount, decimal Given, decimal Received);
 
 /// <summary>Counts by the rules as they are written.</summary>
 internal sealed class NaiveSummary(NaiveMap map, IReadOnlyList<NaiveCase> cases, IReadOnlyList<SummaryDimension> groupBy)
@@ -74,7 +78,12 @@ internal sealed class NaiveSummary(NaiveMap map, IReadOnlyList<NaiveCase> cases,
             of.SelectMany(one => one.Parties.Where(party => IsCounty(party) && isOwn(one, party))).Select(party => party.Place).Distinct().Count(),
             pairs.Distinct().Count() / 2,
             of.Sum(one => one.Row.Amount?.Rmb ?? 0),
-            of.Count(one => one.Row.Amount is not null));
+            of.Count(one => one.Row.Amount is not null),
+            AmountAs(PartyRole.Donor),
+            AmountAs(PartyRole.Recipient));
+
+        decimal AmountAs(PartyRole role) =>
+            of.Where(one => one.Parties.Any(party => party.Role == role && isOwn(one, party))).Sum(one => one.Row.Amount?.Rmb ?? 0);
     }
 
     private static bool IsCounty(NaiveParty party) => party.Unit.Unit.Level == AdministrativeLevel.County;

@@ -12,6 +12,8 @@ internal sealed class SummaryHavingInput : FilterInput
         Compare<IntOperationFilterInput>("countyCount", Questions.Field.CountyCount, "The number of counties.");
         Compare<IntOperationFilterInput>("dyadCount", Questions.Field.DyadCount, "The number of pairs of counties.");
         Compare<FloatOperationFilterInput>("amountRmb", Questions.Field.AmountRmb, "The sum of the known amounts, in yuan; 0 where none is known.");
+        Compare<FloatOperationFilterInput>("amountGivenRmb", Questions.Field.AmountGivenRmb, "The sum of the known amounts given, in yuan.");
+        Compare<FloatOperationFilterInput>("amountReceivedRmb", Questions.Field.AmountReceivedRmb, "The sum of the known amounts received, in yuan.");
     }
 }
 
@@ -24,6 +26,8 @@ internal sealed class SummarySortInput : SortInput<SummarySort>
         Key("countyCount", SummarySort.CountyCount, "The number of counties.");
         Key("dyadCount", SummarySort.DyadCount, "The number of pairs of counties.");
         Key("amountRmb", SummarySort.AmountRmb, "The sum of the known amounts, in yuan.");
+        Key("amountGivenRmb", SummarySort.AmountGivenRmb, "The sum of the known amounts given, in yuan.");
+        Key("amountReceivedRmb", SummarySort.AmountReceivedRmb, "The sum of the known amounts received, in yuan.");
         Key("year", SummarySort.Year, "The year.");
         Key("mechanism", SummarySort.Mechanism, "The mechanism, in the order of its enumeration.");
         Key("issueArea", SummarySort.IssueArea, "The issue area, in the order of its enumeration.");

@@ -94,4 +94,13 @@ public sealed class SummaryMeasuresNode
 
     /// <summary>How many cases tell an amount.</summary>
     public int AmountCaseCount => _measures.AmountCaseCount;
+
+    /// <summary>
+    /// Sum of the known amounts, in yuan, of the cases in which a party is a donor; in a group by province, prefecture or county, a party
+    /// of the group's own.
+    /// </summary>
+    public double AmountGivenRmb => (double)_measures.AmountGivenRmb;
+
+    /// <summary>The same of the cases in which such a party is a recipient.</summary>
+    public double AmountReceivedRmb => (double)_measures.AmountReceivedRmb;
 }

@@ -1,6 +1,5 @@
 using CoopGraph.Cooperations;
 using CoopGraph.Questions;
-using CoopGraph.Units;
 
 namespace CoopGraph.Analysis.Tallies;
 
@@ -18,16 +17,15 @@ internal sealed class Counted
         var keys = new GroupKeys(groupBy);
         foreach (var facts in cases)
         {
-            Place[] counties = [.. facts.Parties.Select(party => party.County).OfType<Place>()];
-            _total.Add(facts, counties, counties);
+            _total.Add(facts, GroupKeys.AllPartiesOf(facts));
             if (facts.Provenance == Provenance.Synthetic)
                 SyntheticCases++;
             if (groupBy is [])
                 continue;
-            var own = keys.Of(facts, counties);
+            var own = keys.Of(facts);
             if (own.Count > 1)
                 CasesInSeveralGroups++;
-            Add(facts, counties, own);
+            Add(facts, own);
             if (_groups.Count > GroupLimit.MostGroups)
                 throw GroupLimit.Refusal(cases, groupBy);
         }
@@ -44,13 +42,13 @@ internal sealed class Counted
     /// <summary>How many cases have the key's first value, each counted once.</summary>
     public int CasesWithFirstOf(GroupKey key) => _casesOfFirst[key.First];
 
-    private void Add(CaseFacts facts, Place[] counties, IReadOnlyList<(GroupKey Key, IReadOnlyList<Place> Own)> groups)
+    private void Add(CaseFacts facts, IReadOnlyList<(GroupKey Key, IReadOnlyList<int> Own)> groups)
     {
         foreach (var (key, own) in groups)
         {
             if (!_groups.TryGetValue(key, out var counter))
                 _groups[key] = counter = new MeasureCounter();
-            counter.Add(facts, counties, own);
+            counter.Add(facts, own);
         }
 
         foreach (var first in groups.Select(group => group.Key.First).Distinct())

@@ -11,27 +11,30 @@ namespace CoopGraph.Analysis.Tallies;
 /// <param name="groupBy">The dimensions.</param>
 internal sealed class GroupKeys(IReadOnlyList<SummaryDimension> groupBy)
 {
+    private static readonly int[] BothParties = [0, 1];
     private readonly bool _isOfParties = groupBy.Any(dimension => dimension.IsOfParties());
 
-    /// <summary>The groups of a case, each once, with the counties among its parties that belong to the group.</summary>
+    /// <summary>The positions of all parties of a case.</summary>
+    public static IReadOnlyList<int> AllPartiesOf(CaseFacts facts) =>
+        facts.Parties.Count == 2 ? BothParties : [.. Enumerable.Range(0, facts.Parties.Count)];
+
+    /// <summary>The groups of a case, each once, with the positions of the parties that belong to the group.</summary>
     /// <param name="facts">The case.</param>
-    /// <param name="counties">All counties among its parties.</param>
-    public IReadOnlyList<(GroupKey Key, IReadOnlyList<Place> Own)> Of(CaseFacts facts, IReadOnlyList<Place> counties)
+    public IReadOnlyList<(GroupKey Key, IReadOnlyList<int> Own)> Of(CaseFacts facts)
     {
         if (!_isOfParties)
-            return [(KeyOf(facts, null), counties)];
-        var found = new List<(GroupKey Key, List<Place> Own)>(facts.Parties.Count);
-        foreach (var party in facts.Parties)
+            return [(KeyOf(facts, null), AllPartiesOf(facts))];
+        var found = new List<(GroupKey Key, List<int> Own)>(facts.Parties.Count);
+        for (var party = 0; party < facts.Parties.Count; party++)
         {
-            var key = KeyOf(facts, party);
+            var key = KeyOf(facts, facts.Parties[party]);
             var at = found.FindIndex(group => group.Key.Equals(key));
             if (at < 0)
                 found.Add((key, []));
-            if (party.County is { } county)
-                found[at < 0 ? ^1 : at].Own.Add(county);
+            found[at < 0 ? ^1 : at].Own.Add(party);
         }
 
-        return [.. found.Where(group => !found.Exists(other => group.Key.IsToldBy(other.Key))).Select(group => (group.Key, (IReadOnlyList<Place>)group.Own))];
+        return [.. found.Where(group => !found.Exists(other => group.Key.IsToldBy(other.Key))).Select(group => (group.Key, (IReadOnlyList<int>)group.Own))];
     }
 
     private GroupKey KeyOf(CaseFacts facts, UnitStanding? party)

@@ -30,7 +30,7 @@ internal static class GroupLimit
     private static int ValuesOf(IReadOnlyList<CaseFacts> cases, SummaryDimension dimension)
     {
         var keys = new GroupKeys([dimension]);
-        return cases.SelectMany(facts => keys.Of(facts, []), (_, group) => group.Key).Distinct().Take(MostGroups + 1).Count();
+        return cases.SelectMany(keys.Of, (_, group) => group.Key).Distinct().Take(MostGroups + 1).Count();
     }
 
     private static string Written(IEnumerable<SummaryDimension> dimensions) => string.Join(", ", dimensions.Select(SummaryRequest.Written));

@@ -20,6 +20,8 @@ internal static class GroupMatcher
         Field.CountyCount => measures.CountyCount,
         Field.DyadCount => measures.DyadCount,
         Field.AmountRmb => measures.AmountRmb,
+        Field.AmountGivenRmb => measures.AmountGivenRmb,
+        Field.AmountReceivedRmb => measures.AmountReceivedRmb,
         _ => throw new ArgumentException($"A group has no {field}.", nameof(field)),
     };
 }

@@ -23,6 +23,8 @@ internal static class GroupOrder
         SummarySort.CountyCount => (decimal)group.Measures.CountyCount,
         SummarySort.DyadCount => (decimal)group.Measures.DyadCount,
         SummarySort.AmountRmb => group.Measures.AmountRmb,
+        SummarySort.AmountGivenRmb => group.Measures.AmountGivenRmb,
+        SummarySort.AmountReceivedRmb => group.Measures.AmountReceivedRmb,
         _ => Sortable(group.Key[(SummaryDimension)key]),
     };
 

@@ -1,3 +1,4 @@
+using CoopGraph.Cooperations;
 using CoopGraph.Questions;
 using CoopGraph.Units;
 
@@ -11,31 +12,36 @@ internal sealed class MeasureCounter
     private int _cases;
     private int _withAmount;
     private decimal _amount;
+    private decimal _given;
+    private decimal _received;
 
     /// <summary>How many cases there are so far.</summary>
     public int Cases => _cases;
 
-    public SummaryMeasures Measures => new(_cases, _counties.Count, _dyads.Count, _amount, _withAmount);
+    public SummaryMeasures Measures => new(_cases, _counties.Count, _dyads.Count, _amount, _withAmount, _given, _received);
 
     /// <summary>Counts one more case.</summary>
     /// <param name="facts">The case.</param>
-    /// <param name="counties">All counties among its parties.</param>
-    /// <param name="own">Those of them that belong to the group.</param>
-    public void Add(CaseFacts facts, IReadOnlyList<Place> counties, IReadOnlyList<Place> own)
+    /// <param name="own">Which of its parties belong to the group, by position.</param>
+    public void Add(CaseFacts facts, IReadOnlyList<int> own)
     {
         _cases++;
         if (facts.AmountRmb is { } amount)
         {
             _withAmount++;
             _amount += amount;
+            if (own.Any(party => facts.Roles[party] == PartyRole.Donor))
+                _given += amount;
+            if (own.Any(party => facts.Roles[party] == PartyRole.Recipient))
+                _received += amount;
         }
 
-        foreach (var county in own)
+        foreach (var county in own.Select(party => facts.Parties[party].County).OfType<Place>())
         {
             _counties.Add(county.Index);
-            foreach (var other in counties)
+            foreach (var party in facts.Parties)
             {
-                if (other != county)
+                if (party.County is { } other && other != county)
                     _dyads.Add(Pair(county.Index, other.Index));
             }
         }

@@ -31,7 +31,13 @@ public sealed record SummaryGroup(SummaryKey Key, SummaryMeasures Measures, doub
 /// </param>
 /// <param name="AmountRmb">The sum of the amounts that are known, in yuan. Yearly and total amounts are added all the same.</param>
 /// <param name="AmountCaseCount">How many cases tell an amount.</param>
-public sealed record SummaryMeasures(int CaseCount, int CountyCount, int DyadCount, decimal AmountRmb, int AmountCaseCount);
+/// <param name="AmountGivenRmb">
+/// The sum of the known amounts, in yuan, of the cases in which a party is a donor; in a group by province, prefecture or county, a
+/// party of the group's own.
+/// </param>
+/// <param name="AmountReceivedRmb">The same of the cases in which such a party is a recipient.</param>
+public sealed record SummaryMeasures(
+    int CaseCount, int CountyCount, int DyadCount, decimal AmountRmb, int AmountCaseCount, decimal AmountGivenRmb, decimal AmountReceivedRmb);
 
 /// <summary>A combination of values, one for each dimension asked for.</summary>
 /// <param name="dimensions">The dimensions.</param>

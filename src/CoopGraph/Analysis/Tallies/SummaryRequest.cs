@@ -16,7 +16,8 @@ public sealed record SummaryRequest
     /// <param name="groupBy">The dimensions, the most important first; none: only the total is counted.</param>
     /// <param name="having">
     /// Which groups stay, by their measures (<see cref="Field.CaseCount"/>, <see cref="Field.CountyCount"/>,
-    /// <see cref="Field.DyadCount"/>, <see cref="Field.AmountRmb"/>); null: all.
+    /// <see cref="Field.DyadCount"/>, <see cref="Field.AmountRmb"/>,
+    /// <see cref="Field.AmountGivenRmb"/>, <see cref="Field.AmountReceivedRmb"/>); null: all.
     /// </param>
     /// <param name="order">
     /// The order of the groups. Groups that are alike in it, and all groups where it is empty, are sorted by the dimensions as

@@ -50,4 +50,10 @@ public enum SummarySort
 
     /// <summary>The sum of the known amounts.</summary>
     AmountRmb,
+
+    /// <summary>The sum of the known amounts of cases in which the group gives.</summary>
+    AmountGivenRmb,
+
+    /// <summary>The sum of the known amounts of cases in which the group receives.</summary>
+    AmountReceivedRmb,
 }

@@ -110,6 +110,6 @@ public class GroupingTests
     {
         var summary = Count([], SummaryDimension.Province);
         Assert.Empty(summary.Groups);
-        Assert.Equal(new SummaryMeasures(0, 0, 0, 0, 0), summary.Total);
+        Assert.Equal(new SummaryMeasures(0, 0, 0, 0, 0, 0, 0), summary.Total);
     }
 }

@@ -50,6 +50,21 @@ public class MeasureTests
     }
 
     [Fact]
+    public void What_is_given_and_what_is_received_is_counted_where_the_giver_and_the_receiver_stand()
+    {
+        // Two counties of Hefei give to one of Fuyang together; what peers spend is neither given nor received.
+        var aid = Cases.Between("2014", "340122", "340123", "341225").With(PartyRole.Donor, PartyRole.Donor, PartyRole.Recipient);
+        CaseFacts[] cases = [Facts(aid with { Amount = new Amount(30m, AmountPeriod.Total) }), WithAmount(5m), Facts(aid)];
+
+        var total = Count(cases).Total;
+        var groups = Count(cases, SummaryDimension.Prefecture).Groups;
+
+        Assert.Equal((35m, 30m, 30m), (total.AmountRmb, total.AmountGivenRmb, total.AmountReceivedRmb));
+        Assert.Equal(["340100", "341200"], groups.Select(Counting.Key));
+        Assert.Equal([(30m, 0m), (0m, 30m)], groups.Select(group => (group.Measures.AmountGivenRmb, group.Measures.AmountReceivedRmb)));
+    }
+
+    [Fact]
     public void Shares_are_of_the_total_and_of_the_cases_with_the_same_first_key()
     {
         var economy = Cases.Between("2014", "340122", "340123") with { IssueArea = IssueArea.Economy };
