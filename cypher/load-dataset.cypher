@@ -1,4 +1,4 @@
-// Describes a version of the data. $rows: one map of properties: version, fingerprint, windowFirst, windowLast. Returns nothing.
+// Describes a version of the data. $rows: one map of properties: version, fingerprint, layout, windowFirst, windowLast. Returns nothing.
 CYPHER 5
 UNWIND $rows AS row
 CREATE (d:Dataset)

@@ -25,7 +25,8 @@ internal sealed class GraphLoader(INeo4jClient client)
     /// <summary>Loads, where the graph that is served is another. A look costs one statement.</summary>
     public async Task<LoadOutcome> LoadAsync(GraphData data, CancellationToken cancellation)
     {
-        var served = await client.ReadAsync(StatementFile.Read("read-fingerprint"), NoParameters, null, cancellation);
+        var layout = new Dictionary<string, object?> { ["layout"] = GraphLayout.Number };
+        var served = await client.ReadAsync(StatementFile.Read("read-fingerprint"), layout, null, cancellation);
         if (served.Rows is [[{ ValueKind: JsonValueKind.String } fingerprint]] && fingerprint.GetString() == data.Fingerprint)
             return LoadOutcome.Unchanged;
         await PrepareAsync(cancellation);

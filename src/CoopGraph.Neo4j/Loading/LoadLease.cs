@@ -30,9 +30,10 @@ internal sealed class LoadLease
     public static async Task<LoadLease> TakeAsync(INeo4jClient client, CancellationToken cancellation)
     {
         var held = new Dictionary<string, object?> { ["holder"] = Guid.NewGuid().ToString("N"), ["milliseconds"] = (long)Lasts.TotalMilliseconds };
+        var asked = new Dictionary<string, object?>(held) { ["layout"] = GraphLayout.Number };
         while (true)
         {
-            var taken = await client.WriteAsync((transaction, token) => transaction.RunAsync(StatementFile.Read("take-lease"), held, token), cancellation);
+            var taken = await client.WriteAsync((transaction, token) => transaction.RunAsync(StatementFile.Read("take-lease"), asked, token), cancellation);
             if (taken.Rows[0] is [{ ValueKind: JsonValueKind.True }, var served, var fingerprint])
                 return new LoadLease(client, held, served.GetString(), fingerprint.GetString());
             await Task.Delay(WaitsBetweenLooks, cancellation);

@@ -67,6 +67,7 @@ internal sealed class VersionWriter(LoadLease lease, string version)
     {
         ["version"] = version,
         ["fingerprint"] = data.Fingerprint,
+        ["layout"] = GraphLayout.Number,
         ["windowFirst"] = data.Units.Window.First.ToString("O", CultureInfo.InvariantCulture),
         ["windowLast"] = data.Units.Window.Last.ToString("O", CultureInfo.InvariantCulture),
     };

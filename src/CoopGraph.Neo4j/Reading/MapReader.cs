@@ -38,8 +38,10 @@ internal sealed class MapReader(INeo4jClient client)
     private async Task<Dataset?> ReadDatasetAsync(string version, CancellationToken cancellation)
     {
         var answer = await client.ReadAsync(StatementFile.Read("read-dataset"), Of(version), null, cancellation);
-        if (answer.Rows is not [[var first, var last, var counts, var sources]])
+        if (answer.Rows is not [[var layout, var first, var last, var counts, var sources]])
             return null;
+        if (layout.ValueKind != JsonValueKind.Number || layout.GetInt32() != GraphLayout.Number)
+            throw new StoreUnavailableException("Neo4j holds data that another version of CoopGraph wrote: load them anew, with `seed` or Seed:OnStart.");
         return new Dataset(
             version,
             new DataWindow(NodeProperties.Day(first.GetString()!), NodeProperties.Day(last.GetString()!)),

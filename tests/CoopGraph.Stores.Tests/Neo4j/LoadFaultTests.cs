@@ -64,6 +64,21 @@ public class LoadFaultTests
     }
 
     [SkippableFact]
+    public async Task Data_that_another_version_of_the_product_wrote_are_not_asked_but_loaded_anew()
+    {
+        await using var graph = await Neo4jKind.StartGraphAsync();
+        await graph.Open().LoadAsync(A, default);
+        await graph.Server.RunAsync("MATCH (d:Dataset) SET d.layout = d.layout - 1");
+
+        var refused = await Assert.ThrowsAsync<StoreUnavailableException>(async () => await graph.Open().OpenAsync(default));
+        Assert.Contains("load them anew", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(LoadOutcome.Replaced, await graph.Open().LoadAsync(A, default));
+
+        Assert.Equal(Contents.Of(A), await Contents.OfAsync(graph.Open()));
+        Assert.Equal(VersionOf(2, A), await Contents.ServedVersionAsync(graph.Open()));
+    }
+
+    [SkippableFact]
     public async Task A_process_that_died_keeps_others_from_loading_only_until_its_lease_is_over()
     {
         await using var graph = await Neo4jKind.StartGraphAsync();

@@ -49,6 +49,8 @@ internal sealed partial class Neo4jProcess
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        // As the container file has it. The plans of some thousand different statements fill a smaller heap, and then each takes a second.
+        start.Environment["NEO4J_HEAP"] = "512m";
         var script = Process.Start(start) ?? throw new InvalidOperationException("bash did not start.");
         var said = script.StandardError.ReadToEndAsync();
         if (await script.StandardOutput.ReadLineAsync() is { } line && ReadyLine().Match(line) is { Success: true } ready)
