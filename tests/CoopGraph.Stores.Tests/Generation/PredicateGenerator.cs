@@ -29,7 +29,7 @@ internal sealed class PredicateGenerator(Random random, GraphData data)
     private static readonly (Field[] Fields, Relation[] Relations) OfTie =
         ([.. CaseFields, Field.Role, Field.Adjacent, Field.DistanceKm], [Relation.Unit]);
 
-    private static readonly (Field[] Fields, Relation[] Relations) OfGroup = 
+    private static readonly (Field[] Fields, Relation[] Relations) OfGroup =
         ([Field.CaseCount, Field.CountyCount, Field.DyadCount, Field.AmountRmb, Field.AmountGivenRmb, Field.AmountReceivedRmb], []);
 
     public Predicate? OnUnit() => Maybe(OfUnit);
