@@ -35,6 +35,9 @@ public sealed class DbHitTests(OwnNeo4j neo4j, ITestOutputHelper output)
             $"{pair.First.Name}: {pair.First.Profile.DbHits} db hits became {pair.Second.Profile.DbHits}.\n{pair.Second.Statement}"));
     }
 
+    // The examples from the ninth on count or measure all cases, and so look at all.
+    private static bool IsAboutSome((string File, string Operation) example) => string.CompareOrdinal(example.File, "09") < 0;
+
     private static async Task<List<Measured>> MeasureAsync(Neo4jServer server, int ties)
     {
         await using var api = new ReplicaApi(server, ("Seed:OnStart", "false"));
@@ -44,9 +47,8 @@ public sealed class DbHitTests(OwnNeo4j neo4j, ITestOutputHelper output)
         await server.RunAsync("CALL db.resampleOutdatedIndexes()");
         await server.RunAsync("CALL db.clearQueryCaches()");
         List<Measured> measured = [];
-        foreach (var example in Example.Operations())
+        foreach (var (file, operation) in Example.Operations().Select(example => ((string)example[0], (string)example[1])).Where(IsAboutSome))
         {
-            var (file, operation) = ((string)example[0], (string)example[1]);
             var before = api.Watched.Reads.Count;
             Assert.Empty((await client.AskOperationAsync(Example.Read(file), operation)).Errors);
             // Levels that are asked at once are answered in any order.
