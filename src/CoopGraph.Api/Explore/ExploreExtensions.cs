@@ -1,3 +1,4 @@
+using CoopGraph.Api.Hosting;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
 
@@ -54,7 +55,7 @@ internal static class ExploreExtensions
         page.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files, DefaultFileNames = ["index.html"] });
         page.UseStaticFiles(Options(files, ""));
         page.UseStaticFiles(Options(new PhysicalFileProvider(libraryFolder), "/library"));
-        page.Run(NotFoundAsync);
+        page.Run(BareAnswers.NotFoundAsync);
     }
 
     private static StaticFileOptions Options(IFileProvider files, string requestPath) => new()
@@ -67,10 +68,4 @@ internal static class ExploreExtensions
         // Files keep their names from one version of the service to the next, so a browser asks each time whether they changed.
         OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache",
     };
-
-    private static Task NotFoundAsync(HttpContext http)
-    {
-        http.Response.StatusCode = StatusCodes.Status404NotFound;
-        return Task.CompletedTask;
-    }
 }

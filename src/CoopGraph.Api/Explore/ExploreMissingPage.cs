@@ -1,3 +1,5 @@
+using CoopGraph.Api.Hosting;
+
 namespace CoopGraph.Api.Explore;
 
 /// <summary>Stands in for the page where the build could not install what draws its pictures.</summary>
@@ -17,16 +19,5 @@ internal static class ExploreMissingPage
         </html>
         """;
 
-    public static Task WriteAsync(HttpContext http)
-    {
-        if (http.Request.Path != "/")
-        {
-            http.Response.StatusCode = StatusCodes.Status404NotFound;
-            return Task.CompletedTask;
-        }
-
-        http.Response.Headers.CacheControl = "no-cache";
-        http.Response.ContentType = "text/html; charset=utf-8";
-        return http.Response.WriteAsync(Html, http.RequestAborted);
-    }
+    public static Task WriteAsync(HttpContext http) => BareAnswers.StandInAsync(http, Html);
 }

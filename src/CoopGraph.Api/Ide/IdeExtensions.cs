@@ -1,3 +1,4 @@
+using CoopGraph.Api.Hosting;
 using Microsoft.Extensions.FileProviders;
 
 namespace CoopGraph.Api.Ide;
@@ -55,18 +56,12 @@ internal static class IdeExtensions
             OnPrepareResponse = file => file.Context.Response.Headers.CacheControl =
                 file.Context.Request.Path.StartsWithSegments("/static") ? "public, max-age=31536000, immutable" : "no-cache",
         });
-        ide.Run(NotFoundAsync);
+        ide.Run(BareAnswers.NotFoundAsync);
     }
 
     private static Task NoContentAsync(HttpContext http)
     {
         http.Response.StatusCode = StatusCodes.Status204NoContent;
-        return Task.CompletedTask;
-    }
-
-    private static Task NotFoundAsync(HttpContext http)
-    {
-        http.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     }
 }

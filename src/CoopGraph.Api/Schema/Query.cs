@@ -141,7 +141,7 @@ public sealed class Query
 
     /// <summary>What the paper published beside the same measure over the data that is loaded.</summary>
     /// <param name="context">The field.</param>
-    [FindingsArguments]
+    [CaseFilter("Which of the loaded cases are measured; left out: all. Those with a party above county level never are.")]
     public static Task<IEnumerable<FindingNode>> Findings(IResolveFieldContext context) => FindingNode.AskAsync(context);
 
     /// <summary>The paper's typology of how cooperation comes about (Table 1).</summary>

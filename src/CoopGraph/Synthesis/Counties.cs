@@ -15,7 +15,7 @@ internal sealed class Counties
     private readonly Dictionary<UnitCode, County[]> _ofProvince = [];
     private readonly Dictionary<(UnitCode Province, int Era), StandingCounty[]> _standing = [];
 
-    public Counties(UnitMap map, SplitMix64 random)
+    public Counties(UnitMap map, SynthesisDraws random)
     {
         _map = map;
         _changes =
@@ -65,7 +65,7 @@ internal sealed class Counties
 
     private static bool IsCounty(AdministrativeUnit unit) => unit.Level == AdministrativeLevel.County;
 
-    private static County[] Choose(Place[] places, SplitMix64 random)
+    private static County[] Choose(Place[] places, SynthesisDraws random)
     {
         random.Shuffle(places);
         var idle = LargestRemainder.Percent(ChosenFigures.IdlePercent, places.Length);

@@ -7,7 +7,7 @@ namespace CoopGraph.Synthesis;
 internal static class Drafting
 {
     /// <summary>The drafts in the order of their years, in random order within a year.</summary>
-    public static IReadOnlyList<Draft> Of(int cases, SplitMix64 random)
+    public static IReadOnlyList<Draft> Of(int cases, SynthesisDraws random)
     {
         var drafts = CaseKinds.Of(cases)
             .SelectMany(kind => kind.Scopes().Select(scope => new Draft(kind.Mechanism, kind.IssueArea, scope)))
@@ -24,7 +24,7 @@ internal static class Drafting
         return [.. dated.OrderBy(draft => draft.Year)];
     }
 
-    private static IEnumerable<Draft> WithYears(Draft[] drafts, IReadOnlyList<int> weights, SplitMix64 random)
+    private static IEnumerable<Draft> WithYears(Draft[] drafts, IReadOnlyList<int> weights, SynthesisDraws random)
     {
         var years = LargestRemainder.Apportion(drafts.Length, weights)
             .SelectMany((count, year) => Enumerable.Repeat(PublishedFigures.FirstYear + year, count))

@@ -4,7 +4,7 @@ using CoopGraph.Units;
 namespace CoopGraph.Synthesis;
 
 /// <summary>Draws the two counties of a case.</summary>
-internal sealed class PairDraw(UnitMap map, Counties counties, AnhuiScheme anhui, SplitMix64 random)
+internal sealed class PairDraw(UnitMap map, Counties counties, AnhuiScheme anhui, SynthesisDraws random)
 {
     // A first county may have no partner within reach; nearly all have one.
     private const int Tries = 1000;

@@ -12,7 +12,7 @@ internal static class ProvincesBetween
     /// <summary>Gives each draft its provinces: where one side gives, a rich one gives to a poor one.</summary>
     /// <param name="drafts">The drafts between provinces.</param>
     /// <param name="random">Decides who meets whom.</param>
-    public static IEnumerable<Draft> Assign(Draft[] drafts, SplitMix64 random)
+    public static IEnumerable<Draft> Assign(Draft[] drafts, SynthesisDraws random)
     {
         var pairs = Pair(drafts.Length);
         Mix(pairs, IsAid, random);
@@ -38,7 +38,7 @@ internal static class ProvincesBetween
     }
 
     // Partners are exchanged at random where both pairs stay pairs of the kind.
-    private static void Mix((UnitCode First, UnitCode Second)[] pairs, Predicate<(UnitCode First, UnitCode Second)> isOfKind, SplitMix64 random)
+    private static void Mix((UnitCode First, UnitCode Second)[] pairs, Predicate<(UnitCode First, UnitCode Second)> isOfKind, SynthesisDraws random)
     {
         for (var one = 0; one < pairs.Length; one++)
         {

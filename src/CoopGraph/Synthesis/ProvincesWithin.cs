@@ -10,7 +10,7 @@ internal static class ProvincesWithin
     /// <param name="cases">How many cases there are in all.</param>
     /// <param name="drafts">The drafts within a province.</param>
     /// <param name="random">Decides which draft gets which province.</param>
-    public static IEnumerable<Draft> Assign(int cases, Draft[] drafts, SplitMix64 random)
+    public static IEnumerable<Draft> Assign(int cases, Draft[] drafts, SynthesisDraws random)
     {
         var quotas = ChosenFigures.ByProvince
             .Zip(LargestRemainder.Apportion(drafts.Length, [.. ChosenFigures.ByProvince.Select(weights => weights.Within)]))

@@ -30,7 +30,7 @@ public static class SyntheticCases
         ArgumentOutOfRangeException.ThrowIfLessThan(cases, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(cases, Most);
         ArgumentOutOfRangeException.ThrowIfNegative(seed);
-        var random = new SplitMix64((ulong)seed);
+        var random = new SynthesisDraws((ulong)seed);
         var counties = new Counties(map, random);
         var pairs = new PairDraw(map, counties, new AnhuiScheme(counties), random);
         var writer = new CaseWriter(map, pairs, seed, random);

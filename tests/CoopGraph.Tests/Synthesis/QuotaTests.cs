@@ -52,7 +52,7 @@ public class QuotaTests
     {
         for (var cases = 1; cases <= 3000; cases++)
         {
-            var drafts = Drafting.Of(cases, new SplitMix64((ulong)cases));
+            var drafts = Drafting.Of(cases, new SynthesisDraws((ulong)cases));
             Assert.Equal(cases, drafts.Count);
             Assert.Equal(ProvincesWithin.Pairings(cases), drafts.Count(draft => draft.IsAnhuiPairing));
             Assert.All(CaseKinds.Of(cases), kind => Assert.InRange(kind.CrossProvince, 0, kind.Crossing));

@@ -1,26 +1,8 @@
 using CoopGraph.Analysis.Networks.Counties;
-using CoopGraph.Api.Schema.Cooperations;
 using CoopGraph.Api.Schema.Filters;
 using CoopGraph.Api.Schema.Lists;
-using GraphQL;
-using GraphQL.Types;
 
 namespace CoopGraph.Api.Schema.Networks;
-
-/// <summary>Gives a field the argument that says which cases count.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-internal sealed class CaseFilterAttribute : GraphQLAttribute
-{
-    public override void Modify(FieldType fieldType, bool isInputType)
-    {
-        fieldType.Arguments ??= [];
-        fieldType.Arguments.Add(new QueryArgument(typeof(CooperationFilterInput))
-        {
-            Name = ListArguments.Where,
-            Description = "Which cases count; left out: all.",
-        });
-    }
-}
 
 /// <summary>Gives a field the arguments of a list of nodes.</summary>
 internal sealed class NetworkNodeListAttribute()

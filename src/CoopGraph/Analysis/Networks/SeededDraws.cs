@@ -1,27 +1,18 @@
+using CoopGraph.Draws;
+
 namespace CoopGraph.Analysis.Networks;
 
 /// <summary>
-/// Random numbers that follow from a seed alone, the same on every machine and in every version of .NET, which
-/// <see cref="Random"/> does not promise. SplitMix64 (Steele, Lea and Flood 2014, "Fast splittable pseudorandom number generators").
-/// Not for secrets. Not to be shared between threads.
+/// Random numbers that follow from a seed alone (<see cref="SplitMix64"/>), the same on every machine. Not for secrets. Not to be shared
+/// between threads.
 /// </summary>
 /// <param name="seed">Any number; the same gives the same draws.</param>
 public sealed class SeededDraws(long seed)
 {
-    private ulong _state = unchecked((ulong)seed);
+    private readonly SplitMix64 _bits = new(unchecked((ulong)seed));
 
     /// <summary>64 random bits.</summary>
-    public ulong Next()
-    {
-        unchecked
-        {
-            _state += 0x9E3779B97F4A7C15;
-            var bits = _state;
-            bits = (bits ^ (bits >> 30)) * 0xBF58476D1CE4E5B9;
-            bits = (bits ^ (bits >> 27)) * 0x94D049BB133111EB;
-            return bits ^ (bits >> 31);
-        }
-    }
+    public ulong Next() => _bits.Next();
 
     /// <summary>
     /// A number from 0 to <paramref name="bound"/>, the bound excluded, each equally likely (Lemire 2019, "Fast random integer

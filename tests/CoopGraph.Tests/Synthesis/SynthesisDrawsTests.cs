@@ -3,12 +3,12 @@ using CoopGraph.Synthesis;
 namespace CoopGraph.Tests.Synthesis;
 
 /// <summary>The generator of random numbers is SplitMix64, the same on every machine, and favours no number.</summary>
-public class SplitMix64Tests
+public class SynthesisDrawsTests
 {
     [Fact]
     public void The_numbers_are_those_of_the_published_algorithm()
     {
-        var random = new SplitMix64(1234567);
+        var random = new SynthesisDraws(1234567);
 
         Assert.Equal(
             [6457827717110365317, 3203168211198807973, 9817491932198370423, 4593380528125082431, 16408922859458223821],
@@ -18,7 +18,7 @@ public class SplitMix64Tests
     [Fact]
     public void Numbers_below_a_bound_are_all_alike()
     {
-        var random = new SplitMix64(1);
+        var random = new SynthesisDraws(1);
 
         var counts = Enumerable.Range(0, 70_000).Select(_ => random.Below(7)).CountBy(number => number).OrderBy(count => count.Key).ToArray();
 
@@ -29,7 +29,7 @@ public class SplitMix64Tests
     [Fact]
     public void Every_order_is_as_likely_as_any_other()
     {
-        var random = new SplitMix64(1);
+        var random = new SynthesisDraws(1);
 
         var counts = Enumerable.Range(0, 60_000).Select(_ => Shuffled(random)).CountBy(order => order).ToArray();
 
@@ -38,9 +38,9 @@ public class SplitMix64Tests
     }
 
     [Fact]
-    public void A_bound_is_at_least_one() => Assert.Throws<ArgumentOutOfRangeException>(() => new SplitMix64(1).Below(0));
+    public void A_bound_is_at_least_one() => Assert.Throws<ArgumentOutOfRangeException>(() => new SynthesisDraws(1).Below(0));
 
-    private static string Shuffled(SplitMix64 random)
+    private static string Shuffled(SynthesisDraws random)
     {
         char[] letters = ['a', 'b', 'c'];
         random.Shuffle(letters);

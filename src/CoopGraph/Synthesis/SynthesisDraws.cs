@@ -1,25 +1,18 @@
+using CoopGraph.Draws;
+
 namespace CoopGraph.Synthesis;
 
 /// <summary>
-/// SplitMix64 (Steele, Lea and Flood 2014): the same seed gives the same numbers on every machine and in every version of .NET, which
-/// the platform's own generator does not promise. Not for secrets.
+/// What synthetic cases are drawn by. Numbers below a bound are taken by remainder, which the file of drawn cases rests on: another way
+/// would draw another file from the same seed.
 /// </summary>
 /// <param name="seed">Any number.</param>
-internal sealed class SplitMix64(ulong seed)
+internal sealed class SynthesisDraws(ulong seed)
 {
-    private ulong _state = seed;
+    private readonly SplitMix64 _bits = new(seed);
 
     /// <summary>The next number, any of the 2^64 alike.</summary>
-    public ulong Next()
-    {
-        unchecked
-        {
-            _state += 0x9E3779B97F4A7C15;
-            var mixed = (_state ^ (_state >> 30)) * 0xBF58476D1CE4E5B9;
-            mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
-            return mixed ^ (mixed >> 31);
-        }
-    }
+    public ulong Next() => _bits.Next();
 
     /// <summary>A number from 0 to below a bound, each alike.</summary>
     /// <param name="bound">Exclusive, at least 1.</param>
