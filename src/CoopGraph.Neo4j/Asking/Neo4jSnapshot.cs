@@ -29,20 +29,15 @@ internal sealed class Neo4jSnapshot(INeo4jClient client, MapReader reader, UnitM
         return [.. rows.Index().Select(row => asked.Read(row.Index, row.Item))];
     }
 
-    public async ValueTask<IReadOnlyList<Page<PlacedCooperation>>> AskAsync(CasesQuestion question, CancellationToken cancellation)
-    {
-        var pages = new Page<PlacedCooperation>[question.Of.Count];
-        // One statement, as one field of a query asks for one relation only.
-        foreach (var alike in question.Of.Index().GroupBy(selection => selection.Item.Relation))
-        {
-            var asked = new CasesStatement(map, alike.Key, question with { Of = [.. alike.Select(selection => selection.Item)] });
-            var rows = await AskAsync(asked.Statement, asked.Parameters, alike.Count(), cancellation);
-            foreach (var (selection, row) in alike.Zip(rows))
-                pages[selection.Index] = asked.Read(row);
-        }
-
-        return pages;
-    }
+    public async ValueTask<IReadOnlyList<Page<PlacedCooperation>>> AskAsync(CasesQuestion question, CancellationToken cancellation) =>
+        await AskAlikeAsync<Page<PlacedCooperation>>(
+            question.Of,
+            (relation, of) =>
+            {
+                var asked = new CasesStatement(map, relation, question with { Of = of });
+                return (asked.Statement, asked.Parameters, asked.Read);
+            },
+            cancellation);
 
     public async ValueTask<IReadOnlyList<Page<Partnership>>> AskAsync(PartnersQuestion question, CancellationToken cancellation)
     {
@@ -51,19 +46,15 @@ internal sealed class Neo4jSnapshot(INeo4jClient client, MapReader reader, UnitM
         return [.. rows.Index().Select(row => asked.Read(row.Index, row.Item))];
     }
 
-    public async ValueTask<IReadOnlyList<IReadOnlyList<CaseFacts>>> AskAsync(GatherQuestion question, CancellationToken cancellation)
-    {
-        var lists = new IReadOnlyList<CaseFacts>[question.Of.Count];
-        foreach (var alike in question.Of.Index().GroupBy(selection => selection.Item.Relation))
-        {
-            var asked = new GatherStatement(map, alike.Key, question with { Of = [.. alike.Select(selection => selection.Item)] });
-            var rows = await AskAsync(asked.Statement, asked.Parameters, alike.Count(), cancellation);
-            foreach (var (selection, row) in alike.Zip(rows))
-                lists[selection.Index] = asked.Read(row);
-        }
-
-        return lists;
-    }
+    public async ValueTask<IReadOnlyList<IReadOnlyList<CaseFacts>>> AskAsync(GatherQuestion question, CancellationToken cancellation) =>
+        await AskAlikeAsync<IReadOnlyList<CaseFacts>>(
+            question.Of,
+            (relation, of) =>
+            {
+                var asked = new GatherStatement(map, relation, question with { Of = of });
+                return (asked.Statement, asked.Parameters, asked.Read);
+            },
+            cancellation);
 
     public async ValueTask<IReadOnlyList<PlacedCooperation?>> FindAsync(IReadOnlyList<string> caseIds, CancellationToken cancellation)
     {
@@ -84,6 +75,24 @@ internal sealed class Neo4jSnapshot(INeo4jClient client, MapReader reader, UnitM
             return true;
         markStale();
         return false;
+    }
+
+    // One statement, as one field of a query asks for one relation only.
+    private async Task<T[]> AskAlikeAsync<T>(
+        IReadOnlyList<CaseSelection> of,
+        Func<CaseRelation, IReadOnlyList<CaseSelection>, (string Statement, StatementParameters Parameters, Func<JsonElement[], T> Read)> write,
+        CancellationToken cancellation)
+    {
+        var answers = new T[of.Count];
+        foreach (var alike in of.Index().GroupBy(selection => selection.Item.Relation))
+        {
+            var (statement, parameters, read) = write(alike.Key, [.. alike.Select(selection => selection.Item)]);
+            var rows = await AskAsync(statement, parameters, alike.Count(), cancellation);
+            foreach (var (selection, row) in alike.Zip(rows))
+                answers[selection.Index] = read(row);
+        }
+
+        return answers;
     }
 
     private async Task<IReadOnlyList<JsonElement[]>> AskAsync(
