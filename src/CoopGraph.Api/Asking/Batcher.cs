@@ -2,6 +2,9 @@ using GraphQL.DataLoader;
 
 namespace CoopGraph.Api.Asking;
 
+/// <summary>Asks about all keys of a batch; answers in their order.</summary>
+internal delegate ValueTask<IReadOnlyList<TAnswer>> AskAll<TKey, TAnswer>(IReadOnlyList<TKey> keys, CancellationToken cancellation);
+
 /// <summary>
 /// Collects what the fields of one level ask and asks it in one go: a field of the document that is resolved for fifty counties
 /// becomes one question about fifty counties. Lives as long as one try of the operation.
@@ -14,14 +17,13 @@ internal sealed class Batcher
     /// <summary>Joins the batch of a field.</summary>
     /// <param name="field">What makes questions alike: the field, whose arguments are the same for whatever object it is resolved.</param>
     /// <param name="key">What this one is about.</param>
-    /// <param name="ask">Asks about all keys of a batch; answers in their order.</param>
-    public IDataLoaderResult<TAnswer> Ask<TKey, TAnswer>(
-        string field, TKey key, Func<IReadOnlyList<TKey>, CancellationToken, ValueTask<IReadOnlyList<TAnswer>>> ask)
+    /// <param name="prepare">Reads what the field asks, once a batch.</param>
+    public IDataLoaderResult<TAnswer> Ask<TKey, TAnswer>(string field, TKey key, Func<AskAll<TKey, TAnswer>> prepare)
     {
         lock (_gate)
         {
             if (!_open.TryGetValue(field, out var known))
-                _open[field] = known = new Batch<TKey, TAnswer>(() => Close(field), ask);
+                _open[field] = known = new Batch<TKey, TAnswer>(() => Close(field), prepare());
             var batch = (Batch<TKey, TAnswer>)known;
             batch.Keys.Add(key);
             return new Place<TKey, TAnswer>(batch, batch.Keys.Count - 1);
@@ -34,8 +36,7 @@ internal sealed class Batcher
             _open.Remove(field);
     }
 
-    private sealed class Batch<TKey, TAnswer>(
-        Action close, Func<IReadOnlyList<TKey>, CancellationToken, ValueTask<IReadOnlyList<TAnswer>>> ask)
+    private sealed class Batch<TKey, TAnswer>(Action close, AskAll<TKey, TAnswer> ask)
     {
         private readonly Lock _starting = new();
         private Task<IReadOnlyList<TAnswer>>? _answers;

@@ -14,10 +14,12 @@ internal static class FieldContexts
     /// language demands the same arguments. (The field of the document would not do: where fragments select it twice, each object gets
     /// a merged copy of its own.)
     /// </summary>
+    /// <param name="context">The field.</param>
+    /// <param name="key">The object.</param>
+    /// <param name="prepare">Reads the field's arguments and selection, once for all objects.</param>
     public static IDataLoaderResult<TAnswer> AskTogether<TKey, TAnswer>(
-        this IResolveFieldContext context, TKey key, Func<IReadOnlyList<TKey>, CancellationToken, ValueTask<IReadOnlyList<TAnswer>>> ask) =>
-        context.RequestServices!.GetRequiredService<Batcher>()
-            .Ask(PlaceOf(context), key, ask);
+        this IResolveFieldContext context, TKey key, Func<AskAll<TKey, TAnswer>> prepare) =>
+        context.RequestServices!.GetRequiredService<Batcher>().Ask(PlaceOf(context), key, prepare);
 
     public static ValueTask<IGraphSnapshot> OpenGraphAsync(this IResolveFieldContext context) => context.Session().OpenAsync(context.CancellationToken);
 

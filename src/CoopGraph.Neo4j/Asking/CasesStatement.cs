@@ -35,7 +35,7 @@ internal sealed class CasesStatement
     public Page<PlacedCooperation> Read(JsonElement[] answer) => _page.Read(answer, row =>
     {
         var placed = _map.Place(CaseReader.Read(row));
-        return new Row<PlacedCooperation>(placed, Cursor.Write(_question.Order.Signature, _question.Order.KeyOf(key => CaseValues.ValueOf(placed, key))));
+        return new Row<PlacedCooperation>(placed, () => _question.Order.CursorOf(key => CaseValues.ValueOf(placed, key)));
     });
 
     private static string Expression(CaseSort key) => key switch

@@ -11,7 +11,8 @@ internal sealed class CypherOrder<TKey>(Ordering<TKey> ordering, Func<TKey, stri
     public string By(bool fromEnd) => string.Join(", ", ordering.Keys.Select(by =>
     {
         var key = expressionOf(by.Key);
-        return $"{key} IS NULL{(fromEnd ? " DESC" : "")}, {key}{(by.Descending != fromEnd ? " DESC" : "")}";
+        var unknownLast = IsAlwaysKnown(by.Key) ? "" : $"{key} IS NULL{(fromEnd ? " DESC" : "")}, ";
+        return $"{unknownLast}{key}{(by.Descending != fromEnd ? " DESC" : "")}";
     }));
 
     /// <summary>The rows after a place.</summary>
@@ -25,6 +26,9 @@ internal sealed class CypherOrder<TKey>(Ordering<TKey> ordering, Func<TKey, stri
 
     /// <summary>The rows at a place or before it.</summary>
     public string UpTo(RowKey place) => $"({Beyond(place, after: false)} OR {At(place)})";
+
+    // Each key in ORDER BY costs a little for every row.
+    private static bool IsAlwaysKnown(TKey key) => key is UnitSort or CaseSort.CaseId or PartnerSort.CaseCount or PartnerSort.Code;
 
     private string At(RowKey place) => $"({string.Join(" AND ", ordering.Keys.Zip(place.Values, (by, value) => Same(expressionOf(by.Key), value)))})";
 

@@ -18,47 +18,56 @@ internal sealed class PartnersStatement
     private readonly UnitMap _map;
     private readonly PartnersQuestion _question;
     private readonly PageStatement _page;
+    private readonly RowColumns _columns = new();
+    private readonly int _place;
+    private readonly int _caseCount;
+    private readonly int? _scope;
+    private readonly int? _firstYear;
+    private readonly int? _lastYear;
+    private readonly int? _caseIds;
+    private readonly int? _hasSynthetic;
+    private readonly int? _cases;
 
     public PartnersStatement(UnitMap map, PartnersQuestion question)
     {
         _map = map;
         _question = question;
         var pieces = new Dictionary<string, string> { ["where"] = new CypherPredicates(map, Parameters).OnTie(question.Where, "tie", "own", "other") };
-        var sections = Sections(question);
+        var sections = Sections(question, map.Window.Last);
         var list = StatementFile.Read("list-partners", pieces, sections);
         var order = new CypherOrder<PartnerSort>(question.Order, Expression, Parameters);
-        string[] columns =
-        [
-            "place",
-            "caseCount",
-            Column("scope", "scopeRank"),
-            Column("years", "firstYear"),
-            Column("years", "lastYear"),
-            Column("ids", "caseIds"),
-            Column("provenances", "provenances"),
-            question.Wanted.HasFlag(PartnerDetails.Cases) ? Cases : "null",
-        ];
-        _page = PageStatement.Write(list, $"[{string.Join(", ", columns)}]", order, question.Page, Parameters);
+        _place = _columns.Add("place");
+        _caseCount = _columns.Add("caseCount");
+        _scope = _columns.AddIf(sections.Contains("scope"), "scopeRank");
+        _firstYear = _columns.AddIf(sections.Contains("years"), "firstYear");
+        _lastYear = _columns.AddIf(sections.Contains("years"), "lastYear");
+        _caseIds = _columns.AddIf(sections.Contains("ids"), "caseIds");
+        _hasSynthetic = _columns.AddIf(sections.Contains("provenance"), "hasSynthetic");
+        _cases = _columns.AddIf(question.Wanted.HasFlag(PartnerDetails.Cases), Cases);
+        _page = PageStatement.Write(list, _columns.Text, order, question.Page, Parameters);
         Parameters.Add("lists", question.Of.Select(unit => new Dictionary<string, object?>
         {
             ["place"] = map.PlaceOf(unit.Unit).Index,
             ["day"] = unit.Day.ToString("O", CultureInfo.InvariantCulture),
         }).ToArray());
-
-        string Column(string section, string expression) => sections.Contains(section) ? expression : "null";
     }
 
     public StatementParameters Parameters { get; } = new();
 
     public string Statement => _page.Text;
 
-    public Page<Partnership> Read(int list, JsonElement[] answer) => _page.Read(answer, row => Read(row, _question.Of[list]));
+    public Page<Partnership> Read(int list, JsonElement[] answer)
+    {
+        var unit = _question.Of[list];
+        var place = _map.PlaceOf(unit.Unit);
+        return _page.Read(answer, row => Read(row, place, unit.Day));
+    }
 
-    private static HashSet<string> Sections(PartnersQuestion question)
+    private static HashSet<string> Sections(PartnersQuestion question, DateOnly lastDay)
     {
         var keys = question.Order.Keys.Select(by => by.Key).ToHashSet();
         var wanted = question.Wanted;
-        HashSet<string> sections = [];
+        HashSet<string> sections = [question.Of.All(unit => unit.Day == lastDay) ? "latest" : "history"];
         if (wanted.HasFlag(PartnerDetails.Scope))
             sections.Add("scope");
         if (wanted.HasFlag(PartnerDetails.Years) || keys.Contains(PartnerSort.LastYear))
@@ -68,33 +77,28 @@ internal sealed class PartnersStatement
         if ((wanted & (PartnerDetails.CaseIds | PartnerDetails.Cases)) != 0)
             sections.Add("ids");
         if (wanted.HasFlag(PartnerDetails.Provenance))
-            sections.Add("provenances");
+            sections.Add("provenance");
         return sections;
     }
 
-    private Row<Partnership> Read(JsonElement row, UnitOnDay unit)
+    private Row<Partnership> Read(JsonElement row, Place own, DateOnly day)
     {
-        var (own, partner) = (_map.PlaceOf(unit.Unit), _map.Places[row[0].GetInt32()]);
+        var partner = _map.Places[row[_place].GetInt32()];
         var partnership = new Partnership(
-            partner.On(unit.Day),
-            (SpatialScope?)Number(row[2]),
-            row[1].GetInt32(),
-            Number(row[3]),
-            Number(row[4]),
+            partner.On(day),
+            (SpatialScope?)row.Int(_scope),
+            row[_caseCount].GetInt32(),
+            row.Int(_firstYear),
+            row.Int(_lastYear),
             _map.AreAdjacent(own, partner),
             UnitMap.DistanceKm(own, partner),
-            [.. List(row[5]).Select(id => id.GetString()!).Order(StringComparer.Ordinal)],
-            List(row[6]).Any(provenance => provenance.GetString() == Provenance.Synthetic.ToGraph()),
-            row[7].ValueKind == JsonValueKind.Null
-                ? null
-                : [.. List(row[7]).Select(CaseReader.Read).OrderBy(c => c.CaseId, StringComparer.Ordinal).Select(_map.Place)]);
-        return new Row<Partnership>(
-            partnership, Cursor.Write(_question.Order.Signature, _question.Order.KeyOf(key => partnership.ValueOf(key, unit.Day))));
+            row.List(_caseIds) is { } ids ? [.. ids.Select(id => id.GetString()!).Order(StringComparer.Ordinal)] : [],
+            row.IsTrue(_hasSynthetic),
+            row.List(_cases) is { } cases
+                ? [.. cases.Select(CaseReader.Read).OrderBy(c => c.CaseId, StringComparer.Ordinal).Select(_map.Place)]
+                : null);
+        return new Row<Partnership>(partnership, () => _question.Order.CursorOf(key => partnership.ValueOf(key, day)));
     }
-
-    private static int? Number(JsonElement number) => number.ValueKind == JsonValueKind.Null ? null : number.GetInt32();
-
-    private static JsonElement[] List(JsonElement list) => list.ValueKind == JsonValueKind.Null ? [] : [.. list.EnumerateArray()];
 
     private static string Expression(PartnerSort key) => key switch
     {

@@ -49,7 +49,7 @@ internal sealed class UnitsStatement
     public Page<UnitOnDay> Read(int list, JsonElement[] answer) => _page.Read(answer, row =>
     {
         var unit = _units[list][row[0].GetInt32()];
-        return new Row<UnitOnDay>(unit, Cursor.Write(_question.Order.Signature, _question.Order.KeyOf(key => ValueOf(unit, row, key))));
+        return new Row<UnitOnDay>(unit, () => _question.Order.CursorOf(key => ValueOf(unit, row, key)));
     });
 
     /// <summary>Parts a condition into what the map decides for each unit, and what is left to ask.</summary>

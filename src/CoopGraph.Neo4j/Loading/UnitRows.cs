@@ -1,6 +1,7 @@
 using System.Globalization;
 using CoopGraph.Loading;
 using CoopGraph.Neo4j.Statements;
+using CoopGraph.Questions;
 using CoopGraph.Units;
 
 namespace CoopGraph.Neo4j.Loading;
@@ -85,6 +86,7 @@ internal sealed class UnitRows(UnitMap map)
             ["longitude"] = unit.Location?.Longitude,
             ["locationBasis"] = unit.Location?.Basis.ToGraph(),
             ["place"] = place.Index,
+            ["latestCode"] = PartnerKeys.CodeOf(place.On(map.Window.Last), map.Window.Last),
             ["placeCodes"] = versions?.Select(version => version.Code.ToString()).ToArray(),
             ["placeFroms"] = versions?.Select(version => Text(version.ValidFrom) ?? BeforeAllDays).ToArray(),
             ["placeLasts"] = versions?.Select(version => Text(version.ValidTo?.AddDays(-1)) ?? AfterAllDays).ToArray(),

@@ -9,6 +9,7 @@ internal static class StatementFile
     private const string SectionStart = "//:if ";
     private const string SectionEnd = "//:end";
     private static readonly ConcurrentDictionary<string, string> Files = new();
+    private static readonly ConcurrentDictionary<string, string[]> Lines = new();
 
     /// <summary>A statement that stands in its file as it is sent.</summary>
     /// <param name="name">The file's name without its ending.</param>
@@ -22,7 +23,7 @@ internal static class StatementFile
     {
         var text = new StringBuilder();
         var stands = true;
-        foreach (var line in Read(name).Split('\n'))
+        foreach (var line in Lines.GetOrAdd(name, file => Read(file).Split('\n')))
         {
             if (line.StartsWith(SectionStart, StringComparison.Ordinal))
                 stands = sections.Contains(line[SectionStart.Length..]);

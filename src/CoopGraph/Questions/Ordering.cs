@@ -46,6 +46,10 @@ public sealed class Ordering<TKey> : IComparer<RowKey>
         return new RowKey(values);
     }
 
+    /// <summary>Writes a row's cursor in this order.</summary>
+    /// <param name="valueOf">The row's value for each key, as <see cref="KeyOf"/> takes it.</param>
+    public string CursorOf(Func<TKey, object?> valueOf) => Cursor.Write(Signature, KeyOf(valueOf));
+
     /// <inheritdoc/>
     public int Compare(RowKey x, RowKey y)
     {

@@ -55,6 +55,13 @@ public sealed record Page<T>(IReadOnlyList<Row<T>> Rows, bool HasPrevious, bool 
 
 /// <summary>A row of a page.</summary>
 /// <typeparam name="T">What a row is.</typeparam>
-/// <param name="Item">The row.</param>
-/// <param name="Cursor">Marks it in its list.</param>
-public sealed record Row<T>(T Item, string Cursor);
+/// <param name="item">The row.</param>
+/// <param name="cursor">Writes its cursor.</param>
+public sealed class Row<T>(T item, Func<string> cursor)
+{
+    /// <summary>The row.</summary>
+    public T Item => item;
+
+    /// <summary>Marks it in its list (<see cref="Questions.Cursor"/>). Written when it is read: most answers show none.</summary>
+    public string Cursor => cursor();
+}

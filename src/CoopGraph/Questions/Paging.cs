@@ -28,7 +28,7 @@ public static class Paging
             end = Math.Min(end, start + request.Size);
 
         return new Page<T>(
-            [.. rows[start..end].Select(row => new Row<T>(row.Item, Cursor.Write(ordering.Signature, row.Key)))],
+            [.. rows[start..end].Select(row => new Row<T>(row.Item, () => Cursor.Write(ordering.Signature, row.Key)))],
             HasPrevious: start > 0,
             HasNext: end < rows.Length,
             total);

@@ -11,6 +11,7 @@ public sealed class Place
     {
         Index = index;
         Versions = versions;
+        Location = versions.LastOrDefault(version => version.Location is not null)?.Location;
     }
 
     /// <summary>A number that is unique within one <see cref="UnitMap"/>, from 0 without gaps.</summary>
@@ -24,6 +25,9 @@ public sealed class Place
     /// prefecture-level city from then on.
     /// </summary>
     public AdministrativeUnit Latest => Versions[^1];
+
+    /// <summary>Where it lies, by the last version that has a coordinate; null where none has.</summary>
+    public GeoPoint? Location { get; }
 
     /// <summary>
     /// The version in force on the day; where there is none, the last one before the day, else the first one. The answer's day is

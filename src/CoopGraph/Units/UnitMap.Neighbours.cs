@@ -23,9 +23,7 @@ public sealed partial class UnitMap
     /// one has none.
     /// </summary>
     public static double? DistanceKm(Place one, Place other) =>
-        LocationOf(one) is { } from && LocationOf(other) is { } to ? Math.Round(from.DistanceKmTo(to), 1) : null;
-
-    private static GeoPoint? LocationOf(Place place) => place.Versions.LastOrDefault(v => v.Location is not null)?.Location;
+        one.Location is { } from && other.Location is { } to ? Math.Round(from.DistanceKmTo(to), 1) : null;
 
     private static (int, int) Pair(Place one, Place other) =>
         one.Index < other.Index ? (one.Index, other.Index) : (other.Index, one.Index);

@@ -13,19 +13,21 @@ internal static class CooperationNodes
 {
     /// <summary>A list of cases, asked together with the same list of other units of the same level of the query.</summary>
     public static IDataLoaderResult<Connection<CooperationNode>> Ask(
-        IResolveFieldContext context, IGraphSnapshot graph, CaseSelection selection, DateOnly? asOf)
+        IResolveFieldContext context, IGraphSnapshot graph, CaseSelection selection, DateOnly? asOf) =>
+        context
+            .AskTogether(selection, () => Prepare(context, graph))
+            .Then(page => Connection<CooperationNode>.Of(page, placed => new CooperationNode(graph, placed, asOf)));
+
+    private static AskAll<CaseSelection, Page<PlacedCooperation>> Prepare(IResolveFieldContext context, IGraphSnapshot graph)
     {
         var request = ListRequest<CaseSort>.Read(context, CasesQuestion.Ordering);
         var synthetic = context.SyntheticField(graph);
         synthetic?.WarnIf((request.Page.WantsTotal && SyntheticReach.Admits(request.Where)) || SyntheticReach.PicksBy(request.Where));
-        return context
-            .AskTogether<CaseSelection, Page<PlacedCooperation>>(
-                selection,
-                (selections, cancellation) => graph.AskAsync(new CasesQuestion(selections, request.Where, request.Order, request.Page), cancellation))
-            .Then(page =>
-            {
-                synthetic?.WarnIf(page.Rows.Any(row => row.Item.Case.Provenance == Provenance.Synthetic));
-                return Connection<CooperationNode>.Of(page, placed => new CooperationNode(graph, placed, asOf));
-            });
+        return async (selections, cancellation) =>
+        {
+            var pages = await graph.AskAsync(new CasesQuestion(selections, request.Where, request.Order, request.Page), cancellation);
+            synthetic?.WarnIf(pages.Any(page => page.Rows.Any(row => row.Item.Case.Provenance == Provenance.Synthetic)));
+            return pages;
+        };
     }
 }

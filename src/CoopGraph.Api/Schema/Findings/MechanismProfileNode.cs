@@ -42,6 +42,6 @@ public sealed class MechanismProfileNode
     /// </summary>
     /// <param name="context">The field.</param>
     public IDataLoaderResult<IEnumerable<CooperationNode>> Examples(IResolveFieldContext context) => context
-        .AskTogether<Mechanism, IReadOnlyList<PlacedCooperation>>(Mechanism, (mechanisms, cancellation) => MechanismExamples.AskAsync(_graph, mechanisms, cancellation))
+        .AskTogether<Mechanism, IReadOnlyList<PlacedCooperation>>(Mechanism, () => (mechanisms, cancellation) => MechanismExamples.AskAsync(_graph, mechanisms, cancellation))
         .Then(cases => cases.Select(placed => new CooperationNode(_graph, placed, null)));
 }

@@ -14,13 +14,12 @@ namespace CoopGraph.Api.Schema.Partners;
 /// <summary>A page of a unit's partners.</summary>
 public sealed class PartnerConnection
 {
-    private readonly int? _total;
+    private readonly Page<Partnership> _page;
 
     private PartnerConnection(IGraphSnapshot graph, Page<Partnership> page, DateOnly? asOf)
     {
+        _page = page;
         Edges = [.. page.Rows.Select(row => new PartnerEdge(graph, row, asOf))];
-        PageInfo = PageInfo.Of(page);
-        _total = page.Total;
     }
 
     /// <summary>The partners of this page with what ties them to the unit.</summary>
@@ -30,26 +29,28 @@ public sealed class PartnerConnection
     public IEnumerable<UnitNode> Nodes => Edges.Select(edge => edge.Node);
 
     /// <summary>Where this page stands in the list.</summary>
-    public PageInfo PageInfo { get; }
+    public PageInfo PageInfo => PageInfo.Of(_page);
 
     /// <summary>How many partners there are. Counted only when it is asked for.</summary>
-    public int TotalCount => _total ?? throw new InvalidOperationException("The total was not asked for.");
+    public int TotalCount => _page.Total ?? throw new InvalidOperationException("The total was not asked for.");
 
-    internal static IDataLoaderResult<PartnerConnection> Ask(IResolveFieldContext context, IGraphSnapshot graph, UnitOnDay unit, DateOnly? asOf)
+    internal static IDataLoaderResult<PartnerConnection> Ask(IResolveFieldContext context, IGraphSnapshot graph, UnitOnDay unit, DateOnly? asOf) =>
+        context
+            .AskTogether(unit, () => Prepare(context, graph))
+            .Then(page => new PartnerConnection(graph, page, asOf));
+
+    private static AskAll<UnitOnDay, Page<Partnership>> Prepare(IResolveFieldContext context, IGraphSnapshot graph)
     {
         var request = ListRequest<PartnerSort>.Read(context, PartnersQuestion.Ordering);
         var synthetic = context.SyntheticField(graph);
         var wanted = Wanted(context) | (synthetic is null ? PartnerDetails.None : PartnerDetails.Provenance);
         synthetic?.WarnIf((request.Page.WantsTotal && SyntheticReach.Admits(request.Where)) || SyntheticReach.PicksBy(request.Where));
-        return context
-            .AskTogether<UnitOnDay, Page<Partnership>>(
-                unit,
-                (units, cancellation) => graph.AskAsync(new PartnersQuestion(units, request.Where, request.Order, request.Page, wanted), cancellation))
-            .Then(page =>
-            {
-                synthetic?.WarnIf(page.Rows.Any(row => row.Item.HasSynthetic));
-                return new PartnerConnection(graph, page, asOf);
-            });
+        return async (units, cancellation) =>
+        {
+            var pages = await graph.AskAsync(new PartnersQuestion(units, request.Where, request.Order, request.Page, wanted), cancellation);
+            synthetic?.WarnIf(pages.Any(page => page.Rows.Any(row => row.Item.HasSynthetic)));
+            return pages;
+        };
     }
 
     private static PartnerDetails Wanted(IResolveFieldContext context) =>
@@ -64,19 +65,20 @@ public sealed class PartnerConnection
 public sealed class PartnerEdge
 {
     private readonly IGraphSnapshot _graph;
+    private readonly Row<Partnership> _row;
     private readonly Partnership _partnership;
     private readonly DateOnly? _asOf;
 
     internal PartnerEdge(IGraphSnapshot graph, Row<Partnership> row, DateOnly? asOf)
     {
         _graph = graph;
+        _row = row;
         _partnership = row.Item;
         _asOf = asOf;
-        Cursor = row.Cursor;
     }
 
     /// <summary>Marks the row in its list, for `after` and `before`.</summary>
-    public string Cursor { get; }
+    public string Cursor => _row.Cursor;
 
     /// <summary>The partner, on the same day as the unit; where it was not in force then, on the nearest day on which it was.</summary>
     public UnitNode Node => UnitNodes.Of(_graph, _partnership.Partner, _asOf);

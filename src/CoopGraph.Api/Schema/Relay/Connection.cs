@@ -9,12 +9,13 @@ namespace CoopGraph.Api.Schema.Relay;
 public sealed class Connection<TNode>
     where TNode : class
 {
+    private readonly Func<PageInfo> _pageInfo;
     private readonly int? _total;
 
-    private Connection(IReadOnlyList<Edge<TNode>> edges, PageInfo pageInfo, int? total)
+    private Connection(IReadOnlyList<Edge<TNode>> edges, Func<PageInfo> pageInfo, int? total)
     {
         Edges = edges;
-        PageInfo = pageInfo;
+        _pageInfo = pageInfo;
         _total = total;
     }
 
@@ -28,22 +29,35 @@ public sealed class Connection<TNode>
 
     /// <summary>Where this page stands in the list.</summary>
     [Description("Where this page stands in the list.")]
-    public PageInfo PageInfo { get; }
+    public PageInfo PageInfo => _pageInfo();
 
     /// <summary>How many rows the whole list has. Counted only when it is asked for.</summary>
     [Description("How many rows the whole list has. Counted only when it is asked for.")]
     public int TotalCount => _total ?? throw new InvalidOperationException("The total was not asked for.");
 
     internal static Connection<TNode> Of<T>(Page<T> page, Func<T, TNode> toNode) =>
-        new([.. page.Rows.Select(row => new Edge<TNode>(row.Cursor, toNode(row.Item)))], PageInfo.Of(page), page.Total);
+        new([.. page.Rows.Select(row => new Edge<TNode>(() => row.Cursor, toNode(row.Item)))], () => PageInfo.Of(page), page.Total);
 }
 
 /// <summary>A row of a list with its cursor.</summary>
 /// <typeparam name="TNode">What the row is.</typeparam>
-/// <param name="Cursor">Marks the row in its list, for `after` and `before`.</param>
-/// <param name="Node">The row.</param>
 [NamedAfterNode("Edge", "A row of a list with its cursor.")]
-public sealed record Edge<TNode>(
-    [property: Description("Marks the row in its list, for `after` and `before`.")] string Cursor,
-    [property: Description("The row.")] TNode Node)
-    where TNode : class;
+public sealed class Edge<TNode>
+    where TNode : class
+{
+    private readonly Func<string> _cursor;
+
+    internal Edge(Func<string> cursor, TNode node)
+    {
+        _cursor = cursor;
+        Node = node;
+    }
+
+    /// <summary>Marks the row in its list, for `after` and `before`.</summary>
+    [Description("Marks the row in its list, for `after` and `before`.")]
+    public string Cursor => _cursor();
+
+    /// <summary>The row.</summary>
+    [Description("The row.")]
+    public TNode Node { get; }
+}

@@ -23,7 +23,7 @@ internal static class SummaryNodes
         return context
             .AskTogether<CaseSelection, IReadOnlyList<CaseFacts>>(
                 selection,
-                (selections, cancellation) => graph.AskAsync(new GatherQuestion(selections, where), cancellation))
+                () => (selections, cancellation) => graph.AskAsync(new GatherQuestion(selections, where), cancellation))
             .Then(cases =>
             {
                 synthetic?.WarnOf(cases, where);

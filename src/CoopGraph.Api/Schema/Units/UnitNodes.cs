@@ -26,14 +26,15 @@ internal static class UnitNodes
     /// <summary>A list of units, asked together with the same list of other units of the same level of the query.</summary>
     public static IDataLoaderResult<Connection<TNode>> Ask<TNode>(
         IResolveFieldContext context, IGraphSnapshot graph, UnitSelection selection, DateOnly? asOf)
-        where TNode : UnitNode
+        where TNode : UnitNode =>
+        context
+            .AskTogether(selection, () => Prepare(context, graph))
+            .Then(page => Connection<TNode>.Of(page, unit => (TNode)Of(graph, unit, asOf)));
+
+    private static AskAll<UnitSelection, Page<UnitOnDay>> Prepare(IResolveFieldContext context, IGraphSnapshot graph)
     {
         var request = ListRequest<UnitSort>.Read(context, UnitsQuestion.Ordering);
         context.SyntheticField(graph)?.WarnIf(SyntheticReach.PicksBy(request.Where) || SyntheticReach.RanksBy(request.Order));
-        return context
-            .AskTogether<UnitSelection, Page<UnitOnDay>>(
-                selection,
-                (selections, cancellation) => graph.AskAsync(new UnitsQuestion(selections, request.Where, request.Order, request.Page), cancellation))
-            .Then(page => Connection<TNode>.Of(page, unit => (TNode)Of(graph, unit, asOf)));
+        return (selections, cancellation) => graph.AskAsync(new UnitsQuestion(selections, request.Where, request.Order, request.Page), cancellation);
     }
 }
