@@ -1,5 +1,6 @@
 using CoopGraph.Api.Documents;
 using CoopGraph.Api.Errors;
+using CoopGraph.Api.Execution;
 using CoopGraph.Api.Explore;
 using CoopGraph.Api.Hosting;
 using CoopGraph.Api.Ide;
@@ -21,7 +22,8 @@ builder.Services.AddGraphQL(graphql => graphql
     .AddCoopGraphSchema(builder.Services)
     .AddErrors(builder.Services)
     .AddSafety(builder.Services, builder.Configuration)
-    .AddDocumentCache(builder.Services, builder.Configuration));
+    .AddDocumentCache(builder.Services, builder.Configuration)
+    .AddPlannedExecution());
 
 var app = builder.Build();
 

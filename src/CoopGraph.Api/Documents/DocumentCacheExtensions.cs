@@ -1,4 +1,5 @@
 using GraphQL.DI;
+using GraphQL.Validation;
 
 namespace CoopGraph.Api.Documents;
 
@@ -14,6 +15,7 @@ internal static class DocumentCacheExtensions
             .ValidateOnStart();
         services.AddSingleton<DocumentCache>();
         services.AddSingleton<IConfigureExecution, DocumentCacheExecution>();
+        services.AddSingleton<IDocumentValidator>(new KnownValidity(new DocumentValidator()));
         return graphql;
     }
 }

@@ -1,5 +1,6 @@
 using CoopGraph.Api.Documents;
 using CoopGraph.Api.Errors;
+using CoopGraph.Api.Execution;
 using CoopGraph.Api.Safety;
 using CoopGraph.Api.SchemaFeatures;
 using CoopGraph.Api.Transport;
@@ -38,7 +39,8 @@ internal sealed class TinyApi : IAsyncDisposable
             .ConfigureSchema(built => built.UseModernIntrospection())
             .AddErrors(builder.Services)
             .AddSafety(builder.Services, builder.Configuration)
-            .AddDocumentCache(builder.Services, builder.Configuration));
+            .AddDocumentCache(builder.Services, builder.Configuration)
+            .AddPlannedExecution());
         services?.Invoke(builder.Services);
         var app = builder.Build();
         app.MapGraphQLEndpoint();
