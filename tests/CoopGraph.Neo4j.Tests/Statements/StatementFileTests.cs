@@ -7,7 +7,7 @@ namespace CoopGraph.Neo4j.Tests.Statements;
 public partial class StatementFileTests
 {
     private static readonly string Root = FindRoot();
-    private static readonly string[] Constants = ["'store'", "'CURATED'", "'@'", "' '", "''", "'db.transaction.timeout'"];
+    private static readonly string[] Constants = ["'store'", "'CURATED'", "'SYNTHETIC'", "'@'", "' '", "''", "'db.transaction.timeout'"];
 
     public static TheoryData<string> Files => [.. Names];
 
