@@ -52,6 +52,12 @@ internal sealed class SyntheticField(SyntheticWarning warning, string field)
             warning.Name(field);
     }
 
+    /// <summary>Warns of a list of cases or ties by the question alone: where its rows are counted, or picked by synthetic cases.</summary>
+    /// <param name="page">Which rows are wanted.</param>
+    /// <param name="where">The filter.</param>
+    public void WarnOfList(PageRequest page, Predicate? where) =>
+        WarnIf((page.WantsTotal && SyntheticReach.Admits(where)) || SyntheticReach.PicksBy(where));
+
     /// <summary>Warns of a field that was counted over gathered cases, where one of them is synthetic or they were picked by such.</summary>
     /// <param name="cases">The cases that were counted.</param>
     /// <param name="where">The filter that picked them.</param>

@@ -1,4 +1,6 @@
 using GraphQL.Execution;
+using GraphQL.Types;
+using GraphQLParser.AST;
 using ExecutionContext = GraphQL.Execution.ExecutionContext;
 
 namespace CoopGraph.Api.Execution;
@@ -19,8 +21,7 @@ internal sealed class PlannedExecution : ParallelExecutionStrategy
         }
 
         var type = parent.GetObjectGraphType(context.Schema) ?? parent.GraphType!;
-        var fields = FieldPlan.Of(context.Document).FieldsOf(
-            parent.SelectionSet!, type, (selection, on) => CollectFieldsFrom(context, on, selection, null));
+        var fields = FieldsOf(context, FieldPlan.Of(context.Document), parent.SelectionSet!, type);
         var nodes = new ExecutionNode[fields.Length];
         for (var i = 0; i < nodes.Length; i++)
             nodes[i] = BuildExecutionNode(parent, fields[i].Type.ResolvedType!, fields[i].Ast, fields[i].Type);
@@ -31,7 +32,7 @@ internal sealed class PlannedExecution : ParallelExecutionStrategy
     {
         if (!IsDecidedByRequest(context) && parent.Field is { SelectionSet: { } selection } && FieldPlan.Of(context.Document) is var plan && !plan.Waits(selection))
         {
-            var list = new StraightList(context, plan, (selected, on) => CollectFieldsFrom(context, on, selected, null));
+            var list = new StraightList(context, (selected, type) => FieldsOf(context, plan, selected, type));
             if (list.Write(parent) is { } written)
             {
                 parent.SerializedResult = written;
@@ -48,6 +49,10 @@ internal sealed class PlannedExecution : ParallelExecutionStrategy
     // An entry of a list has its value from the list.
     protected override Task ExecuteNodeAsync(ExecutionContext context, ExecutionNode node) =>
         node.Parent is ArrayExecutionNode ? Task.CompletedTask : base.ExecuteNodeAsync(context, node);
+
+    private PlannedField[] FieldsOf(ExecutionContext context, FieldPlan plan, GraphQLSelectionSet selection, IGraphType type) =>
+        plan.Find(selection, type)
+        ?? plan.Keep(selection, type, CollectFieldsFrom(context, type, selection, null).Select(found => new PlannedField(found.Key, found.Value.field, found.Value.fieldType)));
 
     // @skip and @include.
     private static bool IsDecidedByRequest(ExecutionContext context) => context.DirectiveValues is { Count: > 0 };

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Collections;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using CoopGraph.Api.Transport;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Types;
@@ -16,13 +16,11 @@ namespace CoopGraph.Api.Execution;
 /// also tells the error: fields at hand change nothing, so they may be asked twice.
 /// </summary>
 /// <param name="context">The execution.</param>
-/// <param name="plan">The document's plan.</param>
-/// <param name="collect">Finds the fields of a selection on a type.</param>
-internal sealed class StraightList(
-    ExecutionContext context, FieldPlan plan, Func<GraphQLSelectionSet, IGraphType, Dictionary<string, (GraphQLField Field, FieldType Type)>> collect)
+/// <param name="fieldsOf">Tells the fields of a selection on a type.</param>
+internal sealed class StraightList(ExecutionContext context, Func<GraphQLSelectionSet, IGraphType, PlannedField[]> fieldsOf)
 {
     private const string TypeName = "__typename";
-    private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Writing = new() { Encoder = AnswerJson.Encoder, SkipValidation = true };
 
     // What fields at hand may see.
     private readonly ResolveFieldContext _field = new() { Schema = context.Schema, Document = context.Document, Variables = context.Variables };
@@ -79,7 +77,7 @@ internal sealed class StraightList(
 
         return type switch
         {
-            ScalarGraphType scalar => WriteScalar(json, scalar.Serialize(value), type),
+            ScalarGraphType scalar => WriteScalar(json, scalar.Serialize(value)),
             ListGraphType list => value is IEnumerable entries && WriteList(json, list.ResolvedType!, entries, selection),
             IObjectGraphType theType => WriteObject(json, theType, value, selection!),
             IAbstractGraphType many => many.GetObjectType(value, context.Schema) is { } theType && WriteObject(json, theType, value, selection!),
@@ -104,23 +102,22 @@ internal sealed class StraightList(
     private bool WriteObject(Utf8JsonWriter json, IObjectGraphType type, object value, GraphQLSelectionSet selection)
     {
         json.WriteStartObject();
-        foreach (var field in plan.FieldsOf(selection, type, collect))
+        foreach (var field in fieldsOf(selection, type))
         {
             json.WritePropertyName(field.Name);
             if (field.Type.Name == TypeName)
+            {
                 json.WriteStringValue(type.Name);
-            else if (!IsAtHand(field) || !WriteValue(json, field.Type.ResolvedType!, Ask(field, type, value), field.Ast.SelectionSet))
+                continue;
+            }
+
+            Waits = !field.IsAtHand;
+            if (Waits || !WriteValue(json, field.Type.ResolvedType!, Ask(field, type, value), field.Ast.SelectionSet))
                 return false;
         }
 
         json.WriteEndObject();
         return true;
-    }
-
-    private bool IsAtHand(PlannedField field)
-    {
-        Waits |= !field.IsAtHand;
-        return field.IsAtHand;
     }
 
     private object? Ask(PlannedField field, IObjectGraphType type, object source)
@@ -135,7 +132,7 @@ internal sealed class StraightList(
     }
 
     // As the serializer of answers writes what scalars give.
-    private static bool WriteScalar(Utf8JsonWriter json, object? value, IGraphType type)
+    private static bool WriteScalar(Utf8JsonWriter json, object? value)
     {
         switch (value)
         {

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.SystemTextJson;
@@ -57,8 +56,7 @@ public static class TransportExtensions
     private static IGraphQLTextSerializer WriteJson(IServiceProvider services) => new GraphQLSerializer(
         json =>
         {
-            // Relaxed: Chinese as it is written, not as \u escapes. Safe, because answers are JSON and never part of a page.
-            json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+            json.Encoder = AnswerJson.Encoder;
             json.MaxDepth = MaxAnswerDepth;
         },
         services.GetRequiredService<IErrorInfoProvider>());

@@ -18,7 +18,6 @@ internal sealed class PartnersStatement
     private readonly UnitMap _map;
     private readonly PartnersQuestion _question;
     private readonly PageStatement _page;
-    private readonly RowColumns _columns = new();
     private readonly int _place;
     private readonly int _caseCount;
     private readonly int? _scope;
@@ -36,15 +35,16 @@ internal sealed class PartnersStatement
         var sections = Sections(question, map.Window.Last);
         var list = StatementFile.Read("list-partners", pieces, sections);
         var order = new CypherOrder<PartnerSort>(question.Order, Expression, Parameters);
-        _place = _columns.Add("place");
-        _caseCount = _columns.Add("caseCount");
-        _scope = _columns.AddIf(sections.Contains("scope"), "scopeRank");
-        _firstYear = _columns.AddIf(sections.Contains("years"), "firstYear");
-        _lastYear = _columns.AddIf(sections.Contains("years"), "lastYear");
-        _caseIds = _columns.AddIf(sections.Contains("ids"), "caseIds");
-        _hasSynthetic = _columns.AddIf(sections.Contains("provenance"), "hasSynthetic");
-        _cases = _columns.AddIf(question.Wanted.HasFlag(PartnerDetails.Cases), Cases);
-        _page = PageStatement.Write(list, _columns.Text, order, question.Page, Parameters);
+        var columns = new RowColumns();
+        _place = columns.Add("place");
+        _caseCount = columns.Add("caseCount");
+        _scope = columns.AddIf(sections.Contains("scope"), "scopeRank");
+        _firstYear = columns.AddIf(sections.Contains("years"), "firstYear");
+        _lastYear = columns.AddIf(sections.Contains("years"), "lastYear");
+        _caseIds = columns.AddIf(sections.Contains("ids"), "caseIds");
+        _hasSynthetic = columns.AddIf(sections.Contains("provenance"), "hasSynthetic");
+        _cases = columns.AddIf(question.Wanted.HasFlag(PartnerDetails.Cases), Cases);
+        _page = PageStatement.Write(list, columns.Text, order, question.Page, Parameters);
         Parameters.Add("lists", question.Of.Select(unit => new Dictionary<string, object?>
         {
             ["place"] = map.PlaceOf(unit.Unit).Index,

@@ -42,7 +42,7 @@ public sealed partial class UnitMap
     {
         var chain = AncestorsOf(new UnitOnDay(unit, day)).Prepend(new UnitOnDay(unit, day));
         var next = chain
-            .SelectMany(one => (_parents.GetValueOrDefault(one.Unit.Code) ?? []).SelectMany(containment => new[] { containment.From, containment.To }).Append(one.Unit.ValidTo))
+            .SelectMany(one => _parents[one.Unit.Code].SelectMany(containment => new[] { containment.From, containment.To }).Append(one.Unit.ValidTo))
             .Where(change => change > day)
             .Min();
         return next is { } change && change <= Window.Last && unit.IsInForceOn(change) ? change : null;

@@ -1,16 +1,14 @@
-using System.Collections.Frozen;
-
 namespace CoopGraph.Units;
 
 public sealed partial class UnitMap
 {
-    private readonly FrozenDictionary<UnitCode, Containment[]> _parents;
+    private readonly ILookup<UnitCode, Containment> _parents;
     private readonly ILookup<UnitCode, Containment> _children;
 
     /// <summary>The unit that this one lay directly in on its day; null for the country.</summary>
     public UnitOnDay? ParentOf(UnitOnDay unit)
     {
-        foreach (var containment in _parents.GetValueOrDefault(unit.Unit.Code) ?? [])
+        foreach (var containment in _parents[unit.Unit.Code])
         {
             if (containment.Term.Contains(unit.Day) && Find(containment.Parent, unit.Day) is { } parent)
                 return new UnitOnDay(parent, unit.Day);

@@ -25,7 +25,7 @@ public sealed partial class UnitMap
             .ToFrozenDictionary(x => x.version, x => x.place);
         _ofLevel = tables.Units.GroupBy(u => u.Level)
             .ToFrozenDictionary(g => g.Key, g => g.OrderBy(u => u.Code).ThenBy(u => u.ValidFrom ?? DateOnly.MinValue).ToArray());
-        _parents = tables.Containments.GroupBy(c => c.Child).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+        _parents = tables.Containments.ToLookup(c => c.Child);
         _children = tables.Containments.OrderBy(c => c.Child).ToLookup(c => c.Parent);
         _borders = tables.Borders
             .SelectMany(b => new[] { (Of: b.First, Other: b.Second, b.Term), (Of: b.Second, Other: b.First, b.Term) })
@@ -52,16 +52,7 @@ public sealed partial class UnitMap
     public UnitNames Names { get; }
 
     /// <summary>The unit that bore the code on the day, or null.</summary>
-    public AdministrativeUnit? Find(UnitCode code, DateOnly day)
-    {
-        foreach (var version in _versions.GetValueOrDefault(code) ?? [])
-        {
-            if (version.IsInForceOn(day))
-                return version;
-        }
-
-        return null;
-    }
+    public AdministrativeUnit? Find(UnitCode code, DateOnly day) => VersionsOf(code).FirstOrDefault(u => u.IsInForceOn(day));
 
     /// <summary>The last unit to bear the code, retired or not; null where none ever did.</summary>
     public AdministrativeUnit? FindLatest(UnitCode code) => VersionsOf(code) is [.., var latest] ? latest : null;

@@ -22,7 +22,7 @@ internal static class CooperationNodes
     {
         var request = ListRequest<CaseSort>.Read(context, CasesQuestion.Ordering);
         var synthetic = context.SyntheticField(graph);
-        synthetic?.WarnIf((request.Page.WantsTotal && SyntheticReach.Admits(request.Where)) || SyntheticReach.PicksBy(request.Where));
+        synthetic?.WarnOfList(request.Page, request.Where);
         return async (selections, cancellation) =>
         {
             var pages = await graph.AskAsync(new CasesQuestion(selections, request.Where, request.Order, request.Page), cancellation);

@@ -44,7 +44,7 @@ public sealed class PartnerConnection
         var request = ListRequest<PartnerSort>.Read(context, PartnersQuestion.Ordering);
         var synthetic = context.SyntheticField(graph);
         var wanted = Wanted(context) | (synthetic is null ? PartnerDetails.None : PartnerDetails.Provenance);
-        synthetic?.WarnIf((request.Page.WantsTotal && SyntheticReach.Admits(request.Where)) || SyntheticReach.PicksBy(request.Where));
+        synthetic?.WarnOfList(request.Page, request.Where);
         return async (units, cancellation) =>
         {
             var pages = await graph.AskAsync(new PartnersQuestion(units, request.Where, request.Order, request.Page, wanted), cancellation);
@@ -66,14 +66,12 @@ public sealed class PartnerEdge
 {
     private readonly IGraphSnapshot _graph;
     private readonly Row<Partnership> _row;
-    private readonly Partnership _partnership;
     private readonly DateOnly? _asOf;
 
     internal PartnerEdge(IGraphSnapshot graph, Row<Partnership> row, DateOnly? asOf)
     {
         _graph = graph;
         _row = row;
-        _partnership = row.Item;
         _asOf = asOf;
     }
 
@@ -81,26 +79,26 @@ public sealed class PartnerEdge
     public string Cursor => _row.Cursor;
 
     /// <summary>The partner, on the same day as the unit; where it was not in force then, on the nearest day on which it was.</summary>
-    public UnitNode Node => UnitNodes.Of(_graph, _partnership.Partner, _asOf);
+    public UnitNode Node => UnitNodes.Of(_graph, _row.Item.Partner, _asOf);
 
     /// <summary>Of the two units' common parent on the day each case was signed; the widest of them.</summary>
-    public SpatialScope Scope => _partnership.Scope!.Value;
+    public SpatialScope Scope => _row.Item.Scope!.Value;
 
     /// <summary>In how many cases the two meet.</summary>
-    public int CaseCount => _partnership.CaseCount;
+    public int CaseCount => _row.Item.CaseCount;
 
     /// <summary>The year of the earliest of these cases; null where none has one.</summary>
-    public int? FirstYear => _partnership.FirstYear;
+    public int? FirstYear => _row.Item.FirstYear;
 
     /// <summary>The year of the latest of these cases; null where none has one.</summary>
-    public int? LastYear => _partnership.LastYear;
+    public int? LastYear => _row.Item.LastYear;
 
     /// <summary>Whether the two share a border, or did while both stood.</summary>
-    public bool Adjacent => _partnership.Adjacent;
+    public bool Adjacent => _row.Item.Adjacent;
 
     /// <summary>How far their centres lie apart, in kilometres along a great circle; null where no coordinate is known.</summary>
-    public double? DistanceKm => _partnership.DistanceKm;
+    public double? DistanceKm => _row.Item.DistanceKm;
 
     /// <summary>These cases, by case id.</summary>
-    public IEnumerable<CooperationNode> Cooperations => _partnership.Cases!.Select(placed => new CooperationNode(_graph, placed, _asOf));
+    public IEnumerable<CooperationNode> Cooperations => _row.Item.Cases!.Select(placed => new CooperationNode(_graph, placed, _asOf));
 }
