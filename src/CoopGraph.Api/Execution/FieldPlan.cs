@@ -1,8 +1,5 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
-using CoopGraph.Api.Transport;
-using GraphQL.Resolvers;
 using GraphQL.Types;
 using GraphQLParser.AST;
 
@@ -16,37 +13,48 @@ namespace CoopGraph.Api.Execution;
 internal sealed class FieldPlan
 {
     private static readonly ConditionalWeakTable<GraphQLDocument, FieldPlan> Plans = [];
-    private readonly ConcurrentDictionary<(GraphQLSelectionSet Selection, IGraphType Type), PlannedField[]> _fields = new();
-    private readonly ConcurrentDictionary<GraphQLSelectionSet, bool> _waiting = new();
+    private readonly ConcurrentDictionary<GraphQLSelectionSet, PlannedSelection> _selections = new();
 
     public static FieldPlan Of(GraphQLDocument document) => Plans.GetOrCreateValue(document);
 
-    /// <summary>The fields of a selection on a type, in the order of the answer; null where nobody has found them yet.</summary>
-    public PlannedField[]? Find(GraphQLSelectionSet selection, IGraphType type) => _fields.GetValueOrDefault((selection, type));
-
-    /// <summary>Keeps the fields of a selection on a type.</summary>
-    public PlannedField[] Keep(GraphQLSelectionSet selection, IGraphType type, IEnumerable<PlannedField> fields) =>
-        _fields[(selection, type)] = [.. fields];
-
-    /// <summary>Whether something below a selection was seen to wait for the store.</summary>
-    public bool Waits(GraphQLSelectionSet selection) => _waiting.ContainsKey(selection);
-
-    /// <summary>Remembers that something below a selection waits for the store.</summary>
-    public void MarkWaiting(GraphQLSelectionSet selection) => _waiting[selection] = true;
+    /// <summary>What is planned of a selection.</summary>
+    public PlannedSelection Of(GraphQLSelectionSet selection) => _selections.GetOrAdd(selection, static (selected, plan) => new(plan, selected), this);
 }
 
-/// <summary>A field of an answer's object.</summary>
-/// <param name="Key">Its name in the answer.</param>
-/// <param name="Ast">The field of the document.</param>
-/// <param name="Type">The field of the schema.</param>
-internal sealed record PlannedField(string Key, GraphQLField Ast, FieldType Type)
+/// <summary>A selection of a document.</summary>
+/// <param name="plan">The document's plan.</param>
+/// <param name="selection">The selection.</param>
+internal sealed class PlannedSelection(FieldPlan plan, GraphQLSelectionSet selection)
 {
-    /// <summary>Its name in the answer, as JSON.</summary>
-    public JsonEncodedText Name { get; } = JsonEncodedText.Encode(Key, AnswerJson.Encoder);
+    private readonly ConcurrentDictionary<IGraphType, PlannedField[]> _fields = new();
 
-    /// <summary>Whether the object answers it by itself, at once.</summary>
-    public bool IsAtHand { get; } = FieldsAtHand.Has(Type);
+    // The objects of most lists are of one type.
+    private volatile Tuple<IGraphType, PlannedField[]>? _last;
+    private volatile bool _waits;
 
-    /// <summary>What answers it.</summary>
-    public IFieldResolver Resolver { get; } = Type.Resolver ?? NameFieldResolver.Instance;
+    /// <summary>Whether something below was seen to wait for the store.</summary>
+    public bool Waits => _waits;
+
+    /// <summary>Remembers that something below waits for the store.</summary>
+    public void MarkWaiting() => _waits = true;
+
+    /// <summary>The fields on a type, in the order of the answer.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="collect">Finds them where nobody has yet.</param>
+    public PlannedField[] FieldsOn(IGraphType type, Func<IGraphType, GraphQLSelectionSet, IEnumerable<(string Key, GraphQLField Ast, FieldType Type)>> collect)
+    {
+        if (_last is { } last && last.Item1 == type)
+            return last.Item2;
+        if (!_fields.TryGetValue(type, out var fields))
+        {
+            _fields[type] = fields =
+            [
+                .. collect(type, selection).Select(field =>
+                    new PlannedField(field.Key, field.Ast, field.Type, field.Ast.SelectionSet is { } below ? plan.Of(below) : null)),
+            ];
+        }
+
+        _last = Tuple.Create(type, fields);
+        return fields;
+    }
 }

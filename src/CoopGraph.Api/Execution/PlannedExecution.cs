@@ -21,7 +21,7 @@ internal sealed class PlannedExecution : ParallelExecutionStrategy
         }
 
         var type = parent.GetObjectGraphType(context.Schema) ?? parent.GraphType!;
-        var fields = FieldsOf(context, FieldPlan.Of(context.Document), parent.SelectionSet!, type);
+        var fields = FieldPlan.Of(context.Document).Of(parent.SelectionSet!).FieldsOn(type, (on, selection) => Collect(context, on, selection));
         var nodes = new ExecutionNode[fields.Length];
         for (var i = 0; i < nodes.Length; i++)
             nodes[i] = BuildExecutionNode(parent, fields[i].Type.ResolvedType!, fields[i].Ast, fields[i].Type);
@@ -30,17 +30,18 @@ internal sealed class PlannedExecution : ParallelExecutionStrategy
 
     protected override Task SetArrayItemNodesAsync(ExecutionContext context, ArrayExecutionNode parent)
     {
-        if (!IsDecidedByRequest(context) && parent.Field is { SelectionSet: { } selection } && FieldPlan.Of(context.Document) is var plan && !plan.Waits(selection))
+        if (!IsDecidedByRequest(context) && parent.Field is { SelectionSet: { } selected }
+            && FieldPlan.Of(context.Document).Of(selected) is { Waits: false } selection)
         {
-            var list = new StraightList(context, (selected, type) => FieldsOf(context, plan, selected, type));
-            if (list.Write(parent) is { } written)
+            var list = new StraightList(context, (type, below) => Collect(context, type, below));
+            if (list.Write(parent, selection) is { } written)
             {
                 parent.SerializedResult = written;
                 return Task.CompletedTask;
             }
 
             if (list.Waits)
-                plan.MarkWaiting(selection);
+                selection.MarkWaiting();
         }
 
         return base.SetArrayItemNodesAsync(context, parent);
@@ -50,9 +51,8 @@ internal sealed class PlannedExecution : ParallelExecutionStrategy
     protected override Task ExecuteNodeAsync(ExecutionContext context, ExecutionNode node) =>
         node.Parent is ArrayExecutionNode ? Task.CompletedTask : base.ExecuteNodeAsync(context, node);
 
-    private PlannedField[] FieldsOf(ExecutionContext context, FieldPlan plan, GraphQLSelectionSet selection, IGraphType type) =>
-        plan.Find(selection, type)
-        ?? plan.Keep(selection, type, CollectFieldsFrom(context, type, selection, null).Select(found => new PlannedField(found.Key, found.Value.field, found.Value.fieldType)));
+    private IEnumerable<(string Key, GraphQLField Ast, FieldType Type)> Collect(ExecutionContext context, IGraphType type, GraphQLSelectionSet selection) =>
+        CollectFieldsFrom(context, type, selection, null).Select(found => (found.Key, found.Value.field, found.Value.fieldType));
 
     // @skip and @include.
     private static bool IsDecidedByRequest(ExecutionContext context) => context.DirectiveValues is { Count: > 0 };

@@ -1,7 +1,6 @@
-using System.Buffers;
 using System.Collections;
 using System.Text.Json;
-using CoopGraph.Api.Transport;
+using CoopGraph.Api.Answers;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Types;
@@ -16,24 +15,27 @@ namespace CoopGraph.Api.Execution;
 /// also tells the error: fields at hand change nothing, so they may be asked twice.
 /// </summary>
 /// <param name="context">The execution.</param>
-/// <param name="fieldsOf">Tells the fields of a selection on a type.</param>
-internal sealed class StraightList(ExecutionContext context, Func<GraphQLSelectionSet, IGraphType, PlannedField[]> fieldsOf)
+/// <param name="collect">Finds the fields of a selection on a type.</param>
+internal sealed class StraightList(
+    ExecutionContext context, Func<IGraphType, GraphQLSelectionSet, IEnumerable<(string Key, GraphQLField Ast, FieldType Type)>> collect)
 {
-    private const string TypeName = "__typename";
-    private static readonly JsonWriterOptions Writing = new() { Encoder = AnswerJson.Encoder, SkipValidation = true };
-
     // What fields at hand may see.
     private readonly ResolveFieldContext _field = new() { Schema = context.Schema, Document = context.Document, Variables = context.Variables };
 
     /// <summary>Whether it gave up because a field waits, as it will again.</summary>
     public bool Waits { get; private set; }
 
-    /// <summary>Writes the entries of the list that a node has for its result; null where it gave up.</summary>
-    public IReadOnlyList<WrittenJson>? Write(ArrayExecutionNode node)
+    /// <summary>Writes the list that a node has for its result; null where it gave up.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="selection">What is selected of each entry.</param>
+    public WrittenList? Write(ArrayExecutionNode node, PlannedSelection selection)
     {
+        if (node.Result is not IEnumerable entries)
+            return null;
+        using var sheet = JsonSheet.Take();
         try
         {
-            return node.Result is IEnumerable entries ? WriteEntries(entries, ((ListGraphType)node.GraphType!).ResolvedType!, node.Field!.SelectionSet!) : null;
+            return WriteList(sheet.Json, ((ListGraphType)node.GraphType!).ResolvedType!, entries, selection) ? new WrittenList(sheet.Written().ToArray()) : null;
         }
         catch (Exception) when (!context.CancellationToken.IsCancellationRequested)
         {
@@ -41,26 +43,21 @@ internal sealed class StraightList(ExecutionContext context, Func<GraphQLSelecti
         }
     }
 
-    private List<WrittenJson>? WriteEntries(IEnumerable entries, IGraphType type, GraphQLSelectionSet selection)
+    private bool WriteList(Utf8JsonWriter json, IGraphType type, IEnumerable entries, PlannedSelection? selection)
     {
-        var buffer = new ArrayBufferWriter<byte>(4096);
-        using var json = new Utf8JsonWriter(buffer, Writing);
-        List<int> ends = [];
+        json.WriteStartArray();
         foreach (var entry in entries)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            json.Reset();
             if (!WriteValue(json, type, entry, selection))
-                return null;
-            json.Flush();
-            ends.Add(buffer.WrittenCount);
+                return false;
         }
 
-        // The buffer moves while it grows, so the entries are cut at the end.
-        return [.. ends.Select((end, entry) => new WrittenJson(buffer.WrittenMemory[(entry == 0 ? 0 : ends[entry - 1])..end]))];
+        json.WriteEndArray();
+        return true;
     }
 
-    private bool WriteValue(Utf8JsonWriter json, IGraphType type, object? value, GraphQLSelectionSet? selection)
+    private bool WriteValue(Utf8JsonWriter json, IGraphType type, object? value, PlannedSelection? selection)
     {
         if (type is NonNullGraphType nonNull)
         {
@@ -77,7 +74,7 @@ internal sealed class StraightList(ExecutionContext context, Func<GraphQLSelecti
 
         return type switch
         {
-            ScalarGraphType scalar => WriteScalar(json, scalar.Serialize(value)),
+            ScalarGraphType scalar => json.TryWriteScalar(scalar.Serialize(value)),
             ListGraphType list => value is IEnumerable entries && WriteList(json, list.ResolvedType!, entries, selection),
             IObjectGraphType theType => WriteObject(json, theType, value, selection!),
             IAbstractGraphType many => many.GetObjectType(value, context.Schema) is { } theType && WriteObject(json, theType, value, selection!),
@@ -85,34 +82,20 @@ internal sealed class StraightList(ExecutionContext context, Func<GraphQLSelecti
         };
     }
 
-    private bool WriteList(Utf8JsonWriter json, IGraphType type, IEnumerable entries, GraphQLSelectionSet? selection)
-    {
-        context.CancellationToken.ThrowIfCancellationRequested();
-        json.WriteStartArray();
-        foreach (var entry in entries)
-        {
-            if (!WriteValue(json, type, entry, selection))
-                return false;
-        }
-
-        json.WriteEndArray();
-        return true;
-    }
-
-    private bool WriteObject(Utf8JsonWriter json, IObjectGraphType type, object value, GraphQLSelectionSet selection)
+    private bool WriteObject(Utf8JsonWriter json, IObjectGraphType type, object value, PlannedSelection selection)
     {
         json.WriteStartObject();
-        foreach (var field in fieldsOf(selection, type))
+        foreach (var field in selection.FieldsOn(type, collect))
         {
             json.WritePropertyName(field.Name);
-            if (field.Type.Name == TypeName)
+            if (field.IsTypeName)
             {
                 json.WriteStringValue(type.Name);
                 continue;
             }
 
             Waits = !field.IsAtHand;
-            if (Waits || !WriteValue(json, field.Type.ResolvedType!, Ask(field, type, value), field.Ast.SelectionSet))
+            if (Waits || !WriteValue(json, field.Type.ResolvedType!, Ask(field, type, value), field.Selection))
                 return false;
         }
 
@@ -126,25 +109,8 @@ internal sealed class StraightList(ExecutionContext context, Func<GraphQLSelecti
         _field.ParentType = type;
         _field.FieldAst = field.Ast;
         _field.FieldDefinition = field.Type;
-        _field.Arguments = context.GetArguments(field.Type, field.Ast);
+        _field.Arguments = field.HasArguments ? context.GetArguments(field.Type, field.Ast) : null;
         var answer = field.Resolver.ResolveAsync(_field);
         return answer.IsCompletedSuccessfully ? answer.Result : throw new InvalidOperationException($"{type.Name}.{field.Key} is not at hand.");
-    }
-
-    // As the serializer of answers writes what scalars give.
-    private static bool WriteScalar(Utf8JsonWriter json, object? value)
-    {
-        switch (value)
-        {
-            case string text: json.WriteStringValue(text); break;
-            case bool flag: json.WriteBooleanValue(flag); break;
-            case int number: json.WriteNumberValue(number); break;
-            case long number: json.WriteNumberValue(number); break;
-            case double number: json.WriteNumberValue(number); break;
-            case decimal number: json.WriteNumberValue(number); break;
-            default: return false;
-        }
-
-        return true;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CoopGraph.Api.Answers;
 using GraphQL;
 
 namespace CoopGraph.Api.Transport;
@@ -17,13 +18,14 @@ namespace CoopGraph.Api.Transport;
 /// <item>a fault of ours before the first field, or in the writing, has 500.</item>
 /// </list>
 /// </remarks>
-internal sealed class AnswerWriter(IGraphQLTextSerializer serializer)
+internal sealed class AnswerWriter(AnswerSerializer serializer)
 {
     public async Task WriteAsync(HttpResponse response, ExecutionResult result, string mediaType, CancellationToken cancellation)
     {
         // Written to memory first: an answer that cannot be written then fails whole, instead of breaking off half-way with a 200.
-        using var body = new MemoryStream();
-        await serializer.WriteAsync(body, result, cancellation);
+        using var sheet = JsonSheet.Take();
+        serializer.Write(sheet.Json, result);
+        var body = sheet.Written();
 
         response.StatusCode = Status(result, mediaType);
         response.ContentType = $"{mediaType}; charset=utf-8";
@@ -33,7 +35,7 @@ internal sealed class AnswerWriter(IGraphQLTextSerializer serializer)
             response.Headers.Allow = allow;
         if (refusal?.RetryAfter is { } seconds)
             response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        await response.Body.WriteAsync(body.GetBuffer().AsMemory(0, (int)body.Length), cancellation);
+        await response.Body.WriteAsync(body, cancellation);
     }
 
     private static int Status(ExecutionResult result, string mediaType)

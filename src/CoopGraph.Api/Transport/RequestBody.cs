@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.IO.Pipelines;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -6,8 +8,6 @@ namespace CoopGraph.Api.Transport;
 /// <summary>The bytes of a POST: checked for type and charset, and read up to the limit.</summary>
 internal static class RequestBody
 {
-    private const int ChunkSize = 16 * 1024;
-
     /// <exception cref="RefusedException">The type, the encoding or the size is not one that is taken.</exception>
     public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, int limit, CancellationToken cancellation)
     {
@@ -16,7 +16,7 @@ internal static class RequestBody
             throw new RefusedException(Refusals.BodyTooLarge(limit));
         try
         {
-            return await ReadUpToAsync(request.Body, limit, cancellation);
+            return await ReadUpToAsync(request.BodyReader, limit, cancellation);
         }
         catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
@@ -35,18 +35,20 @@ internal static class RequestBody
     }
 
     // Counted while reading: a chunked body tells no length, and not every server enforces a limit.
-    private static async Task<ReadOnlyMemory<byte>> ReadUpToAsync(Stream body, int limit, CancellationToken cancellation)
+    private static async Task<ReadOnlyMemory<byte>> ReadUpToAsync(PipeReader body, int limit, CancellationToken cancellation)
     {
-        using var bytes = new MemoryStream();
-        var chunk = new byte[ChunkSize];
-        int count;
-        while ((count = await body.ReadAsync(chunk, cancellation)) > 0)
+        while (true)
         {
-            if (bytes.Length + count > limit)
-                throw new RefusedException(Refusals.BodyTooLarge(limit));
-            bytes.Write(chunk, 0, count);
-        }
+            var read = await body.ReadAsync(cancellation);
+            var isTooLarge = read.Buffer.Length > limit;
+            if (isTooLarge || read.IsCompleted)
+            {
+                var bytes = isTooLarge ? [] : read.Buffer.ToArray();
+                body.AdvanceTo(read.Buffer.End);
+                return isTooLarge ? throw new RefusedException(Refusals.BodyTooLarge(limit)) : bytes;
+            }
 
-        return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
+            body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
     }
 }

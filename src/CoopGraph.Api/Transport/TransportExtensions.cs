@@ -1,6 +1,5 @@
+using CoopGraph.Api.Answers;
 using GraphQL;
-using GraphQL.Execution;
-using GraphQL.SystemTextJson;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -10,9 +9,6 @@ namespace CoopGraph.Api.Transport;
 /// <summary>GraphQL over HTTP for this application.</summary>
 public static class TransportExtensions
 {
-    // Answers nest two or three levels for each of a document's; the writer's own default (64) is within reach of that.
-    private const int MaxAnswerDepth = 256;
-
     /// <summary>Registers the transport, its limits (<see cref="TransportOptions"/>) and the JSON of its answers.</summary>
     public static IServiceCollection AddGraphQLTransport(this IServiceCollection services, IConfiguration configuration)
     {
@@ -23,8 +19,9 @@ public static class TransportExtensions
         services.AddOptions<KestrelServerOptions>()
             .Configure<IOptions<TransportOptions>>((kestrel, limits) => kestrel.Limits.MaxRequestBodySize = limits.Value.MaxBodyBytes);
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(WriteJson);
-        services.AddSingleton<IGraphQLSerializer>(provider => provider.GetRequiredService<IGraphQLTextSerializer>());
+        services.AddSingleton<AnswerSerializer>();
+        services.AddSingleton<IGraphQLTextSerializer>(provider => provider.GetRequiredService<AnswerSerializer>());
+        services.AddSingleton<IGraphQLSerializer>(provider => provider.GetRequiredService<AnswerSerializer>());
         services.AddSingleton<RequestReader>();
         services.AddSingleton<OperationRunner>();
         services.AddSingleton<AnswerWriter>();
@@ -52,12 +49,4 @@ public static class TransportExtensions
     private static bool IsBrowserVisit(HttpRequest request)
         => HttpMethods.IsGet(request.Method) && !request.Query.ContainsKey("query")
             && ContentNegotiation.PrefersHtml(request.Headers.Accept);
-
-    private static IGraphQLTextSerializer WriteJson(IServiceProvider services) => new GraphQLSerializer(
-        json =>
-        {
-            json.Encoder = AnswerJson.Encoder;
-            json.MaxDepth = MaxAnswerDepth;
-        },
-        services.GetRequiredService<IErrorInfoProvider>());
 }

@@ -1,0 +1,24 @@
+using System.Text.Json;
+using GraphQL;
+using GraphQL.Execution;
+using GraphQL.SystemTextJson;
+
+namespace CoopGraph.Api.Answers;
+
+/// <summary>GraphQL.NET's serializer with this application's JSON of answers.</summary>
+/// <param name="errors">Tells what is told of errors.</param>
+internal sealed class AnswerSerializer(IErrorInfoProvider errors) : GraphQLSerializer(Configure, errors)
+{
+    // Answers nest two or three levels for each of a document's; the writer's own default (64) is within reach of that.
+    private const int MaxDepth = 256;
+
+    /// <summary>Writes an answer.</summary>
+    public void Write(Utf8JsonWriter json, ExecutionResult answer) => JsonSerializer.Serialize(json, answer, SerializerOptions);
+
+    private static void Configure(JsonSerializerOptions json)
+    {
+        json.Encoder = AnswerJson.Encoder;
+        json.MaxDepth = MaxDepth;
+        json.Converters.Add(new AnswerConverter());
+    }
+}
