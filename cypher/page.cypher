@@ -1,10 +1,10 @@
-// Pages of lists of the data's version $version. $lists: one map a list, with what the body needs of it. $take: one row more than a page has, to see whether the
-// list goes on. Returns a row a list, in their order: the version that is served, the page's rows, the number of all rows, whether there is a
-// row up to the start of the range, whether there is one from its end on; what is not wanted is null.
+// Pages of lists of the data's version $version. $lists: one map a list, with its index and what the body needs of it. $take: one row
+// more than a page has, to see whether the list goes on. Returns a row a list, in no order: the version that is served, the list's
+// index, and what is wanted of the page's rows, the number of all rows, whether there is a row up to the start of the range, whether
+// there is one from its end on.
 CYPHER 5
 MATCH (store:Store {id: 'store'})
-UNWIND range(0, size($lists) - 1) AS index
-WITH store, index, $lists[index] AS list
+UNWIND $lists AS list
 //:if rows
 CALL (list) {
   /*:list*/
@@ -19,7 +19,7 @@ CALL (list) {
   RETURN count(*) AS total
 }
 //:end
-//:if before
+//:if hasBefore
 CALL (list) {
   /*:list*/
   WITH * WHERE /*:upToStart*/
@@ -27,7 +27,7 @@ CALL (list) {
   RETURN count(*) > 0 AS hasBefore
 }
 //:end
-//:if after
+//:if hasAfter
 CALL (list) {
   /*:list*/
   WITH * WHERE /*:fromEnd*/
@@ -35,5 +35,4 @@ CALL (list) {
   RETURN count(*) > 0 AS hasAfter
 }
 //:end
-RETURN store.version, /*:columns*/
-ORDER BY index
+RETURN store.version, list.index/*:columns*/

@@ -24,8 +24,8 @@ internal static class CaseLists
     }
 
     /// <summary>The lists as the statement's parameter <c>$lists</c>.</summary>
-    public static Dictionary<string, object?>[] Parameter(IEnumerable<CaseSelection> lists) =>
-        [.. lists.Select(selection => new Dictionary<string, object?> { ["place"] = selection.Of?.Index })];
+    public static IEnumerable<Dictionary<string, object?>> Parameter(IEnumerable<CaseSelection> lists) =>
+        lists.Select(selection => new Dictionary<string, object?> { ["place"] = selection.Of?.Index });
 
     private static string FileOf(CaseRelation relation) => relation switch
     {

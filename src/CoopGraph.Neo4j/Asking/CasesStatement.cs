@@ -25,7 +25,7 @@ internal sealed class CasesStatement
         var list = CaseLists.Write(relation, map, question.Where, Parameters);
         var order = new CypherOrder<CaseSort>(question.Order, Expression, Parameters);
         _page = PageStatement.Write(list, $"properties({Case})", order, question.Page, Parameters);
-        Parameters.Add("lists", CaseLists.Parameter(question.Of));
+        Parameters.AddLists(CaseLists.Parameter(question.Of));
     }
 
     public StatementParameters Parameters { get; } = new();

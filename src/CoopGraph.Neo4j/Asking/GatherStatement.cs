@@ -20,7 +20,7 @@ internal sealed class GatherStatement
         _reader = new FactsReader(map);
         var list = CaseLists.Write(relation, map, question.Where, Parameters);
         Statement = StatementFile.Read("gather-cases", new Dictionary<string, string> { ["list"] = list });
-        Parameters.Add("lists", CaseLists.Parameter(question.Of));
+        Parameters.AddLists(CaseLists.Parameter(question.Of));
     }
 
     public StatementParameters Parameters { get; } = new();
@@ -31,7 +31,7 @@ internal sealed class GatherStatement
     /// <param name="answer">The list's row of the statement's answer.</param>
     public IReadOnlyList<CaseFacts> Read(JsonElement[] answer)
     {
-        CaseFacts[] cases = [.. answer[1].EnumerateArray().Select(_reader.Read)];
+        CaseFacts[] cases = [.. answer[2].EnumerateArray().Select(_reader.Read)];
         Array.Sort(cases, (one, other) => string.CompareOrdinal(one.CaseId, other.CaseId));
         return cases;
     }

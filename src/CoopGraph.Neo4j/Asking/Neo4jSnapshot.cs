@@ -25,7 +25,7 @@ internal sealed class Neo4jSnapshot(INeo4jClient client, MapReader reader, UnitM
         if (NoTies.AreIn(question.Where) && !question.Order.Keys.Any(by => by.Key is UnitSort.CooperationCount or UnitSort.PartnerCount))
             return map.Answer(question, NoTies.Instance);
         var asked = new UnitsStatement(map, question);
-        var rows = await AskAsync(asked.Statement, asked.Parameters, question.Of.Count, cancellation);
+        var rows = await AskListsAsync(asked.Statement, asked.Parameters, question.Of.Count, cancellation);
         return [.. rows.Index().Select(row => asked.Read(row.Index, row.Item))];
     }
 
@@ -42,7 +42,7 @@ internal sealed class Neo4jSnapshot(INeo4jClient client, MapReader reader, UnitM
     public async ValueTask<IReadOnlyList<Page<Partnership>>> AskAsync(PartnersQuestion question, CancellationToken cancellation)
     {
         var asked = new PartnersStatement(map, question);
-        var rows = await AskAsync(asked.Statement, asked.Parameters, question.Of.Count, cancellation);
+        var rows = await AskListsAsync(asked.Statement, asked.Parameters, question.Of.Count, cancellation);
         return [.. rows.Index().Select(row => asked.Read(row.Index, row.Item))];
     }
 
@@ -87,12 +87,22 @@ internal sealed class Neo4jSnapshot(INeo4jClient client, MapReader reader, UnitM
         foreach (var alike in of.Index().GroupBy(selection => selection.Item.Relation))
         {
             var (statement, parameters, read) = write(alike.Key, [.. alike.Select(selection => selection.Item)]);
-            var rows = await AskAsync(statement, parameters, alike.Count(), cancellation);
+            var rows = await AskListsAsync(statement, parameters, alike.Count(), cancellation);
             foreach (var (selection, row) in alike.Zip(rows))
                 answers[selection.Index] = read(row);
         }
 
         return answers;
+    }
+
+    /// <summary>Asks about lists, and puts the rows of the answer into their order.</summary>
+    private async Task<JsonElement[][]> AskListsAsync(
+        string statement, StatementParameters parameters, int count, CancellationToken cancellation)
+    {
+        var lists = new JsonElement[count][];
+        foreach (var row in await AskAsync(statement, parameters, count, cancellation))
+            lists[row[1].GetInt32()] = row;
+        return lists;
     }
 
     private async Task<IReadOnlyList<JsonElement[]>> AskAsync(

@@ -7,8 +7,15 @@ namespace CoopGraph.Neo4j.Asking;
 /// <summary>A question for pages of lists, as one statement.</summary>
 /// <param name="Text">The statement.</param>
 /// <param name="Page">Which rows of each list are wanted.</param>
-internal sealed record PageStatement(string Text, PageRequest Page)
+/// <param name="Columns">What the statement returns of each list, in this order.</param>
+internal sealed record PageStatement(string Text, PageRequest Page, IReadOnlyList<string> Columns)
 {
+    // The columns, each of a section of the statement.
+    private const string Rows = "rows", Total = "total", HasBefore = "hasBefore", HasAfter = "hasAfter";
+
+    // The version and the list's index.
+    private const int ColumnsBefore = 2;
+
     /// <summary>Puts the statement together.</summary>
     /// <param name="list">The body of the list, from its file.</param>
     /// <param name="row">What is returned of a row, as an expression.</param>
@@ -18,23 +25,28 @@ internal sealed record PageStatement(string Text, PageRequest Page)
     public static PageStatement Write<TKey>(string list, string row, CypherOrder<TKey> order, PageRequest page, StatementParameters parameters)
         where TKey : struct, Enum
     {
-        var looksBefore = page is { WantsRows: true, After: not null };
-        var looksAfter = page is { WantsRows: true, Before: not null };
-        string?[] sections = [page.WantsRows ? "rows" : null, page.WantsTotal ? "total" : null, looksBefore ? "before" : null, looksAfter ? "after" : null];
-        string[] columns = [Column(page.WantsRows, "rows"), Column(page.WantsTotal, "total"), Column(looksBefore, "hasBefore"), Column(looksAfter, "hasAfter")];
+        List<string> columns = [];
+        if (page.WantsRows)
+            columns.Add(Rows);
+        if (page.WantsTotal)
+            columns.Add(Total);
+        if (page is { WantsRows: true, After: not null })
+            columns.Add(HasBefore);
+        if (page is { WantsRows: true, Before: not null })
+            columns.Add(HasAfter);
         var pieces = new Dictionary<string, string>
         {
             ["list"] = list,
             ["range"] = Range(order, page),
             ["order"] = order.By(page.FromEnd),
             ["row"] = row,
-            ["upToStart"] = looksBefore ? order.UpTo(page.After!.Value) : "",
-            ["fromEnd"] = looksAfter ? FromEnd(order, page) : "",
-            ["columns"] = string.Join(", ", columns),
+            ["upToStart"] = columns.Contains(HasBefore) ? order.UpTo(page.After!.Value) : "",
+            ["fromEnd"] = columns.Contains(HasAfter) ? FromEnd(order, page) : "",
+            ["columns"] = string.Concat(columns.Select(column => $", {column}")),
         };
         if (page.WantsRows)
             parameters.Add("take", page.Size + 1);
-        return new PageStatement(StatementFile.Read("page", pieces, [.. sections.OfType<string>()]), page);
+        return new PageStatement(StatementFile.Read("page", pieces, columns), page, columns);
     }
 
     /// <summary>Reads the page of one list.</summary>
@@ -42,19 +54,28 @@ internal sealed record PageStatement(string Text, PageRequest Page)
     /// <param name="read">Makes a row with its cursor.</param>
     public Page<T> Read<T>(JsonElement[] answer, Func<JsonElement, Row<T>> read)
     {
-        var total = answer[2].ValueKind == JsonValueKind.Number ? answer[2].GetInt32() : (int?)null;
-        if (!Page.WantsRows)
+        var total = Cell(answer, Total)?.GetInt32();
+        if (Cell(answer, Rows) is not { } rows)
             return new Page<T>([], false, false, total);
-        var goesOn = answer[1].GetArrayLength() > Page.Size;
-        var rows = answer[1].EnumerateArray().Take(Page.Size).Select(read);
+        var goesOn = rows.GetArrayLength() > Page.Size;
+        var found = rows.EnumerateArray().Take(Page.Size).Select(read);
         return new Page<T>(
-            [.. Page.FromEnd ? rows.Reverse() : rows],
-            HasPrevious: (Page.FromEnd && goesOn) || answer[3].ValueKind == JsonValueKind.True,
-            HasNext: (!Page.FromEnd && goesOn) || answer[4].ValueKind == JsonValueKind.True,
+            [.. Page.FromEnd ? found.Reverse() : found],
+            HasPrevious: (Page.FromEnd && goesOn) || Cell(answer, HasBefore) is { ValueKind: JsonValueKind.True },
+            HasNext: (!Page.FromEnd && goesOn) || Cell(answer, HasAfter) is { ValueKind: JsonValueKind.True },
             total);
     }
 
-    private static string Column(bool isWanted, string name) => isWanted ? name : $"null AS {name}";
+    private JsonElement? Cell(JsonElement[] answer, string column)
+    {
+        for (var i = 0; i < Columns.Count; i++)
+        {
+            if (Columns[i] == column)
+                return answer[ColumnsBefore + i];
+        }
+
+        return null;
+    }
 
     private static string Range<TKey>(CypherOrder<TKey> order, PageRequest page)
         where TKey : struct, Enum => (page.After, page.Before) switch

@@ -18,6 +18,7 @@ internal sealed class PartnersStatement
     private readonly UnitMap _map;
     private readonly PartnersQuestion _question;
     private readonly PageStatement _page;
+    private readonly bool _isGeographyWanted;
     private readonly int _place;
     private readonly int _caseCount;
     private readonly int? _scope;
@@ -35,6 +36,7 @@ internal sealed class PartnersStatement
         var sections = Sections(question, map.Window.Last);
         var list = StatementFile.Read("list-partners", pieces, sections);
         var order = new CypherOrder<PartnerSort>(question.Order, Expression, Parameters);
+        _isGeographyWanted = question.Wanted.HasFlag(PartnerDetails.Geography) || sections.Contains("distance");
         var columns = new RowColumns();
         _place = columns.Add("place");
         _caseCount = columns.Add("caseCount");
@@ -45,11 +47,14 @@ internal sealed class PartnersStatement
         _hasSynthetic = columns.AddIf(sections.Contains("provenance"), "hasSynthetic");
         _cases = columns.AddIf(question.Wanted.HasFlag(PartnerDetails.Cases), Cases);
         _page = PageStatement.Write(list, columns.Text, order, question.Page, Parameters);
-        Parameters.Add("lists", question.Of.Select(unit => new Dictionary<string, object?>
+        var looksBack = sections.Contains("history");
+        Parameters.AddLists(question.Of.Select(unit =>
         {
-            ["place"] = map.PlaceOf(unit.Unit).Index,
-            ["day"] = unit.Day.ToString("O", CultureInfo.InvariantCulture),
-        }).ToArray());
+            var list = new Dictionary<string, object?> { ["place"] = map.PlaceOf(unit.Unit).Index };
+            if (looksBack)
+                list.Add("day", unit.Day.ToString("O", CultureInfo.InvariantCulture));
+            return list;
+        }));
     }
 
     public StatementParameters Parameters { get; } = new();
@@ -90,8 +95,8 @@ internal sealed class PartnersStatement
             row[_caseCount].GetInt32(),
             row.Int(_firstYear),
             row.Int(_lastYear),
-            _map.AreAdjacent(own, partner),
-            UnitMap.DistanceKm(own, partner),
+            _isGeographyWanted ? _map.AreAdjacent(own, partner) : null,
+            _isGeographyWanted ? UnitMap.DistanceKm(own, partner) : null,
             row.List(_caseIds) is { } ids ? [.. ids.Select(id => id.GetString()!).Order(StringComparer.Ordinal)] : [],
             row.IsTrue(_hasSynthetic),
             row.List(_cases) is { } cases

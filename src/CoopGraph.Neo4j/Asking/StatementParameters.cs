@@ -16,6 +16,15 @@ internal sealed class StatementParameters
     /// <returns>What stands for it in the statement, such as <c>$p3</c>.</returns>
     public string Add(object? value) => Add(string.Create(CultureInfo.InvariantCulture, $"p{_values.Count}"), value);
 
+    /// <summary>Adds the lists that a statement gives an answer for each, as <c>$lists</c>, and numbers them (<c>index</c>, from 0).</summary>
+    public void AddLists(IEnumerable<Dictionary<string, object?>> lists)
+    {
+        Dictionary<string, object?>[] numbered = [.. lists];
+        for (var index = 0; index < numbered.Length; index++)
+            numbered[index].Add("index", index);
+        Add("lists", numbered);
+    }
+
     /// <summary>Adds a value that the statement's file names.</summary>
     public string Add(string name, object? value)
     {

@@ -36,10 +36,10 @@ internal sealed class UnitsStatement
         var matcher = new UnitMatcher(map, NoTies.Instance, followPlaces: false);
         UnitOnDay[][] candidates = [.. question.Of.Select(selection => map.Select(selection).Where(unit => matcher.Matches(decided, unit)).ToArray())];
         _units = [.. candidates.Select(units => units.ToDictionary(unit => map.PlaceOf(unit.Unit).Index))];
-        Parameters.Add("lists", candidates.Select(units => new Dictionary<string, object?>
+        Parameters.AddLists(candidates.Select(units => new Dictionary<string, object?>
         {
             ["rows"] = units.Select(unit => columns.Select(column => column(unit)).ToArray()).ToArray(),
-        }).ToArray());
+        }));
     }
 
     public StatementParameters Parameters { get; } = new();

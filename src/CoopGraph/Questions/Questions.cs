@@ -101,11 +101,14 @@ public enum PartnerDetails
     /// <summary><see cref="Partnership.HasSynthetic"/>.</summary>
     Provenance = 8,
 
+    /// <summary><see cref="Partnership.Adjacent"/> and <see cref="Partnership.DistanceKm"/>.</summary>
+    Geography = 16,
+
     /// <summary>All of these.</summary>
-    Figures = Scope | Years | CaseIds | Provenance,
+    Figures = Scope | Years | CaseIds | Provenance | Geography,
 
     /// <summary><see cref="Partnership.Cases"/>.</summary>
-    Cases = 16,
+    Cases = 32,
 }
 
 /// <summary>What two places of one level share.</summary>
@@ -114,8 +117,8 @@ public enum PartnerDetails
 /// <param name="CaseCount">In how many cases they meet.</param>
 /// <param name="FirstYear">The year of the earliest of these; null where none has one.</param>
 /// <param name="LastYear">The year of the latest of these; null where none has one.</param>
-/// <param name="Adjacent">Whether they share a border.</param>
-/// <param name="DistanceKm">How far their centres lie apart; null where a coordinate is missing.</param>
+/// <param name="Adjacent">Whether they share a border; null where it was not wanted.</param>
+/// <param name="DistanceKm">How far their centres lie apart; null where a coordinate is missing, or it was not wanted.</param>
 /// <param name="CaseIds">The ids of these cases, sorted; none where they were not wanted.</param>
 /// <param name="HasSynthetic">Whether one of these cases is synthetic; false where it was not wanted.</param>
 /// <param name="Cases">The cases, in the same order; null where they were not wanted.</param>
@@ -125,7 +128,7 @@ public sealed record Partnership(
     int CaseCount,
     int? FirstYear,
     int? LastYear,
-    bool Adjacent,
+    bool? Adjacent,
     double? DistanceKm,
     IReadOnlyList<string> CaseIds,
     bool HasSynthetic,

@@ -87,13 +87,13 @@ internal static class Written
         int caseCount,
         int? firstYear,
         int? lastYear,
-        bool adjacent,
+        bool? adjacent,
         double? distanceKm,
         IReadOnlyList<string> caseIds,
         bool hasSynthetic,
         IEnumerable<string>? cases) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Unit(partner)}: {scope}, {caseCount} cases {firstYear}-{lastYear}, {(adjacent ? "adjacent" : "apart")}, {distanceKm} km: "
+        $"{Unit(partner)}: {scope}, {caseCount} cases {firstYear}-{lastYear}, {(adjacent switch { true => "adjacent", false => "apart", null => "unknown" })}, {distanceKm} km: "
         + $"{string.Join(' ', caseIds)}{(hasSynthetic ? ", synthetic" : "")}{(cases is null ? "" : $" [{string.Join(" | ", cases)}]")}");
 
     /// <summary>A page: its rows with what their cursors say, and what is told about the list.</summary>

@@ -56,6 +56,7 @@ public sealed class PartnerConnection
     private static PartnerDetails Wanted(IResolveFieldContext context) =>
         When(PartnerDetails.Scope, context.Selects("edges", "scope"))
         | When(PartnerDetails.Years, context.Selects("edges", "firstYear") || context.Selects("edges", "lastYear"))
+        | When(PartnerDetails.Geography, context.Selects("edges", "adjacent") || context.Selects("edges", "distanceKm"))
         | When(PartnerDetails.Cases, context.Selects("edges", "cooperations"));
 
     private static PartnerDetails When(PartnerDetails detail, bool isSelected) => isSelected ? detail : PartnerDetails.None;
@@ -94,7 +95,7 @@ public sealed class PartnerEdge
     public int? LastYear => _row.Item.LastYear;
 
     /// <summary>Whether the two share a border, or did while both stood.</summary>
-    public bool Adjacent => _row.Item.Adjacent;
+    public bool Adjacent => _row.Item.Adjacent!.Value;
 
     /// <summary>How far their centres lie apart, in kilometres along a great circle; null where no coordinate is known.</summary>
     public double? DistanceKm => _row.Item.DistanceKm;
