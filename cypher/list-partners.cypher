@@ -1,14 +1,13 @@
-// A list of partners for page.cypher: the places that list.place shares an admitted tie with, on the map of list.day. Gives a row a
-// partner: place, caseCount, what is wanted of scopeRank, firstYear and lastYear, distanceKm, caseIds, hasSynthetic, and code, by which
-// it is told apart. On the last day of the data that is known of each place (latest); on a day before, it is found in the place's history.
+// A list of partners for page.cypher: the places that list.place shares an admitted tie with. Gives a row a partner: caseCount, what is
+// wanted of scopeRank, firstYear and lastYear, distanceKm, caseIds, ties, and by what it is told apart: on the data's last day (latest)
+// the place's rank by code, else its place and its code on list.day, which is found in the place's history.
 MATCH (own:Unit {version: $version, place: list.place})-[tie:COOPERATES_WITH]-(other:Unit)
-WHERE tie.oneLevel AND /*:where*/
-WITH list, other.place AS place, count(*) AS caseCount
+WHERE /*:where*/
 //:if latest
-  , min(other.latestCode) AS code
+WITH list, other.latestRank AS rank, count(*) AS caseCount
 //:end
 //:if history
-  , head(collect(other)) AS partner
+WITH list, other.place AS place, count(*) AS caseCount, head(collect(other)) AS partner
 //:end
 //:if scope
   , max(tie.scopeRank) AS scopeRank
@@ -22,8 +21,8 @@ WITH list, other.place AS place, count(*) AS caseCount
 //:if ids
   , collect(tie.caseId) AS caseIds
 //:end
-//:if provenance
-  , max(tie.provenance = 'SYNTHETIC') AS hasSynthetic
+//:if ties
+  , collect(tie) AS ties
 //:end
 //:if history
 WITH *, CASE WHEN partner.placeFroms IS NULL THEN partner.code ELSE head([

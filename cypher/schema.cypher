@@ -5,6 +5,7 @@ CREATE CONSTRAINT case_id IF NOT EXISTS FOR (c:Case) REQUIRE (c.version, c.caseI
 CREATE CONSTRAINT store_id IF NOT EXISTS FOR (s:Store) REQUIRE s.id IS UNIQUE;
 CREATE CONSTRAINT dataset_version IF NOT EXISTS FOR (d:Dataset) REQUIRE d.version IS UNIQUE;
 CREATE CONSTRAINT tie_once IF NOT EXISTS FOR ()-[t:COOPERATES_WITH]-() REQUIRE (t.version, t.caseId, t.fromCode, t.toCode) IS UNIQUE;
+CREATE CONSTRAINT tie_across_levels_once IF NOT EXISTS FOR ()-[t:COOPERATES_ACROSS_LEVELS]-() REQUIRE (t.version, t.caseId, t.fromCode, t.toCode) IS UNIQUE;
 CREATE INDEX unit_place IF NOT EXISTS FOR (u:Unit) ON (u.version, u.place);
 CREATE INDEX party_constellation IF NOT EXISTS FOR ()-[p:PARTY_TO]-() ON (p.version, p.constellation);
 CREATE INDEX case_year IF NOT EXISTS FOR (c:Case) ON (c.version, c.year);

@@ -26,7 +26,7 @@ public sealed class Neo4jStore(INeo4jClient client) : ICoopGraphStore, IDisposab
     {
         // What was read last is taken to be current: the operation finds out when it asks, or confirms it at its end, and begins anew.
         var opened = _opened is { IsStale: false } known ? known : await ReadAsync(cancellation);
-        return new Neo4jSnapshot(client, _reader, opened.Map, opened.Dataset, opened.MarkStale);
+        return new Neo4jSnapshot(client, _reader, opened.Map, opened.Ranks, opened.Dataset, opened.MarkStale);
     }
 
     /// <inheritdoc/>
@@ -87,6 +87,8 @@ public sealed class Neo4jStore(INeo4jClient client) : ICoopGraphStore, IDisposab
         private volatile bool _isStale;
 
         public UnitMap Map => map;
+
+        public CodeRanks Ranks { get; } = new(map);
 
         public Dataset Dataset => dataset;
 

@@ -51,7 +51,7 @@ internal sealed class BareStatements
             parameters = new { version },
         }))[0][0].GetInt32();
         bare._partners = new { statement = Partners, parameters = new { version, place }, accessMode = "Read" };
-        bare._prefecture = new { statement = Prefecture, parameters = new { version, key = "340100" }, accessMode = "Read" };
+        bare._prefecture = new { statement = Prefecture, parameters = new { version, key = "130100" }, accessMode = "Read" };
         return bare;
     }
 

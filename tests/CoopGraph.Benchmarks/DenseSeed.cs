@@ -8,8 +8,8 @@ namespace CoopGraph.Benchmarks;
 /// </summary>
 internal sealed class DenseSeed : IDisposable
 {
-    // Ten partners and more for each of some 2,800 counties.
-    private const int Cases = 20_000;
+    // Some seventy partners for each of some 2,800 counties, so that ten of them are a page.
+    private const int Cases = 100_000;
     private const string Header =
         "case_id,parties,party_names_zh,roles,date,date_basis,mechanism,arranged_by,issue_area,amount_rmb,amount_period,title,note,source_url,source_title,evidence,confidence";
 

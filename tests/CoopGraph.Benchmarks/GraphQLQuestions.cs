@@ -15,7 +15,7 @@ internal sealed class GraphQLQuestions(HttpClient http, Uri endpoint)
     {
         query =
             """
-            { prefecture(by: {code: "340100"}) { counties(first: 100) { nodes { code name
+            { prefecture(by: {code: "130100"}) { counties(first: 100) { nodes { code name
                 partners(first: 10) { edges { caseCount node { code name parent { name } } } } } } } }
             """,
     };

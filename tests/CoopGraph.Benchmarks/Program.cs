@@ -8,7 +8,7 @@ if (args is not [var neo4j])
 
           dotnet run -c Release --project tests/CoopGraph.Benchmarks -- http://127.0.0.1:7474
 
-        The address is that of a Neo4j for tests, without a password: its data are replaced by the seed and 20,000 cases drawn at random.
+        The address is that of a Neo4j for tests, without a password: its data are replaced by the seed and 100,000 cases drawn at random.
         """);
     return 2;
 }
@@ -20,5 +20,5 @@ var bare = await BareStatements.OpenAsync(http, new Uri(neo4j));
 var graphQL = new GraphQLQuestions(http, api.Endpoint);
 
 await Comparison.ThroughputAsync("one county's partners, 16 clients", bare.PartnersOfAnjiAsync, graphQL.PartnersOfAnjiAsync);
-await Comparison.LatencyAsync("a prefecture, its counties, ten partners of each and their parents", bare.PrefectureAsync, graphQL.PrefectureAsync);
+await Comparison.LatencyAsync("a prefecture, its 22 counties, ten partners of each and their parents", bare.PrefectureAsync, graphQL.PrefectureAsync);
 return 0;

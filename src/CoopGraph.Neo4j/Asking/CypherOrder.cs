@@ -4,7 +4,12 @@ namespace CoopGraph.Neo4j.Asking;
 
 /// <summary>A total order in Cypher: as ORDER BY, and as the ranges that cursors mark (keyset paging).</summary>
 /// <typeparam name="TKey">What the list can be sorted by.</typeparam>
-internal sealed class CypherOrder<TKey>(Ordering<TKey> ordering, Func<TKey, string> expressionOf, StatementParameters parameters)
+/// <param name="ordering">The order.</param>
+/// <param name="expressionOf">What stands for a key.</param>
+/// <param name="parameters">Takes the values.</param>
+/// <param name="inTheGraph">What a cursor's value of a key is compared as; null: as it is.</param>
+internal sealed class CypherOrder<TKey>(
+    Ordering<TKey> ordering, Func<TKey, string> expressionOf, StatementParameters parameters, Func<TKey, object?, object?>? inTheGraph = null)
     where TKey : struct, Enum
 {
     /// <summary>The order; from the end, the order turned round. Unknown values come last whatever the direction.</summary>
@@ -30,7 +35,9 @@ internal sealed class CypherOrder<TKey>(Ordering<TKey> ordering, Func<TKey, stri
     // Each key in ORDER BY costs a little for every row.
     private static bool IsAlwaysKnown(TKey key) => key is UnitSort or CaseSort.CaseId or PartnerSort.CaseCount or PartnerSort.Code;
 
-    private string At(RowKey place) => $"({string.Join(" AND ", ordering.Keys.Zip(place.Values, (by, value) => Same(expressionOf(by.Key), value)))})";
+    private object? Value(RowKey place, int key) => inTheGraph is null ? place.Values[key] : inTheGraph(ordering.Keys[key].Key, place.Values[key]);
+
+    private string At(RowKey place) => $"({string.Join(" AND ", ordering.Keys.Select((by, i) => Same(expressionOf(by.Key), Value(place, i))))})";
 
     // Beyond in the first key, or the same in it and beyond in the rest.
     private string Beyond(RowKey place, bool after)
@@ -38,7 +45,7 @@ internal sealed class CypherOrder<TKey>(Ordering<TKey> ordering, Func<TKey, stri
         var condition = "false";
         for (var i = ordering.Keys.Count - 1; i >= 0; i--)
         {
-            var (by, value) = (ordering.Keys[i], place.Values[i]);
+            var (by, value) = (ordering.Keys[i], Value(place, i));
             var key = expressionOf(by.Key);
             condition = $"({Beyond(key, value, after, by.Descending)} OR ({Same(key, value)} AND {condition}))";
         }

@@ -63,7 +63,7 @@ internal sealed class CypherPredicates(UnitMap map, StatementParameters paramete
     {
         var (own, c) = (Variable(), Variable());
         return field == Field.PartnerCount
-            ? $"COUNT {{ MATCH (:Unit {{version: $version, place: {place}}})-[{own}:COOPERATES_WITH]-({c}:Unit) WHERE {own}.oneLevel RETURN DISTINCT {c}.place }}"
+            ? $"COUNT {{ MATCH (:Unit {{version: $version, place: {place}}})-[{own}:COOPERATES_WITH]-({c}:Unit) RETURN DISTINCT {c}.place }}"
             : $"COUNT {{ MATCH (:Unit {{version: $version, place: {place}}})-[:INVOLVED_IN]->({c}:Case) RETURN DISTINCT {c} }}";
     }
 
@@ -124,7 +124,7 @@ internal sealed class CypherPredicates(UnitMap map, StatementParameters paramete
         var (own, other) = (Variable(), Variable());
         return Several(
             related,
-            (tie, where) => $"({own}:Unit {{version: $version, place: {place}}})-[{tie}:COOPERATES_WITH]-({other}:Unit) WHERE {tie}.oneLevel AND {where}",
+            (tie, where) => $"({own}:Unit {{version: $version, place: {place}}})-[{tie}:COOPERATES_WITH]-({other}:Unit) WHERE {where}",
             (where, tie) => OnTie(where, tie, own, other));
     }
 

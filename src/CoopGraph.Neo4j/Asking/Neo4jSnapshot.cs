@@ -12,7 +12,7 @@ namespace CoopGraph.Neo4j.Asking;
 /// The graph at one version, as one operation sees it. The map is at hand in memory; every question about cases is one statement,
 /// which tells the version that it saw, so that an operation never mixes two.
 /// </summary>
-internal sealed class Neo4jSnapshot(INeo4jClient client, MapReader reader, UnitMap map, Dataset dataset, Action markStale) : IGraphSnapshot
+internal sealed class Neo4jSnapshot(INeo4jClient client, MapReader reader, UnitMap map, CodeRanks ranks, Dataset dataset, Action markStale) : IGraphSnapshot
 {
     private volatile bool _hasSeenTheServer;
 
@@ -41,7 +41,7 @@ internal sealed class Neo4jSnapshot(INeo4jClient client, MapReader reader, UnitM
 
     public async ValueTask<IReadOnlyList<Page<Partnership>>> AskAsync(PartnersQuestion question, CancellationToken cancellation)
     {
-        var asked = new PartnersStatement(map, question);
+        var asked = new PartnersStatement(map, ranks, question);
         var rows = await AskListsAsync(asked.Statement, asked.Parameters, question.Of.Count, cancellation);
         return [.. rows.Index().Select(row => asked.Read(row.Index, row.Item))];
     }

@@ -15,11 +15,16 @@ namespace CoopGraph.Neo4j.Asking;
 internal sealed class PartnersStatement
 {
     private const string Cases = "COLLECT { MATCH (c:Case {version: $version}) WHERE c.caseId IN caseIds RETURN properties(c) }";
+
+    // Looked at where the page is cut: of the ties behind it, nobody needs to know.
+    private const string AnySynthetic = "any(tie IN ties WHERE tie.provenance = 'SYNTHETIC')";
     private readonly UnitMap _map;
+    private readonly CodeRanks _ranks;
+    private readonly bool _isLatest;
     private readonly PartnersQuestion _question;
     private readonly PageStatement _page;
     private readonly bool _isGeographyWanted;
-    private readonly int _place;
+    private readonly int _partner;
     private readonly int _caseCount;
     private readonly int? _scope;
     private readonly int? _firstYear;
@@ -28,30 +33,35 @@ internal sealed class PartnersStatement
     private readonly int? _hasSynthetic;
     private readonly int? _cases;
 
-    public PartnersStatement(UnitMap map, PartnersQuestion question)
+    /// <summary>Puts the statement together.</summary>
+    /// <param name="map">The map.</param>
+    /// <param name="ranks">The ranks of its places.</param>
+    /// <param name="question">The question.</param>
+    public PartnersStatement(UnitMap map, CodeRanks ranks, PartnersQuestion question)
     {
         _map = map;
+        _ranks = ranks;
+        _isLatest = question.Of.All(unit => unit.Day == map.Window.Last);
         _question = question;
         var pieces = new Dictionary<string, string> { ["where"] = new CypherPredicates(map, Parameters).OnTie(question.Where, "tie", "own", "other") };
-        var sections = Sections(question, map.Window.Last);
+        var sections = Sections(question, _isLatest);
         var list = StatementFile.Read("list-partners", pieces, sections);
-        var order = new CypherOrder<PartnerSort>(question.Order, Expression, Parameters);
+        var order = new CypherOrder<PartnerSort>(question.Order, Expression, Parameters, InTheGraph);
         _isGeographyWanted = question.Wanted.HasFlag(PartnerDetails.Geography) || sections.Contains("distance");
         var columns = new RowColumns();
-        _place = columns.Add("place");
+        _partner = columns.Add(_isLatest ? "rank" : "place");
         _caseCount = columns.Add("caseCount");
         _scope = columns.AddIf(sections.Contains("scope"), "scopeRank");
         _firstYear = columns.AddIf(sections.Contains("years"), "firstYear");
         _lastYear = columns.AddIf(sections.Contains("years"), "lastYear");
         _caseIds = columns.AddIf(sections.Contains("ids"), "caseIds");
-        _hasSynthetic = columns.AddIf(sections.Contains("provenance"), "hasSynthetic");
+        _hasSynthetic = columns.AddIf(sections.Contains("ties"), AnySynthetic);
         _cases = columns.AddIf(question.Wanted.HasFlag(PartnerDetails.Cases), Cases);
         _page = PageStatement.Write(list, columns.Text, order, question.Page, Parameters);
-        var looksBack = sections.Contains("history");
         Parameters.AddLists(question.Of.Select(unit =>
         {
             var list = new Dictionary<string, object?> { ["place"] = map.PlaceOf(unit.Unit).Index };
-            if (looksBack)
+            if (!_isLatest)
                 list.Add("day", unit.Day.ToString("O", CultureInfo.InvariantCulture));
             return list;
         }));
@@ -68,11 +78,11 @@ internal sealed class PartnersStatement
         return _page.Read(answer, row => Read(row, place, unit.Day));
     }
 
-    private static HashSet<string> Sections(PartnersQuestion question, DateOnly lastDay)
+    private static HashSet<string> Sections(PartnersQuestion question, bool isLatest)
     {
         var keys = question.Order.Keys.Select(by => by.Key).ToHashSet();
         var wanted = question.Wanted;
-        HashSet<string> sections = [question.Of.All(unit => unit.Day == lastDay) ? "latest" : "history"];
+        HashSet<string> sections = [isLatest ? "latest" : "history"];
         if (wanted.HasFlag(PartnerDetails.Scope))
             sections.Add("scope");
         if (wanted.HasFlag(PartnerDetails.Years) || keys.Contains(PartnerSort.LastYear))
@@ -82,13 +92,14 @@ internal sealed class PartnersStatement
         if ((wanted & (PartnerDetails.CaseIds | PartnerDetails.Cases)) != 0)
             sections.Add("ids");
         if (wanted.HasFlag(PartnerDetails.Provenance))
-            sections.Add("provenance");
+            sections.Add("ties");
         return sections;
     }
 
     private Row<Partnership> Read(JsonElement row, Place own, DateOnly day)
     {
-        var partner = _map.Places[row[_place].GetInt32()];
+        var number = row[_partner].GetInt32();
+        var partner = _isLatest ? _ranks.At(number) : _map.Places[number];
         var partnership = new Partnership(
             partner.On(day),
             (SpatialScope?)row.Int(_scope),
@@ -105,12 +116,14 @@ internal sealed class PartnersStatement
         return new Row<Partnership>(partnership, () => _question.Order.CursorOf(key => partnership.ValueOf(key, day)));
     }
 
-    private static string Expression(PartnerSort key) => key switch
+    private string Expression(PartnerSort key) => key switch
     {
         PartnerSort.CaseCount => "caseCount",
         PartnerSort.LastYear => "lastYear",
         PartnerSort.DistanceKm => "distanceKm",
-        PartnerSort.Code => "code",
+        PartnerSort.Code => _isLatest ? "rank" : "code",
         _ => throw new ArgumentOutOfRangeException(nameof(key), key, "Partners cannot be sorted by it."),
     };
+
+    private object? InTheGraph(PartnerSort key, object? value) => key == PartnerSort.Code && _isLatest ? _ranks.PositionOf((string)value!) : value;
 }

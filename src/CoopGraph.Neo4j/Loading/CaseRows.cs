@@ -32,7 +32,12 @@ internal sealed class CaseRows(UnitMap map, IReadOnlyList<PlacedCooperation> cas
         where placed.ArrangedBy is { } arranger && placed.Parties.All(party => party.Place != arranger.Place)
         select Link(placed.ArrangedBy!.Unit.Unit, placed);
 
-    public IEnumerable<object> Ties() => cases.SelectMany(placed => placed.Ties, TieRow);
+    /// <summary>The ties of parties that stood at one level on the day, or of those that stood at two.</summary>
+    public IEnumerable<object> Ties(bool ofOneLevel) =>
+        from placed in cases
+        from tie in placed.Ties
+        where (tie.First.Unit.Unit.Level == tie.Second.Unit.Unit.Level) == ofOneLevel
+        select TieRow(placed, tie);
 
     private static Dictionary<string, object?> Link(AdministrativeUnit unit, PlacedCooperation placed) =>
         new() { ["unit"] = UnitMap.KeyOf(unit), ["caseId"] = placed.Case.CaseId };
@@ -47,7 +52,6 @@ internal sealed class CaseRows(UnitMap map, IReadOnlyList<PlacedCooperation> cas
         properties["toRole"] = to.Role.ToGraph();
         properties["fromConstellation"] = map.ConstellationOf(from.Unit);
         properties["toConstellation"] = map.ConstellationOf(to.Unit);
-        properties["oneLevel"] = from.Unit.Unit.Level == to.Unit.Unit.Level;
         properties["scope"] = tie.Scope.ToGraph();
         properties["scopeRank"] = (int)tie.Scope;
         properties["adjacent"] = map.AreAdjacent(from.Place, to.Place);

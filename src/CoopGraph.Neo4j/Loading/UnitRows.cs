@@ -1,7 +1,7 @@
 using System.Globalization;
 using CoopGraph.Loading;
+using CoopGraph.Neo4j.Reading;
 using CoopGraph.Neo4j.Statements;
-using CoopGraph.Questions;
 using CoopGraph.Units;
 
 namespace CoopGraph.Neo4j.Loading;
@@ -12,6 +12,7 @@ internal sealed class UnitRows(UnitMap map)
     // A place's versions are compared with a day as text, so an open end needs a text that sorts before or after every day.
     private const string BeforeAllDays = "";
     private const string AfterAllDays = "9999-12-31";
+    private readonly CodeRanks _ranks = new(map);
 
     /// <summary>The units of a level, by the properties of their nodes.</summary>
     public IEnumerable<object> Units(AdministrativeLevel level) => map.Tables.Units.Index().Where(row => row.Item.Level == level).Select(row => (object)UnitNode(row.Item, row.Index));
@@ -86,7 +87,7 @@ internal sealed class UnitRows(UnitMap map)
             ["longitude"] = unit.Location?.Longitude,
             ["locationBasis"] = unit.Location?.Basis.ToGraph(),
             ["place"] = place.Index,
-            ["latestCode"] = PartnerKeys.CodeOf(place.On(map.Window.Last), map.Window.Last),
+            ["latestRank"] = _ranks.Of(place),
             ["placeCodes"] = versions?.Select(version => version.Code.ToString()).ToArray(),
             ["placeFroms"] = versions?.Select(version => Text(version.ValidFrom) ?? BeforeAllDays).ToArray(),
             ["placeLasts"] = versions?.Select(version => Text(version.ValidTo?.AddDays(-1)) ?? AfterAllDays).ToArray(),

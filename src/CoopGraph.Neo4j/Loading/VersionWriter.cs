@@ -54,7 +54,8 @@ internal sealed class VersionWriter(LoadLease lease, string version)
             ChunksOf("load-parties", cases.Parties()),
             ChunksOf("load-involved", cases.Involved()),
             ChunksOf("load-arranged", cases.Arranged()),
-            ChunksOf("load-ties", cases.Ties()),
+            ChunksOf("load-ties", cases.Ties(ofOneLevel: true), new() { ["type"] = "COOPERATES_WITH" }),
+            ChunksOf("load-ties", cases.Ties(ofOneLevel: false), new() { ["type"] = "COOPERATES_ACROSS_LEVELS" }),
         ];
         // Made as they are written: all at once would fill the memory of this process instead.
         return parts.SelectMany(part => part);

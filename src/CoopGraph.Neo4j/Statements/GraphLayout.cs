@@ -7,5 +7,5 @@ internal static class GraphLayout
     /// Raised with every change of nodes, relationships or properties, so that data of another layout are loaded anew, and not asked in
     /// words that they do not know.
     /// </summary>
-    public const int Number = 3;
+    public const int Number = 4;
 }

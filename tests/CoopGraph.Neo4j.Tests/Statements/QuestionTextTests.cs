@@ -41,7 +41,7 @@ public class QuestionTextTests
     [Fact]
     public void What_is_not_wanted_is_not_asked()
     {
-        Assert.DoesNotContain("total", Statement(new PageRequest()).Replace("null AS total", ""), StringComparison.Ordinal);
+        Assert.DoesNotContain("total", Statement(new PageRequest()), StringComparison.Ordinal);
         Assert.DoesNotContain("collect(", Statement(new PageRequest(WantsRows: false, WantsTotal: true)), StringComparison.Ordinal);
     }
 

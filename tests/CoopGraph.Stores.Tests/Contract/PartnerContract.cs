@@ -109,8 +109,8 @@ public class PartnerContract
         static string Told(Partnership partner, PartnerDetails wanted) => string.Join(
             ' ',
             partner.CaseCount,
-            partner.Adjacent,
-            partner.DistanceKm,
+            wanted.HasFlag(PartnerDetails.Geography) ? (partner.Adjacent, partner.DistanceKm) : null,
+            wanted.HasFlag(PartnerDetails.Provenance) ? partner.HasSynthetic : null,
             wanted.HasFlag(PartnerDetails.Scope) ? partner.Scope : null,
             wanted.HasFlag(PartnerDetails.Years) ? (partner.FirstYear, partner.LastYear) : null,
             wanted.HasFlag(PartnerDetails.CaseIds) ? string.Join(' ', partner.CaseIds) : null,

@@ -1,0 +1,39 @@
+using CoopGraph.Questions;
+using CoopGraph.Units;
+
+namespace CoopGraph.Neo4j.Reading;
+
+/// <summary>
+/// Where each place stands when all are sorted by their codes on the data's last day (<see cref="PartnerKeys.CodeOf"/>). A number tells
+/// the place and sorts it, so that Neo4j need read nothing else of a partner.
+/// </summary>
+internal sealed class CodeRanks
+{
+    private readonly Place[] _places;
+    private readonly string[] _codes;
+    private readonly int[] _ranks;
+
+    public CodeRanks(UnitMap map)
+    {
+        var last = map.Window.Last;
+        _places = [.. map.Places];
+        _codes = [.. _places.Select(place => PartnerKeys.CodeOf(place.On(last), last))];
+        Array.Sort(_codes, _places, StringComparer.Ordinal);
+        _ranks = new int[_places.Length];
+        foreach (var (rank, place) in _places.Index())
+            _ranks[place.Index] = rank;
+    }
+
+    /// <summary>The rank of a place, from 0 without gaps.</summary>
+    public int Of(Place place) => _ranks[place.Index];
+
+    /// <summary>The place at a rank.</summary>
+    public Place At(int rank) => _places[rank];
+
+    /// <summary>Where a code stands: at the rank of the place that bears it; where none does, half-way between its neighbours.</summary>
+    public double PositionOf(string code)
+    {
+        var found = Array.BinarySearch(_codes, code, StringComparer.Ordinal);
+        return found >= 0 ? found : ~found - 0.5;
+    }
+}
