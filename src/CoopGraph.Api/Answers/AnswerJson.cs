@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace CoopGraph.Api.Answers;
@@ -6,9 +5,6 @@ namespace CoopGraph.Api.Answers;
 /// <summary>How the JSON of answers is written, whoever writes a part of it.</summary>
 internal static class AnswerJson
 {
-    /// <summary>Relaxed: Chinese as it is written, not as \u escapes. Safe, because answers are JSON and never part of a page.</summary>
-    public static JavaScriptEncoder Encoder => JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-
     /// <summary>Writes what a scalar of the schema gives.</summary>
     /// <returns>False where the value is of another kind: nothing is written then.</returns>
     public static bool TryWriteScalar(this Utf8JsonWriter json, object? value)

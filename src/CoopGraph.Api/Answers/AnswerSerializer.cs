@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CoopGraph.Json;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.SystemTextJson;
@@ -9,16 +10,14 @@ namespace CoopGraph.Api.Answers;
 /// <param name="errors">Tells what is told of errors.</param>
 internal sealed class AnswerSerializer(IErrorInfoProvider errors) : GraphQLSerializer(Configure, errors)
 {
-    // Answers nest two or three levels for each of a document's; the writer's own default (64) is within reach of that.
-    private const int MaxDepth = 256;
-
     /// <summary>Writes an answer.</summary>
     public void Write(Utf8JsonWriter json, ExecutionResult answer) => JsonSerializer.Serialize(json, answer, SerializerOptions);
 
     private static void Configure(JsonSerializerOptions json)
     {
-        json.Encoder = AnswerJson.Encoder;
-        json.MaxDepth = MaxDepth;
+        json.Encoder = JsonSheet.Encoder;
+        // Answers nest two or three levels for each of a document's; the serializer's own default (64) is within reach of that.
+        json.MaxDepth = JsonSheet.MaxDepth;
         json.Converters.Add(new AnswerConverter());
     }
 }

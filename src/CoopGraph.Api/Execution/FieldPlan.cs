@@ -5,6 +5,9 @@ using GraphQLParser.AST;
 
 namespace CoopGraph.Api.Execution;
 
+/// <summary>Finds the fields that a selection comes to on a type, in the order of the answer.</summary>
+internal delegate IEnumerable<(string Key, GraphQLField Ast, FieldType Type)> CollectFields(IGraphType type, GraphQLSelectionSet selection);
+
 /// <summary>
 /// Which fields the selections of a document come to on the types of their objects. It holds for every request with the document, as
 /// long as no @skip or @include decides; it lives as long as the document, and of those that are used again, that is as long as the
@@ -28,8 +31,6 @@ internal sealed class PlannedSelection(FieldPlan plan, GraphQLSelectionSet selec
 {
     private readonly ConcurrentDictionary<IGraphType, PlannedField[]> _fields = new();
 
-    // The objects of most lists are of one type.
-    private volatile Tuple<IGraphType, PlannedField[]>? _last;
     private volatile bool _waits;
 
     /// <summary>Whether something below was seen to wait for the store.</summary>
@@ -41,20 +42,9 @@ internal sealed class PlannedSelection(FieldPlan plan, GraphQLSelectionSet selec
     /// <summary>The fields on a type, in the order of the answer.</summary>
     /// <param name="type">The type.</param>
     /// <param name="collect">Finds them where nobody has yet.</param>
-    public PlannedField[] FieldsOn(IGraphType type, Func<IGraphType, GraphQLSelectionSet, IEnumerable<(string Key, GraphQLField Ast, FieldType Type)>> collect)
-    {
-        if (_last is { } last && last.Item1 == type)
-            return last.Item2;
-        if (!_fields.TryGetValue(type, out var fields))
-        {
-            _fields[type] = fields =
-            [
-                .. collect(type, selection).Select(field =>
-                    new PlannedField(field.Key, field.Ast, field.Type, field.Ast.SelectionSet is { } below ? plan.Of(below) : null)),
-            ];
-        }
-
-        _last = Tuple.Create(type, fields);
-        return fields;
-    }
+    public PlannedField[] FieldsOn(IGraphType type, CollectFields collect) => _fields.TryGetValue(type, out var known) ? known : _fields[type] =
+    [
+        .. collect(type, selection).Select(field =>
+            new PlannedField(field.Key, field.Ast, field.Type, field.Ast.SelectionSet is { } below ? plan.Of(below) : null)),
+    ];
 }

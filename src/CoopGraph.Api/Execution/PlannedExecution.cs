@@ -1,6 +1,4 @@
 using GraphQL.Execution;
-using GraphQL.Types;
-using GraphQLParser.AST;
 using ExecutionContext = GraphQL.Execution.ExecutionContext;
 
 namespace CoopGraph.Api.Execution;
@@ -21,7 +19,7 @@ internal sealed class PlannedExecution : ParallelExecutionStrategy
         }
 
         var type = parent.GetObjectGraphType(context.Schema) ?? parent.GraphType!;
-        var fields = FieldPlan.Of(context.Document).Of(parent.SelectionSet!).FieldsOn(type, (on, selection) => Collect(context, on, selection));
+        var fields = FieldPlan.Of(context.Document).Of(parent.SelectionSet!).FieldsOn(type, FieldsIn(context));
         var nodes = new ExecutionNode[fields.Length];
         for (var i = 0; i < nodes.Length; i++)
             nodes[i] = BuildExecutionNode(parent, fields[i].Type.ResolvedType!, fields[i].Ast, fields[i].Type);
@@ -33,7 +31,7 @@ internal sealed class PlannedExecution : ParallelExecutionStrategy
         if (!IsDecidedByRequest(context) && parent.Field is { SelectionSet: { } selected }
             && FieldPlan.Of(context.Document).Of(selected) is { Waits: false } selection)
         {
-            var list = new StraightList(context, (type, below) => Collect(context, type, below));
+            var list = new StraightList(context, FieldsIn(context));
             if (list.Write(parent, selection) is { } written)
             {
                 parent.SerializedResult = written;
@@ -51,7 +49,7 @@ internal sealed class PlannedExecution : ParallelExecutionStrategy
     protected override Task ExecuteNodeAsync(ExecutionContext context, ExecutionNode node) =>
         node.Parent is ArrayExecutionNode ? Task.CompletedTask : base.ExecuteNodeAsync(context, node);
 
-    private IEnumerable<(string Key, GraphQLField Ast, FieldType Type)> Collect(ExecutionContext context, IGraphType type, GraphQLSelectionSet selection) =>
+    private CollectFields FieldsIn(ExecutionContext context) => (type, selection) =>
         CollectFieldsFrom(context, type, selection, null).Select(found => (found.Key, found.Value.field, found.Value.fieldType));
 
     // @skip and @include.

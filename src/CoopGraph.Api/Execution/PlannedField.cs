@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CoopGraph.Api.Answers;
+using CoopGraph.Json;
 using GraphQL.Resolvers;
 using GraphQL.Types;
 using GraphQLParser.AST;
@@ -14,7 +14,7 @@ namespace CoopGraph.Api.Execution;
 internal sealed record PlannedField(string Key, GraphQLField Ast, FieldType Type, PlannedSelection? Selection)
 {
     /// <summary>Its name in the answer, as JSON.</summary>
-    public JsonEncodedText Name { get; } = JsonEncodedText.Encode(Key, AnswerJson.Encoder);
+    public JsonEncodedText Name { get; } = JsonEncodedText.Encode(Key, JsonSheet.Encoder);
 
     /// <summary>Whether the object answers it by itself, at once.</summary>
     public bool IsAtHand { get; } = FieldsAtHand.Has(Type);

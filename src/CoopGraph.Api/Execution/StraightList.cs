@@ -1,10 +1,10 @@
 using System.Collections;
 using System.Text.Json;
 using CoopGraph.Api.Answers;
+using CoopGraph.Json;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Types;
-using GraphQLParser.AST;
 using ExecutionContext = GraphQL.Execution.ExecutionContext;
 
 namespace CoopGraph.Api.Execution;
@@ -16,8 +16,7 @@ namespace CoopGraph.Api.Execution;
 /// </summary>
 /// <param name="context">The execution.</param>
 /// <param name="collect">Finds the fields of a selection on a type.</param>
-internal sealed class StraightList(
-    ExecutionContext context, Func<IGraphType, GraphQLSelectionSet, IEnumerable<(string Key, GraphQLField Ast, FieldType Type)>> collect)
+internal sealed class StraightList(ExecutionContext context, CollectFields collect)
 {
     // What fields at hand may see.
     private readonly ResolveFieldContext _field = new() { Schema = context.Schema, Document = context.Document, Variables = context.Variables };

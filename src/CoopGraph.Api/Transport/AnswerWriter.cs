@@ -1,5 +1,6 @@
 using System.Globalization;
 using CoopGraph.Api.Answers;
+using CoopGraph.Json;
 using GraphQL;
 
 namespace CoopGraph.Api.Transport;

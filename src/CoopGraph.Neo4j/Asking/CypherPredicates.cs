@@ -61,9 +61,9 @@ internal sealed class CypherPredicates(UnitMap map, StatementParameters paramete
     /// <param name="place">The place whose it is, as an expression.</param>
     public string Count(Field field, string place)
     {
-        var (own, c) = (Variable(), Variable());
+        var c = Variable();
         return field == Field.PartnerCount
-            ? $"COUNT {{ MATCH (:Unit {{version: $version, place: {place}}})-[{own}:COOPERATES_WITH]-({c}:Unit) RETURN DISTINCT {c}.place }}"
+            ? $"COUNT {{ MATCH (:Unit {{version: $version, place: {place}}})-[:COOPERATES_WITH]-({c}:Unit) RETURN DISTINCT {c}.place }}"
             : $"COUNT {{ MATCH (:Unit {{version: $version, place: {place}}})-[:INVOLVED_IN]->({c}:Case) RETURN DISTINCT {c} }}";
     }
 

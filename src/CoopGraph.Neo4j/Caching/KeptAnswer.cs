@@ -1,8 +1,7 @@
-using System.Buffers;
 using System.ComponentModel;
 using System.Runtime.InteropServices;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using CoopGraph.Json;
 using CoopGraph.Neo4j.Client;
 
 namespace CoopGraph.Neo4j.Caching;
@@ -11,9 +10,6 @@ namespace CoopGraph.Neo4j.Caching;
 [ImmutableObject(true)] // Tells the cache to share the object instead of copying it for each reader.
 internal sealed class KeptAnswer
 {
-    // What is kept is never part of a page, and Chinese takes half the bytes as it is written.
-    private static readonly JsonWriterOptions Plainly = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
-
     private KeptAnswer(IReadOnlyList<JsonElement[]> rows, ReadOnlyMemory<byte> utf8) => (Rows, Utf8) = (rows, utf8);
 
     public IReadOnlyList<JsonElement[]> Rows { get; }
@@ -56,21 +52,17 @@ internal sealed class KeptAnswer
 
     private static byte[] Write(IReadOnlyList<JsonElement[]> rows)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, Plainly))
+        using var sheet = JsonSheet.Take();
+        sheet.Json.WriteStartArray();
+        foreach (var row in rows)
         {
-            writer.WriteStartArray();
-            foreach (var row in rows)
-            {
-                writer.WriteStartArray();
-                foreach (var value in row)
-                    value.WriteTo(writer);
-                writer.WriteEndArray();
-            }
-
-            writer.WriteEndArray();
+            sheet.Json.WriteStartArray();
+            foreach (var value in row)
+                value.WriteTo(sheet.Json);
+            sheet.Json.WriteEndArray();
         }
 
-        return buffer.WrittenSpan.ToArray();
+        sheet.Json.WriteEndArray();
+        return sheet.Written().ToArray();
     }
 }

@@ -18,7 +18,7 @@ internal static class StatementFile
     /// <param name="pieces">What stands for <c>/*:name*/</c>. Pieces are made of the domain's enumerations, never of a caller's text.</param>
     /// <param name="sections">Which of the parts from <c>//:if name</c> to <c>//:end</c> stand.</param>
     public static string Read(string name, IReadOnlyDictionary<string, string> pieces, params IReadOnlyCollection<string> sections) =>
-        Templates.GetOrAdd(name, file => new StatementTemplate(Read(file))).Write(pieces, sections);
+        Templates.GetOrAdd(name, file => new StatementTemplate(Load(file))).Write(pieces, sections);
 
     // Comments are for readers of the file; the server is sent the statement alone.
     private static string Load(string name)

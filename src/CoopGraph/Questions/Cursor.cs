@@ -1,8 +1,8 @@
 using System.Buffers.Text;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using CoopGraph.Analysis.Networks.Counties;
+using CoopGraph.Json;
 
 namespace CoopGraph.Questions;
 
@@ -14,25 +14,19 @@ namespace CoopGraph.Questions;
 public static class Cursor
 {
     private const int LongestText = 2_000;
-    private static readonly JavaScriptEncoder Unescaped = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-    private static readonly JsonWriterOptions Writing = new() { Encoder = Unescaped };
 
     /// <summary>Writes the cursor of a row.</summary>
     /// <param name="signature">Of the list's order (<see cref="Ordering{TKey}.Signature"/>).</param>
     /// <param name="key">The row's values.</param>
     public static string Write(string signature, RowKey key)
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Writing))
-        {
-            json.WriteStartArray();
-            json.WriteStringValue(signature);
-            foreach (var value in key.Values)
-                WriteValue(json, value);
-            json.WriteEndArray();
-        }
-
-        return Base64Url.EncodeToString(buffer.ToArray());
+        using var sheet = JsonSheet.Take();
+        sheet.Json.WriteStartArray();
+        sheet.Json.WriteStringValue(signature);
+        foreach (var value in key.Values)
+            WriteValue(sheet.Json, value);
+        sheet.Json.WriteEndArray();
+        return Base64Url.EncodeToString(sheet.Written().Span);
     }
 
     /// <summary>Reads a cursor.</summary>

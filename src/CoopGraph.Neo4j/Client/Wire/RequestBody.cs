@@ -1,6 +1,4 @@
-using System.Buffers;
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using CoopGraph.Json;
 
 namespace CoopGraph.Neo4j.Client.Wire;
 
@@ -10,18 +8,6 @@ internal static class RequestBody
     /// <summary>The name of the parameter that marks a statement. Cypher never uses it; it shows in <c>SHOW TRANSACTIONS</c>.</summary>
     public const string MarkParameter = "callMark";
 
-    // The body is never put into a page, so Chinese names may stand as they are: shorter, and readable in a trace.
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        SkipValidation = true,
-    };
-
-    private const int KeptCapacity = 64 * 1024;
-
-    [ThreadStatic]
-    private static ArrayBufferWriter<byte>? _buffer;
-
     /// <summary>The body as UTF-8.</summary>
     /// <param name="statement">The statement.</param>
     /// <param name="parameters">Its parameters.</param>
@@ -30,33 +16,22 @@ internal static class RequestBody
     /// <exception cref="ArgumentException">A parameter is of a type, or has a value, that Cypher does not have.</exception>
     public static byte[] Write(string statement, IReadOnlyDictionary<string, object?> parameters, string mark, bool readOnly)
     {
-        var buffer = _buffer ?? new ArrayBufferWriter<byte>(4096);
-        _buffer = null;
-        using (var json = new Utf8JsonWriter(buffer, Options))
+        using var sheet = JsonSheet.Take();
+        var json = sheet.Json;
+        json.WriteStartObject();
+        json.WriteString("statement"u8, statement);
+        if (readOnly)
+            json.WriteString("accessMode"u8, "Read"u8);
+        json.WriteStartObject("parameters"u8);
+        foreach (var (name, value) in parameters)
         {
-            json.WriteStartObject();
-            json.WriteString("statement"u8, statement);
-            if (readOnly)
-                json.WriteString("accessMode"u8, "Read"u8);
-            json.WriteStartObject("parameters"u8);
-            foreach (var (name, value) in parameters)
-            {
-                json.WritePropertyName(name);
-                ParameterWriter.Write(json, name, value);
-            }
-
-            json.WriteString(MarkParameter, mark);
-            json.WriteEndObject();
-            json.WriteEndObject();
+            json.WritePropertyName(name);
+            ParameterWriter.Write(json, name, value);
         }
 
-        var body = buffer.WrittenSpan.ToArray();
-        if (buffer.Capacity <= KeptCapacity)
-        {
-            buffer.ResetWrittenCount();
-            _buffer = buffer;
-        }
-
-        return body;
+        json.WriteString(MarkParameter, mark);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        return sheet.Written().ToArray();
     }
 }
