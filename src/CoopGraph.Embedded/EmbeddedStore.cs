@@ -1,7 +1,6 @@
 using CoopGraph.Embedded.Graph;
 using CoopGraph.Embedded.Sqlite;
-using CoopGraph.Loading;
-using CoopGraph.Questions;
+using CoopGraph.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace CoopGraph.Embedded;
@@ -74,7 +73,7 @@ public sealed class EmbeddedStore : ICoopGraphStore, IDisposable
             return LoadOutcome.Unchanged;
         var wasEmpty = GraphTables.Generation(connection) == 0;
         GraphTables.Replace(connection, data);
-        WholeGraph.DemandThatCasesFit(GraphTables.Read(connection));
+        GraphDataValidation.EnsureCasesAreValid(GraphTables.Read(connection));
         transaction.Commit();
         return wasEmpty ? LoadOutcome.Loaded : LoadOutcome.Replaced;
     }

@@ -1,9 +1,8 @@
-using CoopGraph.Loading;
 using CoopGraph.Neo4j.Asking;
 using CoopGraph.Neo4j.Client;
 using CoopGraph.Neo4j.Loading;
 using CoopGraph.Neo4j.Reading;
-using CoopGraph.Questions;
+using CoopGraph.Storage;
 using CoopGraph.Units;
 
 namespace CoopGraph.Neo4j;

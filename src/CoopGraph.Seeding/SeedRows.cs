@@ -1,4 +1,3 @@
-using CoopGraph.Loading;
 using CoopGraph.Seeding.Csv;
 
 namespace CoopGraph.Seeding;
@@ -26,7 +25,7 @@ internal sealed class SeedRows<T>
     /// <summary>Reports breaches of the model's rules where they stand in the files.</summary>
     /// <param name="breaches">What was found in <see cref="Records"/>.</param>
     /// <param name="columns">The column for each member of a record.</param>
-    public void Report(IEnumerable<RuleBreach> breaches, IReadOnlyDictionary<string, string> columns)
+    public void Report(IEnumerable<RuleViolation> breaches, IReadOnlyDictionary<string, string> columns)
     {
         foreach (var breach in breaches)
             Origin(breach.Row).Report(columns[breach.Member], breach.Reason);

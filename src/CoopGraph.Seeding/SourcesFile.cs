@@ -1,5 +1,5 @@
-using CoopGraph.Loading;
 using CoopGraph.Seeding.Csv;
+using CoopGraph.Storage;
 
 namespace CoopGraph.Seeding;
 

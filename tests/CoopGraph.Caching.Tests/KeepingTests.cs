@@ -1,6 +1,6 @@
 using CoopGraph.Caching.Tests.Support;
 using CoopGraph.Neo4j.Client;
-using CoopGraph.Questions;
+using CoopGraph.Storage;
 
 namespace CoopGraph.Caching.Tests;
 

@@ -15,9 +15,9 @@ internal sealed class AnswerSerializer(IErrorInfoProvider errors) : GraphQLSeria
 
     private static void Configure(JsonSerializerOptions json)
     {
-        json.Encoder = JsonSheet.Encoder;
+        json.Encoder = PooledJsonWriter.Encoder;
         // Answers nest two or three levels for each of a document's; the serializer's own default (64) is within reach of that.
-        json.MaxDepth = JsonSheet.MaxDepth;
+        json.MaxDepth = PooledJsonWriter.MaxDepth;
         json.Converters.Add(new AnswerConverter());
     }
 }

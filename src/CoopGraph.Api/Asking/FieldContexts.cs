@@ -1,4 +1,4 @@
-using CoopGraph.Questions;
+using CoopGraph.Storage;
 using GraphQL;
 using GraphQL.DataLoader;
 

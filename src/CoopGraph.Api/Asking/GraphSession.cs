@@ -1,6 +1,6 @@
 using System.Globalization;
 using CoopGraph.Api.Transport;
-using CoopGraph.Questions;
+using CoopGraph.Storage;
 
 namespace CoopGraph.Api.Asking;
 

@@ -1,4 +1,6 @@
 using CoopGraph.Cooperations;
+using CoopGraph.Filters;
+using CoopGraph.Paging;
 using CoopGraph.Questions;
 
 namespace CoopGraph.Api.Asking;
@@ -11,7 +13,7 @@ internal static class SyntheticReach
     {
         Conjunction and => and.Terms.All(Admits),
         Disjunction or => or.Terms.Any(Admits),
-        Comparison { Field: Field.Provenance } comparison => comparison.Holds(Provenance.Synthetic),
+        Comparison { Field: FilterField.Provenance } comparison => comparison.Holds(Provenance.Synthetic),
         _ => true,
     };
 
@@ -20,7 +22,7 @@ internal static class SyntheticReach
     {
         Conjunction and => and.Terms.Any(PicksBy),
         Disjunction or => or.Terms.Any(PicksBy),
-        Comparison comparison => comparison.Field is Field.CooperationCount or Field.PartnerCount,
+        Comparison comparison => comparison.Field is FilterField.CooperationCount or FilterField.PartnerCount,
         Related { Relation: Relation.Cooperations or Relation.Partners } related => Admits(related.Where) || PicksBy(related.Where),
         Related related => PicksBy(related.Where),
         _ => false,

@@ -1,6 +1,9 @@
 using CoopGraph.Api.Transport;
 using CoopGraph.Cooperations;
+using CoopGraph.Filters;
+using CoopGraph.Paging;
 using CoopGraph.Questions;
+using CoopGraph.Storage;
 using GraphQL;
 
 namespace CoopGraph.Api.Asking;

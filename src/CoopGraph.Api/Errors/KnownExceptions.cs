@@ -1,5 +1,5 @@
 using CoopGraph.Api.Transport;
-using CoopGraph.Questions;
+using CoopGraph.Storage;
 using GraphQL;
 
 namespace CoopGraph.Api.Errors;
@@ -11,9 +11,9 @@ internal static class KnownExceptions
     public static ExecutionError? ToError(Exception exception) => exception switch
     {
         ExecutionError { Code: not null } error => error,
-        QuestionRefusedException refused => Refuse(refused),
+        InvalidQuestionException refused => Refuse(refused),
         StoreUnavailableException => new RefusedError(Refusals.StoreUnavailable),
-        DataMovedException => new RefusedError(Refusals.DataMoved),
+        DataVersionChangedException => new RefusedError(Refusals.DataMoved),
         OperationCanceledException or TimeoutException => new ExecutionError("The answer was not ready in time; ask for less.")
         {
             Code = ErrorCodes.Timeout,
@@ -21,9 +21,9 @@ internal static class KnownExceptions
         _ => null,
     };
 
-    private static ExecutionError Refuse(QuestionRefusedException refused) => new(refused.Message)
+    private static ExecutionError Refuse(InvalidQuestionException refused) => new(refused.Message)
     {
         Extensions = refused.Details.ToDictionary(),
-        Code = refused.Reason == RefusalReason.AmbiguousName ? ErrorCodes.AmbiguousName : ErrorCodes.BadUserInput,
+        Code = refused.Reason == InvalidQuestionReason.AmbiguousName ? ErrorCodes.AmbiguousName : ErrorCodes.BadUserInput,
     };
 }

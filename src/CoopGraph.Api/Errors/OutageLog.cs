@@ -1,4 +1,4 @@
-using CoopGraph.Questions;
+using CoopGraph.Storage;
 
 namespace CoopGraph.Api.Errors;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using CoopGraph.Questions;
+using CoopGraph.Storage;
 using GraphQL;
 using GraphQL.Execution;
 

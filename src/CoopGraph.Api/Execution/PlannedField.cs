@@ -14,7 +14,7 @@ namespace CoopGraph.Api.Execution;
 internal sealed record PlannedField(string Key, GraphQLField Ast, FieldType Type, PlannedSelection? Selection)
 {
     /// <summary>Its name in the answer, as JSON.</summary>
-    public JsonEncodedText Name { get; } = JsonEncodedText.Encode(Key, JsonSheet.Encoder);
+    public JsonEncodedText Name { get; } = JsonEncodedText.Encode(Key, PooledJsonWriter.Encoder);
 
     /// <summary>Whether the object answers it by itself, at once.</summary>
     public bool IsAtHand { get; } = FieldsAtHand.Has(Type);

@@ -31,7 +31,7 @@ internal sealed class StraightList(ExecutionContext context, CollectFields colle
     {
         if (node.Result is not IEnumerable entries)
             return null;
-        using var sheet = JsonSheet.Take();
+        using var sheet = PooledJsonWriter.Take();
         try
         {
             return WriteList(sheet.Json, ((ListGraphType)node.GraphType!).ResolvedType!, entries, selection) ? new WrittenList(sheet.Written().ToArray()) : null;

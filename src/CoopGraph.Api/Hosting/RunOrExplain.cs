@@ -1,7 +1,6 @@
 using CoopGraph.Api.Stores;
-using CoopGraph.Loading;
-using CoopGraph.Questions;
 using CoopGraph.Seeding;
+using CoopGraph.Storage;
 using Microsoft.Extensions.Options;
 
 namespace CoopGraph.Api.Hosting;

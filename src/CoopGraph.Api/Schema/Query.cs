@@ -9,6 +9,7 @@ using CoopGraph.Api.Schema.Relay;
 using CoopGraph.Api.Schema.Summaries;
 using CoopGraph.Api.Schema.Units;
 using CoopGraph.Findings;
+using CoopGraph.Paging;
 using CoopGraph.Questions;
 using CoopGraph.Units;
 using GraphQL;
@@ -37,7 +38,7 @@ public sealed class Query
     public static Task<IReadOnlyList<INode?>> Nodes([Id] IReadOnlyList<string> ids, IResolveFieldContext context) =>
         ids.Count <= MostIds
             ? NodeLookup.FindAsync(context, ids)
-            : throw new QuestionRefusedException(RefusalReason.BadUserInput, $"`ids` has {ids.Count} entries: give {MostIds} at the most.");
+            : throw new InvalidQuestionException(InvalidQuestionReason.BadUserInput, $"`ids` has {ids.Count} entries: give {MostIds} at the most.");
 
     /// <summary>A unit of any level; null where there is none.</summary>
     /// <param name="by">What names it.</param>
@@ -100,9 +101,9 @@ public sealed class Query
         string text, IReadOnlyList<AdministrativeLevel>? levels, DateOnly? asOf, IResolveFieldContext context, int first = 10)
     {
         if (string.IsNullOrWhiteSpace(text) || text.Length > LongestSearch)
-            throw new QuestionRefusedException(RefusalReason.BadUserInput, $"`text` has {text.Length} characters: give 1 to {LongestSearch}, not only blanks.");
+            throw new InvalidQuestionException(InvalidQuestionReason.BadUserInput, $"`text` has {text.Length} characters: give 1 to {LongestSearch}, not only blanks.");
         if (first is < 1 or > PageRequest.LargestSize)
-            throw new QuestionRefusedException(RefusalReason.BadUserInput, $"`first` is {first}: give 1 to {PageRequest.LargestSize}.");
+            throw new InvalidQuestionException(InvalidQuestionReason.BadUserInput, $"`first` is {first}: give 1 to {PageRequest.LargestSize}.");
         var graph = await context.OpenGraphAsync();
         AsOfDay.Check(asOf, graph.Map.Window);
         context.Session().Shows(context.ResponseKey(), asOf ?? graph.Map.Window.Last);

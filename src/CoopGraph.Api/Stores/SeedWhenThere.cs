@@ -1,5 +1,5 @@
 using CoopGraph.Neo4j.Client.Operating;
-using CoopGraph.Questions;
+using CoopGraph.Storage;
 
 namespace CoopGraph.Api.Stores;
 

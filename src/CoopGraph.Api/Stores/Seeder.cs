@@ -1,7 +1,6 @@
 using CoopGraph.Embedded;
-using CoopGraph.Loading;
-using CoopGraph.Questions;
 using CoopGraph.Seeding;
+using CoopGraph.Storage;
 using Microsoft.Extensions.Options;
 
 namespace CoopGraph.Api.Stores;

@@ -1,4 +1,4 @@
-using CoopGraph.Questions;
+using CoopGraph.Storage;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace CoopGraph.Api.Stores;

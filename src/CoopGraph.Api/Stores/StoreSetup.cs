@@ -3,7 +3,7 @@ using CoopGraph.Embedded;
 using CoopGraph.Neo4j;
 using CoopGraph.Neo4j.Caching;
 using CoopGraph.Neo4j.Client;
-using CoopGraph.Questions;
+using CoopGraph.Storage;
 using Microsoft.Extensions.Options;
 
 namespace CoopGraph.Api.Stores;

@@ -24,7 +24,7 @@ internal sealed class AnswerWriter(AnswerSerializer serializer)
     public async Task WriteAsync(HttpResponse response, ExecutionResult result, string mediaType, CancellationToken cancellation)
     {
         // Written to memory first: an answer that cannot be written then fails whole, instead of breaking off half-way with a 200.
-        using var sheet = JsonSheet.Take();
+        using var sheet = PooledJsonWriter.Take();
         serializer.Write(sheet.Json, result);
         var body = sheet.Written();
 

@@ -1,6 +1,7 @@
 using CoopGraph.Cooperations;
-using CoopGraph.Loading;
+using CoopGraph.Paging;
 using CoopGraph.Questions;
+using CoopGraph.Storage;
 using CoopGraph.Units;
 
 namespace CoopGraph.Embedded.Graph;
@@ -31,17 +32,17 @@ internal sealed class EmbeddedGraph : IGraphSnapshot
     public ValueTask<IReadOnlyList<Page<PlacedCooperation>>> AskAsync(CasesQuestion question, CancellationToken cancellation)
     {
         var matching = new Matching(Map, _cases);
-        return new([.. question.Of.Select(selection => Paging.Cut(
+        return new([.. question.Of.Select(selection => Pager.Cut(
             [.. Select(selection).Where(placed => matching.Matches(question.Where, placed))],
             question.Order,
-            CaseValues.ValueOf,
+            CaseFields.ValueOf,
             question.Page))]);
     }
 
     public ValueTask<IReadOnlyList<Page<Partnership>>> AskAsync(PartnersQuestion question, CancellationToken cancellation)
     {
         var matching = new Matching(Map, _cases);
-        return new([.. question.Of.Select(unit => Paging.Cut(
+        return new([.. question.Of.Select(unit => Pager.Cut(
             [.. Partnerships(unit, question, matching)],
             question.Order,
             (partnership, key) => partnership.ValueOf(key, unit.Day),

@@ -1,4 +1,5 @@
 using CoopGraph.Cooperations;
+using CoopGraph.Filters;
 using CoopGraph.Questions;
 using CoopGraph.Units;
 
@@ -27,7 +28,7 @@ internal sealed class Matching : ITieFacts
         null => true,
         Conjunction and => and.Terms.All(term => Matches(term, placed)),
         Disjunction or => or.Terms.Any(term => Matches(term, placed)),
-        Comparison comparison => comparison.Holds(CaseValues.ValueOf(placed, comparison.Field)),
+        Comparison comparison => comparison.Holds(CaseFields.ValueOf(placed, comparison.Field)),
         Related { Relation: Relation.Parties } related => related.HoldsFor(placed.Parties, MatchesParty),
         Related { Relation: Relation.ArrangedBy } related => related.HoldsFor(ArrangersOf(placed), _parties.Matches),
         _ => throw new ArgumentException($"A case has no {predicate}.", nameof(predicate)),
@@ -38,11 +39,11 @@ internal sealed class Matching : ITieFacts
         null => true,
         Conjunction and => and.Terms.All(term => Matches(term, tie)),
         Disjunction or => or.Terms.Any(term => Matches(term, tie)),
-        Comparison { Field: Field.Scope } comparison => comparison.Holds(tie.Scope),
-        Comparison { Field: Field.Role } comparison => comparison.Holds(tie.Own.Role),
-        Comparison { Field: Field.Adjacent } comparison => comparison.Holds(tie.Adjacent),
-        Comparison { Field: Field.DistanceKm } comparison => comparison.Holds((decimal?)tie.DistanceKm),
-        Comparison comparison => comparison.Holds(CaseValues.ValueOf(tie.Case, comparison.Field)),
+        Comparison { Field: FilterField.Scope } comparison => comparison.Holds(tie.Scope),
+        Comparison { Field: FilterField.Role } comparison => comparison.Holds(tie.Own.Role),
+        Comparison { Field: FilterField.Adjacent } comparison => comparison.Holds(tie.Adjacent),
+        Comparison { Field: FilterField.DistanceKm } comparison => comparison.Holds((decimal?)tie.DistanceKm),
+        Comparison comparison => comparison.Holds(CaseFields.ValueOf(tie.Case, comparison.Field)),
         Related { Relation: Relation.Unit } related => related.HoldsFor([tie.Other.Unit], _parties.Matches),
         _ => throw new ArgumentException($"A tie has no {predicate}.", nameof(predicate)),
     };
@@ -65,10 +66,10 @@ internal sealed class Matching : ITieFacts
         return holds;
     }
 
-    int ITieFacts.Count(Field field, UnitOnDay unit)
+    int ITieFacts.Count(FilterField field, UnitOnDay unit)
     {
         var place = _map.PlaceOf(unit.Unit);
-        return field == Field.PartnerCount ? _cases.PartnersOf(place).Count : _cases.TakingPart(place).Count();
+        return field == FilterField.PartnerCount ? _cases.PartnersOf(place).Count : _cases.TakingPart(place).Count();
     }
 
     private bool MatchesParty(Predicate? predicate, PlacedParty party) => predicate switch
@@ -76,7 +77,7 @@ internal sealed class Matching : ITieFacts
         null => true,
         Conjunction and => and.Terms.All(term => MatchesParty(term, party)),
         Disjunction or => or.Terms.Any(term => MatchesParty(term, party)),
-        Comparison { Field: Field.Role } comparison => comparison.Holds(party.Role),
+        Comparison { Field: FilterField.Role } comparison => comparison.Holds(party.Role),
         Related { Relation: Relation.Unit } related => related.HoldsFor([party.Unit], _parties.Matches),
         _ => throw new ArgumentException($"A party has no {predicate}.", nameof(predicate)),
     };

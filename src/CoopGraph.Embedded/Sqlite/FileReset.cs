@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using CoopGraph.Questions;
+using CoopGraph.Storage;
 
 namespace CoopGraph.Embedded.Sqlite;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using CoopGraph.Cooperations;
-using CoopGraph.Loading;
+using CoopGraph.Storage;
 using CoopGraph.Units;
 using Microsoft.Data.Sqlite;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using CoopGraph.Cooperations;
-using CoopGraph.Loading;
+using CoopGraph.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace CoopGraph.Embedded.Sqlite;

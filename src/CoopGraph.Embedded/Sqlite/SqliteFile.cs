@@ -1,5 +1,5 @@
 using System.Globalization;
-using CoopGraph.Questions;
+using CoopGraph.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace CoopGraph.Embedded.Sqlite;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CoopGraph.Cooperations;
 using CoopGraph.Neo4j.Reading;
+using CoopGraph.Paging;
 using CoopGraph.Questions;
 using CoopGraph.Units;
 
@@ -35,7 +36,7 @@ internal sealed class CasesStatement
     public Page<PlacedCooperation> Read(JsonElement[] answer) => _page.Read(answer, row =>
     {
         var placed = _map.Place(CaseReader.Read(row));
-        return new Row<PlacedCooperation>(placed, () => _question.Order.CursorOf(key => CaseValues.ValueOf(placed, key)));
+        return new Row<PlacedCooperation>(placed, () => _question.Order.CursorOf(key => CaseFields.ValueOf(placed, key)));
     });
 
     private static string Expression(CaseSort key) => key switch

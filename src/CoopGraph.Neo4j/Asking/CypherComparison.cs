@@ -1,5 +1,5 @@
+using CoopGraph.Filters;
 using CoopGraph.Neo4j.Statements;
-using CoopGraph.Questions;
 
 namespace CoopGraph.Neo4j.Asking;
 
@@ -15,7 +15,7 @@ internal static class CypherComparison
     public static string Write(string value, Comparison comparison, StatementParameters parameters)
     {
         // Text is compared without regard to case.
-        var isText = comparison.Values.Any(given => given is string) || comparison.Field is Field.CaseId or Field.Title;
+        var isText = comparison.Values.Any(given => given is string) || comparison.Field is FilterField.CaseId or FilterField.Title;
         var compared = isText ? $"toLower({value})" : value;
         return comparison.Comparator switch
         {

@@ -1,3 +1,4 @@
+using CoopGraph.Paging;
 using CoopGraph.Questions;
 
 namespace CoopGraph.Neo4j.Asking;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CoopGraph.Questions;
+using CoopGraph.Filters;
 using CoopGraph.Units;
 
 namespace CoopGraph.Neo4j.Asking;
@@ -33,7 +33,7 @@ internal sealed class CypherPredicates(UnitMap map, StatementParameters paramete
     /// <param name="other">The variable of the partner.</param>
     public string OnTie(Predicate? predicate, string tie, string own, string other) => Combine(predicate, term => OnTie(term, tie, own, other), term => term switch
     {
-        Comparison { Field: Field.Role } comparison => CypherComparison.Write($"CASE startNode({tie}) WHEN {own} THEN {tie}.fromRole ELSE {tie}.toRole END", comparison, parameters),
+        Comparison { Field: FilterField.Role } comparison => CypherComparison.Write($"CASE startNode({tie}) WHEN {own} THEN {tie}.fromRole ELSE {tie}.toRole END", comparison, parameters),
         Comparison comparison => CypherComparison.Write($"{tie}.{Property(comparison.Field)}", comparison, parameters),
         Related { Relation: Relation.Unit } related => Exactly(related, OnUnit(related.Where, new PartySubject(
             map, parameters, $"CASE startNode({tie}) WHEN {own} THEN {tie}.toConstellation ELSE {tie}.fromConstellation END", $"{other}.place", Itself))),
@@ -59,10 +59,10 @@ internal sealed class CypherPredicates(UnitMap map, StatementParameters paramete
     /// <summary>A number of cases or partners, as an expression.</summary>
     /// <param name="field">Which number.</param>
     /// <param name="place">The place whose it is, as an expression.</param>
-    public string Count(Field field, string place)
+    public string Count(FilterField field, string place)
     {
         var c = Variable();
-        return field == Field.PartnerCount
+        return field == FilterField.PartnerCount
             ? $"COUNT {{ MATCH (:Unit {{version: $version, place: {place}}})-[:COOPERATES_WITH]-({c}:Unit) RETURN DISTINCT {c}.place }}"
             : $"COUNT {{ MATCH (:Unit {{version: $version, place: {place}}})-[:INVOLVED_IN]->({c}:Case) RETURN DISTINCT {c} }}";
     }
@@ -76,20 +76,20 @@ internal sealed class CypherPredicates(UnitMap map, StatementParameters paramete
 
     private static UnitOnDay? Itself(UnitOnDay unit) => unit;
 
-    private static string Property(Field field) => field switch
+    private static string Property(FilterField field) => field switch
     {
-        Field.CaseId => "caseId",
-        Field.Title => "title",
-        Field.Year => "year",
-        Field.Mechanism => "mechanism",
-        Field.IssueArea => "issueArea",
-        Field.Scope => "scope",
-        Field.CaseLevel => "level",
-        Field.Provenance => "provenance",
-        Field.Amount => "amount",
-        Field.PartyCount => "partyCount",
-        Field.Adjacent => "adjacent",
-        Field.DistanceKm => "distanceKm",
+        FilterField.CaseId => "caseId",
+        FilterField.Title => "title",
+        FilterField.Year => "year",
+        FilterField.Mechanism => "mechanism",
+        FilterField.IssueArea => "issueArea",
+        FilterField.Scope => "scope",
+        FilterField.CaseLevel => "level",
+        FilterField.Provenance => "provenance",
+        FilterField.Amount => "amount",
+        FilterField.PartyCount => "partyCount",
+        FilterField.Adjacent => "adjacent",
+        FilterField.DistanceKm => "distanceKm",
         _ => throw new ArgumentException($"Neither a case nor a tie has {field}.", nameof(field)),
     };
 
@@ -104,7 +104,7 @@ internal sealed class CypherPredicates(UnitMap map, StatementParameters paramete
 
     private string OnParty(Predicate? predicate, string party) => Combine(predicate, term => OnParty(term, party), term => term switch
     {
-        Comparison { Field: Field.Role } comparison => CypherComparison.Write($"{party}.role", comparison, parameters),
+        Comparison { Field: FilterField.Role } comparison => CypherComparison.Write($"{party}.role", comparison, parameters),
         Related { Relation: Relation.Unit } related => Exactly(
             related, OnUnit(related.Where, new PartySubject(map, parameters, $"{party}.constellation", $"{party}.place", Itself))),
         _ => throw new ArgumentException($"A party has no {term}.", nameof(predicate)),

@@ -1,4 +1,4 @@
-using CoopGraph.Questions;
+using CoopGraph.Filters;
 using CoopGraph.Units;
 
 namespace CoopGraph.Neo4j.Asking;

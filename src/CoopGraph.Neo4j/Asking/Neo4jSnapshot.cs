@@ -3,7 +3,9 @@ using CoopGraph.Cooperations;
 using CoopGraph.Neo4j.Client;
 using CoopGraph.Neo4j.Reading;
 using CoopGraph.Neo4j.Statements;
+using CoopGraph.Paging;
 using CoopGraph.Questions;
+using CoopGraph.Storage;
 using CoopGraph.Units;
 
 namespace CoopGraph.Neo4j.Asking;
@@ -114,7 +116,7 @@ internal sealed class Neo4jSnapshot(INeo4jClient client, MapReader reader, UnitM
         if (seen is not null || answer.Rows.Count != expected)
         {
             markStale();
-            throw new DataMovedException(dataset.Version, seen ?? "(none)");
+            throw new DataVersionChangedException(dataset.Version, seen ?? "(none)");
         }
 
         _hasSeenTheServer |= !answer.IsKept;

@@ -1,3 +1,4 @@
+using CoopGraph.Filters;
 using CoopGraph.Questions;
 using CoopGraph.Units;
 
@@ -10,7 +11,7 @@ internal sealed class NoTies : ITieFacts
 
     public bool Holds(Related related, UnitOnDay unit) => throw new InvalidOperationException($"{related.Relation} is not for the map to decide.");
 
-    public int Count(Field field, UnitOnDay unit) => throw new InvalidOperationException($"{field} is not for the map to decide.");
+    public int Count(FilterField field, UnitOnDay unit) => throw new InvalidOperationException($"{field} is not for the map to decide.");
 
     /// <summary>Whether the map alone decides a condition on a unit.</summary>
     public static bool AreIn(Predicate? predicate) => predicate switch
@@ -18,7 +19,7 @@ internal sealed class NoTies : ITieFacts
         null => true,
         Conjunction and => and.Terms.All(AreIn),
         Disjunction or => or.Terms.All(AreIn),
-        Comparison comparison => comparison.Field is not (Field.CooperationCount or Field.PartnerCount),
+        Comparison comparison => comparison.Field is not (FilterField.CooperationCount or FilterField.PartnerCount),
         Related related => related.Relation is Relation.Parent or Relation.Province && AreIn(related.Where),
         _ => false,
     };

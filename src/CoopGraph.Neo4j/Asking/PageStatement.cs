@@ -1,6 +1,6 @@
 using System.Text.Json;
 using CoopGraph.Neo4j.Statements;
-using CoopGraph.Questions;
+using CoopGraph.Paging;
 
 namespace CoopGraph.Neo4j.Asking;
 

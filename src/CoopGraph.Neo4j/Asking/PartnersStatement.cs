@@ -3,6 +3,7 @@ using System.Text.Json;
 using CoopGraph.Cooperations;
 using CoopGraph.Neo4j.Reading;
 using CoopGraph.Neo4j.Statements;
+using CoopGraph.Paging;
 using CoopGraph.Questions;
 using CoopGraph.Units;
 

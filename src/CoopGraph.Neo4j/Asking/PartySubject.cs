@@ -1,3 +1,4 @@
+using CoopGraph.Filters;
 using CoopGraph.Questions;
 using CoopGraph.Units;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CoopGraph.Filters;
 using CoopGraph.Questions;
 using CoopGraph.Units;
 

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using CoopGraph.Filters;
 using CoopGraph.Neo4j.Statements;
+using CoopGraph.Paging;
 using CoopGraph.Questions;
 using CoopGraph.Units;
 
@@ -34,7 +36,7 @@ internal sealed class UnitsStatement
         _page = PageStatement.Write(list, $"[{Unit}[0], cooperationCount, partnerCount]", order, question.Page, Parameters);
 
         var matcher = new UnitMatcher(map, NoTies.Instance, followPlaces: false);
-        UnitOnDay[][] candidates = [.. question.Of.Select(selection => map.Select(selection).Where(unit => matcher.Matches(decided, unit)).ToArray())];
+        UnitOnDay[][] candidates = [.. question.Of.Select(selection => map.UnitsIn(selection).Where(unit => matcher.Matches(decided, unit)).ToArray())];
         _units = [.. candidates.Select(units => units.ToDictionary(unit => map.PlaceOf(unit.Unit).Index))];
         Parameters.AddLists(candidates.Select(units => new Dictionary<string, object?>
         {
@@ -63,9 +65,9 @@ internal sealed class UnitsStatement
     private string Counts(CypherPredicates predicates)
     {
         var keys = _question.Order.Keys.Select(by => by.Key).ToHashSet();
-        return $"{Count(UnitSort.CooperationCount, Field.CooperationCount)} AS cooperationCount, {Count(UnitSort.PartnerCount, Field.PartnerCount)} AS partnerCount";
+        return $"{Count(UnitSort.CooperationCount, FilterField.CooperationCount)} AS cooperationCount, {Count(UnitSort.PartnerCount, FilterField.PartnerCount)} AS partnerCount";
 
-        string Count(UnitSort key, Field field) => keys.Contains(key) ? predicates.Count(field, $"{Unit}[0]") : "null";
+        string Count(UnitSort key, FilterField field) => keys.Contains(key) ? predicates.Count(field, $"{Unit}[0]") : "null";
     }
 
     private static string Expression(UnitSort key) => key switch

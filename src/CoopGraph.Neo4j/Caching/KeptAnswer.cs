@@ -52,7 +52,7 @@ internal sealed class KeptAnswer
 
     private static byte[] Write(IReadOnlyList<JsonElement[]> rows)
     {
-        using var sheet = JsonSheet.Take();
+        using var sheet = PooledJsonWriter.Take();
         sheet.Json.WriteStartArray();
         foreach (var row in rows)
         {

@@ -20,7 +20,7 @@ public interface INeo4jClient
     /// </param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="Neo4jException">The server refused or failed.</exception>
-    /// <exception cref="Questions.StoreUnavailableException">The server cannot be reached, or does not answer in time.</exception>
+    /// <exception cref="Storage.StoreUnavailableException">The server cannot be reached, or does not answer in time.</exception>
     Task<Neo4jAnswer> ReadAsync(
         string statement, IReadOnlyDictionary<string, object?> parameters, string? dataVersion, CancellationToken cancellation);
 
@@ -29,7 +29,7 @@ public interface INeo4jClient
     /// a reason that passes (a deadlock), the whole work is done again.
     /// </summary>
     /// <exception cref="Neo4jException">The server refused or failed.</exception>
-    /// <exception cref="Questions.StoreUnavailableException">
+    /// <exception cref="Storage.StoreUnavailableException">
     /// The server cannot be reached, or does not answer in time. Where that happens at the commit, the message says that the outcome is
     /// unknown.
     /// </exception>

@@ -1,7 +1,7 @@
 using System.Runtime.ExceptionServices;
 using CoopGraph.Neo4j.Client.Resilience;
 using CoopGraph.Neo4j.Client.Wire;
-using CoopGraph.Questions;
+using CoopGraph.Storage;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
 

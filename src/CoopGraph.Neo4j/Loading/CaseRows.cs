@@ -20,7 +20,7 @@ internal sealed class CaseRows(UnitMap map, IReadOnlyList<PlacedCooperation> cas
         ["constellation"] = map.ConstellationOf(party.Item.Unit),
     });
 
-    /// <summary>Once a place, even where two parties stand below one unit.</summary>
+    /// <summary>AsyncLazy a place, even where two parties stand below one unit.</summary>
     public IEnumerable<object> Involved() =>
         from placed in cases
         let units = placed.Parties.SelectMany(party => map.AncestorsOf(party.Unit).Prepend(party.Unit))

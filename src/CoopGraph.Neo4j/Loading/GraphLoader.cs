@@ -1,10 +1,9 @@
 using System.Text.Json;
 using CoopGraph.Cooperations;
-using CoopGraph.Loading;
 using CoopGraph.Neo4j.Client;
 using CoopGraph.Neo4j.Reading;
 using CoopGraph.Neo4j.Statements;
-using CoopGraph.Questions;
+using CoopGraph.Storage;
 
 namespace CoopGraph.Neo4j.Loading;
 
@@ -66,7 +65,7 @@ internal sealed class GraphLoader(INeo4jClient client)
         }
 
         var whole = data with { Cooperations = [.. data.Cooperations, .. await StayingAsync(lease.Served, data, cancellation)] };
-        WholeGraph.DemandThatCasesFit(whole);
+        GraphDataValidation.EnsureCasesAreValid(whole);
         await ClearAsync(lease, cancellation);
         var version = DataVersion.After(lease.Served, data.Fingerprint);
         await new VersionWriter(lease, version).WriteAsync(whole, cancellation);

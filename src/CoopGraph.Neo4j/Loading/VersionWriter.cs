@@ -1,7 +1,7 @@
 using System.Globalization;
 using CoopGraph.Cooperations;
-using CoopGraph.Loading;
 using CoopGraph.Neo4j.Statements;
+using CoopGraph.Storage;
 using CoopGraph.Units;
 
 namespace CoopGraph.Neo4j.Loading;

@@ -1,10 +1,9 @@
-using CoopGraph.Questions;
 using CoopGraph.Units;
 
 namespace CoopGraph.Neo4j.Reading;
 
 /// <summary>
-/// Where each place stands when all are sorted by their codes on the data's last day (<see cref="PartnerKeys.CodeOf"/>). A number tells
+/// Where each place stands when all are sorted by their codes on the data's last day (<see cref="UnitOnDay.SortCode"/>). A number tells
 /// the place and sorts it, so that Neo4j need read nothing else of a partner.
 /// </summary>
 internal sealed class CodeRanks
@@ -17,7 +16,7 @@ internal sealed class CodeRanks
     {
         var last = map.Window.Last;
         _places = [.. map.Places];
-        _codes = [.. _places.Select(place => PartnerKeys.CodeOf(place.On(last), last))];
+        _codes = [.. _places.Select(place => place.On(last).SortCode(last))];
         Array.Sort(_codes, _places, StringComparer.Ordinal);
         _ranks = new int[_places.Length];
         foreach (var (rank, place) in _places.Index())

@@ -1,9 +1,8 @@
 using System.Text.Json;
 using CoopGraph.Cooperations;
-using CoopGraph.Loading;
 using CoopGraph.Neo4j.Client;
 using CoopGraph.Neo4j.Statements;
-using CoopGraph.Questions;
+using CoopGraph.Storage;
 using CoopGraph.Units;
 
 namespace CoopGraph.Neo4j.Reading;

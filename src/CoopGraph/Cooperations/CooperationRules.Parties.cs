@@ -1,11 +1,10 @@
-using CoopGraph.Loading;
 using CoopGraph.Units;
 
 namespace CoopGraph.Cooperations;
 
 public static partial class CooperationRules
 {
-    private static IEnumerable<RuleBreach> CheckParties(int row, Cooperation cooperation, UnitMap map)
+    private static IEnumerable<RuleViolation> CheckParties(int row, Cooperation cooperation, UnitMap map)
     {
         const string member = nameof(cooperation.Parties);
         if (cooperation.Parties.Count < 2)
@@ -27,7 +26,7 @@ public static partial class CooperationRules
             ? $"{other} {place.Latest.NameEn} is in the list twice"
             : $"{one} and {other} are codes of one place, {place.Latest.NameEn}";
 
-    private static IEnumerable<RuleBreach> CheckRoles(int row, Cooperation cooperation)
+    private static IEnumerable<RuleViolation> CheckRoles(int row, Cooperation cooperation)
     {
         var roles = cooperation.Parties.Select(party => party.Role).Distinct().Order().ToArray();
         if (roles is [] or [PartyRole.Peer] or [PartyRole.Donor, PartyRole.Recipient] or [PartyRole.Upstream, PartyRole.Downstream])
@@ -50,7 +49,7 @@ public static partial class CooperationRules
         _ => PartyRole.Peer,
     };
 
-    private static IEnumerable<RuleBreach> CheckArranger(int row, Cooperation cooperation, UnitMap map)
+    private static IEnumerable<RuleViolation> CheckArranger(int row, Cooperation cooperation, UnitMap map)
     {
         if (cooperation.ArrangedBy is not { } code)
             yield break;

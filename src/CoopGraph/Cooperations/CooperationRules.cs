@@ -1,4 +1,3 @@
-using CoopGraph.Loading;
 using CoopGraph.Units;
 
 namespace CoopGraph.Cooperations;
@@ -19,7 +18,7 @@ public static partial class CooperationRules
     /// <param name="cooperations">The cases.</param>
     /// <param name="map">The map that their codes are looked up on.</param>
     /// <returns>Breaches by row of <paramref name="cooperations"/>, in the order of the rows.</returns>
-    public static IEnumerable<RuleBreach> Check(IReadOnlyList<Cooperation> cooperations, UnitMap map)
+    public static IEnumerable<RuleViolation> Check(IReadOnlyList<Cooperation> cooperations, UnitMap map)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (row, cooperation) in cooperations.Index())
@@ -36,7 +35,7 @@ public static partial class CooperationRules
         }
     }
 
-    private static IEnumerable<RuleBreach> CheckId(int row, Cooperation cooperation, HashSet<string> ids)
+    private static IEnumerable<RuleViolation> CheckId(int row, Cooperation cooperation, HashSet<string> ids)
     {
         if (string.IsNullOrWhiteSpace(cooperation.CaseId))
             yield return new(row, nameof(cooperation.CaseId), "The case has no id; every case has one of its own.");
@@ -52,7 +51,7 @@ public static partial class CooperationRules
             yield return new(row, nameof(cooperation.Title), "The case has no title; say in a few words what was agreed.");
     }
 
-    private static IEnumerable<RuleBreach> CheckDate(int row, Cooperation cooperation)
+    private static IEnumerable<RuleViolation> CheckDate(int row, Cooperation cooperation)
     {
         if (cooperation.Date is { Year: < FirstYear or > LastYear } date)
         {
@@ -73,13 +72,13 @@ public static partial class CooperationRules
         }
     }
 
-    private static IEnumerable<RuleBreach> CheckAmount(int row, Cooperation cooperation)
+    private static IEnumerable<RuleViolation> CheckAmount(int row, Cooperation cooperation)
     {
         if (cooperation.Amount is { Rmb: < 0 } amount)
             yield return new(row, "Amount.Rmb", $"{amount.Rmb} yuan is less than nothing; an amount is not negative.");
     }
 
-    private static IEnumerable<RuleBreach> CheckSource(int row, Cooperation cooperation)
+    private static IEnumerable<RuleViolation> CheckSource(int row, Cooperation cooperation)
     {
         var source = cooperation.Source;
         if (string.IsNullOrWhiteSpace(source.Title))

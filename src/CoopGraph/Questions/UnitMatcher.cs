@@ -1,3 +1,4 @@
+using CoopGraph.Filters;
 using CoopGraph.Units;
 
 namespace CoopGraph.Questions;
@@ -29,11 +30,11 @@ public sealed class UnitMatcher(UnitMap map, ITieFacts ties, bool followPlaces)
 
     private bool Holds(Comparison comparison, UnitOnDay unit) => comparison.Field switch
     {
-        Field.Code => comparison.HoldsForAny([.. VersionsFor(comparison, unit).Select(version => version.Code.ToString())]),
-        Field.Name => comparison.HoldsForAny([.. VersionsFor(comparison, unit).SelectMany(version => new[] { version.NameZh, version.NameEn })]),
-        Field.UnitLevel => comparison.Holds(unit.Unit.Level),
-        Field.Kind => comparison.Holds(unit.Unit.Kind),
-        Field.CooperationCount or Field.PartnerCount => comparison.Holds((decimal)ties.Count(comparison.Field, unit)),
+        FilterField.Code => comparison.HoldsForAny([.. VersionsFor(comparison, unit).Select(version => version.Code.ToString())]),
+        FilterField.Name => comparison.HoldsForAny([.. VersionsFor(comparison, unit).SelectMany(version => new[] { version.NameZh, version.NameEn })]),
+        FilterField.UnitLevel => comparison.Holds(unit.Unit.Level),
+        FilterField.Kind => comparison.Holds(unit.Unit.Kind),
+        FilterField.CooperationCount or FilterField.PartnerCount => comparison.Holds((decimal)ties.Count(comparison.Field, unit)),
         _ => throw new ArgumentException($"A unit has no {comparison.Field}.", nameof(comparison)),
     };
 
@@ -47,6 +48,6 @@ public interface ITieFacts
     /// <summary>Whether a condition on the unit's cases or partners holds.</summary>
     bool Holds(Related related, UnitOnDay unit);
 
-    /// <summary>How many cases (<see cref="Field.CooperationCount"/>) or partners (<see cref="Field.PartnerCount"/>) the unit has.</summary>
-    int Count(Field field, UnitOnDay unit);
+    /// <summary>How many cases (<see cref="FilterField.CooperationCount"/>) or partners (<see cref="FilterField.PartnerCount"/>) the unit has.</summary>
+    int Count(FilterField field, UnitOnDay unit);
 }

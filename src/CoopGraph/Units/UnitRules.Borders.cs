@@ -1,5 +1,3 @@
-using CoopGraph.Loading;
-
 namespace CoopGraph.Units;
 
 public static partial class UnitRules
@@ -8,7 +6,7 @@ public static partial class UnitRules
     /// What the borders must obey: the lower code first, both units of county level and in force all the time, a pair once at a time.
     /// </summary>
     /// <returns>Breaches by row of <see cref="UnitTables.Borders"/>.</returns>
-    public static IEnumerable<RuleBreach> CheckBorders(UnitTables tables)
+    public static IEnumerable<RuleViolation> CheckBorders(UnitTables tables)
     {
         var versions = new UnitVersions(tables.Units);
         foreach (var (row, border) in tables.Borders.Index())

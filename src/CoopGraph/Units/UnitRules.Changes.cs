@@ -1,5 +1,3 @@
-using CoopGraph.Loading;
-
 namespace CoopGraph.Units;
 
 public static partial class UnitRules
@@ -9,7 +7,7 @@ public static partial class UnitRules
     /// and a change that keeps the place leads to exactly one unit, which begins on it.
     /// </summary>
     /// <returns>Breaches by row of <see cref="UnitTables.Changes"/>.</returns>
-    public static IEnumerable<RuleBreach> CheckChanges(UnitTables tables)
+    public static IEnumerable<RuleViolation> CheckChanges(UnitTables tables)
     {
         var versions = new UnitVersions(tables.Units);
         var ended = new HashSet<(UnitCode, DateOnly)>();
@@ -29,7 +27,7 @@ public static partial class UnitRules
 
     /// <summary>Whether a change tells of every beginning and every end of a unit.</summary>
     /// <returns>Breaches by row of <see cref="UnitTables.Units"/>.</returns>
-    public static IEnumerable<RuleBreach> CheckFates(UnitTables tables)
+    public static IEnumerable<RuleViolation> CheckFates(UnitTables tables)
     {
         var ends = tables.Changes
             .Where(change => change.Kind != UnitChangeKind.Created)
@@ -60,7 +58,7 @@ public static partial class UnitRules
         }
     }
 
-    private static IEnumerable<RuleBreach> CheckCreation(int row, UnitChange change, UnitVersions versions)
+    private static IEnumerable<RuleViolation> CheckCreation(int row, UnitChange change, UnitVersions versions)
     {
         if (!versions.BeginsOn(change.Code, change.On))
             yield return new(row, nameof(change.Code), $"Nothing begins on {change.On:yyyy-MM-dd}: {versions.TimesOf(change.Code)}.");
@@ -68,7 +66,7 @@ public static partial class UnitRules
             yield return new(row, nameof(change.Successors), $"{change.Code} was created, which leaves it no successor; list none.");
     }
 
-    private static IEnumerable<RuleBreach> CheckEnd(int row, UnitChange change, UnitVersions versions, HashSet<(UnitCode, DateOnly)> ended)
+    private static IEnumerable<RuleViolation> CheckEnd(int row, UnitChange change, UnitVersions versions, HashSet<(UnitCode, DateOnly)> ended)
     {
         if (!versions.EndsOn(change.Code, change.On))
             yield return new(row, nameof(change.Code), $"Nothing ends on {change.On:yyyy-MM-dd}: {versions.TimesOf(change.Code)}.");
@@ -86,7 +84,7 @@ public static partial class UnitRules
             yield return new(row, nameof(change.Successors), $"No successor on {change.On:yyyy-MM-dd}: {versions.TimesOf(successor)}.");
     }
 
-    private static IEnumerable<RuleBreach> CheckContinuation(
+    private static IEnumerable<RuleViolation> CheckContinuation(
         int row, UnitChange change, UnitVersions versions, HashSet<(UnitCode, DateOnly)> continued)
     {
         const string member = nameof(change.Successors);

@@ -1,5 +1,3 @@
-using CoopGraph.Loading;
-
 namespace CoopGraph.Units;
 
 public static partial class UnitRules
@@ -9,7 +7,7 @@ public static partial class UnitRules
     /// stands at a higher level, and on one day a unit has one parent.
     /// </summary>
     /// <returns>Breaches by row of <see cref="UnitTables.Containments"/>.</returns>
-    public static IEnumerable<RuleBreach> CheckContainments(UnitTables tables)
+    public static IEnumerable<RuleViolation> CheckContainments(UnitTables tables)
     {
         var versions = new UnitVersions(tables.Units);
         foreach (var (row, containment) in tables.Containments.Index())
@@ -44,7 +42,7 @@ public static partial class UnitRules
 
     /// <summary>Whether every unit but the country has a parent on every day of its time.</summary>
     /// <returns>Breaches by row of <see cref="UnitTables.Units"/>.</returns>
-    public static IEnumerable<RuleBreach> CheckParents(UnitTables tables)
+    public static IEnumerable<RuleViolation> CheckParents(UnitTables tables)
     {
         var terms = tables.Containments.ToLookup(containment => containment.Child, containment => containment.Term);
         foreach (var (row, unit) in tables.Units.Index())
@@ -60,7 +58,7 @@ public static partial class UnitRules
         }
     }
 
-    private static RuleBreach OutOfForce(int row, string member, UnitCode code, Term term, UnitVersions versions) =>
+    private static RuleViolation OutOfForce(int row, string member, UnitCode code, Term term, UnitVersions versions) =>
         new(
             row,
             member,

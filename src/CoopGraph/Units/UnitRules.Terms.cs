@@ -1,11 +1,9 @@
-using CoopGraph.Loading;
-
 namespace CoopGraph.Units;
 
 public static partial class UnitRules
 {
     /// <summary>A day that begins or ends something lies after the window's first day, where the data start, up to its last.</summary>
-    private static IEnumerable<RuleBreach> CheckDay(int row, DateOnly? day, DataWindow window, string member)
+    private static IEnumerable<RuleViolation> CheckDay(int row, DateOnly? day, DataWindow window, string member)
     {
         if (day is { } change && (change <= window.First || change > window.Last))
         {
@@ -17,7 +15,7 @@ public static partial class UnitRules
         }
     }
 
-    private static IEnumerable<RuleBreach> CheckTerm(int row, Term term, DataWindow window, string fromMember, string toMember)
+    private static IEnumerable<RuleViolation> CheckTerm(int row, Term term, DataWindow window, string fromMember, string toMember)
     {
         foreach (var breach in CheckDay(row, term.From, window, fromMember).Concat(CheckDay(row, term.To, window, toMember)))
             yield return breach;

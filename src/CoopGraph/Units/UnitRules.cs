@@ -1,16 +1,14 @@
-using CoopGraph.Loading;
-
 namespace CoopGraph.Units;
 
 /// <summary>
-/// The rules of the model for units. Each method looks at one list of rows, says in <see cref="RuleBreach.Row"/> which row of that
+/// The rules of the model for units. Each method looks at one list of rows, says in <see cref="RuleViolation.Row"/> which row of that
 /// list breaks a rule, and copes with rows of any kind: a <see cref="UnitMap"/> may be drawn once none of them finds anything.
 /// </summary>
 public static partial class UnitRules
 {
     /// <summary>What the versions must obey each for itself and among those of one code.</summary>
     /// <returns>Breaches by row of <see cref="UnitTables.Units"/>.</returns>
-    public static IEnumerable<RuleBreach> CheckUnits(UnitTables tables)
+    public static IEnumerable<RuleViolation> CheckUnits(UnitTables tables)
     {
         foreach (var (row, unit) in tables.Units.Index())
         {
@@ -33,7 +31,7 @@ public static partial class UnitRules
         }
     }
 
-    private static IEnumerable<RuleBreach> CheckNames(int row, AdministrativeUnit unit)
+    private static IEnumerable<RuleViolation> CheckNames(int row, AdministrativeUnit unit)
     {
         if (string.IsNullOrWhiteSpace(unit.NameZh))
             yield return new(row, nameof(unit.NameZh), $"{unit.Code} has no Chinese name.");
@@ -48,7 +46,7 @@ public static partial class UnitRules
         }
     }
 
-    private static IEnumerable<RuleBreach> CheckPrecision(int row, DateOnly? day, DatePrecision? precision, string member)
+    private static IEnumerable<RuleViolation> CheckPrecision(int row, DateOnly? day, DatePrecision? precision, string member)
     {
         if (day is null != precision is null)
         {
@@ -65,7 +63,7 @@ public static partial class UnitRules
         }
     }
 
-    private static IEnumerable<RuleBreach> CheckLocation(int row, AdministrativeUnit unit)
+    private static IEnumerable<RuleViolation> CheckLocation(int row, AdministrativeUnit unit)
     {
         // Asked so that NaN fails, too.
         if (unit.Location is { } point && !(Math.Abs(point.Latitude) <= 90))

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CoopGraph.Api.Tests.Support;
 using CoopGraph.Cooperations;
-using CoopGraph.Loading;
+using CoopGraph.Storage;
 using CoopGraph.Units;
 
 namespace CoopGraph.Api.Tests.Budgets;

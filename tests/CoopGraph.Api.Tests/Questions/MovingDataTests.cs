@@ -1,6 +1,6 @@
 using System.Net;
 using CoopGraph.Api.Tests.Support;
-using CoopGraph.Questions;
+using CoopGraph.Storage;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -47,7 +47,7 @@ public sealed class MovingDataTests : IClassFixture<ApiFactory>, IDisposable
     {
         var right = await _client.AskAsync(TwoLevels);
         _store.Forget();
-        _store.OnAsk = (snapshot, question) => (snapshot, question) is (1, 2) ? new DataMovedException("1", "2") : null;
+        _store.OnAsk = (snapshot, question) => (snapshot, question) is (1, 2) ? new DataVersionChangedException("1", "2") : null;
 
         var answer = await _client.AskAsync(TwoLevels);
 
@@ -71,7 +71,7 @@ public sealed class MovingDataTests : IClassFixture<ApiFactory>, IDisposable
     [Fact]
     public async Task The_answer_tells_of_the_version_that_it_was_read_from_last()
     {
-        _store.OnAsk = (snapshot, question) => snapshot < 3 && question == 2 ? new DataMovedException("1", "2") : null;
+        _store.OnAsk = (snapshot, question) => snapshot < 3 && question == 2 ? new DataVersionChangedException("1", "2") : null;
 
         var answer = await _client.AskAsync(TwoLevels);
 
@@ -86,7 +86,7 @@ public sealed class MovingDataTests : IClassFixture<ApiFactory>, IDisposable
     public async Task Data_that_move_again_and_again_are_given_up_with_a_word(string accept, bool isMetByQuestion)
     {
         if (isMetByQuestion)
-            _store.OnAsk = (_, question) => question == 2 ? new DataMovedException("1", "2") : null;
+            _store.OnAsk = (_, question) => question == 2 ? new DataVersionChangedException("1", "2") : null;
         else
             _store.OnConfirm = _ => false;
 

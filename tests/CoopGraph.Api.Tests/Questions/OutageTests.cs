@@ -1,6 +1,6 @@
 using System.Net;
 using CoopGraph.Api.Tests.Support;
-using CoopGraph.Questions;
+using CoopGraph.Storage;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

@@ -1,5 +1,5 @@
 using CoopGraph.Api.Tests.Support;
-using CoopGraph.Questions;
+using CoopGraph.Storage;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 

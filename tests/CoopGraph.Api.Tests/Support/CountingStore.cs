@@ -1,6 +1,7 @@
 using CoopGraph.Cooperations;
-using CoopGraph.Loading;
+using CoopGraph.Paging;
 using CoopGraph.Questions;
+using CoopGraph.Storage;
 using CoopGraph.Units;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;

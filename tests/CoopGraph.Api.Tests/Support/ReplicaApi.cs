@@ -1,6 +1,5 @@
-using CoopGraph.Loading;
 using CoopGraph.Neo4j.Client;
-using CoopGraph.Questions;
+using CoopGraph.Storage;
 using CoopGraph.TestServers;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;

@@ -1,6 +1,6 @@
 using CoopGraph.Neo4j.Client;
 using CoopGraph.Neo4j.Tests.Support;
-using CoopGraph.Questions;
+using CoopGraph.Storage;
 
 namespace CoopGraph.Neo4j.Tests.Faults;
 

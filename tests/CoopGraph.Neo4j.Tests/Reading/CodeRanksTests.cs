@@ -1,5 +1,4 @@
 using CoopGraph.Neo4j.Reading;
-using CoopGraph.Questions;
 using CoopGraph.Units;
 
 namespace CoopGraph.Neo4j.Tests.Reading;
@@ -30,7 +29,7 @@ public class CodeRanksTests
     [Fact]
     public void Places_rank_by_their_codes_on_the_last_day() => Assert.Equal(
         ["100000", "340000", "340100", "340121", "340122@2015-05-31", "340123"],
-        Enumerable.Range(0, Map.Places.Count).Select(rank => PartnerKeys.CodeOf(Ranks.At(rank).On(Map.Window.Last), Map.Window.Last)));
+        Enumerable.Range(0, Map.Places.Count).Select(rank => Ranks.At(rank).On(Map.Window.Last).SortCode(Map.Window.Last)));
 
     [Fact]
     public void A_rank_leads_back_to_its_place() => Assert.All(Map.Places, place => Assert.Same(place, Ranks.At(Ranks.Of(place))));

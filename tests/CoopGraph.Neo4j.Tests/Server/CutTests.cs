@@ -1,5 +1,5 @@
 using CoopGraph.Neo4j.Tests.Support;
-using CoopGraph.Questions;
+using CoopGraph.Storage;
 using CoopGraph.TestServers;
 
 namespace CoopGraph.Neo4j.Tests.Server;

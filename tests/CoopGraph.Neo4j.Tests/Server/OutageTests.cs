@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using CoopGraph.Neo4j.Tests.Support;
-using CoopGraph.Questions;
+using CoopGraph.Storage;
 using CoopGraph.TestServers;
 
 namespace CoopGraph.Neo4j.Tests.Server;

@@ -1,6 +1,6 @@
 using CoopGraph.Neo4j.Client.Operating;
 using CoopGraph.Neo4j.Tests.Support;
-using CoopGraph.Questions;
+using CoopGraph.Storage;
 using CoopGraph.TestServers;
 
 namespace CoopGraph.Neo4j.Tests.Server;

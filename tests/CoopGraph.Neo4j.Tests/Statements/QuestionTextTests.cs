@@ -1,5 +1,7 @@
 using CoopGraph.Cooperations;
+using CoopGraph.Filters;
 using CoopGraph.Neo4j.Asking;
+using CoopGraph.Paging;
 using CoopGraph.Questions;
 using CoopGraph.Units;
 
@@ -49,11 +51,11 @@ public class QuestionTextTests
         new PageRequest(size, After: new RowKey([(decimal)year, title])),
         new Conjunction(
         [
-            new Comparison(Field.Title, Comparator.Contains, [title]),
-            new Comparison(Field.Year, Comparator.Gte, [(decimal)year]),
-            new Comparison(Field.Mechanism, Comparator.In, [Mechanism.Arranged]),
+            new Comparison(FilterField.Title, Comparator.Contains, [title]),
+            new Comparison(FilterField.Year, Comparator.Gte, [(decimal)year]),
+            new Comparison(FilterField.Mechanism, Comparator.In, [Mechanism.Arranged]),
             new Related(Relation.Parties, Quantifier.Some, new Related(Relation.Unit, Quantifier.Some, new Related(
-                Relation.Province, Quantifier.Some, new Comparison(Field.Code, Comparator.Eq, [province])))),
+                Relation.Province, Quantifier.Some, new Comparison(FilterField.Code, Comparator.Eq, [province])))),
         ]));
 
     private static string Statement(PageRequest page, Predicate? where = null) => new CasesStatement(

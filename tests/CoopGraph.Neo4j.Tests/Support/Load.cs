@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using CoopGraph.Questions;
+using CoopGraph.Storage;
 
 namespace CoopGraph.Neo4j.Tests.Support;
 

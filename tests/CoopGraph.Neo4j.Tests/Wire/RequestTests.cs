@@ -62,7 +62,7 @@ public sealed class RequestTests
         await using var client = TestClient.Of(fake, ("User", "reader"), ("Password", "geheimes密码"));
         for (var i = 0; i < 3; i++)
         {
-            var e = await Assert.ThrowsAsync<Questions.StoreUnavailableException>(() => client.ReadAsync());
+            var e = await Assert.ThrowsAsync<Storage.StoreUnavailableException>(() => client.ReadAsync());
             AssertHoldsNoSecret(e.ToString());
         }
 

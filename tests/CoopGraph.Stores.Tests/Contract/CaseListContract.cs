@@ -1,4 +1,5 @@
 using CoopGraph.Cooperations;
+using CoopGraph.Filters;
 using CoopGraph.Questions;
 using CoopGraph.Stores.Tests.Support;
 using CoopGraph.Units;
@@ -81,8 +82,8 @@ public class CaseListContract
             SmallCountry.Case("A", "2014", "340122", "341522"),
             SmallCountry.Case("B", "2014", "340122", "341500"),
             SmallCountry.Case("C", "2014", "340122", "341500", "420000"));
-        Assert.Equal(["A"], await graph.CasesAsync(CaseRelation.Everywhere, null, Conditions.Is(Field.CaseLevel, AdministrativeLevel.County)));
-        Assert.Equal(["C"], await graph.CasesAsync(CaseRelation.Everywhere, null, Conditions.Is(Field.CaseLevel, AdministrativeLevel.Province)));
+        Assert.Equal(["A"], await graph.CasesAsync(CaseRelation.Everywhere, null, Conditions.Is(FilterField.CaseLevel, AdministrativeLevel.County)));
+        Assert.Equal(["C"], await graph.CasesAsync(CaseRelation.Everywhere, null, Conditions.Is(FilterField.CaseLevel, AdministrativeLevel.Province)));
     }
 
     [SkippableTheory, EveryStore]

@@ -1,7 +1,8 @@
 using System.Globalization;
 using CoopGraph.Cooperations;
-using CoopGraph.Loading;
+using CoopGraph.Paging;
 using CoopGraph.Questions;
+using CoopGraph.Storage;
 using CoopGraph.Stores.Tests.Support;
 
 namespace CoopGraph.Stores.Tests.Contract;
@@ -16,7 +17,7 @@ public class ConcurrencyContract
         var old = graph.Snapshot;
         await graph.ReloadAsync(Version(2));
         var seen = await Record.ExceptionAsync(async () => Assert.Equal(1, await VersionSeenAsync(old)));
-        Assert.True(seen is null or DataMovedException, seen?.ToString());
+        Assert.True(seen is null or DataVersionChangedException, seen?.ToString());
         Assert.Equal(2, await VersionSeenAsync(graph.Snapshot));
         Assert.NotEqual(old.Dataset.Version, graph.Snapshot.Dataset.Version);
     }

@@ -1,4 +1,5 @@
 using CoopGraph.Cooperations;
+using CoopGraph.Filters;
 using CoopGraph.Questions;
 using CoopGraph.Stores.Tests.Support;
 using CoopGraph.Units;
@@ -31,8 +32,8 @@ public class GatherContract
     {
         await using var graph = await LoadedGraph.OfAsync(
             store, SmallCountry.Case("A", "2014", "340122", "341522"), SmallCountry.Case("B", null, "340122", "341522"), SmallCountry.Case("C", "2014", "429004", "429005"));
-        Assert.Equal(["B"], (await GatherAsync(graph, CaseRelation.Everywhere, null, Conditions.Is(Field.Year, null))).Select(facts => facts.CaseId));
-        Assert.Equal(["A"], (await GatherAsync(graph, CaseRelation.TakingPart, "340000", Conditions.Is(Field.Year, 2014m))).Select(facts => facts.CaseId));
+        Assert.Equal(["B"], (await GatherAsync(graph, CaseRelation.Everywhere, null, Conditions.Is(FilterField.Year, null))).Select(facts => facts.CaseId));
+        Assert.Equal(["A"], (await GatherAsync(graph, CaseRelation.TakingPart, "340000", Conditions.Is(FilterField.Year, 2014m))).Select(facts => facts.CaseId));
     }
 
     [SkippableTheory, EveryStore]

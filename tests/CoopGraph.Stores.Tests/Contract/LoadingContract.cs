@@ -1,6 +1,6 @@
 using CoopGraph.Cooperations;
-using CoopGraph.Loading;
 using CoopGraph.Questions;
+using CoopGraph.Storage;
 using CoopGraph.Stores.Tests.Support;
 using CoopGraph.Units;
 

@@ -1,4 +1,6 @@
 using CoopGraph.Cooperations;
+using CoopGraph.Filters;
+using CoopGraph.Paging;
 using CoopGraph.Questions;
 using CoopGraph.Stores.Tests.Support;
 
@@ -88,7 +90,7 @@ public class PagingContract
     public async Task The_total_is_of_the_whole_filtered_list_and_given_when_wanted_only(string store)
     {
         await using var graph = await LoadedGraph.OfAsync(store, Cases);
-        var dated = Conditions.Compare(Field.Year, Comparator.Neq, [null]);
+        var dated = Conditions.Compare(FilterField.Year, Comparator.Neq, [null]);
         var page = await graph.CasePageAsync(CaseRelation.Everywhere, null, dated, [], new PageRequest(2, WantsTotal: true));
         Assert.Equal((2, 4), (page.Rows.Count, page.Total));
         Assert.Null((await graph.CasePageAsync(CaseRelation.Everywhere, null, dated, [], new PageRequest(2))).Total);

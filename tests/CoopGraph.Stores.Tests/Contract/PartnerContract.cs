@@ -1,4 +1,6 @@
 using CoopGraph.Cooperations;
+using CoopGraph.Filters;
+using CoopGraph.Paging;
 using CoopGraph.Questions;
 using CoopGraph.Stores.Tests.Support;
 using CoopGraph.Units;
@@ -37,7 +39,7 @@ public class PartnerContract
             SmallCountry.Case("B", "2015", "340122", "341522") with { Provenance = Provenance.Synthetic },
             SmallCountry.Case("C", "2016", "340122", "429004"));
         Assert.Equal([true, false], (await graph.PartnersAsync("340122", "2020-12-31")).Select(partner => partner.HasSynthetic));
-        var real = new Comparison(Field.Provenance, Comparator.Neq, [Provenance.Synthetic]);
+        var real = new Comparison(FilterField.Provenance, Comparator.Neq, [Provenance.Synthetic]);
         Assert.Equal([false, false], (await graph.PartnersAsync("340122", "2020-12-31", real)).Select(partner => partner.HasSynthetic));
     }
 
@@ -80,7 +82,7 @@ public class PartnerContract
             SmallCountry.Case("B", "2016", "340122", "340123"),
             SmallCountry.Case("C", null, "340122", "340123"),
             SmallCountry.Case("D", "2012", "340122", "429004"));
-        var partner = Assert.Single(await graph.PartnersAsync("340122", "2020-12-31", Conditions.Compare(Field.Year, Comparator.Gte, 2013m)));
+        var partner = Assert.Single(await graph.PartnersAsync("340122", "2020-12-31", Conditions.Compare(FilterField.Year, Comparator.Gte, 2013m)));
         Assert.Equal(("340123", 1, 2016, 2016), (partner.Partner.Unit.Code.ToString(), partner.CaseCount, partner.FirstYear, partner.LastYear));
         Assert.Equal(["B"], partner.CaseIds);
     }
@@ -121,9 +123,9 @@ public class PartnerContract
     public async Task The_scope_of_a_tie_is_that_of_the_two_whatever_the_other_parties_are(string store)
     {
         await using var graph = await LoadedGraph.OfAsync(store, SmallCountry.Case("A", "2012", "340122", "340123", "429004"));
-        var partner = Assert.Single(await graph.PartnersAsync("340122", "2020-12-31", Conditions.Is(Field.Scope, SpatialScope.SamePrefecture)));
+        var partner = Assert.Single(await graph.PartnersAsync("340122", "2020-12-31", Conditions.Is(FilterField.Scope, SpatialScope.SamePrefecture)));
         Assert.Equal("340123", partner.Partner.Unit.Code.ToString());
-        Assert.Equal(["A"], await graph.CasesAsync(CaseRelation.Everywhere, null, Conditions.Is(Field.Scope, SpatialScope.CrossProvince)));
+        Assert.Equal(["A"], await graph.CasesAsync(CaseRelation.Everywhere, null, Conditions.Is(FilterField.Scope, SpatialScope.CrossProvince)));
     }
 
     [SkippableTheory, EveryStore]
@@ -134,7 +136,7 @@ public class PartnerContract
         {
             Parties = [aid.Parties[0] with { Role = PartyRole.Donor }, aid.Parties[1] with { Role = PartyRole.Recipient }],
         });
-        var asDonor = Conditions.Is(Field.Role, PartyRole.Donor);
+        var asDonor = Conditions.Is(FilterField.Role, PartyRole.Donor);
         Assert.Single(await graph.PartnersAsync("340122", "2020-12-31", asDonor));
         Assert.Empty(await graph.PartnersAsync("341522", "2020-12-31", asDonor));
     }

@@ -1,3 +1,5 @@
+using CoopGraph.Filters;
+using CoopGraph.Paging;
 using CoopGraph.Questions;
 using CoopGraph.Stores.Tests.Support;
 using CoopGraph.Units;
@@ -86,7 +88,7 @@ public class UnitListContract
         Assert.Empty(await graph.CountiesAsync("2020-12-31", Conditions.None(Relation.Parent)));
         Assert.Equal(
             ["429004", "429005"],
-            await graph.CountiesAsync("2020-12-31", Conditions.Some(Relation.Parent, Conditions.Is(Field.UnitLevel, AdministrativeLevel.Province))));
+            await graph.CountiesAsync("2020-12-31", Conditions.Some(Relation.Parent, Conditions.Is(FilterField.UnitLevel, AdministrativeLevel.Province))));
     }
 
     private static UnitSelection Selection(LoadedGraph graph, UnitRelation relation, string code, string day)

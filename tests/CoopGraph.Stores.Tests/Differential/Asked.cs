@@ -1,4 +1,4 @@
-using CoopGraph.Questions;
+using CoopGraph.Storage;
 using CoopGraph.Stores.Tests.Oracle;
 using CoopGraph.Units;
 

@@ -1,4 +1,6 @@
-using CoopGraph.Questions;
+using CoopGraph.Filters;
+using CoopGraph.Paging;
+using CoopGraph.Storage;
 using CoopGraph.Stores.Tests.Oracle;
 
 namespace CoopGraph.Stores.Tests.Differential;

@@ -1,4 +1,7 @@
+using CoopGraph.Filters;
+using CoopGraph.Paging;
 using CoopGraph.Questions;
+using CoopGraph.Storage;
 using CoopGraph.Stores.Tests.Oracle;
 using CoopGraph.Units;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using CoopGraph.Cooperations;
-using CoopGraph.Loading;
-using CoopGraph.Questions;
+using CoopGraph.Storage;
 using CoopGraph.Stores.Tests.Oracle;
 
 namespace CoopGraph.Stores.Tests.Differential;

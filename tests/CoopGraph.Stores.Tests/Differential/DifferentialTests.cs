@@ -1,5 +1,4 @@
-using CoopGraph.Loading;
-using CoopGraph.Questions;
+using CoopGraph.Storage;
 using CoopGraph.Stores.Tests.Generation;
 using CoopGraph.Stores.Tests.Oracle;
 using CoopGraph.Stores.Tests.Support;

@@ -1,7 +1,9 @@
 using System.Globalization;
 using CoopGraph.Analysis.Networks;
 using CoopGraph.Analysis.Networks.Counties;
+using CoopGraph.Filters;
 using CoopGraph.Questions;
+using CoopGraph.Storage;
 using CoopGraph.Stores.Tests.Oracle;
 using CoopGraph.Units;
 

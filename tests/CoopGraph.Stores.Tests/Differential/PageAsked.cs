@@ -1,4 +1,4 @@
-using CoopGraph.Questions;
+using CoopGraph.Paging;
 using CoopGraph.Stores.Tests.Oracle;
 
 namespace CoopGraph.Stores.Tests.Differential;

@@ -1,4 +1,4 @@
-using CoopGraph.Loading;
+using CoopGraph.Storage;
 using CoopGraph.Stores.Tests.Generation;
 
 namespace CoopGraph.Stores.Tests.Differential;

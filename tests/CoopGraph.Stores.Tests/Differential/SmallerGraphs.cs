@@ -1,4 +1,4 @@
-using CoopGraph.Loading;
+using CoopGraph.Storage;
 using CoopGraph.Units;
 
 namespace CoopGraph.Stores.Tests.Differential;

@@ -1,4 +1,4 @@
-using CoopGraph.Questions;
+using CoopGraph.Filters;
 
 namespace CoopGraph.Stores.Tests.Differential;
 

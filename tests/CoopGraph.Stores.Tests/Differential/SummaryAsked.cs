@@ -1,6 +1,9 @@
 using System.Globalization;
 using CoopGraph.Analysis.Tallies;
+using CoopGraph.Filters;
+using CoopGraph.Paging;
 using CoopGraph.Questions;
+using CoopGraph.Storage;
 using CoopGraph.Stores.Tests.Oracle;
 using CoopGraph.Units;
 

@@ -1,5 +1,6 @@
 using System.Text;
-using CoopGraph.Questions;
+using CoopGraph.Paging;
+using CoopGraph.Storage;
 using CoopGraph.Stores.Tests.Oracle;
 using CoopGraph.Units;
 

@@ -2,8 +2,9 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using CoopGraph.Cooperations;
-using CoopGraph.Loading;
+using CoopGraph.Filters;
 using CoopGraph.Questions;
+using CoopGraph.Storage;
 using CoopGraph.Stores.Tests.Oracle;
 using CoopGraph.Units;
 

@@ -1,4 +1,5 @@
-using CoopGraph.Questions;
+using CoopGraph.Paging;
+using CoopGraph.Storage;
 using CoopGraph.Stores.Tests.Support;
 
 namespace CoopGraph.Stores.Tests.Differential;

@@ -1,5 +1,7 @@
 using CoopGraph.Cooperations;
+using CoopGraph.Paging;
 using CoopGraph.Questions;
+using CoopGraph.Storage;
 using CoopGraph.Units;
 
 namespace CoopGraph.Stores.Tests.Differential;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using CoopGraph.Embedded;
-using CoopGraph.Questions;
 using CoopGraph.Stores.Loader;
 using CoopGraph.Stores.Tests.Support;
 using CoopGraph.Units;

@@ -1,6 +1,5 @@
 using CoopGraph.Embedded;
-using CoopGraph.Loading;
-using CoopGraph.Questions;
+using CoopGraph.Storage;
 using CoopGraph.Stores.Tests.Support;
 
 namespace CoopGraph.Stores.Tests.Embedded;

@@ -1,5 +1,5 @@
 using CoopGraph.Embedded;
-using CoopGraph.Questions;
+using CoopGraph.Storage;
 using CoopGraph.Stores.Tests.Support;
 using Microsoft.Data.Sqlite;
 

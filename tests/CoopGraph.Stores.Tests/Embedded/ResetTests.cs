@@ -1,4 +1,4 @@
-using CoopGraph.Questions;
+using CoopGraph.Storage;
 using CoopGraph.Stores.Tests.Support;
 
 namespace CoopGraph.Stores.Tests.Embedded;
@@ -14,7 +14,7 @@ public class ResetTests
         file.CloseAll();
         var store = file.Open(reset: true);
         Assert.False(File.Exists(file.DataFile));
-        Assert.Equal(Loading.LoadOutcome.Loaded, await store.LoadAsync(SmallCountry.With(), default));
+        Assert.Equal(Storage.LoadOutcome.Loaded, await store.LoadAsync(SmallCountry.With(), default));
     }
 
     [Fact]

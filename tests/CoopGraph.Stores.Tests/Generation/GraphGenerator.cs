@@ -1,6 +1,6 @@
 using System.Globalization;
 using CoopGraph.Cooperations;
-using CoopGraph.Loading;
+using CoopGraph.Storage;
 using CoopGraph.Units;
 
 namespace CoopGraph.Stores.Tests.Generation;
@@ -21,9 +21,9 @@ internal static class GraphGenerator
     }
 
     /// <summary>What the rules of the model find wrong with a graph.</summary>
-    public static IReadOnlyList<RuleBreach> BreachesOf(GraphData data)
+    public static IReadOnlyList<RuleViolation> BreachesOf(GraphData data)
     {
-        RuleBreach[] ofUnits =
+        RuleViolation[] ofUnits =
         [
             .. UnitRules.CheckUnits(data.Units),
             .. UnitRules.CheckContainments(data.Units),

@@ -1,6 +1,6 @@
 using CoopGraph.Cooperations;
-using CoopGraph.Loading;
-using CoopGraph.Questions;
+using CoopGraph.Filters;
+using CoopGraph.Storage;
 using CoopGraph.Units;
 
 namespace CoopGraph.Stores.Tests.Generation;
@@ -14,23 +14,23 @@ internal sealed class PredicateGenerator(Random random, GraphData data)
     private static readonly Comparator[] Order = [Comparator.Gt, Comparator.Gte, Comparator.Lt, Comparator.Lte];
     private static readonly Comparator[] Text = [Comparator.Contains, Comparator.StartsWith, Comparator.EndsWith];
 
-    private static readonly (Field[] Fields, Relation[] Relations) OfUnit =
-        ([Field.Code, Field.Name, Field.UnitLevel, Field.Kind, Field.CooperationCount, Field.PartnerCount],
+    private static readonly (FilterField[] Fields, Relation[] Relations) OfUnit =
+        ([FilterField.Code, FilterField.Name, FilterField.UnitLevel, FilterField.Kind, FilterField.CooperationCount, FilterField.PartnerCount],
         [Relation.Parent, Relation.Province, Relation.Cooperations, Relation.Partners]);
 
-    private static readonly Field[] CaseFields =
+    private static readonly FilterField[] CaseFields =
     [
-        Field.CaseId, Field.Title, Field.Year, Field.Mechanism, Field.IssueArea, Field.Scope, Field.CaseLevel, Field.Provenance, Field.PartyCount,
-        Field.Amount,
+        FilterField.CaseId, FilterField.Title, FilterField.Year, FilterField.Mechanism, FilterField.IssueArea, FilterField.Scope, FilterField.CaseLevel, FilterField.Provenance, FilterField.PartyCount,
+        FilterField.Amount,
     ];
 
-    private static readonly (Field[] Fields, Relation[] Relations) OfCase = (CaseFields, [Relation.Parties, Relation.ArrangedBy]);
-    private static readonly (Field[] Fields, Relation[] Relations) OfParty = ([Field.Role], [Relation.Unit]);
-    private static readonly (Field[] Fields, Relation[] Relations) OfTie =
-        ([.. CaseFields, Field.Role, Field.Adjacent, Field.DistanceKm], [Relation.Unit]);
+    private static readonly (FilterField[] Fields, Relation[] Relations) OfCase = (CaseFields, [Relation.Parties, Relation.ArrangedBy]);
+    private static readonly (FilterField[] Fields, Relation[] Relations) OfParty = ([FilterField.Role], [Relation.Unit]);
+    private static readonly (FilterField[] Fields, Relation[] Relations) OfTie =
+        ([.. CaseFields, FilterField.Role, FilterField.Adjacent, FilterField.DistanceKm], [Relation.Unit]);
 
-    private static readonly (Field[] Fields, Relation[] Relations) OfGroup =
-        ([Field.CaseCount, Field.CountyCount, Field.DyadCount, Field.AmountRmb, Field.AmountGivenRmb, Field.AmountReceivedRmb], []);
+    private static readonly (FilterField[] Fields, Relation[] Relations) OfGroup =
+        ([FilterField.CaseCount, FilterField.CountyCount, FilterField.DyadCount, FilterField.AmountRmb, FilterField.AmountGivenRmb, FilterField.AmountReceivedRmb], []);
 
     public Predicate? OnUnit() => Maybe(OfUnit);
 
@@ -55,9 +55,9 @@ internal sealed class PredicateGenerator(Random random, GraphData data)
         _ => throw new ArgumentOutOfRangeException(nameof(predicate), predicate, "No predicate."),
     };
 
-    private Predicate? Maybe((Field[] Fields, Relation[] Relations) subject) => random.Chance(0.2) ? null : Make(subject, 1);
+    private Predicate? Maybe((FilterField[] Fields, Relation[] Relations) subject) => random.Chance(0.2) ? null : Make(subject, 1);
 
-    private Predicate Make((Field[] Fields, Relation[] Relations) subject, int depth) => random.Next(8) switch
+    private Predicate Make((FilterField[] Fields, Relation[] Relations) subject, int depth) => random.Next(8) switch
     {
         0 when depth < Deepest => new Conjunction(random.Many(0, 3, () => Make(subject, depth + 1))),
         1 when depth < Deepest => new Disjunction(random.Many(0, 3, () => Make(subject, depth + 1))),
@@ -77,14 +77,14 @@ internal sealed class PredicateGenerator(Random random, GraphData data)
         return new Related(relation, random.OneOf<Quantifier>(), random.Chance(0.15) ? null : Make(target, depth + 1));
     }
 
-    private Comparison Compare(Field field)
+    private Comparison Compare(FilterField field)
     {
         Comparator[] comparators = field switch
         {
-            Field.Code or Field.Name or Field.CaseId or Field.Title => [.. Identity, .. Text],
-            Field.CooperationCount or Field.PartnerCount or Field.Year or Field.PartyCount or Field.Amount or Field.DistanceKm
-                or Field.CaseCount or Field.CountyCount or Field.DyadCount
-                or Field.AmountRmb or Field.AmountGivenRmb or Field.AmountReceivedRmb => [.. Identity, .. Order],
+            FilterField.Code or FilterField.Name or FilterField.CaseId or FilterField.Title => [.. Identity, .. Text],
+            FilterField.CooperationCount or FilterField.PartnerCount or FilterField.Year or FilterField.PartyCount or FilterField.Amount or FilterField.DistanceKm
+                or FilterField.CaseCount or FilterField.CountyCount or FilterField.DyadCount
+                or FilterField.AmountRmb or FilterField.AmountGivenRmb or FilterField.AmountReceivedRmb => [.. Identity, .. Order],
             _ => Identity,
         };
         var comparator = random.OneOf(comparators);
@@ -94,28 +94,28 @@ internal sealed class PredicateGenerator(Random random, GraphData data)
             comparator is Comparator.In or Comparator.Nin ? random.Many(0, 3, () => Value(field, comparator)) : [Value(field, comparator)]);
     }
 
-    private object? Value(Field field, Comparator comparator) => random.Chance(0.07) ? null : Known(field, comparator);
+    private object? Value(FilterField field, Comparator comparator) => random.Chance(0.07) ? null : Known(field, comparator);
 
-    private object Known(Field field, Comparator comparator) => field switch
+    private object Known(FilterField field, Comparator comparator) => field switch
     {
-        Field.Code => Like(comparator, random.Chance(0.1) ? "999999" : AnyUnit().Code.ToString()),
-        Field.Name => Like(comparator, random.Chance(0.1) ? "Nowhere" : random.Chance(0.5) ? AnyUnit().NameEn : AnyUnit().NameZh),
-        Field.UnitLevel or Field.CaseLevel => random.OneOf<AdministrativeLevel>(),
-        Field.Kind => AnyUnit().Kind,
-        Field.CooperationCount or Field.PartnerCount => (decimal)random.Next(8),
-        Field.CaseId => Like(comparator, AnyCase()?.CaseId ?? "G-1"),
-        Field.Title => Like(comparator, AnyCase()?.Title ?? "road"),
-        Field.Year => (decimal)(AnyCase()?.Date?.Year ?? 2015),
-        Field.Mechanism => random.OneOf<Mechanism>(),
-        Field.IssueArea => random.OneOf<IssueArea>(),
-        Field.Scope => random.OneOf<SpatialScope>(),
-        Field.Provenance => random.OneOf<Provenance>(),
-        Field.PartyCount => (decimal)random.Next(1, 6),
-        Field.CaseCount or Field.CountyCount or Field.DyadCount => (decimal)random.Next(6),
-        Field.Amount or Field.AmountRmb or Field.AmountGivenRmb or Field.AmountReceivedRmb => AnyCase()?.Amount?.Rmb ?? 100.5m,
-        Field.Role => random.OneOf<PartyRole>(),
-        Field.Adjacent => random.Chance(0.5),
-        Field.DistanceKm => (decimal)random.Next(0, 4_000),
+        FilterField.Code => Like(comparator, random.Chance(0.1) ? "999999" : AnyUnit().Code.ToString()),
+        FilterField.Name => Like(comparator, random.Chance(0.1) ? "Nowhere" : random.Chance(0.5) ? AnyUnit().NameEn : AnyUnit().NameZh),
+        FilterField.UnitLevel or FilterField.CaseLevel => random.OneOf<AdministrativeLevel>(),
+        FilterField.Kind => AnyUnit().Kind,
+        FilterField.CooperationCount or FilterField.PartnerCount => (decimal)random.Next(8),
+        FilterField.CaseId => Like(comparator, AnyCase()?.CaseId ?? "G-1"),
+        FilterField.Title => Like(comparator, AnyCase()?.Title ?? "road"),
+        FilterField.Year => (decimal)(AnyCase()?.Date?.Year ?? 2015),
+        FilterField.Mechanism => random.OneOf<Mechanism>(),
+        FilterField.IssueArea => random.OneOf<IssueArea>(),
+        FilterField.Scope => random.OneOf<SpatialScope>(),
+        FilterField.Provenance => random.OneOf<Provenance>(),
+        FilterField.PartyCount => (decimal)random.Next(1, 6),
+        FilterField.CaseCount or FilterField.CountyCount or FilterField.DyadCount => (decimal)random.Next(6),
+        FilterField.Amount or FilterField.AmountRmb or FilterField.AmountGivenRmb or FilterField.AmountReceivedRmb => AnyCase()?.Amount?.Rmb ?? 100.5m,
+        FilterField.Role => random.OneOf<PartyRole>(),
+        FilterField.Adjacent => random.Chance(0.5),
+        FilterField.DistanceKm => (decimal)random.Next(0, 4_000),
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, "No field."),
     };
 

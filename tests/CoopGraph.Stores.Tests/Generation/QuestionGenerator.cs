@@ -1,5 +1,6 @@
 using CoopGraph.Analysis.Networks.Counties;
 using CoopGraph.Analysis.Tallies;
+using CoopGraph.Paging;
 using CoopGraph.Questions;
 using CoopGraph.Stores.Tests.Differential;
 using CoopGraph.Stores.Tests.Oracle;

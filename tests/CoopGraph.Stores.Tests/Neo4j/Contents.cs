@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using CoopGraph.Cooperations;
-using CoopGraph.Loading;
+using CoopGraph.Paging;
 using CoopGraph.Questions;
+using CoopGraph.Storage;
 using CoopGraph.Stores.Tests.Support;
 using CoopGraph.TestServers;
 using CoopGraph.Units;

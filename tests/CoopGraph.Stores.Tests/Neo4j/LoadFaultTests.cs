@@ -1,5 +1,4 @@
-using CoopGraph.Loading;
-using CoopGraph.Questions;
+using CoopGraph.Storage;
 using CoopGraph.Stores.Tests.Support;
 
 namespace CoopGraph.Stores.Tests.Neo4j;

@@ -1,5 +1,6 @@
-using CoopGraph.Loading;
+using CoopGraph.Paging;
 using CoopGraph.Questions;
+using CoopGraph.Storage;
 using CoopGraph.Stores.Tests.Support;
 
 namespace CoopGraph.Stores.Tests.Neo4j;
@@ -20,8 +21,8 @@ public class OneVersionTests
 
         await graph.Open().LoadAsync(New, default);
 
-        await Assert.ThrowsAsync<DataMovedException>(() => CasesAsync(snapshot));
-        await Assert.ThrowsAsync<DataMovedException>(async () => await snapshot.FindAsync(["A"], default));
+        await Assert.ThrowsAsync<DataVersionChangedException>(() => CasesAsync(snapshot));
+        await Assert.ThrowsAsync<DataVersionChangedException>(async () => await snapshot.FindAsync(["A"], default));
         Assert.Equal(["B", "C"], await CasesAsync(await store.OpenAsync(default)));
     }
 

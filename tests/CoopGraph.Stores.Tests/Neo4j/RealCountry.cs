@@ -1,6 +1,6 @@
 using CoopGraph.Cooperations;
-using CoopGraph.Loading;
 using CoopGraph.Seeding;
+using CoopGraph.Storage;
 using CoopGraph.TestServers;
 
 namespace CoopGraph.Stores.Tests.Neo4j;

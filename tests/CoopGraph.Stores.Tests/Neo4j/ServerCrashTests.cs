@@ -1,6 +1,5 @@
 using System.Globalization;
-using CoopGraph.Loading;
-using CoopGraph.Questions;
+using CoopGraph.Storage;
 using CoopGraph.Stores.Tests.Support;
 using CoopGraph.TestServers;
 using Xunit.Abstractions;

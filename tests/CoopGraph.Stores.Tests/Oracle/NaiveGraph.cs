@@ -1,6 +1,7 @@
 using CoopGraph.Cooperations;
-using CoopGraph.Loading;
+using CoopGraph.Filters;
 using CoopGraph.Questions;
+using CoopGraph.Storage;
 using CoopGraph.Stores.Tests.Differential;
 using CoopGraph.Units;
 

@@ -1,4 +1,4 @@
-using CoopGraph.Questions;
+using CoopGraph.Paging;
 using CoopGraph.Stores.Tests.Differential;
 
 namespace CoopGraph.Stores.Tests.Oracle;

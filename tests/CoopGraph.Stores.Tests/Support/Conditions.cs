@@ -1,13 +1,13 @@
-using CoopGraph.Questions;
+using CoopGraph.Filters;
 
 namespace CoopGraph.Stores.Tests.Support;
 
 /// <summary>Short ways to write predicates.</summary>
 internal static class Conditions
 {
-    public static Predicate Is(Field field, object? value) => new Comparison(field, Comparator.Eq, [value]);
+    public static Predicate Is(FilterField field, object? value) => new Comparison(field, Comparator.Eq, [value]);
 
-    public static Predicate Compare(Field field, Comparator comparator, params object?[] values) => new Comparison(field, comparator, values);
+    public static Predicate Compare(FilterField field, Comparator comparator, params object?[] values) => new Comparison(field, comparator, values);
 
     public static Predicate Some(Relation relation, Predicate? where = null) => new Related(relation, Quantifier.Some, where);
 

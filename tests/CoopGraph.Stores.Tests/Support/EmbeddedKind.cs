@@ -1,5 +1,5 @@
 using CoopGraph.Embedded;
-using CoopGraph.Questions;
+using CoopGraph.Storage;
 
 namespace CoopGraph.Stores.Tests.Support;
 

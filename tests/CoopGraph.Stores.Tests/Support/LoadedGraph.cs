@@ -1,6 +1,8 @@
 using CoopGraph.Cooperations;
-using CoopGraph.Loading;
+using CoopGraph.Filters;
+using CoopGraph.Paging;
 using CoopGraph.Questions;
+using CoopGraph.Storage;
 using CoopGraph.Units;
 
 namespace CoopGraph.Stores.Tests.Support;

@@ -1,6 +1,6 @@
 using CoopGraph.Neo4j;
 using CoopGraph.Neo4j.Client;
-using CoopGraph.Questions;
+using CoopGraph.Storage;
 using CoopGraph.TestServers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,4 @@
-using CoopGraph.Questions;
+using CoopGraph.Storage;
 
 namespace CoopGraph.Stores.Tests.Support;
 
@@ -18,7 +18,7 @@ internal static class Operation
                 if (await snapshot.ConfirmAsync(default))
                     return answer;
             }
-            catch (DataMovedException) when (tries < MostTries)
+            catch (DataVersionChangedException) when (tries < MostTries)
             {
                 // The store will open the new version next.
             }

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CoopGraph.Cooperations;
-using CoopGraph.Loading;
+using CoopGraph.Storage;
 using CoopGraph.Units;
 
 namespace CoopGraph.Stores.Tests.Support;

@@ -135,7 +135,7 @@ public class CooperationRulesTests
         Assert.Empty(Check(print with { Provenance = Provenance.Paper }));
     }
 
-    private static IEnumerable<Loading.RuleBreach> Check(Cooperation cooperation) => CooperationRules.Check([cooperation], Repository.Map);
+    private static IEnumerable<RuleViolation> Check(Cooperation cooperation) => CooperationRules.Check([cooperation], Repository.Map);
 
     private static void Finds(Cooperation wrong, string member, params string[] parts) => Breaches.AreOnly(Check(wrong), 0, member, parts);
 }

@@ -1,13 +1,13 @@
 using CoopGraph.Cooperations;
-using CoopGraph.Questions;
+using CoopGraph.Filters;
 
 namespace CoopGraph.Tests.Questions;
 
 /// <summary>A predicate's text is one for all that mean the same by their form, and another for all that do not.</summary>
 public class PredicateTextTests
 {
-    private static readonly Comparison Year = new(Field.Year, Comparator.Gte, [2014m]);
-    private static readonly Comparison Issue = new(Field.IssueArea, Comparator.In, [IssueArea.Economy, IssueArea.Security]);
+    private static readonly Comparison Year = new(FilterField.Year, Comparator.Gte, [2014m]);
+    private static readonly Comparison Issue = new(FilterField.IssueArea, Comparator.In, [IssueArea.Economy, IssueArea.Security]);
 
     [Fact]
     public void The_order_of_terms_and_of_listed_values_and_the_zeros_of_a_number_do_not_show()
@@ -22,7 +22,7 @@ public class PredicateTextTests
     {
         Predicate?[] all =
         [
-            null, Year, Issue, Year with { Values = [2015m] }, Year with { Comparator = Comparator.Gt }, Year with { Field = Field.Amount },
+            null, Year, Issue, Year with { Values = [2015m] }, Year with { Comparator = Comparator.Gt }, Year with { Field = FilterField.Amount },
             Year with { Values = [null] }, Year with { Values = ["2014"] }, Year with { Values = ["null"] }, Year with { Values = ["a", "b"] },
             Year with { Values = ["a,1:b"] }, Year with { Values = ["true"] }, Year with { Values = [true] }, Year with { Values = [] },
             new Conjunction([Year, Issue]), new Disjunction([Year, Issue]), new Conjunction([]), new Disjunction([]),

@@ -1,5 +1,5 @@
-using CoopGraph.Loading;
 using CoopGraph.Seeding;
+using CoopGraph.Storage;
 
 namespace CoopGraph.Tests.Support;
 

@@ -2,6 +2,7 @@ using CoopGraph.Api.Schema.Filters;
 using CoopGraph.Api.Schema.Lists;
 using CoopGraph.Api.Schema.Units;
 using CoopGraph.Cooperations;
+using CoopGraph.Filters;
 using CoopGraph.Questions;
 using CoopGraph.Units;
 
@@ -16,18 +17,18 @@ internal sealed class CooperationFilterInput : FilterInput
     public CooperationFilterInput()
         : base(nameof(CooperationFilterInput), "Which cases.")
     {
-        Compare<StringOperationFilterInput>("caseId", Questions.Field.CaseId, "The case's key.");
-        Compare<StringOperationFilterInput>("title", Questions.Field.Title, "The title.");
-        Compare<IntOperationFilterInput>("year", Questions.Field.Year, "The year of the date; `eq: null`: not known.");
-        Compare<EnumOperationFilterInput<Mechanism>>("mechanism", Questions.Field.Mechanism, "How it came about.");
-        Compare<EnumOperationFilterInput<IssueArea>>("issueArea", Questions.Field.IssueArea, "What it is about.");
-        Compare<EnumOperationFilterInput<SpatialScope>>("scope", Questions.Field.Scope, "How far apart the parties stood.");
-        Compare<EnumOperationFilterInput<AdministrativeLevel>>("level", Questions.Field.CaseLevel, "The highest level among the parties.");
-        Compare<EnumOperationFilterInput<Provenance>>("provenance", Questions.Field.Provenance, "How it came into the data.");
+        Compare<StringOperationFilterInput>("caseId", FilterField.CaseId, "The case's key.");
+        Compare<StringOperationFilterInput>("title", FilterField.Title, "The title.");
+        Compare<IntOperationFilterInput>("year", FilterField.Year, "The year of the date; `eq: null`: not known.");
+        Compare<EnumOperationFilterInput<Mechanism>>("mechanism", FilterField.Mechanism, "How it came about.");
+        Compare<EnumOperationFilterInput<IssueArea>>("issueArea", FilterField.IssueArea, "What it is about.");
+        Compare<EnumOperationFilterInput<SpatialScope>>("scope", FilterField.Scope, "How far apart the parties stood.");
+        Compare<EnumOperationFilterInput<AdministrativeLevel>>("level", FilterField.CaseLevel, "The highest level among the parties.");
+        Compare<EnumOperationFilterInput<Provenance>>("provenance", FilterField.Provenance, "How it came into the data.");
         One<UnitFilterInput>("arrangedBy", Relation.ArrangedBy, "The government that arranged it; null: none is named.");
         Many<PartyListFilterInput>("parties", Relation.Parties, "Its parties.");
-        Compare<IntOperationFilterInput>("partyCount", Questions.Field.PartyCount, "How many parties it has; `gte: 3` are the multilateral ones.");
-        Compare<FloatOperationFilterInput>("amount", Questions.Field.Amount, "The amount in yuan; `eq: null`: not known.");
+        Compare<IntOperationFilterInput>("partyCount", FilterField.PartyCount, "How many parties it has; `gte: 3` are the multilateral ones.");
+        Compare<FloatOperationFilterInput>("amount", FilterField.Amount, "The amount in yuan; `eq: null`: not known.");
     }
 }
 
@@ -37,7 +38,7 @@ internal sealed class PartyFilterInput : FilterInput
         : base(nameof(PartyFilterInput), "Which parties.")
     {
         One<UnitFilterInput>("unit", Relation.Unit, "The unit.");
-        Compare<EnumOperationFilterInput<PartyRole>>("role", Questions.Field.Role, "The part it takes.");
+        Compare<EnumOperationFilterInput<PartyRole>>("role", FilterField.Role, "The part it takes.");
     }
 }
 

@@ -1,7 +1,7 @@
 using CoopGraph.Api.Schema.Relay;
 using CoopGraph.Api.Schema.Units;
 using CoopGraph.Cooperations;
-using CoopGraph.Questions;
+using CoopGraph.Storage;
 using CoopGraph.Units;
 using GraphQL;
 

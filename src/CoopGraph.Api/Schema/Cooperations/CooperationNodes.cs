@@ -2,7 +2,9 @@ using CoopGraph.Api.Asking;
 using CoopGraph.Api.Schema.Lists;
 using CoopGraph.Api.Schema.Relay;
 using CoopGraph.Cooperations;
+using CoopGraph.Paging;
 using CoopGraph.Questions;
+using CoopGraph.Storage;
 using GraphQL;
 using GraphQL.DataLoader;
 

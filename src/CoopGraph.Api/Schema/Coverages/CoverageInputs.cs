@@ -1,6 +1,7 @@
+using CoopGraph.Analysis.Coverages;
 using CoopGraph.Api.Schema.Filters;
 using CoopGraph.Api.Schema.Lists;
-using CoopGraph.Questions;
+using CoopGraph.Filters;
 
 namespace CoopGraph.Api.Schema.Coverages;
 
@@ -13,8 +14,8 @@ internal sealed class CoverageFilterInput : FilterInput
     public CoverageFilterInput()
         : base(nameof(CoverageFilterInput), "Which provinces and years.")
     {
-        Compare<UnitCodeOperationFilterInput>("province", Questions.Field.Code, "The province's code.");
-        Compare<IntOperationFilterInput>("year", Questions.Field.Year, "The year.");
+        Compare<UnitCodeOperationFilterInput>("province", FilterField.Code, "The province's code.");
+        Compare<IntOperationFilterInput>("year", FilterField.Year, "The year.");
     }
 }
 

@@ -5,6 +5,7 @@ using CoopGraph.Api.Schema.Lists;
 using CoopGraph.Api.Schema.Relay;
 using CoopGraph.Api.Schema.Units;
 using CoopGraph.Questions;
+using CoopGraph.Storage;
 using GraphQL;
 
 namespace CoopGraph.Api.Schema.Coverages;

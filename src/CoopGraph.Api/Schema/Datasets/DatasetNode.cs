@@ -1,6 +1,5 @@
 using CoopGraph.Cooperations;
-using CoopGraph.Loading;
-using CoopGraph.Questions;
+using CoopGraph.Storage;
 using GraphQL;
 
 namespace CoopGraph.Api.Schema.Datasets;

@@ -1,4 +1,4 @@
-using CoopGraph.Questions;
+using CoopGraph.Filters;
 using GraphQL.Types;
 
 namespace CoopGraph.Api.Schema.Filters;
@@ -24,7 +24,7 @@ internal abstract class FilterInput : InputObjectGraphType
         Predicate.AllOf([.. value.Select(given => _readers[given.Key](given.Value)).OfType<Predicate>()]);
 
     /// <summary>Adds a field that compares a value.</summary>
-    protected void Compare<TOperations>(string name, Field field, string description)
+    protected void Compare<TOperations>(string name, FilterField field, string description)
         where TOperations : OperationInput =>
         Term(name, typeof(TOperations), description, value => (value as Operations)?.On(field));
 

@@ -1,4 +1,4 @@
-using CoopGraph.Questions;
+using CoopGraph.Filters;
 using GraphQL.Types;
 
 namespace CoopGraph.Api.Schema.Filters;

@@ -1,6 +1,6 @@
 using System.Collections;
 using System.Globalization;
-using CoopGraph.Questions;
+using CoopGraph.Filters;
 using CoopGraph.Units;
 using GraphQL.Types;
 
@@ -70,6 +70,6 @@ internal abstract class OperationInput : InputObjectGraphType
 /// <summary>Comparisons of one value, before it is said of which.</summary>
 internal sealed record Operations(IReadOnlyList<(Comparator Comparator, object?[] Values)> All)
 {
-    public Predicate On(Field field) =>
+    public Predicate On(FilterField field) =>
         Predicate.AllOf([.. All.Select(operation => new Comparison(field, operation.Comparator, operation.Values))]);
 }

@@ -1,5 +1,6 @@
 using CoopGraph.Api.Asking;
 using CoopGraph.Api.Schema.Lists;
+using CoopGraph.Filters;
 using CoopGraph.Findings;
 using CoopGraph.Questions;
 using GraphQL;

@@ -1,6 +1,8 @@
 using CoopGraph.Cooperations;
+using CoopGraph.Filters;
 using CoopGraph.Findings;
 using CoopGraph.Questions;
+using CoopGraph.Storage;
 
 namespace CoopGraph.Api.Schema.Findings;
 
@@ -10,7 +12,7 @@ internal static class MechanismExamples
     public static async ValueTask<IReadOnlyList<IReadOnlyList<PlacedCooperation>>> AskAsync(
         IGraphSnapshot graph, IReadOnlyList<Mechanism> mechanisms, CancellationToken cancellation)
     {
-        var named = new Comparison(Field.Provenance, Comparator.Eq, [Provenance.Paper]);
+        var named = new Comparison(FilterField.Provenance, Comparator.Eq, [Provenance.Paper]);
         var cases = (await graph.AskAsync(new GatherQuestion([new CaseSelection(CaseRelation.Everywhere)], named), cancellation))[0];
         string[][] ids =
         [

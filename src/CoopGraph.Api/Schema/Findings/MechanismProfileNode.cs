@@ -2,7 +2,7 @@ using CoopGraph.Api.Asking;
 using CoopGraph.Api.Schema.Cooperations;
 using CoopGraph.Cooperations;
 using CoopGraph.Findings;
-using CoopGraph.Questions;
+using CoopGraph.Storage;
 using GraphQL;
 using GraphQL.DataLoader;
 

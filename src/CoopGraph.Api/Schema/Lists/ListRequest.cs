@@ -1,5 +1,6 @@
 using CoopGraph.Api.Asking;
-using CoopGraph.Questions;
+using CoopGraph.Filters;
+using CoopGraph.Paging;
 using GraphQL;
 
 namespace CoopGraph.Api.Schema.Lists;

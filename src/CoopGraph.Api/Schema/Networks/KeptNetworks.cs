@@ -1,6 +1,8 @@
-using CoopGraph.Analysis.Keeping;
 using CoopGraph.Analysis.Networks.Counties;
+using CoopGraph.Caching;
+using CoopGraph.Filters;
 using CoopGraph.Questions;
+using CoopGraph.Storage;
 
 namespace CoopGraph.Api.Schema.Networks;
 
@@ -13,7 +15,7 @@ internal sealed class KeptNetworks
     /// <summary>How many networks are kept. One of three thousand counties with all its measures takes about a megabyte.</summary>
     public const int MostNetworks = 16;
 
-    private readonly RecentlyUsed<Key, Once<NetworkMeasures>> _kept = new(MostNetworks);
+    private readonly LruCache<Key, AsyncLazy<NetworkMeasures>> _kept = new(MostNetworks);
 
     /// <summary>The network of the cases that a filter admits. Where it is not kept its cases are gathered, in one question.</summary>
     /// <param name="graph">The graph of the operation.</param>
@@ -23,7 +25,7 @@ internal sealed class KeptNetworks
     /// <param name="cancellation">Ends the work.</param>
     public ValueTask<NetworkMeasures> GetAsync(
         IGraphSnapshot graph, Predicate? where, NetworkPeriod period, bool includeIsolates, CancellationToken cancellation) =>
-        _kept.GetOrAdd(new Key(graph.Dataset.Version, PredicateText.Of(where), period, includeIsolates), () => new Once<NetworkMeasures>())
+        _kept.GetOrAdd(new Key(graph.Dataset.Version, PredicateText.Of(where), period, includeIsolates), () => new AsyncLazy<NetworkMeasures>())
             .GetAsync(token => BuildAsync(graph, where, period, includeIsolates, token), cancellation);
 
     private static async ValueTask<NetworkMeasures> BuildAsync(

@@ -1,6 +1,6 @@
 using CoopGraph.Analysis.Networks.Counties;
 using CoopGraph.Api.Schema.Units;
-using CoopGraph.Questions;
+using CoopGraph.Storage;
 using CoopGraph.Units;
 
 namespace CoopGraph.Api.Schema.Networks;

@@ -2,7 +2,8 @@ using CoopGraph.Analysis.Networks.Counties;
 using CoopGraph.Api.Asking;
 using CoopGraph.Api.Schema.Lists;
 using CoopGraph.Api.Schema.Units;
-using CoopGraph.Questions;
+using CoopGraph.Filters;
+using CoopGraph.Storage;
 using GraphQL;
 
 namespace CoopGraph.Api.Schema.Networks;
@@ -11,7 +12,7 @@ namespace CoopGraph.Api.Schema.Networks;
 internal static class NetworkLookup
 {
     /// <summary>The network of the field's arguments.</summary>
-    /// <exception cref="QuestionRefusedException">The day or the year is out of bounds, or the arguments do not go together.</exception>
+    /// <exception cref="InvalidQuestionException">The day or the year is out of bounds, or the arguments do not go together.</exception>
     public static async Task<NetworkNode> FindAsync(
         IResolveFieldContext context, NetworkMode mode, DateOnly? asOf, int? year, bool includeIsolates)
     {

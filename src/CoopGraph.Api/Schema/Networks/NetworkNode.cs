@@ -2,7 +2,7 @@ using CoopGraph.Analysis.Networks;
 using CoopGraph.Analysis.Networks.Counties;
 using CoopGraph.Api.Schema.Lists;
 using CoopGraph.Api.Schema.Relay;
-using CoopGraph.Questions;
+using CoopGraph.Storage;
 using GraphQL;
 
 namespace CoopGraph.Api.Schema.Networks;

@@ -3,7 +3,9 @@ using CoopGraph.Api.Asking;
 using CoopGraph.Api.Schema.Partners;
 using CoopGraph.Api.Schema.Units;
 using CoopGraph.Cooperations;
+using CoopGraph.Paging;
 using CoopGraph.Questions;
+using CoopGraph.Storage;
 using CoopGraph.Units;
 using GraphQL;
 
@@ -75,8 +77,8 @@ public sealed class PartnerPath
             return graph.Map.PlaceOf(county.Unit.Unit);
         if (UnitLookup.Find(graph, by, null, null) is not { Unit.Unit: { } other })
             return null;
-        throw new QuestionRefusedException(
-            RefusalReason.BadUserInput,
+        throw new InvalidQuestionException(
+            InvalidQuestionReason.BadUserInput,
             $"`{argument}` is {other.NameEn}, of level {other.Level.ToString().ToUpperInvariant()}: "
             + "a chain leads over counties, so name one.");
     }

@@ -2,6 +2,7 @@ using CoopGraph.Api.Schema.Filters;
 using CoopGraph.Api.Schema.Lists;
 using CoopGraph.Api.Schema.Units;
 using CoopGraph.Cooperations;
+using CoopGraph.Filters;
 using CoopGraph.Questions;
 using CoopGraph.Units;
 
@@ -18,16 +19,16 @@ internal sealed class PartnerFilterInput : FilterInput
             nameof(PartnerFilterInput),
             "Which ties between the two partners count. A partner is listed when one of its ties does, and all that its edge tells is of the ties that do.")
     {
-        Compare<BooleanOperationFilterInput>("adjacent", Questions.Field.Adjacent, "Whether the two share a border.");
-        Compare<FloatOperationFilterInput>("distanceKm", Questions.Field.DistanceKm, "How far their centres lie apart, in kilometres.");
-        Compare<EnumOperationFilterInput<SpatialScope>>("scope", Questions.Field.Scope, "How far apart the two stood on the day of the case.");
-        Compare<EnumOperationFilterInput<Mechanism>>("mechanism", Questions.Field.Mechanism, "How the case came about.");
-        Compare<EnumOperationFilterInput<IssueArea>>("issueArea", Questions.Field.IssueArea, "What the case is about.");
-        Compare<IntOperationFilterInput>("year", Questions.Field.Year, "The year of the case; `eq: null`: not known.");
-        Compare<EnumOperationFilterInput<PartyRole>>("role", Questions.Field.Role, "The part that the unit asked about takes, not the partner's.");
+        Compare<BooleanOperationFilterInput>("adjacent", FilterField.Adjacent, "Whether the two share a border.");
+        Compare<FloatOperationFilterInput>("distanceKm", FilterField.DistanceKm, "How far their centres lie apart, in kilometres.");
+        Compare<EnumOperationFilterInput<SpatialScope>>("scope", FilterField.Scope, "How far apart the two stood on the day of the case.");
+        Compare<EnumOperationFilterInput<Mechanism>>("mechanism", FilterField.Mechanism, "How the case came about.");
+        Compare<EnumOperationFilterInput<IssueArea>>("issueArea", FilterField.IssueArea, "What the case is about.");
+        Compare<IntOperationFilterInput>("year", FilterField.Year, "The year of the case; `eq: null`: not known.");
+        Compare<EnumOperationFilterInput<PartyRole>>("role", FilterField.Role, "The part that the unit asked about takes, not the partner's.");
         One<UnitFilterInput>("unit", Relation.Unit, "The partner, on the day of the case.");
-        Compare<EnumOperationFilterInput<AdministrativeLevel>>("level", Questions.Field.CaseLevel, "The highest level among the parties of the case.");
-        Compare<EnumOperationFilterInput<Provenance>>("provenance", Questions.Field.Provenance, "How the case came into the data.");
+        Compare<EnumOperationFilterInput<AdministrativeLevel>>("level", FilterField.CaseLevel, "The highest level among the parties of the case.");
+        Compare<EnumOperationFilterInput<Provenance>>("provenance", FilterField.Provenance, "How the case came into the data.");
     }
 }
 

@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using CoopGraph.Questions;
+using CoopGraph.Paging;
 
 namespace CoopGraph.Api.Schema.Relay;
 

@@ -1,7 +1,6 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
-using CoopGraph.Questions;
 using CoopGraph.Units;
 
 namespace CoopGraph.Api.Schema.Relay;
@@ -27,7 +26,7 @@ internal abstract record GlobalId
     }));
 
     /// <summary>Reads an id that a client gave.</summary>
-    /// <exception cref="QuestionRefusedException">The text is no id of this API.</exception>
+    /// <exception cref="InvalidQuestionException">The text is no id of this API.</exception>
     public static GlobalId Decode(string text)
     {
         try
@@ -40,7 +39,7 @@ internal abstract record GlobalId
             // Not base64url: refused below like everything else that is no id.
         }
 
-        throw new QuestionRefusedException(RefusalReason.BadUserInput, "That is not an id: give back an `id` as this API gave it.");
+        throw new InvalidQuestionException(InvalidQuestionReason.BadUserInput, "That is not an id: give back an `id` as this API gave it.");
     }
 
     private static GlobalId? Parse(string text) => text.Split(':') switch

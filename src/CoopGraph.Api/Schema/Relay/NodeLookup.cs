@@ -10,7 +10,7 @@ namespace CoopGraph.Api.Schema.Relay;
 internal static class NodeLookup
 {
     /// <summary>The things of these ids, in the same order; null where there is nothing of that id.</summary>
-    /// <exception cref="Questions.QuestionRefusedException">One of the texts is no id.</exception>
+    /// <exception cref="InvalidQuestionException">One of the texts is no id.</exception>
     public static Task<IReadOnlyList<INode?>> FindAsync(IResolveFieldContext context, IReadOnlyList<string> ids) =>
         FindAsync(context, [.. ids.Select(GlobalId.Decode)]);
 

@@ -1,4 +1,4 @@
-using CoopGraph.Questions;
+using CoopGraph.Paging;
 
 namespace CoopGraph.Api.Schema.Relay;
 

@@ -1,7 +1,8 @@
 using CoopGraph.Analysis.Tallies;
 using CoopGraph.Api.Schema.Cooperations;
 using CoopGraph.Api.Schema.Lists;
-using CoopGraph.Questions;
+using CoopGraph.Filters;
+using CoopGraph.Paging;
 using GraphQL;
 using GraphQL.Types;
 
@@ -39,7 +40,7 @@ internal sealed class SummaryArgumentsAttribute : GraphQLAttribute
     }
 
     /// <summary>Reads the arguments that say how the cases are counted.</summary>
-    /// <exception cref="QuestionRefusedException">A value is out of bounds, or values do not go together.</exception>
+    /// <exception cref="InvalidQuestionException">A value is out of bounds, or values do not go together.</exception>
     public static SummaryRequest Read(IResolveFieldContext context) => new(
         context.GetArgument<List<SummaryDimension>?>(GroupBy) ?? [],
         context.GetArgument<Predicate?>(Having),

@@ -1,5 +1,6 @@
 using CoopGraph.Analysis.Tallies;
 using CoopGraph.Api.Schema.Filters;
+using CoopGraph.Filters;
 
 namespace CoopGraph.Api.Schema.Summaries;
 
@@ -8,12 +9,12 @@ internal sealed class SummaryHavingInput : FilterInput
     public SummaryHavingInput()
         : base(nameof(SummaryHavingInput), "Which groups of a summary.")
     {
-        Compare<IntOperationFilterInput>("caseCount", Questions.Field.CaseCount, "The number of cases.");
-        Compare<IntOperationFilterInput>("countyCount", Questions.Field.CountyCount, "The number of counties.");
-        Compare<IntOperationFilterInput>("dyadCount", Questions.Field.DyadCount, "The number of pairs of counties.");
-        Compare<FloatOperationFilterInput>("amountRmb", Questions.Field.AmountRmb, "The sum of the known amounts, in yuan; 0 where none is known.");
-        Compare<FloatOperationFilterInput>("amountGivenRmb", Questions.Field.AmountGivenRmb, "The sum of the known amounts given, in yuan.");
-        Compare<FloatOperationFilterInput>("amountReceivedRmb", Questions.Field.AmountReceivedRmb, "The sum of the known amounts received, in yuan.");
+        Compare<IntOperationFilterInput>("caseCount", FilterField.CaseCount, "The number of cases.");
+        Compare<IntOperationFilterInput>("countyCount", FilterField.CountyCount, "The number of counties.");
+        Compare<IntOperationFilterInput>("dyadCount", FilterField.DyadCount, "The number of pairs of counties.");
+        Compare<FloatOperationFilterInput>("amountRmb", FilterField.AmountRmb, "The sum of the known amounts, in yuan; 0 where none is known.");
+        Compare<FloatOperationFilterInput>("amountGivenRmb", FilterField.AmountGivenRmb, "The sum of the known amounts given, in yuan.");
+        Compare<FloatOperationFilterInput>("amountReceivedRmb", FilterField.AmountReceivedRmb, "The sum of the known amounts received, in yuan.");
     }
 }
 

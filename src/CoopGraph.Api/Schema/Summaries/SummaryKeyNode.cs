@@ -1,7 +1,7 @@
 using CoopGraph.Analysis.Tallies;
 using CoopGraph.Api.Schema.Units;
 using CoopGraph.Cooperations;
-using CoopGraph.Questions;
+using CoopGraph.Storage;
 using CoopGraph.Units;
 using GraphQL;
 

@@ -1,5 +1,5 @@
 using CoopGraph.Analysis.Tallies;
-using CoopGraph.Questions;
+using CoopGraph.Storage;
 using GraphQL;
 
 namespace CoopGraph.Api.Schema.Summaries;

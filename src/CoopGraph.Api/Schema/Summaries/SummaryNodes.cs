@@ -1,7 +1,9 @@
 using CoopGraph.Analysis.Tallies;
 using CoopGraph.Api.Asking;
 using CoopGraph.Api.Schema.Lists;
+using CoopGraph.Filters;
 using CoopGraph.Questions;
+using CoopGraph.Storage;
 using GraphQL;
 using GraphQL.DataLoader;
 

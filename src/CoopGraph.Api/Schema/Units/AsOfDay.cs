@@ -1,5 +1,4 @@
 using System.Globalization;
-using CoopGraph.Questions;
 using CoopGraph.Units;
 
 namespace CoopGraph.Api.Schema.Units;
@@ -8,12 +7,12 @@ namespace CoopGraph.Api.Schema.Units;
 internal static class AsOfDay
 {
     /// <summary>Refuses a day whose map is not known.</summary>
-    /// <exception cref="QuestionRefusedException">The day lies outside the data's window.</exception>
+    /// <exception cref="InvalidQuestionException">The day lies outside the data's window.</exception>
     public static void Check(DateOnly? asOf, DataWindow window)
     {
         if (asOf is { } day && !window.Contains(day))
         {
-            throw new QuestionRefusedException(RefusalReason.BadUserInput, string.Create(
+            throw new InvalidQuestionException(InvalidQuestionReason.BadUserInput, string.Create(
                 CultureInfo.InvariantCulture,
                 $"`asOf` is {day:yyyy-MM-dd}: the administrative map is known from {window.First:yyyy-MM-dd} to {window.Last:yyyy-MM-dd}."));
         }

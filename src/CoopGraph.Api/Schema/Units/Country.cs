@@ -1,5 +1,6 @@
 using CoopGraph.Api.Schema.Relay;
 using CoopGraph.Questions;
+using CoopGraph.Storage;
 using CoopGraph.Units;
 using GraphQL;
 using GraphQL.DataLoader;

@@ -1,6 +1,7 @@
 using CoopGraph.Api.Schema.Partners;
 using CoopGraph.Api.Schema.Relay;
 using CoopGraph.Questions;
+using CoopGraph.Storage;
 using CoopGraph.Units;
 using GraphQL;
 using GraphQL.DataLoader;

@@ -1,6 +1,6 @@
 using CoopGraph.Api.Asking;
 using CoopGraph.Api.Schema.Relay;
-using CoopGraph.Questions;
+using CoopGraph.Storage;
 using CoopGraph.Units;
 using GraphQL;
 
@@ -15,7 +15,7 @@ internal static class UnitLookup
     /// <param name="asOf">The day whose map is meant.</param>
     /// <param name="level">The level it must have; null: any.</param>
     /// <returns>Null where there is none.</returns>
-    /// <exception cref="QuestionRefusedException">The day, the id or the name cannot be answered for.</exception>
+    /// <exception cref="InvalidQuestionException">The day, the id or the name cannot be answered for.</exception>
     public static async Task<UnitNode?> FindAsync(IResolveFieldContext context, UnitBy by, DateOnly? asOf, AdministrativeLevel? level)
     {
         var graph = await context.OpenGraphAsync();
@@ -32,7 +32,7 @@ internal static class UnitLookup
     /// <param name="by">What names it.</param>
     /// <param name="asOf">The day whose map is meant, a day of the window.</param>
     /// <param name="level">The level it must have; null: any.</param>
-    /// <exception cref="QuestionRefusedException">The id or the name cannot be answered for.</exception>
+    /// <exception cref="InvalidQuestionException">The id or the name cannot be answered for.</exception>
     public static (UnitOnDay Unit, DateOnly? AsOf)? Find(IGraphSnapshot graph, UnitBy by, DateOnly? asOf, AdministrativeLevel? level)
     {
         var found = by switch
@@ -73,8 +73,8 @@ internal static class UnitLookup
             var several => throw Ambiguous(graph, name, several),
         };
 
-    private static QuestionRefusedException Ambiguous(IGraphSnapshot graph, string name, IReadOnlyList<AdministrativeUnit> several) => new(
-        RefusalReason.AmbiguousName,
+    private static InvalidQuestionException Ambiguous(IGraphSnapshot graph, string name, IReadOnlyList<AdministrativeUnit> several) => new(
+        InvalidQuestionReason.AmbiguousName,
         $"{several.Count} units bear the name '{name}': ask again by the code of the one that is meant.",
         new Dictionary<string, object?> { ["candidates"] = several.Select(unit => Candidate(graph, unit)).ToArray() });
 

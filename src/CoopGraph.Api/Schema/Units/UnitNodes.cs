@@ -1,7 +1,9 @@
 using CoopGraph.Api.Asking;
 using CoopGraph.Api.Schema.Lists;
 using CoopGraph.Api.Schema.Relay;
+using CoopGraph.Paging;
 using CoopGraph.Questions;
+using CoopGraph.Storage;
 using CoopGraph.Units;
 using GraphQL;
 using GraphQL.DataLoader;

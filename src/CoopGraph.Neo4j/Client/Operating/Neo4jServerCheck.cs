@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using CoopGraph.Neo4j.Client.Wire;
 using CoopGraph.Neo4j.Statements;
-using CoopGraph.Questions;
+using CoopGraph.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace CoopGraph.Neo4j.Client.Operating;

@@ -1,5 +1,5 @@
 using CoopGraph.Neo4j.Client.Wire;
-using CoopGraph.Questions;
+using CoopGraph.Storage;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
 

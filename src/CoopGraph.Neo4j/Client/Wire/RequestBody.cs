@@ -16,7 +16,7 @@ internal static class RequestBody
     /// <exception cref="ArgumentException">A parameter is of a type, or has a value, that Cypher does not have.</exception>
     public static byte[] Write(string statement, IReadOnlyDictionary<string, object?> parameters, string mark, bool readOnly)
     {
-        using var sheet = JsonSheet.Take();
+        using var sheet = PooledJsonWriter.Take();
         var json = sheet.Json;
         json.WriteStartObject();
         json.WriteString("statement"u8, statement);

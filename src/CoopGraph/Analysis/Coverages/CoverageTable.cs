@@ -1,4 +1,6 @@
 using CoopGraph.Cooperations;
+using CoopGraph.Filters;
+using CoopGraph.Paging;
 using CoopGraph.Questions;
 using CoopGraph.Units;
 
@@ -29,11 +31,11 @@ public static class CoverageTable
 
     /// <summary>Filters, sorts and pages rows.</summary>
     /// <param name="rows">All rows.</param>
-    /// <param name="where">Compares <see cref="Field.Code"/>, the province's code, and <see cref="Field.Year"/>; null: all.</param>
+    /// <param name="where">Compares <see cref="FilterField.Code"/>, the province's code, and <see cref="FilterField.Year"/>; null: all.</param>
     /// <param name="order">The order.</param>
     /// <param name="page">Which rows are wanted.</param>
     public static Page<CoverageRow> Cut(IEnumerable<CoverageRow> rows, Predicate? where, Ordering<CoverageSort> order, PageRequest page) =>
-        Paging.Cut([.. rows.Where(row => Matches(where, row))], order, ValueOf, page);
+        Pager.Cut([.. rows.Where(row => Matches(where, row))], order, ValueOf, page);
 
     /// <summary>By the keys asked for, then by province and year, which no two rows share.</summary>
     public static Ordering<CoverageSort> Ordering(IEnumerable<SortBy<CoverageSort>>? keys)
@@ -42,7 +44,7 @@ public static class CoverageTable
         [
             .. (keys ?? []).Append(new SortBy<CoverageSort>(CoverageSort.Province)).Append(new SortBy<CoverageSort>(CoverageSort.Year)).DistinctBy(by => by.Key),
         ];
-        return new Ordering<CoverageSort>(all, all[^1].Key);
+        return new Ordering<CoverageSort>(all, all[^1].Key, textKeys: [CoverageSort.Province]);
     }
 
     private static void Add(Dictionary<(Place Province, int Year), Found> found, CaseFacts facts, int year)
@@ -73,8 +75,8 @@ public static class CoverageTable
         null => true,
         Conjunction and => and.Terms.All(term => Matches(term, row)),
         Disjunction or => or.Terms.Any(term => Matches(term, row)),
-        Comparison { Field: Field.Code } comparison => comparison.Holds(CodeOf(row)),
-        Comparison { Field: Field.Year } comparison => comparison.Holds((decimal)row.Year),
+        Comparison { Field: FilterField.Code } comparison => comparison.Holds(CodeOf(row)),
+        Comparison { Field: FilterField.Year } comparison => comparison.Holds((decimal)row.Year),
         _ => throw new ArgumentException($"A row of coverage has no {predicate}.", nameof(predicate)),
     };
 

@@ -1,5 +1,3 @@
-using CoopGraph.Questions;
-
 namespace CoopGraph.Analysis.Networks;
 
 /// <summary>
@@ -12,7 +10,7 @@ public static class Betweenness
     /// The raw betweenness of each node, 0 or more. Undirected: each pair, and so each path, counts once (igraph's default,
     /// NetworkX's <c>normalized=False</c>).
     /// </summary>
-    /// <exception cref="QuestionRefusedException">
+    /// <exception cref="InvalidQuestionException">
     /// The graph exceeds <see cref="NetworkBounds.MostVisits"/>, or two of its nodes have more shortest paths than a double can count.
     /// </exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
@@ -108,8 +106,8 @@ public static class Betweenness
             ref var state = ref _states[node];
             if (!double.IsFinite(state.Paths))
             {
-                throw new QuestionRefusedException(
-                    RefusalReason.BadUserInput, "Two nodes have more than 1E+308 shortest paths, too many to count: narrow `where`.");
+                throw new InvalidQuestionException(
+                    InvalidQuestionReason.BadUserInput, "Two nodes have more than 1E+308 shortest paths, too many to count: narrow `where`.");
             }
 
             var share = (1 + state.Dependency) / state.Paths;

@@ -1,5 +1,3 @@
-using CoopGraph.Questions;
-
 namespace CoopGraph.Analysis.Networks;
 
 /// <summary>How communities are sought.</summary>
@@ -35,7 +33,7 @@ public sealed record Communities(NodeGroups Groups, double? Modularity, Communit
     /// uses it for the modularity alone.
     /// </param>
     /// <param name="cancellation">Ends the search.</param>
-    /// <exception cref="QuestionRefusedException">The resolution is out of bounds.</exception>
+    /// <exception cref="InvalidQuestionException">The resolution is out of bounds.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static Communities Find(TieGraph graph, CommunityMethod method, int seed, double resolution, CancellationToken cancellation)
     {

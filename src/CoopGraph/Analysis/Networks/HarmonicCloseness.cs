@@ -1,5 +1,3 @@
-using CoopGraph.Questions;
-
 namespace CoopGraph.Analysis.Networks;
 
 /// <summary>
@@ -10,7 +8,7 @@ namespace CoopGraph.Analysis.Networks;
 public static class HarmonicCloseness
 {
     /// <summary>The harmonic closeness of each node, 0 to n-1.</summary>
-    /// <exception cref="QuestionRefusedException">The graph exceeds <see cref="NetworkBounds.MostVisits"/>.</exception>
+    /// <exception cref="InvalidQuestionException">The graph exceeds <see cref="NetworkBounds.MostVisits"/>.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static IReadOnlyList<double> Of(TieGraph graph, CancellationToken cancellation)
     {

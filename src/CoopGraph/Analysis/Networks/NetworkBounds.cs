@@ -1,5 +1,3 @@
-using CoopGraph.Questions;
-
 namespace CoopGraph.Analysis.Networks;
 
 /// <summary>
@@ -25,7 +23,7 @@ public static class NetworkBounds
     public const double HighestResolution = 100;
 
     /// <summary>Lets a search from every node pass, or refuses it.</summary>
-    /// <exception cref="QuestionRefusedException">It would visit more than <see cref="MostVisits"/>.</exception>
+    /// <exception cref="InvalidQuestionException">It would visit more than <see cref="MostVisits"/>.</exception>
     public static void CheckVisits(TieGraph graph)
     {
         var visits = (Int128)graph.NodeCount * graph.EdgeCount;
@@ -38,7 +36,7 @@ public static class NetworkBounds
     }
 
     /// <summary>Lets a test against a null model pass, or refuses it.</summary>
-    /// <exception cref="QuestionRefusedException">
+    /// <exception cref="InvalidQuestionException">
     /// The draws are not 1 to <see cref="MostDraws"/>, or would draw more than <see cref="MostRedrawn"/>.
     /// </exception>
     public static void CheckDraws(TieGraph graph, NullModelKind kind, int draws)
@@ -56,7 +54,7 @@ public static class NetworkBounds
     }
 
     /// <summary>Lets a resolution of communities pass, or refuses it.</summary>
-    /// <exception cref="QuestionRefusedException">It is not greater than 0 and at most <see cref="HighestResolution"/>.</exception>
+    /// <exception cref="InvalidQuestionException">It is not greater than 0 and at most <see cref="HighestResolution"/>.</exception>
     public static void CheckResolution(double resolution)
     {
         if (resolution is not (> 0 and <= HighestResolution))
@@ -64,13 +62,13 @@ public static class NetworkBounds
     }
 
     /// <summary>Lets the longest length of a path pass, or refuses it.</summary>
-    /// <exception cref="QuestionRefusedException">It is below 1.</exception>
+    /// <exception cref="InvalidQuestionException">It is below 1.</exception>
     public static void CheckLength(int maxLength)
     {
         if (maxLength < 1)
             throw Refuse($"`maxLength` is {maxLength}: give 1 or more.");
     }
 
-    private static QuestionRefusedException Refuse(string message) =>
-        new(RefusalReason.BadUserInput, message);
+    private static InvalidQuestionException Refuse(string message) =>
+        new(InvalidQuestionReason.BadUserInput, message);
 }

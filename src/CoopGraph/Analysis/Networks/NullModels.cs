@@ -1,5 +1,3 @@
-using CoopGraph.Questions;
-
 namespace CoopGraph.Analysis.Networks;
 
 /// <summary>Tests shares of edges against null models.</summary>
@@ -17,7 +15,7 @@ public static class NullModels
     /// <param name="seed">Any number; the same gives the same result on every machine.</param>
     /// <param name="cancellation">Ends the test.</param>
     /// <returns>The result; null where there is no edge, for nothing has a share then.</returns>
-    /// <exception cref="QuestionRefusedException">The draws are out of bounds, or more work than fits.</exception>
+    /// <exception cref="InvalidQuestionException">The draws are out of bounds, or more work than fits.</exception>
     /// <exception cref="ArgumentException">The provinces are not of the graph's nodes.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static NullModelTest? Test(

@@ -1,4 +1,4 @@
-using CoopGraph.Draws;
+using CoopGraph.Randomness;
 
 namespace CoopGraph.Analysis.Networks;
 

@@ -1,5 +1,3 @@
-using CoopGraph.Questions;
-
 namespace CoopGraph.Analysis.Networks;
 
 /// <summary>A shortest path between two nodes, of those that there are the one that takes the lowest nodes first.</summary>
@@ -16,7 +14,7 @@ public sealed record ShortestPath(IReadOnlyList<int> Nodes, long Count)
     /// <param name="to">The node that it leads to.</param>
     /// <param name="maxLength">The most edges that it may have, 1 or more, inclusive.</param>
     /// <returns>The path; null where there is none of at most <paramref name="maxLength"/> edges.</returns>
-    /// <exception cref="QuestionRefusedException"><paramref name="maxLength"/> is below 1.</exception>
+    /// <exception cref="InvalidQuestionException"><paramref name="maxLength"/> is below 1.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An end is no node of the graph.</exception>
     public static ShortestPath? Find(TieGraph graph, int from, int to, int maxLength)
     {

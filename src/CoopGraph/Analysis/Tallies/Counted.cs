@@ -11,7 +11,7 @@ internal sealed class Counted
     private readonly Dictionary<GroupKey, int> _casesOfFirst = [];
 
     /// <summary>Counts.</summary>
-    /// <exception cref="QuestionRefusedException">There are more groups than can be counted (<see cref="GroupLimit"/>).</exception>
+    /// <exception cref="InvalidQuestionException">There are more groups than can be counted (<see cref="GroupLimit"/>).</exception>
     public Counted(IReadOnlyList<CaseFacts> cases, IReadOnlyList<SummaryDimension> groupBy)
     {
         var keys = new GroupKeys(groupBy);

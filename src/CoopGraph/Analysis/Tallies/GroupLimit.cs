@@ -10,7 +10,7 @@ internal static class GroupLimit
     public const int MostGroups = 50_000;
 
     /// <summary>Says what would fit: the dimensions with the fewest values, as long as all their combinations are within the bound.</summary>
-    public static QuestionRefusedException Refusal(IReadOnlyList<CaseFacts> cases, IReadOnlyList<SummaryDimension> groupBy)
+    public static InvalidQuestionException Refusal(IReadOnlyList<CaseFacts> cases, IReadOnlyList<SummaryDimension> groupBy)
     {
         var fitting = new HashSet<SummaryDimension>();
         var combinations = 1L;
@@ -21,7 +21,7 @@ internal static class GroupLimit
                 fitting.Add(dimension);
         }
 
-        return new QuestionRefusedException(RefusalReason.BadUserInput, string.Create(
+        return new InvalidQuestionException(InvalidQuestionReason.BadUserInput, string.Create(
             CultureInfo.InvariantCulture,
             $"`groupBy` makes more than {MostGroups} groups, the most that are counted: [{Written(groupBy.Where(fitting.Contains))}] would fit, or a narrower `where`."));
     }

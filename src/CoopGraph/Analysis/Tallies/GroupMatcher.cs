@@ -1,4 +1,4 @@
-using CoopGraph.Questions;
+using CoopGraph.Filters;
 
 namespace CoopGraph.Analysis.Tallies;
 
@@ -14,14 +14,14 @@ internal static class GroupMatcher
         _ => throw new ArgumentException($"A group has no {predicate}.", nameof(predicate)),
     };
 
-    private static decimal ValueOf(Field field, SummaryMeasures measures) => field switch
+    private static decimal ValueOf(FilterField field, SummaryMeasures measures) => field switch
     {
-        Field.CaseCount => measures.CaseCount,
-        Field.CountyCount => measures.CountyCount,
-        Field.DyadCount => measures.DyadCount,
-        Field.AmountRmb => measures.AmountRmb,
-        Field.AmountGivenRmb => measures.AmountGivenRmb,
-        Field.AmountReceivedRmb => measures.AmountReceivedRmb,
+        FilterField.CaseCount => measures.CaseCount,
+        FilterField.CountyCount => measures.CountyCount,
+        FilterField.DyadCount => measures.DyadCount,
+        FilterField.AmountRmb => measures.AmountRmb,
+        FilterField.AmountGivenRmb => measures.AmountGivenRmb,
+        FilterField.AmountReceivedRmb => measures.AmountReceivedRmb,
         _ => throw new ArgumentException($"A group has no {field}.", nameof(field)),
     };
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CoopGraph.Questions;
+using CoopGraph.Paging;
 using CoopGraph.Units;
 
 namespace CoopGraph.Analysis.Tallies;

@@ -1,5 +1,6 @@
 using System.Globalization;
-using CoopGraph.Questions;
+using CoopGraph.Filters;
+using CoopGraph.Paging;
 
 namespace CoopGraph.Analysis.Tallies;
 
@@ -15,16 +16,16 @@ public sealed record SummaryRequest
     /// <summary>Reads a request.</summary>
     /// <param name="groupBy">The dimensions, the most important first; none: only the total is counted.</param>
     /// <param name="having">
-    /// Which groups stay, by their measures (<see cref="Field.CaseCount"/>, <see cref="Field.CountyCount"/>,
-    /// <see cref="Field.DyadCount"/>, <see cref="Field.AmountRmb"/>,
-    /// <see cref="Field.AmountGivenRmb"/>, <see cref="Field.AmountReceivedRmb"/>); null: all.
+    /// Which groups stay, by their measures (<see cref="FilterField.CaseCount"/>, <see cref="FilterField.CountyCount"/>,
+    /// <see cref="FilterField.DyadCount"/>, <see cref="FilterField.AmountRmb"/>,
+    /// <see cref="FilterField.AmountGivenRmb"/>, <see cref="FilterField.AmountReceivedRmb"/>); null: all.
     /// </param>
     /// <param name="order">
     /// The order of the groups. Groups that are alike in it, and all groups where it is empty, are sorted by the dimensions as
     /// <paramref name="groupBy"/> names them. Unknown values come last whatever the direction.
     /// </param>
     /// <param name="first">How many groups are listed at the most, 1 to <see cref="LargestFirst"/>.</param>
-    /// <exception cref="QuestionRefusedException">
+    /// <exception cref="InvalidQuestionException">
     /// A number out of bounds, a dimension named twice, or an order by a dimension that the groups do not have.
     /// </exception>
     public SummaryRequest(
@@ -67,5 +68,5 @@ public sealed record SummaryRequest
         _ => dimension.ToString().ToUpperInvariant(),
     };
 
-    private static QuestionRefusedException Refuse(string message) => new(RefusalReason.BadUserInput, message);
+    private static InvalidQuestionException Refuse(string message) => new(InvalidQuestionReason.BadUserInput, message);
 }

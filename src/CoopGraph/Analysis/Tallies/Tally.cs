@@ -14,7 +14,7 @@ public static class Tally
     /// <param name="cases">The cases, each once.</param>
     /// <param name="request">How they are grouped and what is listed.</param>
     /// <param name="day">The day on which the units of keys are shown; null: the last day of the window, or of the unit's own time.</param>
-    /// <exception cref="QuestionRefusedException">There are more groups than are counted.</exception>
+    /// <exception cref="InvalidQuestionException">There are more groups than are counted.</exception>
     public static Summary Summarize(UnitMap map, IReadOnlyList<CaseFacts> cases, SummaryRequest request, DateOnly? day = null)
     {
         var counted = new Counted(cases, request.GroupBy);

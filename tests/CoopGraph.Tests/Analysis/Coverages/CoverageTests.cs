@@ -1,5 +1,7 @@
 using CoopGraph.Analysis.Coverages;
 using CoopGraph.Cooperations;
+using CoopGraph.Filters;
+using CoopGraph.Paging;
 using CoopGraph.Questions;
 using CoopGraph.Tests.Support;
 using CoopGraph.Units;
@@ -78,7 +80,7 @@ public class CoverageTests
     [Fact]
     public void Rows_are_filtered_by_province_and_year()
     {
-        var where = new Conjunction([new Comparison(Field.Code, Comparator.StartsWith, ["34"]), new Comparison(Field.Year, Comparator.Gt, [2018m])]);
+        var where = new Conjunction([new Comparison(FilterField.Code, Comparator.StartsWith, ["34"]), new Comparison(FilterField.Year, Comparator.Gt, [2018m])]);
         var page = CoverageTable.Cut(CoverageTable.Count(Map, []), where, CoverageTable.Ordering(null), new PageRequest(WantsTotal: true));
         Assert.Equal(["340000 2019", "340000 2020"], page.Rows.Select(row => $"{CodeOf(row.Item)} {row.Item.Year}"));
         Assert.Equal(2, page.Total);

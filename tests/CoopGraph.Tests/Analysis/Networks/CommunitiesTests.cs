@@ -1,5 +1,4 @@
 using CoopGraph.Analysis.Networks;
-using CoopGraph.Questions;
 
 namespace CoopGraph.Tests.Analysis.Networks;
 
@@ -132,7 +131,7 @@ public class CommunitiesTests
     [InlineData(double.PositiveInfinity)]
     public void A_resolution_out_of_bounds_is_refused(double resolution)
     {
-        var refusal = Assert.Throws<QuestionRefusedException>(() => Louvain(Graphs.Path(3), 1, resolution));
+        var refusal = Assert.Throws<InvalidQuestionException>(() => Louvain(Graphs.Path(3), 1, resolution));
         Assert.Contains("give a number greater than 0 and at most 100", refusal.Message, StringComparison.Ordinal);
     }
 

@@ -1,5 +1,4 @@
 using CoopGraph.Analysis.Networks;
-using CoopGraph.Questions;
 
 namespace CoopGraph.Tests.Analysis.Networks;
 
@@ -14,13 +13,13 @@ public class NetworkBoundsTests
         NetworkBounds.CheckVisits(Graphs.Random(seed: 1, nodes: 10_000, edges: 30_000));
         var tooLarge = Graphs.Random(seed: 1, nodes: 10_000, edges: 30_001);
 
-        var refusal = Assert.Throws<QuestionRefusedException>(() => Betweenness.Of(tooLarge, default));
-        Assert.Equal(RefusalReason.BadUserInput, refusal.Reason);
+        var refusal = Assert.Throws<InvalidQuestionException>(() => Betweenness.Of(tooLarge, default));
+        Assert.Equal(InvalidQuestionReason.BadUserInput, refusal.Reason);
         Assert.Equal(
             "Betweenness and closeness over 10,000 nodes and 30,001 edges would take 300,010,000 visits; at most 300,000,000 fit: "
             + "narrow `where` until nodes times edges is no more, which is 30,000 edges with as many nodes.",
             refusal.Message);
-        Assert.Throws<QuestionRefusedException>(() => HarmonicCloseness.Of(tooLarge, default));
+        Assert.Throws<InvalidQuestionException>(() => HarmonicCloseness.Of(tooLarge, default));
     }
 
     [Theory]
@@ -29,7 +28,7 @@ public class NetworkBoundsTests
     [InlineData(10_001)]
     public void Draws_are_1_to_10_000(int draws)
     {
-        var refusal = Assert.Throws<QuestionRefusedException>(() =>
+        var refusal = Assert.Throws<InvalidQuestionException>(() =>
             NullModels.Test(Graphs.Empty, NoGroups, (_, _) => true, NullModelKind.RandomWithinProvince, draws, seed: 1, default));
         Assert.Equal($"`draws` is {draws}: give 1 to 10,000.", refusal.Message);
     }
@@ -41,7 +40,7 @@ public class NetworkBoundsTests
         NetworkBounds.CheckDraws(graph, NullModelKind.RandomWithinProvince, 10_000);
         NetworkBounds.CheckDraws(graph, NullModelKind.DegreePreserving, 5_000);
 
-        var refusal = Assert.Throws<QuestionRefusedException>(() => NetworkBounds.CheckDraws(graph, NullModelKind.DegreePreserving, 5_001));
+        var refusal = Assert.Throws<InvalidQuestionException>(() => NetworkBounds.CheckDraws(graph, NullModelKind.DegreePreserving, 5_001));
         Assert.Equal(
             "5,001 draws over 2,000 edges would take 100,020,000 swaps tried; at most 100,000,000 fit: "
             + "ask for at most 5,000 draws, or narrow `where`.",

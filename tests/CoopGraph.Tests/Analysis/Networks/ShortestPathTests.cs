@@ -1,5 +1,4 @@
 using CoopGraph.Analysis.Networks;
-using CoopGraph.Questions;
 
 namespace CoopGraph.Tests.Analysis.Networks;
 
@@ -52,7 +51,7 @@ public class ShortestPathTests
     [Fact]
     public void A_length_below_one_is_refused()
     {
-        var refusal = Assert.Throws<QuestionRefusedException>(() => ShortestPath.Find(Graphs.Path(2), 0, 1, maxLength: 0));
+        var refusal = Assert.Throws<InvalidQuestionException>(() => ShortestPath.Find(Graphs.Path(2), 0, 1, maxLength: 0));
         Assert.Equal("`maxLength` is 0: give 1 or more.", refusal.Message);
     }
 

@@ -1,4 +1,6 @@
 using CoopGraph.Analysis.Tallies;
+using CoopGraph.Filters;
+using CoopGraph.Paging;
 using CoopGraph.Questions;
 using static CoopGraph.Tests.Analysis.Tallies.Counting;
 
@@ -34,17 +36,17 @@ public class ListingTests
     [Fact]
     public void Having_leaves_the_groups_whose_measures_fit()
     {
-        Assert.Equal(["2014: 2"], Listed(new Comparison(Field.CaseCount, Comparator.Gte, [2m])));
-        Assert.Equal(["2015: 1"], Listed(new Comparison(Field.CountyCount, Comparator.Eq, [3m])));
+        Assert.Equal(["2014: 2"], Listed(new Comparison(FilterField.CaseCount, Comparator.Gte, [2m])));
+        Assert.Equal(["2015: 1"], Listed(new Comparison(FilterField.CountyCount, Comparator.Eq, [3m])));
         Assert.Equal(["2014: 2", "2015: 1"], Listed(new Disjunction(
-            [new Comparison(Field.CaseCount, Comparator.Gt, [1m]), new Comparison(Field.DyadCount, Comparator.Gt, [1m])])));
-        Assert.Empty(Listed(new Comparison(Field.AmountRmb, Comparator.Gt, [0m])));
+            [new Comparison(FilterField.CaseCount, Comparator.Gt, [1m]), new Comparison(FilterField.DyadCount, Comparator.Gt, [1m])])));
+        Assert.Empty(Listed(new Comparison(FilterField.AmountRmb, Comparator.Gt, [0m])));
     }
 
     [Fact]
     public void Having_changes_the_sum_and_not_the_total_or_the_shares()
     {
-        var summary = Count(Years, new SummaryRequest([SummaryDimension.Year], new Comparison(Field.CaseCount, Comparator.Gte, [2m])));
+        var summary = Count(Years, new SummaryRequest([SummaryDimension.Year], new Comparison(FilterField.CaseCount, Comparator.Gte, [2m])));
         Assert.Equal((5, 2), (summary.Total.CaseCount, summary.GroupCaseCountSum));
         Assert.Equal(0.4, summary.Groups.Single().ShareOfTotal);
     }
@@ -91,8 +93,8 @@ public class ListingTests
 
     private static string Refusal(Func<object> ask)
     {
-        var refused = Assert.Throws<QuestionRefusedException>(ask);
-        Assert.Equal(RefusalReason.BadUserInput, refused.Reason);
+        var refused = Assert.Throws<InvalidQuestionException>(ask);
+        Assert.Equal(InvalidQuestionReason.BadUserInput, refused.Reason);
         return refused.Message;
     }
 }

@@ -1,5 +1,6 @@
 using CoopGraph.Analysis.Tallies;
 using CoopGraph.Cooperations;
+using CoopGraph.Filters;
 using CoopGraph.Questions;
 using static CoopGraph.Tests.Analysis.Tallies.Counting;
 
@@ -33,7 +34,7 @@ public class NoteTests
     [Fact]
     public void It_says_what_having_left_out_and_what_is_not_listed()
     {
-        var having = new Comparison(Field.CaseCount, Comparator.Lt, [2m]);
+        var having = new Comparison(FilterField.CaseCount, Comparator.Lt, [2m]);
         var summary = Count(
             [WithinAnhui, WithinAnhui, AnhuiAndHubei, WithinAnhui with { Year = 2016 }], new SummaryRequest([SummaryDimension.Year], having, first: 1));
         Assert.EndsWith(

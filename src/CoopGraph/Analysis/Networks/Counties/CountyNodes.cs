@@ -18,7 +18,7 @@ public sealed class CountyNodes
     {
         var nodes = places
             .Select(place => (Place: place, Unit: place.On(day, AdministrativeLevel.County)))
-            .Select(node => (node.Place, node.Unit, Key: NodeKeys.KeyOf(node.Unit, day)))
+            .Select(node => (node.Place, node.Unit, Key: node.Unit.SortCode(day)))
             .OrderBy(node => node.Key, StringComparer.Ordinal)
             .ToArray();
         Places = [.. nodes.Select(node => node.Place)];

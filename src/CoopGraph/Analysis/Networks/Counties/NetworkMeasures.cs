@@ -1,5 +1,4 @@
-using CoopGraph.Analysis.Keeping;
-using CoopGraph.Questions;
+using CoopGraph.Caching;
 using CoopGraph.Units;
 
 namespace CoopGraph.Analysis.Networks.Counties;
@@ -14,7 +13,7 @@ public sealed class NetworkMeasures(CountyNetwork network)
     /// <summary>How many measures are kept: those without parameters are fewer, and of seeds there is no end.</summary>
     public const int MostKept = 64;
 
-    private readonly RecentlyUsed<object, Once<object>> _kept = new(MostKept);
+    private readonly LruCache<object, AsyncLazy<object>> _kept = new(MostKept);
 
     /// <summary>The network.</summary>
     public CountyNetwork Network => network;
@@ -38,7 +37,7 @@ public sealed class NetworkMeasures(CountyNetwork network)
         KeepAsync((nameof(EiIndex), by), _ => EiIndex.Of(Graph, network.Nodes.GroupsBy(by).Groups), cancellation);
 
     /// <summary>A value of every node, by node.</summary>
-    /// <exception cref="QuestionRefusedException">The network is too large for the measure (<see cref="NetworkBounds"/>).</exception>
+    /// <exception cref="InvalidQuestionException">The network is too large for the measure (<see cref="NetworkBounds"/>).</exception>
     /// <exception cref="ArgumentOutOfRangeException">The key is no number.</exception>
     public async ValueTask<IReadOnlyList<double>> OfNodesAsync(NetworkNodeSort key, CancellationToken cancellation) => key switch
     {
@@ -48,19 +47,19 @@ public sealed class NetworkMeasures(CountyNetwork network)
     };
 
     /// <summary>Its communities.</summary>
-    /// <exception cref="QuestionRefusedException">The resolution is out of bounds.</exception>
+    /// <exception cref="InvalidQuestionException">The resolution is out of bounds.</exception>
     public ValueTask<Communities> CommunitiesAsync(CommunityMethod method, int seed, double resolution, CancellationToken cancellation) =>
         KeepAsync((method, seed, resolution), token => Communities.Find(Graph, method, seed, resolution, token), cancellation);
 
     /// <summary>The share of ties across groups against a null model that draws from the <see cref="CountyNetwork.Population"/>.</summary>
     /// <returns>The test; null where there is no tie.</returns>
-    /// <exception cref="QuestionRefusedException">The draws are out of bounds, or more work than fits.</exception>
+    /// <exception cref="InvalidQuestionException">The draws are out of bounds, or more work than fits.</exception>
     public ValueTask<NullModelTest?> CrossShareAsync(Partition by, NullModelKind kind, int draws, int seed, CancellationToken cancellation) =>
         TestAsync(by, () => network.Population.GroupsBy(by).Groups.Crosses, kind, draws, seed, cancellation);
 
     /// <summary>The same for the share of ties between neighbours: places that share a border, or did while both stood.</summary>
     /// <returns>The test; null where there is no tie.</returns>
-    /// <exception cref="QuestionRefusedException">The draws are out of bounds, or more work than fits.</exception>
+    /// <exception cref="InvalidQuestionException">The draws are out of bounds, or more work than fits.</exception>
     public ValueTask<NullModelTest?> AdjacentShareAsync(NullModelKind kind, int draws, int seed, CancellationToken cancellation) =>
         TestAsync(null, () => AreNeighbours(network.Map, network.Population.Places), kind, draws, seed, cancellation);
 
@@ -95,5 +94,5 @@ public sealed class NetworkMeasures(CountyNetwork network)
 
     private async ValueTask<T> KeepAsync<T>(object key, Func<CancellationToken, T> measure, CancellationToken cancellation)
         where T : class =>
-        (T)await _kept.GetOrAdd(key, () => new Once<object>()).GetAsync(token => new(measure(token)), cancellation);
+        (T)await _kept.GetOrAdd(key, () => new AsyncLazy<object>()).GetAsync(token => new(measure(token)), cancellation);
 }

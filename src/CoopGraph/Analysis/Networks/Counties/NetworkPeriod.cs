@@ -36,7 +36,7 @@ public sealed record NetworkPeriod
     /// <see cref="NetworkMode.Year"/> does not allow.
     /// </param>
     /// <param name="window">The days that the map knows.</param>
-    /// <exception cref="QuestionRefusedException">The values do not go together, or one is out of bounds.</exception>
+    /// <exception cref="InvalidQuestionException">The values do not go together, or one is out of bounds.</exception>
     public static NetworkPeriod Read(NetworkMode mode, DateOnly? asOf, int? year, DataWindow window)
     {
         if (asOf is not null && year is not null)
@@ -66,5 +66,5 @@ public sealed record NetworkPeriod
         _ => true,
     };
 
-    private static QuestionRefusedException Refuse(string message) => new(RefusalReason.BadUserInput, message);
+    private static InvalidQuestionException Refuse(string message) => new(InvalidQuestionReason.BadUserInput, message);
 }

@@ -1,4 +1,4 @@
-using CoopGraph.Questions;
+using CoopGraph.Paging;
 
 namespace CoopGraph.Analysis.Networks.Counties;
 
@@ -7,10 +7,10 @@ public static class NodeList
 {
     /// <summary>By the keys asked for, or most partners first; then by code.</summary>
     public static Ordering<NetworkNodeSort> Ordering(IEnumerable<SortBy<NetworkNodeSort>>? keys) =>
-        new(keys ?? [new SortBy<NetworkNodeSort>(NetworkNodeSort.Degree, Descending: true)], NetworkNodeSort.Code);
+        new(keys ?? [new SortBy<NetworkNodeSort>(NetworkNodeSort.Degree, Descending: true)], NetworkNodeSort.Code, textKeys: [NetworkNodeSort.Code]);
 
     /// <summary>Cuts a page of nodes. Measures are worked out only where the order names them.</summary>
-    /// <exception cref="QuestionRefusedException">The network is too large for a measure (<see cref="NetworkBounds"/>).</exception>
+    /// <exception cref="InvalidQuestionException">The network is too large for a measure (<see cref="NetworkBounds"/>).</exception>
     public static async ValueTask<Page<int>> CutAsync(
         NetworkMeasures measures, Ordering<NetworkNodeSort> order, PageRequest page, CancellationToken cancellation)
     {
@@ -23,7 +23,7 @@ public static class NodeList
         }
 
         // A decimal has the first 15 digits of a double: what differs beyond is rounding, and must not come between a node and its code.
-        return Paging.Cut<int, NetworkNodeSort>(
+        return Pager.Cut<int, NetworkNodeSort>(
             [.. Enumerable.Range(0, nodes.Places.Count)],
             order,
             (node, key) => key == NetworkNodeSort.Code ? nodes.Keys[node] : (decimal)values[key][node],

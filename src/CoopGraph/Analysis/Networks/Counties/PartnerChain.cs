@@ -13,11 +13,11 @@ public sealed record PartnerChain(IReadOnlyList<UnitOnDay> Units, IReadOnlyList<
     public const int LongestLength = 20;
 
     /// <summary>Lets a length pass, or refuses it.</summary>
-    /// <exception cref="QuestionRefusedException">It is not 1 to <see cref="LongestLength"/>.</exception>
+    /// <exception cref="InvalidQuestionException">It is not 1 to <see cref="LongestLength"/>.</exception>
     public static void CheckLength(int maxLength)
     {
         if (maxLength is < 1 or > LongestLength)
-            throw new QuestionRefusedException(RefusalReason.BadUserInput, $"`maxLength` is {maxLength}: give 1 to {LongestLength}.");
+            throw new InvalidQuestionException(InvalidQuestionReason.BadUserInput, $"`maxLength` is {maxLength}: give 1 to {LongestLength}.");
     }
 
     /// <summary>Finds a chain.</summary>
@@ -26,7 +26,7 @@ public sealed record PartnerChain(IReadOnlyList<UnitOnDay> Units, IReadOnlyList<
     /// <param name="to">The county that it leads to; it need not be a node.</param>
     /// <param name="maxLength">The most steps, 1 to <see cref="LongestLength"/>, inclusive.</param>
     /// <returns>The chain; null where there is none of at most so many steps.</returns>
-    /// <exception cref="QuestionRefusedException"><paramref name="maxLength"/> is out of bounds.</exception>
+    /// <exception cref="InvalidQuestionException"><paramref name="maxLength"/> is out of bounds.</exception>
     public static PartnerChain? Find(CountyNetwork network, Place from, Place to, int maxLength)
     {
         CheckLength(maxLength);

@@ -14,7 +14,7 @@ public sealed record UnitGroups(NodeGroups Groups, IReadOnlyList<UnitOnDay> Unit
     {
         var groups = unitOf.Distinct()
             .Select(group => (Key: group, Unit: group.Place.On(day, group.Level)))
-            .OrderBy(group => NodeKeys.KeyOf(group.Unit, day), StringComparer.Ordinal)
+            .OrderBy(group => group.Unit.SortCode(day), StringComparer.Ordinal)
             .ToArray();
         var numbers = groups.Index().ToDictionary(group => group.Item.Key, group => group.Index);
         return new UnitGroups(new NodeGroups(unitOf.Select(unit => numbers[unit])), [.. groups.Select(group => group.Unit)]);

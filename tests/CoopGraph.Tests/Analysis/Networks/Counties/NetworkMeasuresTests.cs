@@ -1,5 +1,6 @@
 using CoopGraph.Analysis.Networks;
 using CoopGraph.Analysis.Networks.Counties;
+using CoopGraph.Paging;
 using CoopGraph.Questions;
 using static CoopGraph.Tests.Analysis.Networks.Counties.Building;
 
@@ -55,7 +56,7 @@ public class NetworkMeasuresTests
         var empty = new NetworkMeasures(WithIsolates());
         Assert.Null(await empty.CrossShareAsync(Partition.Prefecture, NullModelKind.RandomWithinProvince, 10, 1, default));
         Assert.Null(await empty.AdjacentShareAsync(NullModelKind.DegreePreserving, 10, 1, default));
-        await Assert.ThrowsAsync<QuestionRefusedException>(async () =>
+        await Assert.ThrowsAsync<InvalidQuestionException>(async () =>
             await empty.CrossShareAsync(Partition.Prefecture, NullModelKind.RandomWithinProvince, 0, 1, default));
     }
 

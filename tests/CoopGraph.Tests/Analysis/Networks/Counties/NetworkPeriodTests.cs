@@ -1,5 +1,4 @@
 using CoopGraph.Analysis.Networks.Counties;
-using CoopGraph.Questions;
 using CoopGraph.Tests.Support;
 using CoopGraph.Units;
 using static CoopGraph.Tests.Analysis.Networks.Counties.Building;
@@ -78,7 +77,7 @@ public class NetworkPeriodTests
 
     private static void Refuses(Func<object> read, string message)
     {
-        var refusal = Assert.Throws<QuestionRefusedException>(read);
-        Assert.Equal((RefusalReason.BadUserInput, message), (refusal.Reason, refusal.Message));
+        var refusal = Assert.Throws<InvalidQuestionException>(read);
+        Assert.Equal((InvalidQuestionReason.BadUserInput, message), (refusal.Reason, refusal.Message));
     }
 }

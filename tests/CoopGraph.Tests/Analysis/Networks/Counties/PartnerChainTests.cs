@@ -1,6 +1,5 @@
 using CoopGraph.Analysis.Networks.Counties;
 using CoopGraph.Cooperations;
-using CoopGraph.Questions;
 using CoopGraph.Tests.Support;
 using static CoopGraph.Tests.Analysis.Networks.Counties.Building;
 
@@ -59,7 +58,7 @@ public class PartnerChainTests
     [InlineData(21)]
     public void The_longest_length_is_1_to_20(int maxLength)
     {
-        var refusal = Assert.Throws<QuestionRefusedException>(() => Find("340122", "340122", maxLength));
+        var refusal = Assert.Throws<InvalidQuestionException>(() => Find("340122", "340122", maxLength));
         Assert.Equal($"`maxLength` is {maxLength}: give 1 to 20.", refusal.Message);
     }
 

@@ -1,0 +1,33 @@
+using CoopGraph.Cooperations;
+using CoopGraph.Filters;
+
+namespace CoopGraph.Questions;
+
+/// <summary>What a case holds for the fields that filters and sort orders name.</summary>
+public static class CaseFields
+{
+    /// <summary>A case's value for a field of filters.</summary>
+    public static object? ValueOf(PlacedCooperation placed, FilterField field) => field switch
+    {
+        FilterField.CaseId => placed.Case.CaseId,
+        FilterField.Title => placed.Case.Title,
+        FilterField.Year => (decimal?)placed.Year,
+        FilterField.Mechanism => placed.Case.Mechanism,
+        FilterField.IssueArea => placed.Case.IssueArea,
+        FilterField.Scope => placed.Scope,
+        FilterField.CaseLevel => placed.Level,
+        FilterField.Provenance => placed.Case.Provenance,
+        FilterField.PartyCount => (decimal)placed.Parties.Count,
+        FilterField.Amount => placed.Case.Amount?.Rmb,
+        _ => throw new ArgumentException($"A case has no {field}.", nameof(field)),
+    };
+
+    /// <summary>A case's value for a key of an order.</summary>
+    public static object? ValueOf(PlacedCooperation placed, CaseSort key) => key switch
+    {
+        CaseSort.Year => (decimal?)placed.Year,
+        CaseSort.CaseId => placed.Case.CaseId,
+        CaseSort.Amount => placed.Case.Amount?.Rmb,
+        _ => throw new ArgumentOutOfRangeException(nameof(key), key, "Cases cannot be sorted by it."),
+    };
+}
