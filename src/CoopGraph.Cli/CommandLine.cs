@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using CoopGraph.Cli.Generating;
+using CoopGraph.Cli.Commands;
+using CoopGraph.Cli.Support;
 using CoopGraph.Seeding;
 using CoopGraph.Synthesis;
 

@@ -1,4 +1,3 @@
-using CoopGraph.Neo4j.Asking;
 using CoopGraph.Neo4j.Client;
 using CoopGraph.Neo4j.Loading;
 using CoopGraph.Neo4j.Reading;

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using CoopGraph.Cooperations;
-using CoopGraph.Seeding.Csv;
 using CoopGraph.Units;
 
 namespace CoopGraph.Seeding;
@@ -20,11 +19,11 @@ public static class CaseFileWriter
     {
         foreach (var comment in comments)
             writer.Write($"{LeadingComments.Mark} {comment}\n");
-        writer.Write($"{string.Join(',', CaseRow.Columns)}\n");
+        writer.Write($"{string.Join(',', CaseRowReader.Columns)}\n");
         foreach (var cooperation in cases)
         {
             var fields = Fields(cooperation, map);
-            writer.Write($"{string.Join(',', CaseRow.Columns.Select(column => Quote(fields[column])))}\n");
+            writer.Write($"{string.Join(',', CaseRowReader.Columns.Select(column => Quote(fields[column])))}\n");
         }
     }
 
@@ -32,7 +31,7 @@ public static class CaseFileWriter
     {
         ["case_id"] = cooperation.CaseId,
         ["parties"] = List(cooperation, party => party.Code.ToString()),
-        [CaseRow.Names] = List(cooperation, party => map.VersionsNamedBy(party.Code, cooperation.Date).Last().NameZh),
+        [CaseRowReader.Names] = List(cooperation, party => map.VersionsNamedBy(party.Code, cooperation.Date).Last().NameZh),
         ["roles"] = List(cooperation, party => Vocabulary.WordFor(party.Role)),
         ["date"] = cooperation.Date?.ToString(),
         ["date_basis"] = Word(cooperation.DateBasis),
@@ -50,7 +49,7 @@ public static class CaseFileWriter
     };
 
     private static string List(Cooperation cooperation, Func<Party, string> part) =>
-        string.Join(CaseRow.Separator, cooperation.Parties.Select(part));
+        string.Join(CaseRowReader.Separator, cooperation.Parties.Select(part));
 
     private static string? Word<T>(T? value)
         where T : struct, Enum => value is { } given ? Vocabulary.WordFor(given) : null;

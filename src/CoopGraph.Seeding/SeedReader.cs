@@ -23,11 +23,11 @@ public static class SeedReader
     public static GraphData Read(string folder, bool withSynthetic = false)
     {
         var seed = Open(folder);
-        var units = UnitFiles.Read(seed);
-        var cases = CaseFiles.Read(seed, withSynthetic);
-        var sources = SourcesFile.Read(seed);
+        var units = UnitTablesReader.Read(seed);
+        var cases = CasesReader.Read(seed, withSynthetic);
+        var sources = SourcesReader.Read(seed);
         if (units is not null)
-            CaseFiles.Check(cases, new UnitMap(units));
+            CasesReader.Check(cases, new UnitMap(units));
         return seed.Problems is [] && units is not null
             ? new GraphData(units, cases.Records, sources, seed.Fingerprint())
             : throw new SeedException(seed.Problems);
@@ -39,7 +39,7 @@ public static class SeedReader
     public static UnitTables ReadUnits(string folder)
     {
         var seed = Open(folder);
-        return UnitFiles.Read(seed) ?? throw new SeedException(seed.Problems);
+        return UnitTablesReader.Read(seed) ?? throw new SeedException(seed.Problems);
     }
 
     private static SeedFolder Open(string folder)

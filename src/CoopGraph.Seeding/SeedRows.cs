@@ -1,5 +1,3 @@
-using CoopGraph.Seeding.Csv;
-
 namespace CoopGraph.Seeding;
 
 /// <summary>Records read from CSV rows, each with where it stands.</summary>

@@ -10,7 +10,7 @@ namespace CoopGraph.Caching.Tests;
 /// <summary>What a slow or dead second level may cost, on a clock of the tests' own.</summary>
 public sealed class BoundTests : IDisposable
 {
-    private static readonly AnswerCacheOptions Bounds = new();
+    private static readonly ResultCacheOptions Bounds = new();
 
     private readonly FakeTimeProvider _time = new();
     private readonly FakeRedis _redis = new();

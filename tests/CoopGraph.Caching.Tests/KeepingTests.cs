@@ -22,7 +22,7 @@ public sealed class KeepingTests : IAsyncDisposable
         var first = await _replica.AskAsync();
         var second = await _replica.AskAsync();
 
-        Assert.Equal((1, false, true), (_server.Reads, first.IsKept, second.IsKept));
+        Assert.Equal((1, false, true), (_server.Reads, first.IsCached, second.IsCached));
         Assert.Equal(first.Text(), second.Text());
         Assert.Contains("9007199254740993", second.Text(), StringComparison.Ordinal);
     }
@@ -45,7 +45,7 @@ public sealed class KeepingTests : IAsyncDisposable
         await _replica.AskAsync(version: null);
         var again = await _replica.AskAsync(version: null);
 
-        Assert.Equal((2, false), (_server.Reads, again.IsKept));
+        Assert.Equal((2, false), (_server.Reads, again.IsCached));
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class KeepingTests : IAsyncDisposable
         Assert.Equal("""[["2.b",1]]""", (await _replica.AskAsync()).Text());
         var again = await _replica.AskAsync();
 
-        Assert.Equal((2, false), (_server.Reads, again.IsKept));
+        Assert.Equal((2, false), (_server.Reads, again.IsCached));
     }
 
     [Theory]
@@ -92,8 +92,8 @@ public sealed class KeepingTests : IAsyncDisposable
         await Assert.ThrowsAsync<Neo4jException>(() => _replica.AskAsync());
         await Assert.ThrowsAsync<StoreUnavailableException>(() => _replica.AskAsync());
         await Assert.ThrowsAsync<InvalidOperationException>(() => _replica.AskAsync());
-        Assert.False((await _replica.AskAsync()).IsKept);
-        Assert.True((await _replica.AskAsync()).IsKept);
+        Assert.False((await _replica.AskAsync()).IsCached);
+        Assert.True((await _replica.AskAsync()).IsCached);
         Assert.Empty(_replica.Log.Messages);
     }
 
@@ -108,7 +108,7 @@ public sealed class KeepingTests : IAsyncDisposable
         var first = await small.AskAsync();
         var second = await small.AskAsync();
 
-        Assert.Equal(isKept, second.IsKept);
+        Assert.Equal(isKept, second.IsCached);
         Assert.Equal(first.Text(), second.Text());
         Assert.Empty(small.Log.Messages);
     }

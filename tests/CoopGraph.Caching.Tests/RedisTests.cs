@@ -189,14 +189,14 @@ public sealed class RedisTests
         await ArrivesAsync(redis, value);
         var before = _server.Reads;
         var answer = await replica.AskAsync(value: value);
-        Assert.True(answer.IsKept);
+        Assert.True(answer.IsCached);
         Assert.Equal(before, _server.Reads);
         return answer.Text();
     }
 
     private async Task<string> ArrivesAsync(RedisServer redis, object? value = null)
     {
-        var key = AnswerKey.For(_prefix, "1.a", "MATCH (n) RETURN n", new Dictionary<string, object?> { ["value"] = value });
+        var key = ResultKey.For(_prefix, "1.a", "MATCH (n) RETURN n", new Dictionary<string, object?> { ["value"] = value });
         var time = Stopwatch.StartNew();
         while (!(await redis.CommandAsync("EXISTS", key)).StartsWith(":1", StringComparison.Ordinal))
         {

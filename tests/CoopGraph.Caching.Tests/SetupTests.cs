@@ -42,7 +42,7 @@ public class SetupTests
     {
         await using var replica = new Replica(new FakeServer(), ("ConnectionStrings:Redis", redis));
 
-        var refusal = Assert.Throws<OptionsValidationException>(() => replica.Services.GetRequiredService<IOptions<AnswerCacheOptions>>().Value);
+        var refusal = Assert.Throws<OptionsValidationException>(() => replica.Services.GetRequiredService<IOptions<ResultCacheOptions>>().Value);
 
         Assert.Contains("ConnectionStrings:Redis", refusal.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", refusal.Message, StringComparison.Ordinal);
@@ -57,12 +57,12 @@ public class SetupTests
     {
         await using var replica = Replica.InMemory(new FakeServer(), (key, value));
 
-        Assert.Throws<OptionsValidationException>(() => replica.Services.GetRequiredService<IOptions<AnswerCacheOptions>>().Value);
+        Assert.Throws<OptionsValidationException>(() => replica.Services.GetRequiredService<IOptions<ResultCacheOptions>>().Value);
     }
 
     [Fact]
     public void A_cache_without_a_client_is_a_mistake() => Assert.Throws<InvalidOperationException>(() => new ServiceCollection()
-        .AddAnswerCache(new ConfigurationBuilder().AddInMemoryCollection([new("Cache:Enabled", "true")]).Build()));
+        .AddResultCache(new ConfigurationBuilder().AddInMemoryCollection([new("Cache:Enabled", "true")]).Build()));
 
     [Fact]
     public async Task A_client_that_the_container_made_is_disposed_of_by_it()
@@ -70,7 +70,7 @@ public class SetupTests
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<INeo4jClient>(_ => new DisposableServer());
-        services.AddAnswerCache(new ConfigurationBuilder().AddInMemoryCollection([new("Cache:Enabled", "true")]).Build());
+        services.AddResultCache(new ConfigurationBuilder().AddInMemoryCollection([new("Cache:Enabled", "true")]).Build());
         DisposableServer server;
         await using (var provider = services.BuildServiceProvider())
         {
@@ -90,7 +90,7 @@ public class SetupTests
 
         public bool IsDisposed { get; private set; }
 
-        public Task<Neo4jAnswer> ReadAsync(
+        public Task<Neo4jResult> ReadAsync(
             string statement, IReadOnlyDictionary<string, object?> parameters, string? dataVersion, CancellationToken cancellation) =>
             Task.FromResult(FakeServer.Rows());
 

@@ -10,7 +10,7 @@ public sealed class TogetherTests : IAsyncDisposable
 
     private readonly FakeServer _server = new();
     private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource<Neo4jAnswer> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<Neo4jResult> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _givenUp = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Replica _replica;
 
@@ -44,7 +44,7 @@ public sealed class TogetherTests : IAsyncDisposable
         var answers = await Task.WhenAll(asking);
 
         Assert.Equal(1, _server.Reads);
-        Assert.Single(answers, answer => !answer.IsKept);
+        Assert.Single(answers, answer => !answer.IsCached);
         Assert.All(answers, answer => Assert.Equal("""[["1.a",1]]""", answer.Text()));
     }
 
@@ -58,7 +58,7 @@ public sealed class TogetherTests : IAsyncDisposable
         var answers = await Task.WhenAll(asking);
 
         Assert.Equal(1, _server.Reads);
-        Assert.Single(answers, answer => !answer.IsKept);
+        Assert.Single(answers, answer => !answer.IsCached);
         Assert.All(answers, answer => Assert.Equal("""[["2.b",1]]""", answer.Text()));
     }
 

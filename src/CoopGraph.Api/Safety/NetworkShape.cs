@@ -1,4 +1,4 @@
-using CoopGraph.Analysis.Networks.Counties;
+using CoopGraph.Analysis.Networks;
 using GraphQL.Validation.Complexity;
 
 namespace CoopGraph.Api.Safety;

@@ -1,5 +1,5 @@
 using System.Collections;
-using CoopGraph.Analysis.Tallies;
+using CoopGraph.Analysis.Summaries;
 using CoopGraph.Api.Schema.Summaries;
 using CoopGraph.Cooperations;
 using CoopGraph.Units;

@@ -1,4 +1,4 @@
-using CoopGraph.Analysis.Networks.Counties;
+using CoopGraph.Analysis.Networks;
 using CoopGraph.Api.Asking;
 using CoopGraph.Api.Schema.Cooperations;
 using CoopGraph.Api.Schema.Coverages;
@@ -8,8 +8,8 @@ using CoopGraph.Api.Schema.Networks;
 using CoopGraph.Api.Schema.Relay;
 using CoopGraph.Api.Schema.Summaries;
 using CoopGraph.Api.Schema.Units;
-using CoopGraph.Findings;
 using CoopGraph.Paging;
+using CoopGraph.Paper;
 using CoopGraph.Questions;
 using CoopGraph.Units;
 using GraphQL;

@@ -1,4 +1,4 @@
-using CoopGraph.Neo4j.Client.Operating;
+using CoopGraph.Neo4j.QueryApi;
 using CoopGraph.Storage;
 
 namespace CoopGraph.Api.Stores;

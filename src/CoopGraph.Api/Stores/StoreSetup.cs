@@ -3,6 +3,7 @@ using CoopGraph.Embedded;
 using CoopGraph.Neo4j;
 using CoopGraph.Neo4j.Caching;
 using CoopGraph.Neo4j.Client;
+using CoopGraph.Neo4j.QueryApi;
 using CoopGraph.Storage;
 using Microsoft.Extensions.Options;
 
@@ -43,7 +44,7 @@ internal static class StoreSetup
     private static void AddNeo4j(IServiceCollection services, IConfiguration configuration)
     {
         services.AddNeo4jClient(configuration);
-        services.AddAnswerCache(configuration, HealthEndpoints.ReadyTag);
+        services.AddResultCache(configuration, HealthEndpoints.ReadyTag);
         services.AddSingleton<ICoopGraphStore>(provider => new Neo4jStore(provider.GetRequiredService<INeo4jClient>()));
         services.AddHostedService<SeedWhenThere>();
     }

@@ -22,11 +22,11 @@ internal sealed class CaseIndex
             .ToLookup(x => x.place, x => x.c);
         _arrangedBy = All.Where(c => c.ArrangedBy is { } arranger && c.Parties.All(party => party.Place != arranger.Place))
             .ToLookup(c => c.ArrangedBy!.Place);
-        _partners = All.SelectMany(placed => OwnTie.BothWays(map, placed))
-            .GroupBy(tie => tie.Own.Place)
+        _partners = All.SelectMany(placed => DirectedTie.FromBothEnds(map, placed))
+            .GroupBy(tie => tie.From.Place)
             .ToFrozenDictionary(
                 ofPlace => ofPlace.Key,
-                ofPlace => ofPlace.GroupBy(tie => tie.Other.Place).Select(ties => new PartnerTies(ties.Key, [.. ties])).ToArray());
+                ofPlace => ofPlace.GroupBy(tie => tie.To.Place).Select(ties => new PartnerTies(ties.Key, [.. ties])).ToArray());
         // By reference: a case is one object here, and to hash all its members would cost more than all the rest.
         _facts = new(() => All.ToDictionary(c => (object)c, c => CaseFacts.Of(map, c), ReferenceEqualityComparer.Instance));
     }
@@ -50,4 +50,4 @@ internal sealed class CaseIndex
 }
 
 /// <summary>A partner of a place, and all ties between the two.</summary>
-internal sealed record PartnerTies(Place Partner, IReadOnlyList<OwnTie> Ties);
+internal sealed record PartnerTies(Place Partner, IReadOnlyList<DirectedTie> Ties);

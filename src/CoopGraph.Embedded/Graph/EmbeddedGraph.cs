@@ -27,11 +27,11 @@ internal sealed class EmbeddedGraph : IGraphSnapshot
     public UnitMap Map { get; }
 
     public ValueTask<IReadOnlyList<Page<UnitOnDay>>> AskAsync(UnitsQuestion question, CancellationToken cancellation) =>
-        new(Map.Answer(question, new Matching(Map, _cases)));
+        new(Map.Answer(question, new CaseMatcher(Map, _cases)));
 
     public ValueTask<IReadOnlyList<Page<PlacedCooperation>>> AskAsync(CasesQuestion question, CancellationToken cancellation)
     {
-        var matching = new Matching(Map, _cases);
+        var matching = new CaseMatcher(Map, _cases);
         return new([.. question.Of.Select(selection => Pager.Cut(
             [.. Select(selection).Where(placed => matching.Matches(question.Where, placed))],
             question.Order,
@@ -41,7 +41,7 @@ internal sealed class EmbeddedGraph : IGraphSnapshot
 
     public ValueTask<IReadOnlyList<Page<Partnership>>> AskAsync(PartnersQuestion question, CancellationToken cancellation)
     {
-        var matching = new Matching(Map, _cases);
+        var matching = new CaseMatcher(Map, _cases);
         return new([.. question.Of.Select(unit => Pager.Cut(
             [.. Partnerships(unit, question, matching)],
             question.Order,
@@ -51,7 +51,7 @@ internal sealed class EmbeddedGraph : IGraphSnapshot
 
     public ValueTask<IReadOnlyList<IReadOnlyList<CaseFacts>>> AskAsync(GatherQuestion question, CancellationToken cancellation)
     {
-        var matching = new Matching(Map, _cases);
+        var matching = new CaseMatcher(Map, _cases);
         return new([.. question.Of.Select(selection => Select(selection)
             .Where(placed => matching.Matches(question.Where, placed))
             .Select(_cases.FactsOf)
@@ -72,7 +72,7 @@ internal sealed class EmbeddedGraph : IGraphSnapshot
         _ => throw new ArgumentException($"{selection.Relation} needs a place that it is related to.", nameof(selection)),
     };
 
-    private IEnumerable<Partnership> Partnerships(UnitOnDay unit, PartnersQuestion question, Matching matching)
+    private IEnumerable<Partnership> Partnerships(UnitOnDay unit, PartnersQuestion question, CaseMatcher matching)
     {
         foreach (var (partner, all) in _cases.PartnersOf(Map.PlaceOf(unit.Unit)))
         {

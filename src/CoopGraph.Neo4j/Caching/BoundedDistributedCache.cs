@@ -21,7 +21,7 @@ namespace CoopGraph.Neo4j.Caching;
 internal sealed partial class BoundedDistributedCache(
     IDistributedCache inner,
     Task connecting,
-    IOptions<AnswerCacheOptions> options,
+    IOptions<ResultCacheOptions> options,
     TimeProvider time,
     ILogger<BoundedDistributedCache> log) : IDistributedCache
 {

@@ -13,9 +13,9 @@ namespace CoopGraph.Neo4j.Caching;
 /// Not kept are: answers that saw another version than the one meant; answers without rows, which do not say what they saw; answers
 /// that are too large; errors. A caller that gives up leaves the others unharmed; the statement is given up with the last of them.
 /// </remarks>
-internal sealed class CachedNeo4jClient(INeo4jClient inner, HybridCache cache, IOptions<AnswerCacheOptions> options) : INeo4jClient
+internal sealed class CachedNeo4jClient(INeo4jClient inner, HybridCache cache, IOptions<ResultCacheOptions> options) : INeo4jClient
 {
-    private readonly AnswerCacheOptions _options = options.Value;
+    private readonly ResultCacheOptions _options = options.Value;
     private readonly HybridCacheEntryOptions _entry = new()
     {
         Expiration = options.Value.Expiry,
@@ -24,24 +24,24 @@ internal sealed class CachedNeo4jClient(INeo4jClient inner, HybridCache cache, I
         Flags = HybridCacheEntryFlags.DisableCompression,
     };
 
-    public async Task<Neo4jAnswer> ReadAsync(
+    public async Task<Neo4jResult> ReadAsync(
         string statement, IReadOnlyDictionary<string, object?> parameters, string? dataVersion, CancellationToken cancellation)
     {
         if (dataVersion is null)
             return await inner.ReadAsync(statement, parameters, dataVersion, cancellation);
 
-        var key = AnswerKey.For(_options.Prefix, dataVersion, statement, parameters);
+        var key = ResultKey.For(_options.Prefix, dataVersion, statement, parameters);
         var question = new Question(inner, statement, parameters, dataVersion, _options.MaxAnswerBytes);
         try
         {
             var kept = await cache.GetOrCreateAsync(
                 key, question, static (asked, giveUp) => asked.AnswerAsync(giveUp), _entry, cancellationToken: cancellation);
-            if (kept is not null && KeptAnswer.Saw(kept.Rows, dataVersion))
-                return new(kept.Rows, IsKept: !question.WasAsked);
+            if (kept is not null && CachedResult.Saw(kept.Rows, dataVersion))
+                return new(kept.Rows, IsCached: !question.WasAsked);
         }
-        catch (NotKeptException notKept)
+        catch (UncachableException notKept)
         {
-            return notKept.Answer with { IsKept = !question.WasAsked };
+            return notKept.Answer with { IsCached = !question.WasAsked };
         }
 
         // Something else stands under the key: whoever wrote it, it is not an answer of ours.
@@ -60,19 +60,19 @@ internal sealed class CachedNeo4jClient(INeo4jClient inner, HybridCache cache, I
 
         public bool WasAsked => _wasAsked;
 
-        public async ValueTask<KeptAnswer?> AnswerAsync(CancellationToken cancellation)
+        public async ValueTask<CachedResult?> AnswerAsync(CancellationToken cancellation)
         {
             _wasAsked = true;
             var answer = await server.ReadAsync(statement, parameters, dataVersion, cancellation);
-            return KeptAnswer.From(answer, dataVersion, maxBytes) ?? throw new NotKeptException(answer);
+            return CachedResult.From(answer, dataVersion, maxBytes) ?? throw new UncachableException(answer);
         }
     }
 
     /// <summary>Takes an answer past the cache to all who wait for it: what a cache's factory returns is kept, what it throws is not.</summary>
     [SuppressMessage("Design", "CA1064:Exceptions should be public", Justification = "It never leaves this class.")]
     [SuppressMessage("Design", "CA1032:Implement standard exception constructors", Justification = "It never leaves this class.")]
-    private sealed class NotKeptException(Neo4jAnswer answer) : Exception
+    private sealed class UncachableException(Neo4jResult answer) : Exception
     {
-        public Neo4jAnswer Answer { get; } = answer;
+        public Neo4jResult Answer { get; } = answer;
     }
 }

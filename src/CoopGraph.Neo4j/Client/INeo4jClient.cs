@@ -21,7 +21,7 @@ public interface INeo4jClient
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="Neo4jException">The server refused or failed.</exception>
     /// <exception cref="Storage.StoreUnavailableException">The server cannot be reached, or does not answer in time.</exception>
-    Task<Neo4jAnswer> ReadAsync(
+    Task<Neo4jResult> ReadAsync(
         string statement, IReadOnlyDictionary<string, object?> parameters, string? dataVersion, CancellationToken cancellation);
 
     /// <summary>
@@ -40,10 +40,10 @@ public interface INeo4jClient
 public interface INeo4jTransaction
 {
     /// <summary>Runs a statement.</summary>
-    Task<Neo4jAnswer> RunAsync(string statement, IReadOnlyDictionary<string, object?> parameters, CancellationToken cancellation);
+    Task<Neo4jResult> RunAsync(string statement, IReadOnlyDictionary<string, object?> parameters, CancellationToken cancellation);
 }
 
 /// <summary>The rows that a statement returned.</summary>
 /// <param name="Rows">Each row's values, in the order of the statement's columns.</param>
-/// <param name="IsKept">Whether the answer was kept from before, so that the server was not asked now.</param>
-public sealed record Neo4jAnswer(IReadOnlyList<JsonElement[]> Rows, bool IsKept = false);
+/// <param name="IsCached">Whether the answer was kept from before, so that the server was not asked now.</param>
+public sealed record Neo4jResult(IReadOnlyList<JsonElement[]> Rows, bool IsCached = false);

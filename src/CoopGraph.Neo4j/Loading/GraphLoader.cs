@@ -79,7 +79,7 @@ internal sealed class GraphLoader(INeo4jClient client)
         foreach (var labels in LabelsToClear)
         {
             var statement = StatementFile.Read("clear", new Dictionary<string, string> { ["labels"] = labels });
-            Neo4jAnswer removed;
+            Neo4jResult removed;
             do
             {
                 removed = await lease.WriteAsync((transaction, token) => transaction.RunAsync(statement, parameters, token), cancellation);

@@ -61,7 +61,7 @@ internal sealed class LoadLease
     public Task ReleaseAsync(CancellationToken cancellation) =>
         _client.WriteAsync((transaction, token) => transaction.RunAsync(StatementFile.Read("release-lease"), _held, token), cancellation);
 
-    private static void DemandHeld(Neo4jAnswer answer)
+    private static void DemandHeld(Neo4jResult answer)
     {
         if (answer.Rows.Count == 0)
             throw new LeaseLostException();

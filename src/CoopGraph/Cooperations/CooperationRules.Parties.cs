@@ -15,7 +15,7 @@ public static partial class CooperationRules
         foreach (var party in cooperation.Parties)
         {
             if (map.PlaceNamedBy(party.Code, cooperation.Date) is not { } place)
-                yield return new(row, member, CodeAdvice.WhyNot(map, party.Code, cooperation.Date));
+                yield return new(row, member, UnknownCodeMessage.For(map, party.Code, cooperation.Date));
             else if (!seen.TryAdd(place, party.Code))
                 yield return new(row, member, $"{Twice(place, seen[place], party.Code)}; every party is listed once.");
         }
@@ -63,7 +63,7 @@ public static partial class CooperationRules
         }
 
         if (map.VersionsNamedBy(code, cooperation.Date).LastOrDefault() is not { } unit)
-            yield return new(row, member, CodeAdvice.WhyNot(map, code, cooperation.Date));
+            yield return new(row, member, UnknownCodeMessage.For(map, code, cooperation.Date));
         else if (unit.Level >= AdministrativeLevel.County)
         {
             yield return new(

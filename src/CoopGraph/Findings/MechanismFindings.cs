@@ -1,4 +1,5 @@
 using CoopGraph.Cooperations;
+using CoopGraph.Paper;
 using CoopGraph.Questions;
 
 namespace CoopGraph.Findings;

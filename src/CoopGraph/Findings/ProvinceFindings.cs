@@ -1,3 +1,4 @@
+using CoopGraph.Paper;
 using CoopGraph.Questions;
 
 namespace CoopGraph.Findings;

@@ -1,3 +1,5 @@
+using CoopGraph.Paper;
+
 namespace CoopGraph.Findings;
 
 /// <summary>How much was studied.</summary>

@@ -1,4 +1,4 @@
-using CoopGraph.Findings;
+using CoopGraph.Paper;
 using CoopGraph.Units;
 
 namespace CoopGraph.Synthesis;

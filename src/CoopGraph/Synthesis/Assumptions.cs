@@ -1,6 +1,6 @@
 using System.Globalization;
 using CoopGraph.Cooperations;
-using static CoopGraph.Findings.PublishedFigures;
+using static CoopGraph.Paper.PublishedFigures;
 using static CoopGraph.Synthesis.ChosenFigures;
 
 namespace CoopGraph.Synthesis;

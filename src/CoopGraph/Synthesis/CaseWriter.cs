@@ -1,6 +1,6 @@
 using System.Globalization;
 using CoopGraph.Cooperations;
-using CoopGraph.Findings;
+using CoopGraph.Paper;
 using CoopGraph.Units;
 
 namespace CoopGraph.Synthesis;

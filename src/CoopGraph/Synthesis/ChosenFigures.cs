@@ -1,5 +1,5 @@
 using CoopGraph.Cooperations;
-using CoopGraph.Findings;
+using CoopGraph.Paper;
 using CoopGraph.Units;
 
 namespace CoopGraph.Synthesis;

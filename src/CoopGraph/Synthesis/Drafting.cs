@@ -1,5 +1,5 @@
 using CoopGraph.Cooperations;
-using CoopGraph.Findings;
+using CoopGraph.Paper;
 
 namespace CoopGraph.Synthesis;
 

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using CoopGraph.Units.Naming;
 
 namespace CoopGraph.Units;
 

@@ -29,7 +29,7 @@ public sealed class TwoProcessesTests(OwnNeo4j neo4j)
         Assert.Equal(first, second);
         var read = two.Watched.Reads.Where(IsAboutData).ToList();
         Assert.NotEmpty(read);
-        Assert.All(read, one => Assert.True(one.IsKept, one.Statement));
+        Assert.All(read, one => Assert.True(one.IsCached, one.Statement));
     }
 
     [SkippableFact]

@@ -18,7 +18,7 @@ internal sealed class CountingClient(INeo4jClient client) : INeo4jClient
         services.Replace(ServiceDescriptor.Singleton<INeo4jClient>(provider => new CountingClient((INeo4jClient)own.ImplementationFactory!(provider))));
     }
 
-    public Task<Neo4jAnswer> ReadAsync(
+    public Task<Neo4jResult> ReadAsync(
         string statement, IReadOnlyDictionary<string, object?> parameters, string? dataVersion, CancellationToken cancellation)
     {
         Interlocked.Increment(ref _read);

@@ -23,12 +23,12 @@ internal sealed class WatchedClient(INeo4jClient client) : INeo4jClient
         services.Replace(ServiceDescriptor.Singleton<INeo4jClient>(provider => new WatchedClient((INeo4jClient)own.ImplementationFactory!(provider))));
     }
 
-    public async Task<Neo4jAnswer> ReadAsync(
+    public async Task<Neo4jResult> ReadAsync(
         string statement, IReadOnlyDictionary<string, object?> parameters, string? dataVersion, CancellationToken cancellation)
     {
         await BeforeRead(dataVersion);
         var answer = await client.ReadAsync(statement, parameters, dataVersion, cancellation);
-        _reads.Enqueue(new WatchedRead(statement, parameters, dataVersion, answer.IsKept));
+        _reads.Enqueue(new WatchedRead(statement, parameters, dataVersion, answer.IsCached));
         return answer;
     }
 
@@ -40,5 +40,5 @@ internal sealed class WatchedClient(INeo4jClient client) : INeo4jClient
 /// <param name="Statement">Its text.</param>
 /// <param name="Parameters">Its parameters.</param>
 /// <param name="DataVersion">The version of the data that it is about; null where it is about none.</param>
-/// <param name="IsKept">Whether the answer was kept from before, so that the server was not asked.</param>
-internal sealed record WatchedRead(string Statement, IReadOnlyDictionary<string, object?> Parameters, string? DataVersion, bool IsKept);
+/// <param name="IsCached">Whether the answer was kept from before, so that the server was not asked.</param>
+internal sealed record WatchedRead(string Statement, IReadOnlyDictionary<string, object?> Parameters, string? DataVersion, bool IsCached);

@@ -6,5 +6,5 @@ namespace CoopGraph.Caching.Tests.Support;
 /// <summary>Answers in a form that can be compared.</summary>
 internal static class Answers
 {
-    public static string Text(this Neo4jAnswer answer) => JsonSerializer.Serialize(answer.Rows);
+    public static string Text(this Neo4jResult answer) => JsonSerializer.Serialize(answer.Rows);
 }

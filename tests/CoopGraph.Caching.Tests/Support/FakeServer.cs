@@ -9,18 +9,18 @@ internal sealed class FakeServer : INeo4jClient
     private int _reads;
 
     /// <summary>How a statement is answered; by default with one row of the version meant, the statement and its parameters.</summary>
-    public Func<string, IReadOnlyDictionary<string, object?>, string?, CancellationToken, Task<Neo4jAnswer>> OnRead { get; set; } =
+    public Func<string, IReadOnlyDictionary<string, object?>, string?, CancellationToken, Task<Neo4jResult>> OnRead { get; set; } =
         (statement, parameters, version, _) => Task.FromResult(Rows([version, statement, parameters]));
 
     public int Reads => Volatile.Read(ref _reads);
 
-    public static Neo4jAnswer Rows(params object?[][] rows) =>
+    public static Neo4jResult Rows(params object?[][] rows) =>
         new([.. rows.Select(row => row.Select(value => JsonSerializer.SerializeToElement(value)).ToArray())]);
 
     /// <summary>Always answers with these rows.</summary>
     public void Answer(params object?[][] rows) => OnRead = (_, _, _, _) => Task.FromResult(Rows(rows));
 
-    public Task<Neo4jAnswer> ReadAsync(
+    public Task<Neo4jResult> ReadAsync(
         string statement, IReadOnlyDictionary<string, object?> parameters, string? dataVersion, CancellationToken cancellation)
     {
         Interlocked.Increment(ref _reads);

@@ -23,7 +23,7 @@ internal sealed class Replica : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddLogging(logs => logs.AddProvider(Log));
         services.AddSingleton(server);
-        services.AddAnswerCache(configuration, "ready");
+        services.AddResultCache(configuration, "ready");
         _services = services.BuildServiceProvider();
     }
 
@@ -36,7 +36,7 @@ internal sealed class Replica : IAsyncDisposable
     public static Replica InMemory(INeo4jClient server, params (string Key, string? Value)[] settings) =>
         new(server, [("Cache:Enabled", "true"), .. settings]);
 
-    public Task<Neo4jAnswer> AskAsync(
+    public Task<Neo4jResult> AskAsync(
         string statement = "MATCH (n) RETURN n", object? value = null, string? version = "1.a", CancellationToken cancellation = default) =>
         Client.ReadAsync(statement, new Dictionary<string, object?> { ["value"] = value }, version, cancellation);
 

@@ -51,7 +51,7 @@ public sealed class ReadingTests
         var answer = await client.ReadAsync("UNWIND range(1, 20000) AS n RETURN n, '安徽省' + toString(n) AS name");
         Assert.Equal(20000, answer.Rows.Count);
         Assert.Equal("安徽省20000", answer.Rows[^1][1].GetString());
-        Assert.False(answer.IsKept);
+        Assert.False(answer.IsCached);
     }
 
     [SkippableFact]

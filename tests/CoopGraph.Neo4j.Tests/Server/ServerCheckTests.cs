@@ -1,4 +1,4 @@
-using CoopGraph.Neo4j.Client.Operating;
+using CoopGraph.Neo4j.QueryApi;
 using CoopGraph.Neo4j.Tests.Support;
 using CoopGraph.Storage;
 using CoopGraph.TestServers;

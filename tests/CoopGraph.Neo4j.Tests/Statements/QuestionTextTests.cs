@@ -1,6 +1,6 @@
 using CoopGraph.Cooperations;
 using CoopGraph.Filters;
-using CoopGraph.Neo4j.Asking;
+using CoopGraph.Neo4j.Cypher;
 using CoopGraph.Paging;
 using CoopGraph.Questions;
 using CoopGraph.Units;

@@ -1,4 +1,6 @@
 using CoopGraph.Neo4j.Client;
+using CoopGraph.Neo4j.QueryApi;
+using CoopGraph.Neo4j.QueryApi.Wire;
 using CoopGraph.TestServers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,7 +22,7 @@ internal sealed class TestClient : IAsyncDisposable
         services.AddNeo4jClient(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
         if (fake is not null)
         {
-            foreach (var name in new[] { Neo4jClientSetup.StatementClient, Neo4jClientSetup.OperatingClient })
+            foreach (var name in new[] { HttpClientNames.Statements, HttpClientNames.Operating })
                 services.AddHttpClient(name).ConfigurePrimaryHttpMessageHandler(() => fake);
         }
 
@@ -45,7 +47,7 @@ internal sealed class TestClient : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
-    public Task<Neo4jAnswer> ReadAsync(string statement = "RETURN 1 AS one", CancellationToken cancellation = default) =>
+    public Task<Neo4jResult> ReadAsync(string statement = "RETURN 1 AS one", CancellationToken cancellation = default) =>
         Client.ReadAsync(statement, Nothing, null, cancellation);
 
     /// <summary>Runs each statement in one transaction.</summary>

@@ -1,3 +1,4 @@
+using CoopGraph.Neo4j.QueryApi.Wire;
 using CoopGraph.Neo4j.Tests.Support;
 using Microsoft.Extensions.Options;
 
@@ -41,7 +42,7 @@ public sealed class OptionsTests
     public async Task A_path_of_the_address_stands_before_the_servers_own(string address, string expected)
     {
         await using var client = TestClient.Of(FakeServer.Answering(Answers.One), ("Uri", address));
-        using var request = client.Get<Client.Wire.RequestFactory>().Read("RETURN 1", TestClient.Nothing);
+        using var request = client.Get<RequestFactory>().Read("RETURN 1", TestClient.Nothing);
         Assert.Equal(expected, request.RequestUri!.ToString());
     }
 }

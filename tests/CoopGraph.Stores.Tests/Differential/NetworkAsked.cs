@@ -1,6 +1,6 @@
 using System.Globalization;
+using CoopGraph.Analysis.Graphs;
 using CoopGraph.Analysis.Networks;
-using CoopGraph.Analysis.Networks.Counties;
 using CoopGraph.Filters;
 using CoopGraph.Questions;
 using CoopGraph.Storage;

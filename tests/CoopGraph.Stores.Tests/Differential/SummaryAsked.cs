@@ -1,5 +1,5 @@
 using System.Globalization;
-using CoopGraph.Analysis.Tallies;
+using CoopGraph.Analysis.Summaries;
 using CoopGraph.Filters;
 using CoopGraph.Paging;
 using CoopGraph.Questions;

@@ -1,5 +1,5 @@
-using CoopGraph.Analysis.Networks.Counties;
-using CoopGraph.Analysis.Tallies;
+using CoopGraph.Analysis.Networks;
+using CoopGraph.Analysis.Summaries;
 using CoopGraph.Paging;
 using CoopGraph.Questions;
 using CoopGraph.Stores.Tests.Differential;

@@ -7,7 +7,7 @@ namespace CoopGraph.Stores.Tests.Neo4j;
 /// <param name="onStatement">Is told the statement and its parameters; what it throws, the store meets.</param>
 internal sealed class FailingClient(INeo4jClient client, Action<string, IReadOnlyDictionary<string, object?>> onStatement) : INeo4jClient
 {
-    public Task<Neo4jAnswer> ReadAsync(
+    public Task<Neo4jResult> ReadAsync(
         string statement, IReadOnlyDictionary<string, object?> parameters, string? dataVersion, CancellationToken cancellation)
     {
         onStatement(statement, parameters);
@@ -19,7 +19,7 @@ internal sealed class FailingClient(INeo4jClient client, Action<string, IReadOnl
 
     private sealed class Transaction(INeo4jTransaction transaction, Action<string, IReadOnlyDictionary<string, object?>> onStatement) : INeo4jTransaction
     {
-        public Task<Neo4jAnswer> RunAsync(string statement, IReadOnlyDictionary<string, object?> parameters, CancellationToken cancellation)
+        public Task<Neo4jResult> RunAsync(string statement, IReadOnlyDictionary<string, object?> parameters, CancellationToken cancellation)
         {
             onStatement(statement, parameters);
             return transaction.RunAsync(statement, parameters, cancellation);

@@ -1,5 +1,6 @@
 using CoopGraph.Neo4j;
 using CoopGraph.Neo4j.Client;
+using CoopGraph.Neo4j.QueryApi;
 using CoopGraph.Storage;
 using CoopGraph.TestServers;
 using Microsoft.Extensions.Configuration;

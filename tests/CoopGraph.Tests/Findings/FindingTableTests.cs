@@ -1,5 +1,6 @@
 using CoopGraph.Cooperations;
 using CoopGraph.Findings;
+using CoopGraph.Paper;
 using CoopGraph.Questions;
 using CoopGraph.Tests.Support;
 using CoopGraph.Tests.Synthesis;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using CoopGraph.Cooperations;
-using CoopGraph.Findings;
+using CoopGraph.Paper;
 using CoopGraph.Synthesis;
 using CoopGraph.Tests.Support;
 using CoopGraph.Units;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using CoopGraph.Cli.Generating;
+using CoopGraph.Cli.Commands;
 using CoopGraph.Cooperations;
 using CoopGraph.Seeding;
 using CoopGraph.Synthesis;

@@ -1,4 +1,4 @@
-using CoopGraph.Analysis.Coverages;
+using CoopGraph.Analysis.Coverage;
 using CoopGraph.Api.Schema.Filters;
 using CoopGraph.Api.Schema.Lists;
 using CoopGraph.Filters;

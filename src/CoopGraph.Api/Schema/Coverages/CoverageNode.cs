@@ -1,4 +1,4 @@
-using CoopGraph.Analysis.Coverages;
+using CoopGraph.Analysis.Coverage;
 using CoopGraph.Api.Asking;
 using CoopGraph.Api.Schema.Datasets;
 using CoopGraph.Api.Schema.Lists;

@@ -1,6 +1,6 @@
 using CoopGraph.Cooperations;
 using CoopGraph.Filters;
-using CoopGraph.Findings;
+using CoopGraph.Paper;
 using CoopGraph.Questions;
 using CoopGraph.Storage;
 

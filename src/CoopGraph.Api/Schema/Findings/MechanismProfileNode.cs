@@ -1,7 +1,7 @@
 using CoopGraph.Api.Asking;
 using CoopGraph.Api.Schema.Cooperations;
 using CoopGraph.Cooperations;
-using CoopGraph.Findings;
+using CoopGraph.Paper;
 using CoopGraph.Storage;
 using GraphQL;
 using GraphQL.DataLoader;

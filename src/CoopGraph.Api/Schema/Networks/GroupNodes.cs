@@ -1,5 +1,5 @@
+using CoopGraph.Analysis.Graphs;
 using CoopGraph.Analysis.Networks;
-using CoopGraph.Analysis.Networks.Counties;
 using CoopGraph.Api.Schema.Units;
 using GraphQL;
 

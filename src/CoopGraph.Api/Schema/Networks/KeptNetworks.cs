@@ -1,4 +1,4 @@
-using CoopGraph.Analysis.Networks.Counties;
+using CoopGraph.Analysis.Networks;
 using CoopGraph.Caching;
 using CoopGraph.Filters;
 using CoopGraph.Questions;

@@ -1,4 +1,4 @@
-using CoopGraph.Analysis.Networks.Counties;
+using CoopGraph.Analysis.Networks;
 using CoopGraph.Api.Schema.Units;
 using CoopGraph.Storage;
 using CoopGraph.Units;

@@ -1,5 +1,5 @@
+using CoopGraph.Analysis.Graphs;
 using CoopGraph.Analysis.Networks;
-using CoopGraph.Analysis.Networks.Counties;
 using CoopGraph.Api.Schema.Units;
 using GraphQL;
 
@@ -35,7 +35,7 @@ public sealed class NetworkMemberNode
     /// <summary>Betweenness divided by (n-1)(n-2)/2 (NetworkX's default), 0 to 1; 0 where there are fewer than three nodes.</summary>
     /// <param name="context">The field.</param>
     public async Task<double> BetweennessNormalized(IResolveFieldContext context) =>
-        Analysis.Networks.Betweenness.Normalised(await Betweenness(context), Graph.NodeCount);
+        Analysis.Graphs.Betweenness.Normalised(await Betweenness(context), Graph.NodeCount);
 
     /// <summary>The sum of 1/distance over all others, one out of reach adding 0 (NetworkX's `harmonic_centrality`).</summary>
     /// <param name="context">The field.</param>

@@ -1,5 +1,5 @@
+using CoopGraph.Analysis.Graphs;
 using CoopGraph.Analysis.Networks;
-using CoopGraph.Analysis.Networks.Counties;
 using CoopGraph.Api.Schema.Lists;
 using CoopGraph.Api.Schema.Relay;
 using CoopGraph.Storage;
@@ -36,7 +36,7 @@ public sealed class NetworkNode
     public int RepeatedTieCount => Network.RepeatedTieCount;
 
     /// <summary>Edges over the pairs of nodes that could have one, 0 to 1; null where there are fewer than two nodes.</summary>
-    public double? Density => Analysis.Networks.Density.Of(Graph);
+    public double? Density => Analysis.Graphs.Density.Of(Graph);
 
     /// <summary>Pearson's correlation of the degrees at the two ends of an edge, -1 to 1 (Newman 2002); null where all are alike.</summary>
     public double? DegreeAssortativity => Degrees.Assortativity(Graph);

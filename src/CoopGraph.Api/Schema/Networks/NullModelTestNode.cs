@@ -1,4 +1,4 @@
-using CoopGraph.Analysis.Networks;
+using CoopGraph.Analysis.Graphs;
 using GraphQL;
 
 namespace CoopGraph.Api.Schema.Networks;

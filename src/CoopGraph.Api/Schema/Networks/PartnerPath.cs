@@ -1,4 +1,4 @@
-using CoopGraph.Analysis.Networks.Counties;
+using CoopGraph.Analysis.Networks;
 using CoopGraph.Api.Asking;
 using CoopGraph.Api.Schema.Partners;
 using CoopGraph.Api.Schema.Units;

@@ -1,4 +1,4 @@
-using CoopGraph.Analysis.Tallies;
+using CoopGraph.Analysis.Summaries;
 using CoopGraph.Api.Schema.Cooperations;
 using CoopGraph.Api.Schema.Lists;
 using CoopGraph.Filters;

@@ -1,4 +1,4 @@
-using CoopGraph.Analysis.Tallies;
+using CoopGraph.Analysis.Summaries;
 using CoopGraph.Api.Schema.Units;
 using CoopGraph.Cooperations;
 using CoopGraph.Storage;

@@ -1,0 +1,38 @@
+using System.CommandLine;
+using CoopGraph.Cli.Support;
+using CoopGraph.Synthesis;
+
+namespace CoopGraph.Cli.Commands;
+
+/// <summary>The command <c>generate</c>: draws synthetic cases and writes them as a case file.</summary>
+internal static class GenerateCommand
+{
+    /// <summary>The command.</summary>
+    /// <param name="output">Where the file's text goes when no file is named.</param>
+    public static Command Create(TextWriter output)
+    {
+        var cases = IntegerOption.Create("--cases", $"How many cases, 1 to {SyntheticCases.Most}.", 1, SyntheticCases.Most);
+        var seed = IntegerOption.Create(
+            "--seed", $"Which of all drawings, 0 to {int.MaxValue}: the same seed gives the same cases.", 0, int.MaxValue);
+        var folder = new Option<string>("--seed-folder")
+        {
+            Description = "The folder of seed data whose units/ are meant.",
+            DefaultValueFactory = _ => "seed",
+        };
+        var file = new Option<string?>("--output") { Description = "The file that is written; left out: standard output." };
+        var command = new Command("generate", "Draws synthetic cases over the real counties, so that the published figures hold.")
+        {
+            cases, seed, folder, file,
+        };
+        command.SetAction(parsed =>
+        {
+            var write = SyntheticFile.Draw(parsed.GetRequiredValue(folder), parsed.GetRequiredValue(cases), parsed.GetRequiredValue(seed));
+            if (parsed.GetValue(file) is { } path)
+                AtomicFile.Write(path, write);
+            else
+                write(output);
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+}

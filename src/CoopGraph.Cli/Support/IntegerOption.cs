@@ -1,0 +1,28 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace CoopGraph.Cli.Support;
+
+/// <summary>Options whose value is a whole number within bounds.</summary>
+internal static class IntegerOption
+{
+    /// <summary>A required option.</summary>
+    /// <param name="name">Its name, with the dashes.</param>
+    /// <param name="description">What it means.</param>
+    /// <param name="least">The least value, inclusive.</param>
+    /// <param name="most">The largest value, inclusive.</param>
+    public static Option<int> Create(string name, string description, int least, int most) => new(name)
+    {
+        Description = description,
+        Required = true,
+        CustomParser = result =>
+        {
+            var text = result.Tokens.Single().Value;
+            var isNumber = int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
+            if (isNumber && number >= least && number <= most)
+                return number;
+            result.AddError($"{name} is '{text}': give a whole number from {least} to {most}.");
+            return default;
+        },
+    };
+}

@@ -1,0 +1,86 @@
+using CoopGraph.Cooperations;
+using CoopGraph.Filters;
+using CoopGraph.Questions;
+using CoopGraph.Units;
+
+namespace CoopGraph.Embedded.Graph;
+
+/// <summary>
+/// Decides predicates on cases and ties for one question. What was found out about a place is kept until the question is answered,
+/// so that conditions nested in conditions cost their number times that of the places, and not its power.
+/// </summary>
+internal sealed class CaseMatcher : ITieFacts
+{
+    private readonly CaseIndex _cases;
+    private readonly UnitMatcher _parties;
+    private readonly Dictionary<Related, Dictionary<Place, bool>> _known = new(ReferenceEqualityComparer.Instance);
+    private readonly UnitMap _map;
+
+    public CaseMatcher(UnitMap map, CaseIndex cases)
+    {
+        _map = map;
+        _cases = cases;
+        _parties = new UnitMatcher(map, this, followPlaces: true);
+    }
+
+    public bool Matches(Predicate? predicate, PlacedCooperation placed) => predicate switch
+    {
+        null => true,
+        Conjunction and => and.Terms.All(term => Matches(term, placed)),
+        Disjunction or => or.Terms.Any(term => Matches(term, placed)),
+        Comparison comparison => comparison.Holds(CaseFields.ValueOf(placed, comparison.Field)),
+        Related { Relation: Relation.Parties } related => related.HoldsFor(placed.Parties, MatchesParty),
+        Related { Relation: Relation.ArrangedBy } related => related.HoldsFor(ArrangersOf(placed), _parties.Matches),
+        _ => throw new ArgumentException($"A case has no {predicate}.", nameof(predicate)),
+    };
+
+    public bool Matches(Predicate? predicate, DirectedTie tie) => predicate switch
+    {
+        null => true,
+        Conjunction and => and.Terms.All(term => Matches(term, tie)),
+        Disjunction or => or.Terms.Any(term => Matches(term, tie)),
+        Comparison { Field: FilterField.Scope } comparison => comparison.Holds(tie.Scope),
+        Comparison { Field: FilterField.Role } comparison => comparison.Holds(tie.From.Role),
+        Comparison { Field: FilterField.Adjacent } comparison => comparison.Holds(tie.Adjacent),
+        Comparison { Field: FilterField.DistanceKm } comparison => comparison.Holds((decimal?)tie.DistanceKm),
+        Comparison comparison => comparison.Holds(CaseFields.ValueOf(tie.Case, comparison.Field)),
+        Related { Relation: Relation.Unit } related => related.HoldsFor([tie.To.Unit], _parties.Matches),
+        _ => throw new ArgumentException($"A tie has no {predicate}.", nameof(predicate)),
+    };
+
+    bool ITieFacts.Holds(Related related, UnitOnDay unit)
+    {
+        var place = _map.PlaceOf(unit.Unit);
+        if (!_known.TryGetValue(related, out var places))
+            _known[related] = places = [];
+        if (!places.TryGetValue(place, out var holds))
+        {
+            places[place] = holds = related.Relation switch
+            {
+                Relation.Cooperations => related.HoldsFor(_cases.TakingPart(place), Matches),
+                Relation.Partners => related.HoldsFor(_cases.PartnersOf(place).SelectMany(partner => partner.Ties), Matches),
+                _ => throw new ArgumentException($"A unit has no {related.Relation}.", nameof(related)),
+            };
+        }
+
+        return holds;
+    }
+
+    int ITieFacts.Count(FilterField field, UnitOnDay unit)
+    {
+        var place = _map.PlaceOf(unit.Unit);
+        return field == FilterField.PartnerCount ? _cases.PartnersOf(place).Count : _cases.TakingPart(place).Count();
+    }
+
+    private bool MatchesParty(Predicate? predicate, PlacedParty party) => predicate switch
+    {
+        null => true,
+        Conjunction and => and.Terms.All(term => MatchesParty(term, party)),
+        Disjunction or => or.Terms.Any(term => MatchesParty(term, party)),
+        Comparison { Field: FilterField.Role } comparison => comparison.Holds(party.Role),
+        Related { Relation: Relation.Unit } related => related.HoldsFor([party.Unit], _parties.Matches),
+        _ => throw new ArgumentException($"A party has no {predicate}.", nameof(predicate)),
+    };
+
+    private static IEnumerable<UnitOnDay> ArrangersOf(PlacedCooperation placed) => placed.ArrangedBy is { } arranger ? [arranger.Unit] : [];
+}

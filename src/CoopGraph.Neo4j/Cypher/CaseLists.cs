@@ -1,0 +1,38 @@
+using CoopGraph.Filters;
+using CoopGraph.Neo4j.Statements;
+using CoopGraph.Questions;
+using CoopGraph.Units;
+
+namespace CoopGraph.Neo4j.Cypher;
+
+/// <summary>The bodies of statements that list cases.</summary>
+internal static class CaseLists
+{
+    /// <summary>Puts a list's body together: it gives <c>c</c>, a case.</summary>
+    /// <param name="relation">How the cases stand to the places of the lists.</param>
+    /// <param name="map">The map.</param>
+    /// <param name="where">Which cases of a list count; null: all.</param>
+    /// <param name="parameters">Takes the values.</param>
+    public static string Write(CaseRelation relation, UnitMap map, Predicate? where, StatementParameters parameters)
+    {
+        var parties = relation == CaseRelation.Everywhere ? RequiredParties.Find(where, map) : null;
+        if (parties is not null)
+            parameters.Add("parties", parties);
+        return StatementFile.Read(parties is null ? FileOf(relation) : "list-cases-of-parties", new Dictionary<string, string>
+        {
+            ["where"] = new CypherPredicates(map, parameters).OnCase(where, "c"),
+        });
+    }
+
+    /// <summary>The lists as the statement's parameter <c>$lists</c>.</summary>
+    public static IEnumerable<Dictionary<string, object?>> Parameter(IEnumerable<CaseSelection> lists) =>
+        lists.Select(selection => new Dictionary<string, object?> { ["place"] = selection.Of?.Index });
+
+    private static string FileOf(CaseRelation relation) => relation switch
+    {
+        CaseRelation.Everywhere => "list-cases-everywhere",
+        CaseRelation.TakingPart => "list-cases-taking-part",
+        CaseRelation.ArrangedBy => "list-cases-arranged-by",
+        _ => throw new ArgumentOutOfRangeException(nameof(relation), relation, "Not a relation of cases."),
+    };
+}

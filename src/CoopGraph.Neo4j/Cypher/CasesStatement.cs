@@ -1,0 +1,49 @@
+using System.Text.Json;
+using CoopGraph.Cooperations;
+using CoopGraph.Neo4j.Reading;
+using CoopGraph.Paging;
+using CoopGraph.Questions;
+using CoopGraph.Units;
+
+namespace CoopGraph.Neo4j.Cypher;
+
+/// <summary>A question for cases, as one statement.</summary>
+internal sealed class CasesStatement
+{
+    private const string Case = "c";
+    private readonly UnitMap _map;
+    private readonly CasesQuestion _question;
+    private readonly PageStatement _page;
+
+    /// <summary>Puts the statement together.</summary>
+    /// <param name="map">The map.</param>
+    /// <param name="relation">The relation of all lists of the question.</param>
+    /// <param name="question">The question.</param>
+    public CasesStatement(UnitMap map, CaseRelation relation, CasesQuestion question)
+    {
+        _map = map;
+        _question = question;
+        var list = CaseLists.Write(relation, map, question.Where, Parameters);
+        var order = new CypherOrder<CaseSort>(question.Order, Expression, Parameters);
+        _page = PageStatement.Write(list, $"properties({Case})", order, question.Page, Parameters);
+        Parameters.AddLists(CaseLists.Parameter(question.Of));
+    }
+
+    public StatementParameters Parameters { get; } = new();
+
+    public string Statement => _page.Text;
+
+    public Page<PlacedCooperation> Read(JsonElement[] answer) => _page.Read(answer, row =>
+    {
+        var placed = _map.Place(CaseReader.Read(row));
+        return new Row<PlacedCooperation>(placed, () => _question.Order.CursorOf(key => CaseFields.ValueOf(placed, key)));
+    });
+
+    private static string Expression(CaseSort key) => key switch
+    {
+        CaseSort.Year => $"{Case}.year",
+        CaseSort.CaseId => $"{Case}.caseId",
+        CaseSort.Amount => $"{Case}.amount",
+        _ => throw new ArgumentOutOfRangeException(nameof(key), key, "Cases cannot be sorted by it."),
+    };
+}

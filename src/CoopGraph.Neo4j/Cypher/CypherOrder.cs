@@ -1,0 +1,66 @@
+using CoopGraph.Paging;
+using CoopGraph.Questions;
+
+namespace CoopGraph.Neo4j.Cypher;
+
+/// <summary>A total order in Cypher: as ORDER BY, and as the ranges that cursors mark (keyset paging).</summary>
+/// <typeparam name="TKey">What the list can be sorted by.</typeparam>
+/// <param name="ordering">The order.</param>
+/// <param name="expressionOf">What stands for a key.</param>
+/// <param name="parameters">Takes the values.</param>
+/// <param name="inTheGraph">What a cursor's value of a key is compared as; null: as it is.</param>
+internal sealed class CypherOrder<TKey>(
+    Ordering<TKey> ordering, Func<TKey, string> expressionOf, StatementParameters parameters, Func<TKey, object?, object?>? inTheGraph = null)
+    where TKey : struct, Enum
+{
+    /// <summary>The order; from the end, the order turned round. Unknown values come last whatever the direction.</summary>
+    public string By(bool fromEnd) => string.Join(", ", ordering.Keys.Select(by =>
+    {
+        var key = expressionOf(by.Key);
+        var unknownLast = IsAlwaysKnown(by.Key) ? "" : $"{key} IS NULL{(fromEnd ? " DESC" : "")}, ";
+        return $"{unknownLast}{key}{(by.Descending != fromEnd ? " DESC" : "")}";
+    }));
+
+    /// <summary>The rows after a place.</summary>
+    public string After(RowKey place) => Beyond(place, after: true);
+
+    /// <summary>The rows before a place.</summary>
+    public string Before(RowKey place) => Beyond(place, after: false);
+
+    /// <summary>The rows at a place or after it.</summary>
+    public string From(RowKey place) => $"({Beyond(place, after: true)} OR {At(place)})";
+
+    /// <summary>The rows at a place or before it.</summary>
+    public string UpTo(RowKey place) => $"({Beyond(place, after: false)} OR {At(place)})";
+
+    // Each key in ORDER BY costs a little for every row.
+    private static bool IsAlwaysKnown(TKey key) => key is UnitSort or CaseSort.CaseId or PartnerSort.CaseCount or PartnerSort.Code;
+
+    private object? Value(RowKey place, int key) => inTheGraph is null ? place.Values[key] : inTheGraph(ordering.Keys[key].Key, place.Values[key]);
+
+    private string At(RowKey place) => $"({string.Join(" AND ", ordering.Keys.Select((by, i) => Same(expressionOf(by.Key), Value(place, i))))})";
+
+    // Beyond in the first key, or the same in it and beyond in the rest.
+    private string Beyond(RowKey place, bool after)
+    {
+        var condition = "false";
+        for (var i = ordering.Keys.Count - 1; i >= 0; i--)
+        {
+            var (by, value) = (ordering.Keys[i], Value(place, i));
+            var key = expressionOf(by.Key);
+            condition = $"({Beyond(key, value, after, by.Descending)} OR ({Same(key, value)} AND {condition}))";
+        }
+
+        return condition;
+    }
+
+    private string Beyond(string key, object? value, bool after, bool descending) => (value, after) switch
+    {
+        (null, true) => "false",
+        (null, false) => $"({key} IS NOT NULL)",
+        (_, true) => $"({key} IS NULL OR {key} {(descending ? "<" : ">")} {parameters.Add(value)})",
+        (_, false) => $"coalesce({key} {(descending ? ">" : "<")} {parameters.Add(value)}, false)",
+    };
+
+    private string Same(string key, object? value) => value is null ? $"({key} IS NULL)" : $"coalesce({key} = {parameters.Add(value)}, false)";
+}

@@ -1,0 +1,155 @@
+using System.Globalization;
+using CoopGraph.Filters;
+using CoopGraph.Units;
+
+namespace CoopGraph.Neo4j.Cypher;
+
+/// <summary>
+/// Predicates in Cypher. The text follows the predicate's shape; its values are parameters. Every expression is true or false, never
+/// null.
+/// </summary>
+internal sealed class CypherPredicates(UnitMap map, StatementParameters parameters)
+{
+    private int _variables;
+
+    /// <summary>A condition on a case.</summary>
+    /// <param name="predicate">The condition; null: none.</param>
+    /// <param name="c">The case's variable.</param>
+    public string OnCase(Predicate? predicate, string c) => Combine(predicate, term => OnCase(term, c), term => term switch
+    {
+        Comparison comparison => CypherComparison.Write($"{c}.{Property(comparison.Field)}", comparison, parameters),
+        Related { Relation: Relation.ArrangedBy } related => Single(
+            related,
+            $"{c}.arrangerPlace",
+            () => OnUnit(related.Where, new PartyUnitExpression(map, parameters, $"{c}.arrangerConstellation", $"{c}.arrangerPlace", Itself))),
+        Related { Relation: Relation.Parties } related => Several(related, (party, where) => $"(:Unit)-[{party}:PARTY_TO]->({c}) WHERE {where}", OnParty),
+        _ => throw new ArgumentException($"A case has no {term}.", nameof(predicate)),
+    });
+
+    /// <summary>A condition on a tie.</summary>
+    /// <param name="predicate">The condition; null: none.</param>
+    /// <param name="tie">The tie's variable.</param>
+    /// <param name="own">The variable of the unit that looks.</param>
+    /// <param name="other">The variable of the partner.</param>
+    public string OnTie(Predicate? predicate, string tie, string own, string other) => Combine(predicate, term => OnTie(term, tie, own, other), term => term switch
+    {
+        Comparison { Field: FilterField.Role } comparison => CypherComparison.Write($"CASE startNode({tie}) WHEN {own} THEN {tie}.fromRole ELSE {tie}.toRole END", comparison, parameters),
+        Comparison comparison => CypherComparison.Write($"{tie}.{Property(comparison.Field)}", comparison, parameters),
+        Related { Relation: Relation.Unit } related => Exactly(related, OnUnit(related.Where, new PartyUnitExpression(
+            map, parameters, $"CASE startNode({tie}) WHEN {own} THEN {tie}.toConstellation ELSE {tie}.fromConstellation END", $"{other}.place", Itself))),
+        _ => throw new ArgumentException($"A tie has no {term}.", nameof(predicate)),
+    });
+
+    /// <summary>A condition on a unit. Terms that the map decides are decided together.</summary>
+    public string OnUnit(Predicate? predicate, IUnitExpression unit) => MapOnlyPredicates.Contains(predicate)
+        ? predicate is null ? "true" : unit.Decide(predicate)
+        : predicate switch
+        {
+            Conjunction and => AllOf(OnUnit(and.Terms, unit, terms => new Conjunction(terms))),
+            Disjunction or => AnyOf(OnUnit(or.Terms, unit, terms => new Disjunction(terms))),
+            Comparison comparison => CypherComparison.Write(Count(comparison.Field, unit.Place), comparison, parameters),
+            Related { Relation: Relation.Parent } related => Above(related, unit.Follow(map.ParentOf)),
+            Related { Relation: Relation.Province } related => Above(related, unit.Follow(one => map.AtLevel(one, AdministrativeLevel.Province))),
+            Related { Relation: Relation.Cooperations } related => Several(
+                related, (c, where) => $"(:Unit {{version: $version, place: {unit.Place}}})-[:INVOLVED_IN]->({c}:Case) WHERE {where}", OnCase),
+            Related { Relation: Relation.Partners } related => Ties(related, unit.Place),
+            _ => throw new ArgumentException($"A unit has no {predicate}.", nameof(predicate)),
+        };
+
+    /// <summary>A number of cases or partners, as an expression.</summary>
+    /// <param name="field">Which number.</param>
+    /// <param name="place">The place whose it is, as an expression.</param>
+    public string Count(FilterField field, string place)
+    {
+        var c = Variable();
+        return field == FilterField.PartnerCount
+            ? $"COUNT {{ MATCH (:Unit {{version: $version, place: {place}}})-[:COOPERATES_WITH]-({c}:Unit) RETURN DISTINCT {c}.place }}"
+            : $"COUNT {{ MATCH (:Unit {{version: $version, place: {place}}})-[:INVOLVED_IN]->({c}:Case) RETURN DISTINCT {c} }}";
+    }
+
+    private static string AllOf(IEnumerable<string> terms) => $"({string.Join(" AND ", terms)})";
+
+    // Not OR: Neo4j brings conditions into conjunctive normal form before it plans, which writes a term once for every way through the
+    // disjunctions around it. A few nested filters, each with a subquery, took it half a minute so.
+    private static string AnyOf(IEnumerable<string> terms) =>
+        $"CASE {string.Join(' ', terms.Select(term => $"WHEN {term} THEN true"))} ELSE false END";
+
+    private static UnitOnDay? Itself(UnitOnDay unit) => unit;
+
+    private static string Property(FilterField field) => field switch
+    {
+        FilterField.CaseId => "caseId",
+        FilterField.Title => "title",
+        FilterField.Year => "year",
+        FilterField.Mechanism => "mechanism",
+        FilterField.IssueArea => "issueArea",
+        FilterField.Scope => "scope",
+        FilterField.CaseLevel => "level",
+        FilterField.Provenance => "provenance",
+        FilterField.Amount => "amount",
+        FilterField.PartyCount => "partyCount",
+        FilterField.Adjacent => "adjacent",
+        FilterField.DistanceKm => "distanceKm",
+        _ => throw new ArgumentException($"Neither a case nor a tie has {field}.", nameof(field)),
+    };
+
+    private static string Combine(Predicate? predicate, Func<Predicate, string> again, Func<Predicate, string> write) => predicate switch
+    {
+        null or Conjunction { Terms: [] } => "true",
+        Disjunction { Terms: [] } => "false",
+        Conjunction and => AllOf(and.Terms.Select(again)),
+        Disjunction or => AnyOf(or.Terms.Select(again)),
+        _ => write(predicate),
+    };
+
+    private string OnParty(Predicate? predicate, string party) => Combine(predicate, term => OnParty(term, party), term => term switch
+    {
+        Comparison { Field: FilterField.Role } comparison => CypherComparison.Write($"{party}.role", comparison, parameters),
+        Related { Relation: Relation.Unit } related => Exactly(
+            related, OnUnit(related.Where, new PartyUnitExpression(map, parameters, $"{party}.constellation", $"{party}.place", Itself))),
+        _ => throw new ArgumentException($"A party has no {term}.", nameof(predicate)),
+    });
+
+    private IEnumerable<string> OnUnit(IReadOnlyList<Predicate> terms, IUnitExpression unit, Func<IReadOnlyList<Predicate>, Predicate> combine)
+    {
+        Predicate[] decided = [.. terms.Where(MapOnlyPredicates.Contains)];
+        var written = terms.Where(term => !MapOnlyPredicates.Contains(term)).Select(term => OnUnit(term, unit));
+        return decided is [] ? written : written.Prepend(unit.Decide(combine(decided)));
+    }
+
+    private string Above(Related related, IUnitExpression above) => Single(related, above.Place, () => OnUnit(related.Where, above));
+
+    private string Ties(Related related, string place)
+    {
+        var (own, other) = (Variable(), Variable());
+        return Several(
+            related,
+            (tie, where) => $"({own}:Unit {{version: $version, place: {place}}})-[{tie}:COOPERATES_WITH]-({other}:Unit) WHERE {where}",
+            (where, tie) => OnTie(where, tie, own, other));
+    }
+
+    // Of what there is always one of.
+    private static string Exactly(Related related, string holds) => related.Quantifier == Quantifier.None ? $"NOT {holds}" : holds;
+
+    // Of what there may be one of.
+    private static string Single(Related related, string one, Func<string> holds) => related.Quantifier switch
+    {
+        Quantifier.Some => $"({one} IS NOT NULL AND {holds()})",
+        Quantifier.None => $"({one} IS NULL OR NOT {holds()})",
+        _ => $"({one} IS NULL OR {holds()})",
+    };
+
+    private string Several(Related related, Func<string, string, string> pattern, Func<Predicate?, string, string> write)
+    {
+        var variable = Variable();
+        var where = write(related.Where, variable);
+        return related.Quantifier switch
+        {
+            Quantifier.Some => $"EXISTS {{ {pattern(variable, where)} }}",
+            Quantifier.None => $"NOT EXISTS {{ {pattern(variable, where)} }}",
+            _ => $"NOT EXISTS {{ {pattern(variable, $"NOT {where}")} }}",
+        };
+    }
+
+    private string Variable() => string.Create(CultureInfo.InvariantCulture, $"v{_variables++}");
+}

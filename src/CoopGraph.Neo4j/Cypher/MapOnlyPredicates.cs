@@ -1,0 +1,18 @@
+using CoopGraph.Filters;
+
+namespace CoopGraph.Neo4j.Cypher;
+
+/// <summary>The conditions on units that the map alone decides: they concern no case and no partner.</summary>
+internal static class MapOnlyPredicates
+{
+    /// <summary>Whether the map alone decides a condition on a unit. Null, the condition that always holds, is one of them.</summary>
+    public static bool Contains(Predicate? predicate) => predicate switch
+    {
+        null => true,
+        Conjunction and => and.Terms.All(Contains),
+        Disjunction or => or.Terms.All(Contains),
+        Comparison comparison => comparison.Field is not (FilterField.CooperationCount or FilterField.PartnerCount),
+        Related related => related.Relation is Relation.Parent or Relation.Province && Contains(related.Where),
+        _ => false,
+    };
+}

@@ -1,0 +1,39 @@
+using CoopGraph.Filters;
+using CoopGraph.Questions;
+using CoopGraph.Units;
+
+namespace CoopGraph.Neo4j.Cypher;
+
+/// <summary>A unit beside a case, known by its constellation: everything the map says of it was settled on the case's day.</summary>
+/// <param name="graph">The map.</param>
+/// <param name="parameters">Takes what the map says.</param>
+/// <param name="constellation">The constellation, as an expression.</param>
+/// <param name="place">The place, as an expression.</param>
+/// <param name="shown">The unit that is spoken of, from the one whose constellation it is.</param>
+internal sealed class PartyUnitExpression(
+    UnitMap graph, StatementParameters parameters, string constellation, string place, Func<UnitOnDay, UnitOnDay?> shown) : IUnitExpression
+{
+    public string Place => place;
+
+    public string Decide(Predicate predicate)
+    {
+        var fitting = Fitting(graph, predicate, shown);
+        return $"coalesce({constellation} IN {parameters.Add(fitting)}, false)";
+    }
+
+    /// <summary>The constellations whose unit fulfils a condition.</summary>
+    public static string[] Fitting(UnitMap map, Predicate predicate) => Fitting(map, predicate, unit => unit);
+
+    public IUnitExpression Follow(Func<UnitOnDay, UnitOnDay?> relation)
+    {
+        UnitOnDay? Above(UnitOnDay unit) => shown(unit) is { } from ? relation(from) : null;
+        var places = graph.Constellations.ToDictionary(known => known.Key, known => (object?)(Above(known.Value) is { } unit ? graph.PlaceOf(unit.Unit).Index : null));
+        return new PartyUnitExpression(graph, parameters, constellation, $"{parameters.Add(places)}[{constellation}]", Above);
+    }
+
+    private static string[] Fitting(UnitMap map, Predicate predicate, Func<UnitOnDay, UnitOnDay?> shown)
+    {
+        var matcher = new UnitMatcher(map, NoTieFacts.Instance, followPlaces: true);
+        return [.. map.Constellations.Where(known => shown(known.Value) is { } unit && matcher.Matches(predicate, unit)).Select(known => known.Key)];
+    }
+}

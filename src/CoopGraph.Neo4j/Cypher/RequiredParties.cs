@@ -1,0 +1,32 @@
+using CoopGraph.Filters;
+using CoopGraph.Units;
+
+namespace CoopGraph.Neo4j.Cypher;
+
+/// <summary>Where a condition on cases demands a party that the map can tell: the cases can then be looked for from the parties.</summary>
+internal static class RequiredParties
+{
+    /// <summary>
+    /// The constellations of which every case that fulfils the condition has a party; of several such demands the one that the fewest
+    /// fulfil.
+    /// </summary>
+    /// <returns>Null where the condition demands no such party.</returns>
+    public static string[]? Find(Predicate? where, UnitMap map) =>
+        Terms(where)
+            .OfType<Related>()
+            .Where(term => term is { Relation: Relation.Parties, Quantifier: Quantifier.Some })
+            .Select(term => Terms(term.Where).OfType<Related>().Where(TellsTheUnit).ToArray())
+            .Where(demands => demands.Length > 0)
+            .Select(demands => PartyUnitExpression.Fitting(map, Predicate.AllOf([.. demands.Select(demand => demand.Where!)])))
+            .MinBy(fitting => fitting.Length);
+
+    private static IEnumerable<Predicate> Terms(Predicate? predicate) => predicate switch
+    {
+        null => [],
+        Conjunction and => and.Terms.SelectMany(Terms),
+        _ => [predicate],
+    };
+
+    private static bool TellsTheUnit(Related term) =>
+        term is { Relation: Relation.Unit, Where: { } where, Quantifier: Quantifier.Some or Quantifier.All } && MapOnlyPredicates.Contains(where);
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace CoopGraph.Neo4j.Cypher;
+
+/// <summary>
+/// The parameters of one statement. They are named by the order in which the statement needs them, so that questions of one shape have
+/// one text.
+/// </summary>
+internal sealed class StatementParameters
+{
+    private readonly Dictionary<string, object?> _values = [];
+
+    public IReadOnlyDictionary<string, object?> Values => _values;
+
+    /// <summary>Adds a value.</summary>
+    /// <returns>What stands for it in the statement, such as <c>$p3</c>.</returns>
+    public string Add(object? value) => Add(string.Create(CultureInfo.InvariantCulture, $"p{_values.Count}"), value);
+
+    /// <summary>Adds the lists that a statement gives an answer for each, as <c>$lists</c>, and numbers them (<c>index</c>, from 0).</summary>
+    public void AddLists(IEnumerable<Dictionary<string, object?>> lists)
+    {
+        Dictionary<string, object?>[] numbered = [.. lists];
+        for (var index = 0; index < numbered.Length; index++)
+            numbered[index].Add("index", index);
+        Add("lists", numbered);
+    }
+
+    /// <summary>Adds a value that the statement's file names.</summary>
+    public string Add(string name, object? value)
+    {
+        _values.Add(name, value);
+        return $"${name}";
+    }
+}

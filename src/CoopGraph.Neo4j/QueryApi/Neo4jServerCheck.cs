@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text.Json;
+using CoopGraph.Neo4j.Client;
+using CoopGraph.Neo4j.QueryApi.Wire;
+using CoopGraph.Neo4j.Statements;
+using CoopGraph.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace CoopGraph.Neo4j.QueryApi;
+
+/// <summary>Looks at the server once, at start: what it is, whether it lets us in, and whether it is set up safely.</summary>
+internal sealed partial class Neo4jServerCheck(
+    IHttpClientFactory clients, RequestFactory requests, INeo4jClient client, ILogger<Neo4jServerCheck> logger)
+{
+    /// <summary>The first version whose Query API has transactions.</summary>
+    private static readonly Version Oldest = new(5, 26);
+
+    private static readonly Dictionary<string, object?> NoParameters = [];
+
+    /// <summary>Checks the server and logs what it is.</summary>
+    /// <returns>Its version and edition.</returns>
+    /// <exception cref="StoreUnavailableException">
+    /// It cannot be reached, is too old or no Neo4j, refuses the credentials, or lacks the database; the message says which setting to
+    /// look at.
+    /// </exception>
+    public async Task<Neo4jServerInfo> CheckAsync(CancellationToken cancellation)
+    {
+        var info = await DiscoverAsync(cancellation).ConfigureAwait(false);
+        LogServer(logger, requests.Server, info.Version, info.Edition);
+        var timeout = await TransactionTimeoutAsync(cancellation).ConfigureAwait(false);
+        if (timeout is null)
+            LogTimeoutUnknown(logger);
+        else if (timeout.StartsWith('0'))
+            LogTimeoutOff(logger);
+        return info;
+    }
+
+    private async Task<Neo4jServerInfo> DiscoverAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            using var http = clients.CreateClient(HttpClientNames.Operating);
+            var text = await http.GetStringAsync(requests.Server, cancellation).ConfigureAwait(false);
+            var discovery = JsonElement.Parse(text);
+            var info = new Neo4jServerInfo(
+                discovery.GetProperty("neo4j_version").GetString()!, discovery.GetProperty("neo4j_edition").GetString()!);
+            return IsNewEnough(info.Version) ? info : throw new StoreUnavailableException(
+                $"Neo4j at {requests.Server} is version {info.Version}; {Oldest} or a later one is needed.");
+        }
+        catch (HttpRequestException e) when (e.StatusCode is null)
+        {
+            throw new StoreUnavailableException(
+                $"Neo4j at {requests.Server} cannot be reached ({e.HttpRequestError}). Is it running, and is Neo4j:Uri right?", e);
+        }
+        catch (Exception e) when (e is HttpRequestException or JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            throw new StoreUnavailableException(
+                $"What answers at {requests.Server} is not Neo4j's HTTP port. Is Neo4j:Uri right?", e);
+        }
+        catch (OperationCanceledException e) when (!cancellation.IsCancellationRequested)
+        {
+            throw new StoreUnavailableException($"Neo4j at {requests.Server} did not say in time what it is.", e);
+        }
+    }
+
+    // A version may end in words, such as 5.26.0-SNAPSHOT; 2025.01 follows 5.26.
+    private static bool IsNewEnough(string version)
+    {
+        var parts = version.Split('.', '-');
+        return parts.Length >= 2
+            && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var major)
+            && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var minor)
+            && new Version(major, minor) >= Oldest;
+    }
+
+    private async Task<string?> TransactionTimeoutAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            var answer = await client.ReadAsync(StatementFile.Read("server-time-limit"), NoParameters, null, cancellation).ConfigureAwait(false);
+            return answer.Rows is [[{ ValueKind: JsonValueKind.String } value]] ? value.GetString() : null;
+        }
+        catch (Neo4jException)
+        {
+            // A user may be allowed to ask questions and yet not see the settings.
+            return null;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Neo4j at {Server} is version {Version}, {Edition} edition.")]
+    private static partial void LogServer(ILogger logger, Uri server, string version, string edition);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message =
+        "Neo4j's setting db.transaction.timeout is off: a statement whose caller hung up runs on to its end. Set it, to 30s for example.")]
+    private static partial void LogTimeoutOff(ILogger logger);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Neo4j does not tell its setting db.transaction.timeout; it should be on.")]
+    private static partial void LogTimeoutUnknown(ILogger logger);
+}
+
+/// <summary>What a server is.</summary>
+/// <param name="Version">Such as 5.26.30.</param>
+/// <param name="Edition">Such as community.</param>
+internal sealed record Neo4jServerInfo(string Version, string Edition);

@@ -1,0 +1,32 @@
+using CoopGraph.Neo4j.Client;
+using CoopGraph.Neo4j.QueryApi.Resilience;
+using CoopGraph.Neo4j.QueryApi.Wire;
+
+namespace CoopGraph.Neo4j.QueryApi;
+
+/// <summary>A transaction that is open on the server.</summary>
+internal sealed class Neo4jTransaction(Neo4jClient client, RequestFactory requests, Neo4jOptions options, string id) : INeo4jTransaction
+{
+    public string Id { get; } = id;
+
+    /// <summary>The first failure of a statement: the server undid the transaction then, whatever the work made of it.</summary>
+    public Exception? Failure { get; private set; }
+
+    /// <inheritdoc/>
+    public async Task<Neo4jResult> RunAsync(
+        string statement, IReadOnlyDictionary<string, object?> parameters, CancellationToken cancellation)
+    {
+        using var request = requests.Run(Id, statement, parameters);
+        try
+        {
+            return new Neo4jResult((await client.SendAsync(request, cancellation).ConfigureAwait(false)).Rows);
+        }
+        catch (Exception e)
+        {
+            Failure ??= e;
+            if (Failures.Unavailable(e, options) is { } unavailable)
+                throw unavailable;
+            throw;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using CoopGraph.Neo4j.QueryApi.Wire;
+using Microsoft.Extensions.Logging;
+using Polly.CircuitBreaker;
+using Polly.Timeout;
+
+namespace CoopGraph.Neo4j.QueryApi.Resilience;
+
+/// <summary>
+/// Stops asking a server that is gone, so that callers hear so at once, and asks again with a single call after
+/// <see cref="BreakDuration"/>.
+/// </summary>
+/// <remarks>
+/// There are two, since the two signs of a server that is gone come at different speeds: refused or cut connections within
+/// milliseconds and by the hundred, timeouts one in seconds. One window of time would be too long for the one or too short for the
+/// other. Errors that the server tells are no sign: it lives.
+/// </remarks>
+internal static partial class Breakers
+{
+    public static readonly TimeSpan BreakDuration = TimeSpan.FromSeconds(2);
+
+    public static CircuitBreakerStrategyOptions<HttpResponseMessage> OnLostConnections(ILogger logger) => Options(
+        logger, TimeSpan.FromSeconds(1), ratio: 0.3, fewest: 4, e => e is ResponseLostException { Loss: not ResponseLoss.Unreadable });
+
+    public static CircuitBreakerStrategyOptions<HttpResponseMessage> OnTimeouts(ILogger logger) => Options(
+        logger, TimeSpan.FromSeconds(30), ratio: 0.7, fewest: 4, e => e is TimeoutRejectedException);
+
+    private static CircuitBreakerStrategyOptions<HttpResponseMessage> Options(
+        ILogger logger, TimeSpan window, double ratio, int fewest, Func<Exception, bool> isFailure) => new()
+        {
+            SamplingDuration = window,
+            FailureRatio = ratio,
+            MinimumThroughput = fewest,
+            BreakDuration = BreakDuration,
+            ShouldHandle = arguments => new(arguments.Outcome.Exception is { } e && isFailure(e)),
+            OnOpened = arguments =>
+            {
+                LogOpened(logger, arguments.BreakDuration.TotalSeconds, Failures.Name(arguments.Outcome.Exception));
+                return default;
+            },
+            OnClosed = arguments =>
+            {
+                LogClosed(logger);
+                return default;
+            },
+        };
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Neo4j is not asked for {Seconds} s: {Failure}.")]
+    private static partial void LogOpened(ILogger logger, double seconds, string failure);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Neo4j answers again.")]
+    private static partial void LogClosed(ILogger logger);
+}

@@ -1,0 +1,24 @@
+using CoopGraph.Neo4j.QueryApi.Wire;
+using Microsoft.Extensions.Logging;
+using Polly;
+
+namespace CoopGraph.Neo4j.QueryApi.Resilience;
+
+/// <summary>Puts the strategies around a call, from the outermost to the innermost.</summary>
+internal static class ResilienceSetup
+{
+    public static void Build(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, ILogger logger)
+    {
+        // Polly's own telemetry writes a line or more a call, and its text is not ours to keep free of data.
+        pipeline.TelemetryListener = null;
+        pipeline
+            .AddTimeout(Timeouts.OfAllTries())
+            .AddRetry(Retries.Options(logger))
+            .AddCircuitBreaker(Breakers.OnLostConnections(logger))
+            .AddCircuitBreaker(Breakers.OnTimeouts(logger))
+            .AddTimeout(Timeouts.OfOneTry());
+    }
+
+    /// <summary>The call that a strategy decides on.</summary>
+    public static Neo4jRequest Call(this ResilienceContext context) => (Neo4jRequest)context.GetRequestMessage()!;
+}

@@ -1,0 +1,17 @@
+using Polly.Timeout;
+
+namespace CoopGraph.Neo4j.QueryApi.Resilience;
+
+/// <summary>The bounds of a call's time.</summary>
+internal static class Timeouts
+{
+    public static TimeoutStrategyOptions OfAllTries() => new()
+    {
+        TimeoutGenerator = arguments => new(arguments.Context.Call().TotalTimeout),
+    };
+
+    public static TimeoutStrategyOptions OfOneTry() => new()
+    {
+        TimeoutGenerator = arguments => new(arguments.Context.Call().AttemptTimeout),
+    };
+}

@@ -1,0 +1,70 @@
+using System.Text.Json;
+using CoopGraph.Neo4j.Client;
+
+namespace CoopGraph.Neo4j.QueryApi.Wire;
+
+/// <summary>Reads the body of an answer.</summary>
+internal static class ResponseReader
+{
+    private static readonly JsonElement[][] NoRows = [];
+
+    /// <summary>What the answer holds. Its values own their memory, so <paramref name="body"/> may be used for something else.</summary>
+    /// <exception cref="Neo4jException">The body tells of an error; rows that came before it are thrown away.</exception>
+    /// <exception cref="JsonException">The body is not what the Query API answers.</exception>
+    public static QueryApiResponse Read(ReadOnlySpan<byte> body)
+    {
+        var root = JsonElement.Parse(body);
+        if (root.ValueKind != JsonValueKind.Object)
+            throw new JsonException("The answer is no object.");
+        ThrowError(root);
+        return new QueryApiResponse(Rows(root), TransactionId(root));
+    }
+
+    // Errors come first: one in the middle of the rows is told after a status of success, with the rows so far beside it.
+    private static void ThrowError(JsonElement root)
+    {
+        if (!root.TryGetProperty("errors"u8, out var errors) || errors.ValueKind == JsonValueKind.Null)
+            return;
+        if (errors.ValueKind != JsonValueKind.Array)
+            throw new JsonException("The errors are no list.");
+        foreach (var error in errors.EnumerateArray())
+            throw new Neo4jException(Text(error, "code"u8) ?? "Neo.DatabaseError.General.UnknownError", Text(error, "message"u8) ?? "");
+    }
+
+    private static JsonElement[][] Rows(JsonElement root)
+    {
+        if (!root.TryGetProperty("data"u8, out var data))
+            return NoRows;
+        if (data.ValueKind != JsonValueKind.Object || !data.TryGetProperty("values"u8, out var values)
+            || values.ValueKind != JsonValueKind.Array)
+            throw new JsonException("The data hold no values.");
+
+        var rows = new JsonElement[values.GetArrayLength()][];
+        var next = 0;
+        foreach (var row in values.EnumerateArray())
+        {
+            if (row.ValueKind != JsonValueKind.Array)
+                throw new JsonException("A row is no list.");
+            rows[next++] = Cells(row);
+        }
+
+        return rows;
+    }
+
+    private static JsonElement[] Cells(JsonElement row)
+    {
+        var cells = new JsonElement[row.GetArrayLength()];
+        var next = 0;
+        foreach (var cell in row.EnumerateArray())
+            cells[next++] = cell;
+        return cells;
+    }
+
+    private static string? TransactionId(JsonElement root) =>
+        root.TryGetProperty("transaction"u8, out var transaction) ? Text(transaction, "id"u8) : null;
+
+    private static string? Text(JsonElement element, ReadOnlySpan<byte> name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
+}

@@ -1,0 +1,84 @@
+namespace CoopGraph.Analysis.Graphs;
+
+/// <summary>How often a node's neighbours are neighbours of each other. Weights do not count.</summary>
+public sealed class Clustering
+{
+    private Clustering(IReadOnlyList<double> local, double? transitivity)
+    {
+        Local = local;
+        Transitivity = transitivity;
+    }
+
+    /// <summary>
+    /// For each node, the part of the pairs of its neighbours that are tied themselves, 0 to 1; 0 for a node of degree below 2
+    /// (Watts and Strogatz 1998).
+    /// </summary>
+    public IReadOnlyList<double> Local { get; }
+
+    /// <summary>The mean of <see cref="Local"/> over all nodes, those of degree below 2 counted as 0; null where there are none.</summary>
+    public double? Average => Local.Count == 0 ? null : Local.Average();
+
+    /// <summary>
+    /// Three times the triangles over the paths of two edges (connected triples), 0 to 1; null where there is no such path. Weighs
+    /// nodes by their pairs of neighbours, where <see cref="Average"/> weighs all alike.
+    /// </summary>
+    public double? Transitivity { get; }
+
+    /// <summary>Measures a graph.</summary>
+    public static Clustering Of(TieGraph graph)
+    {
+        var triangles = TrianglesAt(graph);
+        var local = new double[graph.NodeCount];
+        long closed = 0, triples = 0;
+        for (var node = 0; node < graph.NodeCount; node++)
+        {
+            var pairs = (long)graph.Degree(node) * (graph.Degree(node) - 1) / 2;
+            local[node] = pairs == 0 ? 0 : (double)triangles[node] / pairs;
+            closed += triangles[node];
+            triples += pairs;
+        }
+
+        return new Clustering(local, triples == 0 ? null : (double)closed / triples);
+    }
+
+    // Each triangle is found once, from the corner that comes first by degree: so a hub's many pairs are never gone through.
+    private static long[] TrianglesAt(TieGraph graph)
+    {
+        var triangles = new long[graph.NodeCount];
+        var later = new int[graph.NodeCount][];
+        for (var node = 0; node < graph.NodeCount; node++)
+            later[node] = Later(graph, node);
+        var reached = new int[graph.NodeCount];
+        Array.Fill(reached, -1);
+        for (var first = 0; first < graph.NodeCount; first++)
+        {
+            foreach (var second in later[first])
+                reached[second] = first;
+            foreach (var second in later[first])
+            {
+                foreach (var third in later[second])
+                {
+                    if (reached[third] != first)
+                        continue;
+                    triangles[first]++;
+                    triangles[second]++;
+                    triangles[third]++;
+                }
+            }
+        }
+
+        return triangles;
+    }
+
+    private static int[] Later(TieGraph graph, int node)
+    {
+        List<int> later = [];
+        foreach (var neighbour in graph.Neighbours(node))
+        {
+            if ((graph.Degree(neighbour), neighbour).CompareTo((graph.Degree(node), node)) > 0)
+                later.Add(neighbour);
+        }
+
+        return [.. later];
+    }
+}

@@ -1,0 +1,40 @@
+namespace CoopGraph.Analysis.Graphs;
+
+/// <summary>How many nodes have a degree.</summary>
+/// <param name="Degree">The degree, 0 or more.</param>
+/// <param name="Count">How many nodes have it, 1 or more.</param>
+public readonly record struct DegreeFrequency(int Degree, int Count);
+
+/// <summary>What the degrees of a graph's nodes tell together.</summary>
+public static class Degrees
+{
+    /// <summary>The degrees that occur, ascending, isolates' 0 among them.</summary>
+    public static IReadOnlyList<DegreeFrequency> Distribution(TieGraph graph) =>
+    [
+        .. Enumerable.Range(0, graph.NodeCount)
+            .CountBy(graph.Degree)
+            .OrderBy(counted => counted.Key)
+            .Select(counted => new DegreeFrequency(counted.Key, counted.Value)),
+    ];
+
+    /// <summary>
+    /// Pearson's correlation of the degrees at the two ends of an edge, each edge taken in both directions, -1 to 1 (Newman 2002);
+    /// null where all ends have the same degree, or there is no edge.
+    /// </summary>
+    public static double? Assortativity(TieGraph graph)
+    {
+        // In whole numbers, so that a regular graph is known by its variance of exactly 0.
+        Int128 products = 0, sums = 0, squares = 0;
+        foreach (var (low, high, _) in graph.Edges())
+        {
+            long one = graph.Degree(low), other = graph.Degree(high);
+            products += 2 * one * other;
+            sums += one + other;
+            squares += (one * one) + (other * other);
+        }
+
+        Int128 ends = 2L * graph.EdgeCount;
+        var variance = (ends * squares) - (sums * sums);
+        return variance == 0 ? null : (double)((ends * products) - (sums * sums)) / (double)variance;
+    }
+}

@@ -1,0 +1,44 @@
+namespace CoopGraph.Analysis.Graphs;
+
+/// <summary>Edges that leave a group, and edges that stay inside.</summary>
+/// <param name="External">Edges between two groups, 0 or more.</param>
+/// <param name="Internal">Edges inside one group, 0 or more.</param>
+public readonly record struct EiCount(int External, int Internal)
+{
+    /// <summary>
+    /// (external - internal) / (external + internal): -1 all inside, 1 all across (Krackhardt and Stern 1988); null without edges.
+    /// </summary>
+    public double? Index => External + Internal == 0 ? null : (double)(External - Internal) / (External + Internal);
+}
+
+/// <summary>The E-I index of a graph over groups of its nodes. Edges count once, whatever their weight.</summary>
+/// <param name="Whole">All edges.</param>
+/// <param name="Groups">For each group, the edges with one end in it (external) and with both (internal).</param>
+/// <param name="Nodes">For each node, its edges.</param>
+public sealed record EiIndex(EiCount Whole, IReadOnlyList<EiCount> Groups, IReadOnlyList<EiCount> Nodes)
+{
+    /// <summary>Counts a graph's edges by groups of its nodes.</summary>
+    /// <exception cref="ArgumentException">The groups are not of the graph's nodes.</exception>
+    public static EiIndex Of(TieGraph graph, NodeGroups groups)
+    {
+        var known = groups.For(graph);
+        var ofGroups = new EiCount[known.Count];
+        var ofNodes = new EiCount[graph.NodeCount];
+        var whole = default(EiCount);
+        foreach (var (low, high, _) in graph.Edges())
+        {
+            var crosses = known.Crosses(low, high);
+            whole = Count(whole, crosses);
+            ofNodes[low] = Count(ofNodes[low], crosses);
+            ofNodes[high] = Count(ofNodes[high], crosses);
+            ofGroups[known[low]] = Count(ofGroups[known[low]], crosses);
+            if (crosses)
+                ofGroups[known[high]] = Count(ofGroups[known[high]], crosses);
+        }
+
+        return new EiIndex(whole, ofGroups, ofNodes);
+    }
+
+    private static EiCount Count(EiCount count, bool crosses) =>
+        crosses ? count with { External = count.External + 1 } : count with { Internal = count.Internal + 1 };
+}

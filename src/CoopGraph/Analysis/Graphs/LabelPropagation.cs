@@ -1,0 +1,48 @@
+using CoopGraph.Randomness;
+
+namespace CoopGraph.Analysis.Graphs;
+
+/// <summary>Label propagation, one node after the other in an order that is drawn anew for each round.</summary>
+internal static class LabelPropagation
+{
+    /// <summary>A label for each node.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static int[] Labels(TieGraph graph, SeededRandom draws, CancellationToken cancellation)
+    {
+        int[] labelOf = [.. Enumerable.Range(0, graph.NodeCount)];
+        var order = draws.Order(graph.NodeCount);
+        var weights = new LabelWeights(graph.NodeCount);
+
+        // It ends: a node changes only for a label of more weight, so that each change raises the weight between equal labels.
+        bool changed;
+        do
+        {
+            cancellation.ThrowIfCancellationRequested();
+            draws.Shuffle(order);
+            changed = false;
+            foreach (var node in order)
+            {
+                weights.Count(graph, node, labelOf);
+                if (Heaviest(weights, labelOf[node], draws) is var label && label != labelOf[node])
+                    (labelOf[node], changed) = (label, true);
+            }
+        }
+        while (changed);
+        return labelOf;
+    }
+
+    // Of several that weigh most, a node keeps its own; else one is drawn, each equally likely.
+    private static int Heaviest(LabelWeights weights, int own, SeededRandom draws)
+    {
+        var (best, heaviest, equals) = (own, weights[own], 1);
+        foreach (var label in weights.Met)
+        {
+            if (weights[label] > heaviest)
+                (best, heaviest, equals) = (label, weights[label], 1);
+            else if (best != own && weights[label] == heaviest && draws.Below(++equals) == 0)
+                best = label;
+        }
+
+        return best;
+    }
+}

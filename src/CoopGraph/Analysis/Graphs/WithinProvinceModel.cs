@@ -1,0 +1,42 @@
+using CoopGraph.Randomness;
+
+namespace CoopGraph.Analysis.Graphs;
+
+/// <summary><see cref="NullModelKind.RandomWithinProvince"/>.</summary>
+/// <param name="graph">The graph whose edges are drawn anew.</param>
+/// <param name="provinces">The province of each node.</param>
+/// <param name="random">Where draws come from.</param>
+internal sealed class WithinProvinceModel(TieGraph graph, NodeGroups provinces, SeededRandom random) : INullModel
+{
+    private readonly (int One, int Other)[] _provinces = [.. graph.Edges().Select(edge => (provinces[edge.Low], provinces[edge.High]))];
+    private readonly (int One, int Other)[] _drawn = new (int, int)[graph.EdgeCount];
+
+    /// <inheritdoc/>
+    public void Draw()
+    {
+        for (var i = 0; i < _drawn.Length; i++)
+        {
+            var (one, other) = _provinces[i];
+            _drawn[i] = one == other ? TwoOf(provinces.Members(one)) : (OneOf(provinces.Members(one)), OneOf(provinces.Members(other)));
+        }
+    }
+
+    /// <inheritdoc/>
+    public int Count(Func<int, int, bool> has)
+    {
+        var count = 0;
+        foreach (var (one, other) in _drawn)
+            count += has(one, other) ? 1 : 0;
+        return count;
+    }
+
+    private int OneOf(ReadOnlySpan<int> members) => members[random.Below(members.Length)];
+
+    // The second is drawn from the others: as if the first had been taken out.
+    private (int One, int Other) TwoOf(ReadOnlySpan<int> members)
+    {
+        var first = random.Below(members.Length);
+        var second = random.Below(members.Length - 1);
+        return (members[first], members[second < first ? second : second + 1]);
+    }
+}

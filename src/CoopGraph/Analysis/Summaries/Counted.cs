@@ -1,0 +1,57 @@
+using CoopGraph.Cooperations;
+using CoopGraph.Questions;
+
+namespace CoopGraph.Analysis.Summaries;
+
+/// <summary>What one pass over the cases found.</summary>
+internal sealed class Counted
+{
+    private readonly MeasureCounter _total = new();
+    private readonly Dictionary<GroupKey, MeasureCounter> _groups = [];
+    private readonly Dictionary<GroupKey, int> _casesOfFirst = [];
+
+    /// <summary>Counts.</summary>
+    /// <exception cref="InvalidQuestionException">There are more groups than can be counted (<see cref="GroupLimit"/>).</exception>
+    public Counted(IReadOnlyList<CaseFacts> cases, IReadOnlyList<SummaryDimension> groupBy)
+    {
+        var keys = new GroupKeys(groupBy);
+        foreach (var facts in cases)
+        {
+            _total.Add(facts, GroupKeys.AllPartiesOf(facts));
+            if (facts.Provenance == Provenance.Synthetic)
+                SyntheticCases++;
+            if (groupBy is [])
+                continue;
+            var own = keys.Of(facts);
+            if (own.Count > 1)
+                CasesInSeveralGroups++;
+            Add(facts, own);
+            if (_groups.Count > GroupLimit.MostGroups)
+                throw GroupLimit.Refusal(cases, groupBy);
+        }
+    }
+
+    public SummaryMeasures Total => _total.Measures;
+
+    public int SyntheticCases { get; private set; }
+
+    public int CasesInSeveralGroups { get; private set; }
+
+    public IEnumerable<(GroupKey Key, SummaryMeasures Measures)> Groups => _groups.Select(group => (group.Key, group.Value.Measures));
+
+    /// <summary>How many cases have the key's first value, each counted once.</summary>
+    public int CasesWithFirstOf(GroupKey key) => _casesOfFirst[key.First];
+
+    private void Add(CaseFacts facts, IReadOnlyList<(GroupKey Key, IReadOnlyList<int> Own)> groups)
+    {
+        foreach (var (key, own) in groups)
+        {
+            if (!_groups.TryGetValue(key, out var counter))
+                _groups[key] = counter = new MeasureCounter();
+            counter.Add(facts, own);
+        }
+
+        foreach (var first in groups.Select(group => group.Key.First).Distinct())
+            _casesOfFirst[first] = _casesOfFirst.GetValueOrDefault(first) + 1;
+    }
+}

@@ -1,0 +1,27 @@
+using CoopGraph.Filters;
+
+namespace CoopGraph.Analysis.Summaries;
+
+/// <summary>Decides conditions on what was counted of a group.</summary>
+internal static class GroupMatcher
+{
+    public static bool Matches(Predicate? predicate, SummaryMeasures measures) => predicate switch
+    {
+        null => true,
+        Conjunction and => and.Terms.All(term => Matches(term, measures)),
+        Disjunction or => or.Terms.Any(term => Matches(term, measures)),
+        Comparison comparison => comparison.Holds(ValueOf(comparison.Field, measures)),
+        _ => throw new ArgumentException($"A group has no {predicate}.", nameof(predicate)),
+    };
+
+    private static decimal ValueOf(FilterField field, SummaryMeasures measures) => field switch
+    {
+        FilterField.CaseCount => measures.CaseCount,
+        FilterField.CountyCount => measures.CountyCount,
+        FilterField.DyadCount => measures.DyadCount,
+        FilterField.AmountRmb => measures.AmountRmb,
+        FilterField.AmountGivenRmb => measures.AmountGivenRmb,
+        FilterField.AmountReceivedRmb => measures.AmountReceivedRmb,
+        _ => throw new ArgumentException($"A group has no {field}.", nameof(field)),
+    };
+}

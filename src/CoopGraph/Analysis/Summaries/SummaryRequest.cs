@@ -1,0 +1,72 @@
+using System.Globalization;
+using CoopGraph.Filters;
+using CoopGraph.Paging;
+
+namespace CoopGraph.Analysis.Summaries;
+
+/// <summary>How gathered cases are to be counted.</summary>
+public sealed record SummaryRequest
+{
+    /// <summary>How many groups are listed when nobody says.</summary>
+    public const int DefaultFirst = 1_000;
+
+    /// <summary>The most groups that can be listed.</summary>
+    public const int LargestFirst = 10_000;
+
+    /// <summary>Reads a request.</summary>
+    /// <param name="groupBy">The dimensions, the most important first; none: only the total is counted.</param>
+    /// <param name="having">
+    /// Which groups stay, by their measures (<see cref="FilterField.CaseCount"/>, <see cref="FilterField.CountyCount"/>,
+    /// <see cref="FilterField.DyadCount"/>, <see cref="FilterField.AmountRmb"/>,
+    /// <see cref="FilterField.AmountGivenRmb"/>, <see cref="FilterField.AmountReceivedRmb"/>); null: all.
+    /// </param>
+    /// <param name="order">
+    /// The order of the groups. Groups that are alike in it, and all groups where it is empty, are sorted by the dimensions as
+    /// <paramref name="groupBy"/> names them. Unknown values come last whatever the direction.
+    /// </param>
+    /// <param name="first">How many groups are listed at the most, 1 to <see cref="LargestFirst"/>.</param>
+    /// <exception cref="InvalidQuestionException">
+    /// A number out of bounds, a dimension named twice, or an order by a dimension that the groups do not have.
+    /// </exception>
+    public SummaryRequest(
+        IReadOnlyList<SummaryDimension> groupBy,
+        Predicate? having = null,
+        IReadOnlyList<SortBy<SummarySort>>? order = null,
+        int first = DefaultFirst)
+    {
+        if (first is < 1 or > LargestFirst)
+            throw Refuse(string.Create(CultureInfo.InvariantCulture, $"`first` is {first}: give 1 to {LargestFirst}."));
+        if (groupBy.CountBy(dimension => dimension).FirstOrDefault(count => count.Value > 1) is { Value: > 1 } twice)
+            throw Refuse($"`groupBy` names {Written(twice.Key)} more than once: name each dimension once.");
+        foreach (var by in order ?? [])
+        {
+            if (by.Key < SummarySort.CaseCount && !groupBy.Contains((SummaryDimension)by.Key))
+                throw Refuse($"`order` names {Written((SummaryDimension)by.Key)}, which `groupBy` does not: add it there, or sort by what is there.");
+        }
+
+        (GroupBy, Having, First) = (groupBy, having, first);
+        Order = order ?? [];
+    }
+
+    /// <summary>The dimensions, the most important first.</summary>
+    public IReadOnlyList<SummaryDimension> GroupBy { get; }
+
+    /// <summary>Which groups stay; null: all.</summary>
+    public Predicate? Having { get; }
+
+    /// <summary>The order that was asked for, before the dimensions make it total.</summary>
+    public IReadOnlyList<SortBy<SummarySort>> Order { get; }
+
+    /// <summary>How many groups are listed at the most.</summary>
+    public int First { get; }
+
+    /// <summary>A dimension as askers write it, such as ISSUE_AREA.</summary>
+    internal static string Written(SummaryDimension dimension) => dimension switch
+    {
+        SummaryDimension.IssueArea => "ISSUE_AREA",
+        SummaryDimension.ArrangedBy => "ARRANGED_BY",
+        _ => dimension.ToString().ToUpperInvariant(),
+    };
+
+    private static InvalidQuestionException Refuse(string message) => new(InvalidQuestionReason.BadUserInput, message);
+}

@@ -1,0 +1,52 @@
+using CoopGraph.Questions;
+using CoopGraph.Units;
+
+namespace CoopGraph.Analysis.Summaries;
+
+/// <summary>
+/// Counts gathered cases: the one place of the counting rules, the same for every store. Counts are of cases; a case stands in one group
+/// for each different combination of its values (<see cref="GroupKeys"/>).
+/// </summary>
+public static class Tally
+{
+    /// <summary>Counts cases.</summary>
+    /// <param name="map">The map that the cases were gathered on.</param>
+    /// <param name="cases">The cases, each once.</param>
+    /// <param name="request">How they are grouped and what is listed.</param>
+    /// <param name="day">The day on which the units of keys are shown; null: the last day of the window, or of the unit's own time.</param>
+    /// <exception cref="InvalidQuestionException">There are more groups than are counted.</exception>
+    public static Summary Summarize(UnitMap map, IReadOnlyList<CaseFacts> cases, SummaryRequest request, DateOnly? day = null)
+    {
+        var counted = new Counted(cases, request.GroupBy);
+        var total = counted.Total;
+        var groups = counted.Groups
+            .Where(group => GroupMatcher.Matches(request.Having, group.Measures))
+            .Select(group => new SummaryGroup(
+                Show(group.Key, request.GroupBy, day ?? map.Window.Last),
+                group.Measures,
+                Share(group.Measures.CaseCount, total.CaseCount),
+                Share(group.Measures.CaseCount, counted.CasesWithFirstOf(group.Key))))
+            .ToArray();
+        if (groups.Length > 1)
+            GroupOrder.Sort(groups, request);
+        return new Summary(
+            total,
+            groups.Length > request.First ? groups[..request.First] : groups,
+            groups.Sum(group => group.Measures.CaseCount),
+            SummaryNote.Write(request, counted, groups));
+    }
+
+    private static double Share(int part, int whole) => (double)part / whole;
+
+    private static SummaryKey Show(GroupKey key, IReadOnlyList<SummaryDimension> dimensions, DateOnly day) =>
+        new(dimensions, [.. dimensions.Zip(key.Values, (dimension, value) => value is Place place ? Show(place, dimension, day) : value)]);
+
+    // A place can have stood at another level: Danzhou's cases as a county are those of the county that it was.
+    private static UnitOnDay Show(Place place, SummaryDimension dimension, DateOnly day) => dimension switch
+    {
+        SummaryDimension.Province => place.On(day, AdministrativeLevel.Province),
+        SummaryDimension.Prefecture => place.On(day, AdministrativeLevel.Prefecture),
+        SummaryDimension.County => place.On(day, AdministrativeLevel.County),
+        _ => place.On(day),
+    };
+}

@@ -1,0 +1,11 @@
+namespace CoopGraph.Cooperations;
+
+/// <summary>What an amount covers.</summary>
+public enum AmountPeriod
+{
+    /// <summary>Paid or due every year.</summary>
+    PerYear,
+
+    /// <summary>The whole sum.</summary>
+    Total,
+}

@@ -1,0 +1,14 @@
+namespace CoopGraph.Cooperations;
+
+/// <summary>How far apart the parties of a case stood in the hierarchy on the day it was agreed, from the narrowest to the widest.</summary>
+public enum SpatialScope
+{
+    /// <summary>All parties belong to one and the same prefecture, or directly to one province.</summary>
+    SamePrefecture,
+
+    /// <summary>They belong to different prefectures of one province.</summary>
+    CrossPrefecture,
+
+    /// <summary>They belong to different provinces.</summary>
+    CrossProvince,
+}

@@ -1,0 +1,56 @@
+using CoopGraph.Cooperations;
+using CoopGraph.Units;
+
+namespace CoopGraph.Paper;
+
+/// <summary>
+/// What Jiang, Eaton and Kostka print in numbers (State rescaling through inter-county cooperation in China, Regional Studies). Findings
+/// are published with these figures, and synthetic cases are drawn to agree with them.
+/// </summary>
+internal static class PublishedFigures
+{
+    /// <summary>How many cases of cooperation between counties they found.</summary>
+    public const int Cases = 1126;
+
+    /// <summary>How many counties the provinces of these cases have.</summary>
+    public const int Counties = 820;
+
+    /// <summary>The first year of the cases, inclusive.</summary>
+    public const int FirstYear = 2009;
+
+    /// <summary>The last year of the cases, inclusive.</summary>
+    public const int LastYear = 2020;
+
+    /// <summary>The first year of the surge in poverty alleviation.</summary>
+    public const int PovertySurge = 2013;
+
+    /// <summary>Of all cases, in percent, those whose parties belong to different prefectures.</summary>
+    public const int CrossPrefecturePercent = 85;
+
+    /// <summary>The same of the economic cases.</summary>
+    public const int EconomicCrossPrefecturePercent = 91;
+
+    /// <summary>How many rich counties Anhui paired with as many poor ones.</summary>
+    public const int AnhuiPairings = 20;
+
+    /// <summary>Yuan that Anhui requires of each rich county every year.</summary>
+    public const int AnhuiYearlyAid = 10_000_000;
+
+    /// <summary>Cases in which a county of Shanxi takes part: the fewest of the eight provinces.</summary>
+    public const int CasesOfShanxi = 33;
+
+    /// <summary>Of all cases, in percent, those of each mechanism.</summary>
+    public static IReadOnlyDictionary<Mechanism, int> MechanismPercent { get; } = new Dictionary<Mechanism, int>
+    {
+        [Mechanism.Arranged] = 59,
+        [Mechanism.Mandated] = 12,
+        [Mechanism.SelfInitiated] = 29,
+    };
+
+    /// <summary>The eight provinces, by code.</summary>
+    public static IReadOnlyList<UnitCode> Provinces { get; } =
+    [
+        EightProvinces.Shanxi, EightProvinces.Jilin, EightProvinces.Zhejiang, EightProvinces.Anhui,
+        EightProvinces.Shandong, EightProvinces.Hubei, EightProvinces.Guangdong, EightProvinces.Guizhou,
+    ];
+}

@@ -1,0 +1,71 @@
+namespace CoopGraph.Units;
+
+/// <summary>Finds units by what people call them.</summary>
+public sealed class UnitNames
+{
+    private readonly UnitMap _map;
+    private readonly (Place Place, NamedUnit[] Versions)[] _places;
+
+    internal UnitNames(UnitMap map)
+    {
+        _map = map;
+        _places = [.. map.Places.Select(place => (place, place.Versions.Select(unit => new NamedUnit(unit)).ToArray()))];
+    }
+
+    /// <summary>
+    /// The units that bear a name: those whose full name it is, Chinese or romanised; if there are none, those whose name without the
+    /// type word it is. Several units mean that the name is ambiguous.
+    /// </summary>
+    /// <param name="name">The name; case, spaces, apostrophes and full-width forms make no difference.</param>
+    /// <param name="levels">The levels that count; empty: all.</param>
+    /// <param name="day">
+    /// The day on which the unit bore the name. Null: any day; then a retired unit is found only where none in force at the end of
+    /// the window bears it.
+    /// </param>
+    /// <returns>By level and code; one a place.</returns>
+    public IReadOnlyList<AdministrativeUnit> Bearing(string name, IReadOnlyCollection<AdministrativeLevel> levels, DateOnly? day)
+    {
+        var wanted = SearchText.Normalise(name);
+        if (wanted.Length == 0)
+            return [];
+        var eligible = _places
+            .SelectMany(entry => entry.Versions)
+            .Where(named => levels.Count == 0 || levels.Contains(named.Unit.Level))
+            .Where(named => day is null || named.Unit.IsInForceOn(day.Value))
+            .Select(named => (named.Unit, Match: named.Match(wanted)))
+            .Where(found => found.Match is NameMatch.Name or NameMatch.Stem)
+            .ToLookup(found => (found.Match, InForce: day is not null || found.Unit.IsInForceOn(_map.Window.Last)), found => found.Unit);
+
+        var best = new[] { (NameMatch.Name, true), (NameMatch.Stem, true), (NameMatch.Name, false), (NameMatch.Stem, false) }
+            .Select(tier => eligible[tier])
+            .FirstOrDefault(units => units.Any());
+        return best is null
+            ? []
+            : [.. best.GroupBy(_map.PlaceOf).Select(versions => versions.Last()).OrderBy(unit => unit.Level).ThenBy(unit => unit.Code)];
+    }
+
+    /// <summary>
+    /// Units by name, Chinese or romanised, with or without the type word, or by the start of a code; the best match first. A place
+    /// is found by its earlier and later names and codes too, after those that bear them on the day.
+    /// </summary>
+    /// <param name="text">What is looked for.</param>
+    /// <param name="levels">The levels that count; empty: all.</param>
+    /// <param name="day">The day whose units are looked at. Null: the last version of every place, those in force at the end of the window first.</param>
+    /// <param name="limit">How many units at the most.</param>
+    public IReadOnlyList<UnitOnDay> Search(string text, IReadOnlyCollection<AdministrativeLevel> levels, DateOnly? day, int limit)
+    {
+        var wanted = SearchText.Normalise(text);
+        if (wanted.Length == 0)
+            return [];
+        var found =
+            from entry in _places
+            let shown = day is null ? _map.OnItsLastDay(entry.Place.Latest) : entry.Place.On(day.Value)
+            where levels.Count == 0 || levels.Contains(shown.Unit.Level)
+            where day is null || shown.Day == day
+            let best = entry.Versions.Select(named => (Match: named.Match(wanted), IsOther: named.Unit != shown.Unit)).Min()
+            where best.Match != NameMatch.Nothing
+            orderby best.Match, best.IsOther, day is null && !shown.Unit.IsInForceOn(_map.Window.Last), shown.Unit.Level, shown.Unit.Code
+            select shown;
+        return [.. found.Take(limit)];
+    }
+}

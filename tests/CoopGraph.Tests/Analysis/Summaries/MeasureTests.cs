@@ -1,0 +1,91 @@
+using CoopGraph.Analysis.Summaries;
+using CoopGraph.Cooperations;
+using CoopGraph.Questions;
+using CoopGraph.Tests.Support;
+using static CoopGraph.Tests.Analysis.Summaries.Counting;
+
+namespace CoopGraph.Tests.Analysis.Summaries;
+
+/// <summary>What is counted of a group's cases.</summary>
+public class MeasureTests
+{
+    [Fact]
+    public void A_county_counts_once_however_many_cases_and_codes_it_has()
+    {
+        var total = Count([Case("2014", "341521", "340122"), Case("2016", "340422", "340122")]).Total;
+        Assert.Equal((2, 2, 1), (total.CaseCount, total.CountyCount, total.DyadCount));
+    }
+
+    [Fact]
+    public void A_case_of_four_counties_has_six_dyads() => Assert.Equal(6, Count([Case("2014", "340122", "340123", "341225", "340828")]).Total.DyadCount);
+
+    [Fact]
+    public void Units_above_county_level_are_no_counties_and_make_no_dyads()
+    {
+        var total = Count([Case("2014", "340122", "341200", "420000")]).Total;
+        Assert.Equal((1, 1, 0), (total.CaseCount, total.CountyCount, total.DyadCount));
+    }
+
+    [Fact]
+    public void In_a_provinces_group_its_own_counties_count_and_the_pairs_with_at_least_one_of_them()
+    {
+        // Yuexi in Anhui, with Luotian and Yingshan in Hubei: three pairs, of which one lies in Hubei alone.
+        var groups = Count([Case("2015", "340828", "421123", "421124")], SummaryDimension.Province).Groups;
+        Assert.Equal([(1, 2), (2, 3)], groups.Select(group => (group.Measures.CountyCount, group.Measures.DyadCount)));
+    }
+
+    [Fact]
+    public void In_other_groups_all_counties_count()
+    {
+        var group = Count([Case("2015", "340828", "421123", "421124")], SummaryDimension.Year).Groups.Single();
+        Assert.Equal((3, 3), (group.Measures.CountyCount, group.Measures.DyadCount));
+    }
+
+    [Fact]
+    public void Known_amounts_are_added_to_the_cent_and_unknown_ones_are_not_zero()
+    {
+        CaseFacts[] cases = [WithAmount(0.1m), WithAmount(0.2m), WithAmount(0), Case("2014", "340122", "341225")];
+        var total = Count(cases).Total;
+        Assert.Equal((0.3m, 3), (total.AmountRmb, total.AmountCaseCount));
+    }
+
+    [Fact]
+    public void What_is_given_and_what_is_received_is_counted_where_the_giver_and_the_receiver_stand()
+    {
+        // Two counties of Hefei give to one of Fuyang together; what peers spend is neither given nor received.
+        var aid = Cases.Between("2014", "340122", "340123", "341225").With(PartyRole.Donor, PartyRole.Donor, PartyRole.Recipient);
+        CaseFacts[] cases = [Facts(aid with { Amount = new Amount(30m, AmountPeriod.Total) }), WithAmount(5m), Facts(aid)];
+
+        var total = Count(cases).Total;
+        var groups = Count(cases, SummaryDimension.Prefecture).Groups;
+
+        Assert.Equal((35m, 30m, 30m), (total.AmountRmb, total.AmountGivenRmb, total.AmountReceivedRmb));
+        Assert.Equal(["340100", "341200"], groups.Select(Counting.Key));
+        Assert.Equal([(30m, 0m), (0m, 30m)], groups.Select(group => (group.Measures.AmountGivenRmb, group.Measures.AmountReceivedRmb)));
+    }
+
+    [Fact]
+    public void Shares_are_of_the_total_and_of_the_cases_with_the_same_first_key()
+    {
+        var economy = Cases.Between("2014", "340122", "340123") with { IssueArea = IssueArea.Economy };
+        CaseFacts[] cases =
+        [
+            Facts(economy), Facts(economy), Facts(economy with { Parties = Cases.Between("2014", "340122", "341225").Parties }), Case("2014", "340122", "340123"),
+        ];
+        var groups = Count(cases, SummaryDimension.IssueArea, SummaryDimension.Scope).Groups;
+        Assert.Equal(["Economy SamePrefecture", "Economy CrossPrefecture", "Infrastructure SamePrefecture"], groups.Select(Key));
+        Assert.Equal([0.5, 0.25, 0.25], groups.Select(group => group.ShareOfTotal));
+        Assert.Equal([2 / 3d, 1 / 3d, 1], groups.Select(group => group.ShareOfFirstKey));
+    }
+
+    [Fact]
+    public void A_case_in_several_groups_of_one_first_key_is_one_case_of_it()
+    {
+        // Two counties of Anhui: one case of the province, half of nothing.
+        var groups = Count([Case("2014", "340122", "341225")], SummaryDimension.Province, SummaryDimension.County).Groups;
+        Assert.Equal([1, 1], groups.Select(group => group.ShareOfFirstKey));
+    }
+
+    private static CaseFacts WithAmount(decimal rmb) =>
+        Facts(Cases.Between("2014", "340122", "341225") with { Amount = new Amount(rmb, AmountPeriod.Total) });
+}
