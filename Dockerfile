@@ -17,6 +17,8 @@ COPY src/CoopGraph/CoopGraph.csproj src/CoopGraph/packages.lock.json src/CoopGra
 COPY src/CoopGraph.Seeding/CoopGraph.Seeding.csproj src/CoopGraph.Seeding/packages.lock.json src/CoopGraph.Seeding/
 COPY src/CoopGraph.Embedded/CoopGraph.Embedded.csproj src/CoopGraph.Embedded/packages.lock.json src/CoopGraph.Embedded/
 COPY src/CoopGraph.Neo4j/CoopGraph.Neo4j.csproj src/CoopGraph.Neo4j/packages.lock.json src/CoopGraph.Neo4j/
+COPY src/CoopGraph.Stores/CoopGraph.Stores.csproj src/CoopGraph.Stores/packages.lock.json src/CoopGraph.Stores/
+COPY src/CoopGraph.Engine/CoopGraph.Engine.csproj src/CoopGraph.Engine/packages.lock.json src/CoopGraph.Engine/
 COPY src/CoopGraph.Api/CoopGraph.Api.csproj src/CoopGraph.Api/packages.lock.json src/CoopGraph.Api/
 COPY src/CoopGraph.Api/Ide/ src/CoopGraph.Api/Ide/
 COPY src/CoopGraph.Api/Explore/ src/CoopGraph.Api/Explore/

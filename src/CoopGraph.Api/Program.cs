@@ -1,29 +1,20 @@
-using CoopGraph.Api.Documents;
-using CoopGraph.Api.Errors;
-using CoopGraph.Api.Execution;
+using CoopGraph.Api.Commands;
 using CoopGraph.Api.Explore;
 using CoopGraph.Api.Hosting;
 using CoopGraph.Api.Ide;
-using CoopGraph.Api.Safety;
-using CoopGraph.Api.Schema;
-using CoopGraph.Api.Stores;
 using CoopGraph.Api.Transport;
-using GraphQL;
+using CoopGraph.Engine;
+using CoopGraph.Stores;
 
 // Settings are read once: to watch them for changes is to watch the whole folder that the process was started in, and that may be "/".
 var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
 
 builder.AddHosting();
-builder.Services.AddStore(builder.Configuration);
+builder.Services.AddStore(builder.Configuration, HealthEndpoints.ReadyTag);
+builder.Services.AddEngine(builder.Configuration);
+builder.Services.AddGraphQLTransport(builder.Configuration);
 builder.Services.AddIde();
 builder.Services.AddExplore(builder.Configuration);
-builder.Services.AddGraphQLTransport(builder.Configuration);
-builder.Services.AddGraphQL(graphql => graphql
-    .AddCoopGraphSchema(builder.Services)
-    .AddErrors(builder.Services)
-    .AddSafety(builder.Services, builder.Configuration)
-    .AddDocumentCache(builder.Services, builder.Configuration)
-    .AddPlannedExecution());
 
 var app = builder.Build();
 
@@ -34,7 +25,7 @@ app.MapGraphQLEndpoint();
 
 return args switch
 {
-    ["schema"] or ["--print-schema"] => app.PrintSchema(),
-    ["seed"] => await app.SeedOrExplainAsync(),
-    _ => await app.RunOrExplainAsync(),
+    ["schema"] or ["--print-schema"] => PrintSchemaCommand.Run(app),
+    ["seed"] => await SeedCommand.RunAsync(app),
+    _ => await ServeCommand.RunAsync(app),
 };

@@ -55,7 +55,7 @@ internal static class ExploreExtensions
         page.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files, DefaultFileNames = ["index.html"] });
         page.UseStaticFiles(Options(files, ""));
         page.UseStaticFiles(Options(new PhysicalFileProvider(libraryFolder), "/library"));
-        page.Run(BareAnswers.NotFoundAsync);
+        page.Run(StaticPages.NotFoundAsync);
     }
 
     private static StaticFileOptions Options(IFileProvider files, string requestPath) => new()

@@ -19,5 +19,5 @@ internal static class ExploreMissingPage
         </html>
         """;
 
-    public static Task WriteAsync(HttpContext http) => BareAnswers.StandInAsync(http, Html);
+    public static Task WriteAsync(HttpContext http) => StaticPages.StandInAsync(http, Html);
 }

@@ -10,7 +10,7 @@ namespace CoopGraph.Api.Hosting;
 /// </summary>
 internal static class HealthEndpoints
 {
-    public const string ReadyTag = "ready";
+    public static readonly string ReadyTag = "ready";
 
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
     {

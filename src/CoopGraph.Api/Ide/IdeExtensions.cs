@@ -56,7 +56,7 @@ internal static class IdeExtensions
             OnPrepareResponse = file => file.Context.Response.Headers.CacheControl =
                 file.Context.Request.Path.StartsWithSegments("/static") ? "public, max-age=31536000, immutable" : "no-cache",
         });
-        ide.Run(BareAnswers.NotFoundAsync);
+        ide.Run(StaticPages.NotFoundAsync);
     }
 
     private static Task NoContentAsync(HttpContext http)

@@ -1,10 +1,11 @@
-using CoopGraph.Api.Errors;
+using CoopGraph.Engine.Errors;
+using CoopGraph.Engine.Execution;
 using GraphQL;
 
 namespace CoopGraph.Api.Transport;
 
 /// <summary>GraphQL over HTTP: one request in, one answer out.</summary>
-internal sealed class GraphQLEndpoint(RequestReader reader, OperationRunner runner, AnswerWriter writer, UnhandledExceptions faults)
+internal sealed class GraphQLEndpoint(RequestReader reader, OperationRunner runner, ResponseWriter writer)
 {
     public async Task HandleAsync(HttpContext http)
     {
@@ -25,7 +26,7 @@ internal sealed class GraphQLEndpoint(RequestReader reader, OperationRunner runn
         catch (Exception e) when (e is not BadHttpRequestException && !http.Response.HasStarted)
         {
             // Outside of the executer: an answer that cannot be written, an extension or a guard that cannot be asked.
-            var result = new ExecutionResult(faults.ToError(e, "the transport"));
+            var result = runner.Fail(e, "the transport");
             await writer.WriteAsync(http.Response, result, mediaType ?? MediaTypes.Json, http.RequestAborted);
         }
     }
@@ -36,7 +37,7 @@ internal sealed class GraphQLEndpoint(RequestReader reader, OperationRunner runn
         {
             var allowed = AllowedBy(http.Request.Method);
             var request = await reader.ReadAsync(http.Request, http.RequestAborted);
-            return await runner.RunAsync(request, allowed, http);
+            return await runner.RunAsync(request, http.User, allowed, http.RequestAborted);
         }
         catch (RefusedException e)
         {
@@ -47,7 +48,7 @@ internal sealed class GraphQLEndpoint(RequestReader reader, OperationRunner runn
     private static OperationKindRule AllowedBy(string method)
     {
         if (HttpMethods.IsGet(method))
-            return OperationKindRule.Get;
-        return HttpMethods.IsPost(method) ? OperationKindRule.Post : throw new RefusedException(Refusals.MethodNotAllowed);
+            return AllowedKinds.Get;
+        return HttpMethods.IsPost(method) ? AllowedKinds.Post : throw new RefusedException(Refusals.MethodNotAllowed);
     }
 }

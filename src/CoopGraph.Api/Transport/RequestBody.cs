@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using CoopGraph.Engine.Errors;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 

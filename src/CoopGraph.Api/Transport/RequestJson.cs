@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Unicode;
+using CoopGraph.Engine.Errors;
 using GraphQL;
 
 namespace CoopGraph.Api.Transport;

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using CoopGraph.Engine.Errors;
 using GraphQL;
 using GraphQL.Transport;
 using Microsoft.Extensions.Options;

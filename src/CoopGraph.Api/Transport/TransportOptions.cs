@@ -21,10 +21,4 @@ public sealed class TransportOptions
     /// </summary>
     [Range(1, 1_000_000)]
     public int MaxVariableValues { get; set; } = 5_000;
-
-    /// <summary>
-    /// The time an operation has, from the parsed request to the ready answer; then it is cancelled and gets 504. Default 10 seconds.
-    /// </summary>
-    [Range(typeof(TimeSpan), "00:00:00.001", "01:00:00")]
-    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
 }

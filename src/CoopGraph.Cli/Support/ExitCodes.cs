@@ -4,11 +4,11 @@ namespace CoopGraph.Cli.Support;
 internal static class ExitCodes
 {
     /// <summary>All was done.</summary>
-    public static readonly int Done = 0;
+    public static int Done => 0;
 
     /// <summary>The data or the machine did not allow it: a seed that breaks a rule, a file that cannot be written.</summary>
-    public static readonly int Failed = 1;
+    public static int Failed => 1;
 
     /// <summary>The command line is wrong.</summary>
-    public static readonly int Usage = 2;
+    public static int Usage => 2;
 }

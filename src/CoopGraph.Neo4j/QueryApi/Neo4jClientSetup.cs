@@ -37,7 +37,11 @@ public static class Neo4jClientSetup
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<Neo4jOptions>, Neo4jOptionsCheck>());
         services.TryAddSingleton<RequestFactory>();
         services.TryAddSingleton<TransactionEnd>();
-        services.TryAddSingleton<Neo4jServerCheck>();
+        services.TryAddSingleton(provider => new Neo4jServerCheck(
+            provider.GetRequiredService<IHttpClientFactory>(),
+            provider.GetRequiredService<RequestFactory>(),
+            provider.GetRequiredService<INeo4jClient>(),
+            provider.GetRequiredService<ILogger<Neo4jServerCheck>>()));
         services.AddHttpClient(HttpClientNames.Operating, ConfigureOperating)
             .UseSocketsHttpHandler((handler, _) => Configure(handler, connections: 2))
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)

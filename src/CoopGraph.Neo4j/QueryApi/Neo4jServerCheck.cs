@@ -9,13 +9,20 @@ using Microsoft.Extensions.Logging;
 namespace CoopGraph.Neo4j.QueryApi;
 
 /// <summary>Looks at the server once, at start: what it is, whether it lets us in, and whether it is set up safely.</summary>
-internal sealed partial class Neo4jServerCheck(
-    IHttpClientFactory clients, RequestFactory requests, INeo4jClient client, ILogger<Neo4jServerCheck> logger)
+public sealed partial class Neo4jServerCheck
 {
     /// <summary>The first version whose Query API has transactions.</summary>
     private static readonly Version Oldest = new(5, 26);
 
     private static readonly Dictionary<string, object?> NoParameters = [];
+
+    private readonly IHttpClientFactory _clients;
+    private readonly RequestFactory _requests;
+    private readonly INeo4jClient _client;
+    private readonly ILogger _logger;
+
+    internal Neo4jServerCheck(IHttpClientFactory clients, RequestFactory requests, INeo4jClient client, ILogger<Neo4jServerCheck> logger) =>
+        (_clients, _requests, _client, _logger) = (clients, requests, client, logger);
 
     /// <summary>Checks the server and logs what it is.</summary>
     /// <returns>Its version and edition.</returns>
@@ -26,12 +33,12 @@ internal sealed partial class Neo4jServerCheck(
     public async Task<Neo4jServerInfo> CheckAsync(CancellationToken cancellation)
     {
         var info = await DiscoverAsync(cancellation).ConfigureAwait(false);
-        LogServer(logger, requests.Server, info.Version, info.Edition);
+        LogServer(_logger, _requests.Server, info.Version, info.Edition);
         var timeout = await TransactionTimeoutAsync(cancellation).ConfigureAwait(false);
         if (timeout is null)
-            LogTimeoutUnknown(logger);
+            LogTimeoutUnknown(_logger);
         else if (timeout.StartsWith('0'))
-            LogTimeoutOff(logger);
+            LogTimeoutOff(_logger);
         return info;
     }
 
@@ -39,27 +46,27 @@ internal sealed partial class Neo4jServerCheck(
     {
         try
         {
-            using var http = clients.CreateClient(HttpClientNames.Operating);
-            var text = await http.GetStringAsync(requests.Server, cancellation).ConfigureAwait(false);
+            using var http = _clients.CreateClient(HttpClientNames.Operating);
+            var text = await http.GetStringAsync(_requests.Server, cancellation).ConfigureAwait(false);
             var discovery = JsonElement.Parse(text);
             var info = new Neo4jServerInfo(
                 discovery.GetProperty("neo4j_version").GetString()!, discovery.GetProperty("neo4j_edition").GetString()!);
             return IsNewEnough(info.Version) ? info : throw new StoreUnavailableException(
-                $"Neo4j at {requests.Server} is version {info.Version}; {Oldest} or a later one is needed.");
+                $"Neo4j at {_requests.Server} is version {info.Version}; {Oldest} or a later one is needed.");
         }
         catch (HttpRequestException e) when (e.StatusCode is null)
         {
             throw new StoreUnavailableException(
-                $"Neo4j at {requests.Server} cannot be reached ({e.HttpRequestError}). Is it running, and is Neo4j:Uri right?", e);
+                $"Neo4j at {_requests.Server} cannot be reached ({e.HttpRequestError}). Is it running, and is Neo4j:Uri right?", e);
         }
         catch (Exception e) when (e is HttpRequestException or JsonException or KeyNotFoundException or InvalidOperationException)
         {
             throw new StoreUnavailableException(
-                $"What answers at {requests.Server} is not Neo4j's HTTP port. Is Neo4j:Uri right?", e);
+                $"What answers at {_requests.Server} is not Neo4j's HTTP port. Is Neo4j:Uri right?", e);
         }
         catch (OperationCanceledException e) when (!cancellation.IsCancellationRequested)
         {
-            throw new StoreUnavailableException($"Neo4j at {requests.Server} did not say in time what it is.", e);
+            throw new StoreUnavailableException($"Neo4j at {_requests.Server} did not say in time what it is.", e);
         }
     }
 
@@ -77,7 +84,7 @@ internal sealed partial class Neo4jServerCheck(
     {
         try
         {
-            var answer = await client.ReadAsync(StatementFile.Read("server-time-limit"), NoParameters, null, cancellation).ConfigureAwait(false);
+            var answer = await _client.ReadAsync(StatementFile.Read("server-time-limit"), NoParameters, null, cancellation).ConfigureAwait(false);
             return answer.Rows is [[{ ValueKind: JsonValueKind.String } value]] ? value.GetString() : null;
         }
         catch (Neo4jException)
@@ -101,4 +108,4 @@ internal sealed partial class Neo4jServerCheck(
 /// <summary>What a server is.</summary>
 /// <param name="Version">Such as 5.26.30.</param>
 /// <param name="Edition">Such as community.</param>
-internal sealed record Neo4jServerInfo(string Version, string Edition);
+public sealed record Neo4jServerInfo(string Version, string Edition);

@@ -1,4 +1,4 @@
-using CoopGraph.Api.Documents;
+using CoopGraph.Engine.Execution.Documents;
 using GraphQLParser;
 using GraphQLParser.AST;
 using Microsoft.Extensions.Options;

@@ -1,6 +1,6 @@
 using System.Net;
-using CoopGraph.Api.Documents;
 using CoopGraph.Api.Tests.Support;
+using CoopGraph.Engine.Execution.Documents;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Types;

@@ -98,7 +98,7 @@ public class ErrorCodeTests
     public async Task A_value_that_looks_like_a_message_is_no_work()
     {
         await using var api = await StartAsync();
-        var value = Safety.Attacks.Repeat("Unable to convert 'x' value of type 'y' to '", 2_000);
+        var value = Limits.Attacks.Repeat("Unable to convert 'x' value of type 'y' to '", 2_000);
         await api.Client.AskAsync("query ($n: Int) { f(n: $n) }", new { n = "x" });
 
         var started = System.Diagnostics.Stopwatch.GetTimestamp();

@@ -1,6 +1,6 @@
 using System.Net;
 using CoopGraph.Api.Tests.Support;
-using CoopGraph.Api.Transport;
+using CoopGraph.Engine.Execution;
 using GraphQL;
 using GraphQL.Types;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,7 +45,7 @@ public sealed class MaskingTests : IDisposable
     [Fact]
     public async Task A_fault_outside_of_the_operation_is_answered_and_logged_in_the_same_way()
     {
-        await using var api = await StartAsync(services => services.AddSingleton<IAnswerExtensions, BrokenExtensions>());
+        await using var api = await StartAsync(services => services.AddSingleton<IResponseExtension, BrokenExtensions>());
 
         (await api.Client.AskAsync("{ fine }")).IsRefused(HttpStatusCode.InternalServerError, "INTERNAL_ERROR");
         Assert.Single(_log.Errors);
@@ -108,7 +108,7 @@ public sealed class MaskingTests : IDisposable
             more?.Invoke(services);
         });
 
-    private sealed class BrokenExtensions : IAnswerExtensions
+    private sealed class BrokenExtensions : IResponseExtension
     {
         public void AddTo(IDictionary<string, object?> extensions) => throw new InvalidOperationException("secret");
     }

@@ -1,4 +1,4 @@
-using CoopGraph.Api.Schema;
+using CoopGraph.Api.Commands;
 using CoopGraph.Api.Tests.Support;
 using GraphQL.Types;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,7 +11,7 @@ public class SchemaTests(ApiFactory api) : IClassFixture<ApiFactory>
     [Fact]
     public void The_printed_schema_is_the_one_that_is_served() =>
         // After a change that is meant: dotnet run --project src/CoopGraph.Api -- schema > schema.graphql
-        Assert.Equal(File.ReadAllText(Path.Combine(Repository.Root, "schema.graphql")), Schema.ToSdl());
+        Assert.Equal(File.ReadAllText(Path.Combine(Repository.Root, "schema.graphql")), PrintSchemaCommand.ToSdl(Schema));
 
     [Fact]
     public void Every_type_field_argument_and_value_is_described()

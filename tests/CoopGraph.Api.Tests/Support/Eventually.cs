@@ -1,6 +1,6 @@
 namespace CoopGraph.Api.Tests.Support;
 
-/// <summary>Waits for what takes a while, as long as a very slow machine might need.</summary>
+/// <summary>IsAsync for what takes a while, as long as a very slow machine might need.</summary>
 internal static class Eventually
 {
     /// <summary>How long that is.</summary>

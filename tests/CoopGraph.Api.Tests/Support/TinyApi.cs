@@ -1,9 +1,7 @@
-using CoopGraph.Api.Documents;
-using CoopGraph.Api.Errors;
-using CoopGraph.Api.Execution;
-using CoopGraph.Api.Safety;
-using CoopGraph.Api.SchemaFeatures;
 using CoopGraph.Api.Transport;
+using CoopGraph.Engine;
+using CoopGraph.Engine.Execution;
+using CoopGraph.Engine.SchemaBuilding;
 using GraphQL;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
@@ -33,14 +31,12 @@ internal sealed class TinyApi : IAsyncDisposable
         builder.WebHost.UseTestServer();
         foreach (var (key, value) in settings)
             builder.Configuration[key] = value;
+        builder.Services.AddOperationRunner(builder.Configuration);
         builder.Services.AddGraphQLTransport(builder.Configuration);
         builder.Services.AddGraphQL(graphql => graphql
             .AddSchema(provider => TinySchema.Build(provider, schema))
             .ConfigureSchema(built => built.UseModernIntrospection())
-            .AddErrors(builder.Services)
-            .AddSafety(builder.Services, builder.Configuration)
-            .AddDocumentCache(builder.Services, builder.Configuration)
-            .AddPlannedExecution());
+            .AddGuards(builder.Services, builder.Configuration));
         services?.Invoke(builder.Services);
         var app = builder.Build();
         app.MapGraphQLEndpoint();

@@ -1,6 +1,6 @@
 using System.Net;
 using CoopGraph.Api.Tests.Support;
-using CoopGraph.Api.Transport;
+using CoopGraph.Engine.Execution;
 using GraphQL;
 using GraphQL.Types;
 using Microsoft.Extensions.DependencyInjection;
@@ -87,9 +87,9 @@ public class AnswerTests
                 Resolver = new GraphQL.Resolvers.FuncFieldResolver<object>(_ => value),
             });
         },
-        services => services.AddScoped<IAnswerExtensions, DataVersion>());
+        services => services.AddScoped<IResponseExtension, DataVersion>());
 
-    private sealed class DataVersion : IAnswerExtensions
+    private sealed class DataVersion : IResponseExtension
     {
         public void AddTo(IDictionary<string, object?> extensions) => extensions["dataVersion"] = 7;
     }

@@ -57,7 +57,7 @@ public partial class StatementFileTests
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            if (File.Exists(Path.Combine(folder.FullName, "CoopGraph.slnx")))
+            if (File.Exists(Path.Combine(folder.FullName, "CoopGraph.sln")))
                 return folder.FullName;
         }
 

@@ -3,19 +3,39 @@ using ArchUnitNET.xUnit;
 
 namespace CoopGraph.Tests.Architecture;
 
-/// <summary>Which rooms may use which packages.</summary>
+/// <summary>Packages and parts of the framework that a room must not use. A room and a package are patterns over namespaces.</summary>
 public class PackagesTests
 {
-    private const string Domain = @"^CoopGraph(\.(?!Api|Cli|Seeding|Embedded|Neo4j)\w+)*$";
+    private const string Domain = @"^CoopGraph(\.(?!(Api|Cli|Embedded|Engine|Neo4j|Seeding|Stores)\b)\w+)*$";
+    private const string Engine = @"^CoopGraph\.Engine\b";
+    private const string Stores = @"^CoopGraph\.Stores\b";
+    private const string AllButEmbedded = @"^CoopGraph(?!\.Embedded\b)";
+    private const string AllButNeo4jCaching = @"^CoopGraph(?!\.Neo4j\.Caching\b)";
+    private const string AllButEngineAndApi = @"^CoopGraph(?!\.(Engine|Api)\b)";
 
     [Theory]
     [InlineData(Domain, @"^GraphQL")]
     [InlineData(Domain, @"^Microsoft\.(?!CodeAnalysis$)")]
+    [InlineData(Domain, @"^System\.Data")]
     [InlineData(Domain, @"^System\.IO")]
     [InlineData(Domain, @"^System\.Net")]
-    [InlineData(Domain, @"^System\.Data")]
+    [InlineData(Engine, @"^Microsoft\.AspNetCore")]
+    [InlineData(Engine, @"^System\.Net")]
+    [InlineData(Stores, @"^Microsoft\.AspNetCore")]
+    [InlineData(AllButEmbedded, @"^Microsoft\.Data\.Sqlite")]
+    [InlineData(AllButNeo4jCaching, @"^StackExchange\.Redis")]
+    [InlineData(AllButEngineAndApi, @"^GraphQL")]
     public void A_room_does_not_use_a_package(string room, string package) => ArchRuleDefinition
         .Types().That().ResideInNamespaceMatching(room)
         .Should().NotDependOnAnyTypesThat().ResideInNamespaceMatching(package)
         .Check(House.Architecture);
+
+    [Fact]
+    public void The_domain_uses_no_package_and_no_other_project()
+    {
+        var project = File.ReadAllText(Path.Combine(Support.Repository.Root, "src", "CoopGraph", "CoopGraph.csproj"));
+
+        Assert.DoesNotContain("PackageReference", project, StringComparison.Ordinal);
+        Assert.DoesNotContain("ProjectReference", project, StringComparison.Ordinal);
+    }
 }

@@ -22,10 +22,10 @@ internal static class Repository
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            if (File.Exists(Path.Combine(folder.FullName, "CoopGraph.slnx")))
+            if (File.Exists(Path.Combine(folder.FullName, "CoopGraph.sln")))
                 return folder.FullName;
         }
 
-        throw new InvalidOperationException("The tests do not run within their repository: no CoopGraph.slnx above them.");
+        throw new InvalidOperationException("The tests do not run within their repository: no CoopGraph.sln above them.");
     }
 }

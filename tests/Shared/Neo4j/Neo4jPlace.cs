@@ -34,7 +34,7 @@ internal static class Neo4jPlace
 
     private static string FindRoot(DirectoryInfo? folder)
     {
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CoopGraph.slnx")))
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CoopGraph.sln")))
             folder = folder.Parent;
         return folder?.FullName ?? throw new InvalidOperationException("The tests run outside of the repository.");
     }

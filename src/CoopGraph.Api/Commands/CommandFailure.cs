@@ -1,0 +1,27 @@
+using CoopGraph.Seeding;
+using CoopGraph.Storage;
+using Microsoft.Extensions.Options;
+
+namespace CoopGraph.Api.Commands;
+
+/// <summary>Reports in words, without a stack trace, why a command failed.</summary>
+internal static class CommandFailure
+{
+    /// <summary>Runs a command.</summary>
+    /// <param name="what">What the command does, as it follows "cannot", such as "start".</param>
+    /// <param name="run">The command.</param>
+    /// <returns>The exit code: 0 on success, 1 after a failure that is explained on standard error.</returns>
+    public static async Task<int> ExplainAsync(string what, Func<Task> run)
+    {
+        try
+        {
+            await run();
+            return 0;
+        }
+        catch (Exception e) when (e is StoreUnavailableException or SeedException or OptionsValidationException or IOException)
+        {
+            await Console.Error.WriteLineAsync($"CoopGraph cannot {what}. {e.Message}");
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using CoopGraph.Engine.Errors;
+using CoopGraph.Engine.Execution.Writing;
+using CoopGraph.Json;
+using GraphQL;
+
+namespace CoopGraph.Api.Transport;
+
+/// <summary>Writes an answer with its media type and status.</summary>
+/// <remarks>
+/// The status, decided once and for all:
+/// <list type="bullet">
+/// <item>a refusal has its own status, in either media type, and stands alone: a store that does not answer is 503, without the
+/// fields that came before;</item>
+/// <item>an operation that was executed has 200, also with field errors and when <c>data</c> is null;</item>
+/// <item>an operation that was not (it does not parse, is not valid, has wrong variables, or is too large) has 400 in
+/// <c>application/graphql-response+json</c> and 200 in <c>application/json</c>. The draft of GraphQL over HTTP thinks of 422 for
+/// some of these; clients and the public audits expect 400 still. The older media type has 200 because its clients cannot tell
+/// our 400 from one of a proxy on the way;</item>
+/// <item>a fault of ours before the first field, or in the writing, has 500.</item>
+/// </list>
+/// </remarks>
+internal sealed class ResponseWriter(ResponseSerializer serializer)
+{
+    public async Task WriteAsync(HttpResponse response, ExecutionResult result, string mediaType, CancellationToken cancellation)
+    {
+        // Written to memory first: an answer that cannot be written then fails whole, instead of breaking off half-way with a 200.
+        using var sheet = PooledJsonWriter.Take();
+        serializer.Write(sheet.Json, result);
+        var body = sheet.Written();
+
+        response.StatusCode = Status(result, mediaType);
+        response.ContentType = $"{mediaType}; charset=utf-8";
+        response.ContentLength = body.Length;
+        var refusal = RefusalIn(result);
+        if (refusal?.Allow is { } allow)
+            response.Headers.Allow = allow;
+        if (refusal?.RetryAfter is { } seconds)
+            response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        await response.Body.WriteAsync(body, cancellation);
+    }
+
+    private static int Status(ExecutionResult result, string mediaType)
+    {
+        if (RefusalIn(result) is { } refusal)
+            return refusal.Status;
+        if (result.Executed)
+            return StatusCodes.Status200OK;
+        if (result.Errors?.Any(error => error.Code == ErrorCodes.InternalError) == true)
+            return StatusCodes.Status500InternalServerError;
+        return mediaType == MediaTypes.GraphQLResponse ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
+    }
+
+    private static Refusal? RefusalIn(ExecutionResult result)
+        => result.Executed ? null : result.Errors?.OfType<RefusedError>().FirstOrDefault()?.Refusal;
+}

@@ -1,0 +1,36 @@
+using CoopGraph.Engine.Errors;
+using CoopGraph.Engine.Execution;
+using CoopGraph.Engine.Execution.Documents;
+using CoopGraph.Engine.Limits;
+using CoopGraph.Engine.Schema;
+using GraphQL;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CoopGraph.Engine;
+
+/// <summary>Registers the engine: GraphQL over a store, in the process, for any host.</summary>
+public static class EngineSetup
+{
+    /// <summary>
+    /// Adds the schema, its resolvers, the limits and the execution. Callers run documents with <see cref="OperationRunner"/> and write
+    /// results with <see cref="Execution.Writing.ResponseSerializer"/>. An <see cref="Storage.ICoopGraphStore"/> must be registered, too.
+    /// </summary>
+    /// <param name="services">The application's services.</param>
+    /// <param name="configuration">The application's configuration; the sections below <c>GraphQL</c> are read.</param>
+    public static IServiceCollection AddEngine(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOperationRunner(configuration);
+        return services.AddGraphQL(graphql => graphql
+            .AddCoopGraphSchema(services)
+            .AddGuards(services, configuration));
+    }
+
+    /// <summary>Adds what surrounds any schema: errors, limits, the cache of documents and planned execution.</summary>
+    internal static GraphQL.DI.IGraphQLBuilder AddGuards(
+        this GraphQL.DI.IGraphQLBuilder graphql, IServiceCollection services, IConfiguration configuration) => graphql
+            .AddErrors(services)
+            .AddLimits(services, configuration)
+            .AddDocumentCache(services, configuration)
+            .AddPlannedExecution();
+}

@@ -1,0 +1,58 @@
+using GraphQL;
+using GraphQL.Execution;
+using GraphQL.Validation;
+using GraphQL.Validation.Errors;
+
+namespace CoopGraph.Engine.Errors;
+
+/// <summary>Gives every error a stable <c>code</c> in its extensions, and lets nothing out about what runs inside.</summary>
+internal sealed class CodedErrorInfo : IErrorInfoProvider
+{
+    private static readonly string OwnNamespace = typeof(CodedErrorInfo).Namespace!.Split('.')[0] + ".";
+
+    /// <inheritdoc />
+    public ErrorInfo GetInfo(ExecutionError executionError)
+    {
+        // A rule or a scalar of ours may stand behind a value error of GraphQL.NET: then it knows better.
+        if (executionError is ValidationError { InnerException: { } reason } && KnownExceptions.ToError(reason) is { } known)
+            return Info(known.Message, known.Code!, known.Extensions);
+        return Classify(executionError) switch
+        {
+            null => Info(executionError.Message, executionError.Code!, executionError.Extensions),
+            ErrorCodes.InternalError => Info("Unexpected error", ErrorCodes.InternalError, null),
+            ErrorCodes.BadUserInput => Info(
+                ValueMessages.Clean(executionError.Message, executionError.InnerException), ErrorCodes.BadUserInput, null),
+            var code => Info(ValueMessages.Shorten(executionError.Message), code, null),
+        };
+    }
+
+    /// <returns>The code of an error of GraphQL.NET; null for one that was raised on purpose, with its own code.</returns>
+    private static string? Classify(ExecutionError error) => error switch
+    {
+        SyntaxError => ErrorCodes.ParseFailed,
+        TimeoutError => ErrorCodes.Timeout,
+        NoOperationError or NoOperationNameError or InvalidOperationNameError => ErrorCodes.OperationResolutionFailure,
+        InvalidVariableError or InvalidValueError or InvalidLiteralError
+            or ArgumentsOfCorrectTypeError or DefaultValuesOfCorrectTypeError
+            or ProvidedNonNullArgumentsError or OneOfInputValuesError => ErrorCodes.BadUserInput,
+        // Validation errors are document errors too.
+        DocumentError when IsOfTheEngine(error) => ErrorCodes.ValidationFailed,
+        { Code: null } => ErrorCodes.InternalError,
+        // GraphQL.NET names an error after the exception inside: that is not a code anybody chose.
+        { InnerException: { } inner } when error.Code == ErrorInfoProvider.GetErrorCode(inner) => ErrorCodes.InternalError,
+        _ => null,
+    };
+
+    // The engine's own validation errors are classes of its own; a rule of ours raises ours, or the base class with a code.
+    private static bool IsOfTheEngine(ExecutionError error)
+        => error.GetType() != typeof(ValidationError)
+            && error.GetType().FullName?.StartsWith(OwnNamespace, StringComparison.Ordinal) != true;
+
+    private static ErrorInfo Info(string message, string code, IDictionary<string, object?>? more)
+    {
+        var extensions = new Dictionary<string, object?> { ["code"] = code };
+        foreach (var (key, value) in more ?? new Dictionary<string, object?>())
+            extensions.TryAdd(key, value);
+        return new ErrorInfo { Message = message, Extensions = extensions };
+    }
+}

@@ -1,0 +1,24 @@
+using CoopGraph.Engine.Errors;
+using GraphQL.Validation;
+using GraphQLParser.AST;
+
+namespace CoopGraph.Engine.Execution;
+
+/// <summary>Refuses an operation of a kind that its caller does not allow, before anything is validated or run.</summary>
+public sealed class OperationKindRule : ValidationRuleBase
+{
+    /// <summary>Allows queries and mutations, which have exactly one response.</summary>
+    public static readonly OperationKindRule SingleResponse =
+        new(kind => kind == OperationType.Subscription ? Refusals.Subscription : null);
+
+    private readonly Func<OperationType, Refusal?> _refusalOf;
+
+    /// <summary>Creates a rule.</summary>
+    /// <param name="refusalOf">Returns the refusal for a kind of operation; null where the kind is allowed.</param>
+    public OperationKindRule(Func<OperationType, Refusal?> refusalOf) => _refusalOf = refusalOf;
+
+    /// <inheritdoc />
+    public override ValueTask<INodeVisitor?> GetPreNodeVisitorAsync(ValidationContext context)
+        // Thrown, not reported: the refusal is then the response's only error.
+        => _refusalOf(context.Operation.Operation) is { } refusal ? throw new RefusedError(refusal) : default;
+}

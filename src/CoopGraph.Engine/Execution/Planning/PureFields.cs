@@ -1,0 +1,49 @@
+using System.Reflection;
+using GraphQL;
+using GraphQL.DataLoader;
+using GraphQL.Types;
+using GraphQL.Utilities;
+
+namespace CoopGraph.Engine.Execution.Planning;
+
+/// <summary>
+/// Marks the schema's fields that an object answers by itself: properties and methods of the type behind it that see nothing of the
+/// request but their own arguments, and need not wait.
+/// </summary>
+internal sealed class PureFields : BaseSchemaNodeVisitor
+{
+    private const string Mark = "CoopGraph.IsPure";
+
+    public override void VisitObjectFieldDefinition(FieldType field, IObjectGraphType type, ISchema schema)
+    {
+        if (TypeBehind(type) is { } behind && MemberBehind(behind, field.Name) is { } member && IsPure(member))
+            field.Metadata[Mark] = true;
+    }
+
+    /// <summary>Whether a field bears the mark.</summary>
+    public static bool Has(FieldType field) => field.Metadata.ContainsKey(Mark);
+
+    private static Type? TypeBehind(IObjectGraphType type) =>
+        type.GetType() is { IsGenericType: true } made && made.GetGenericTypeDefinition() == typeof(AutoRegisteringObjectGraphType<>)
+            ? made.GetGenericArguments()[0]
+            : null;
+
+    // Fields are named after their members; where an attribute gives another name, nothing is found and nothing marked.
+    private static MemberInfo? MemberBehind(Type behind, string field) =>
+        behind.GetMember($"{char.ToUpperInvariant(field[0])}{field[1..]}", BindingFlags.Public | BindingFlags.Instance) is [var only] ? only : null;
+
+    private static bool IsPure(MemberInfo member) => member switch
+    {
+        PropertyInfo property => !IsAsync(property.PropertyType),
+        MethodInfo method => !IsAsync(method.ReturnType) && method.GetParameters().All(IsArgument),
+        _ => false,
+    };
+
+    private static bool IsAsync(Type type) =>
+        typeof(IDataLoaderResult).IsAssignableFrom(type) || typeof(Task).IsAssignableFrom(type)
+        || type == typeof(ValueTask) || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueTask<>));
+
+    private static bool IsArgument(ParameterInfo parameter) =>
+        parameter.ParameterType != typeof(IResolveFieldContext) && parameter.ParameterType != typeof(CancellationToken)
+        && !parameter.IsDefined(typeof(FromServicesAttribute)) && !parameter.IsDefined(typeof(FromSourceAttribute));
+}

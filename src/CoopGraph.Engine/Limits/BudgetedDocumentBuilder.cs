@@ -1,0 +1,42 @@
+using GraphQL.Execution;
+using GraphQLParser.AST;
+using GraphQLParser.Exceptions;
+using Microsoft.Extensions.Options;
+
+namespace CoopGraph.Engine.Limits;
+
+/// <summary>Parses a document and refuses it when it is over the budget, before anything that costs more than a glance is done.</summary>
+/// <remarks>
+/// The validator is not linear: fields of one name are compared with each other, and fragments are followed wherever they are used.
+/// Documents of a kilobyte keep it busy for seconds, and it does not listen to a timeout. So size is judged here, in one walk.
+/// </remarks>
+internal sealed class BudgetedDocumentBuilder(IDocumentBuilder inner, IOptions<DocumentBudgetOptions> options) : IDocumentBuilder
+{
+    /// <exception cref="BudgetError">The document is over the budget.</exception>
+    /// <exception cref="SyntaxError">The document does not parse.</exception>
+    public GraphQLDocument Build(string body)
+    {
+        var budget = options.Value;
+        if (body.Length > budget.MaxCharacters)
+            throw new BudgetError(BudgetError.TooLarge, "characters", body.Length, budget.MaxCharacters);
+
+        var document = Parse(body);
+        var written = WrittenSize.Of(document);
+        written.Check(budget);
+        // Only now: what is written bounds how deeply fragments can lead into each other.
+        ExpandedSize.Check(document, budget);
+        return document;
+    }
+
+    private GraphQLDocument Parse(string body)
+    {
+        try
+        {
+            return inner.Build(body);
+        }
+        catch (GraphQLMaxDepthExceededException)
+        {
+            throw BudgetError.BeyondTheParser();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using GraphQL;
+using GraphQL.DI;
+using GraphQL.Execution;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace CoopGraph.Engine.Limits;
+
+/// <summary>Guards against documents that cost more than they look.</summary>
+internal static class LimitsSetup
+{
+    /// <summary>
+    /// Adds the document's budget, the limits on the answer and the cap on errors, with <see cref="DocumentBudgetOptions"/>.
+    /// </summary>
+    public static IGraphQLBuilder AddLimits(this IGraphQLBuilder graphql, IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<DocumentBudgetOptions>()
+            .Bind(configuration.GetSection(DocumentBudgetOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddSingleton<IDocumentBuilder>(provider => new BudgetedDocumentBuilder(
+            new GraphQLDocumentBuilder(), provider.GetRequiredService<IOptions<DocumentBudgetOptions>>()));
+        return graphql
+            // For cached documents too: the same text is cheap with one variable's value and dear with another.
+            .AddValidationRule<NodeLimitRule>(useForCachedDocuments: true)
+            .AddValidationRule<FieldLimitRule>(useForCachedDocuments: true)
+            .ConfigureExecution(async (options, next) =>
+            {
+                var limit = options.RequestServices!.GetRequiredService<IOptions<DocumentBudgetOptions>>().Value.MaxErrors;
+                return ErrorCap.Apply(await next(options), limit);
+            });
+    }
+}

@@ -1,0 +1,33 @@
+using CoopGraph.Cooperations;
+using CoopGraph.Filters;
+using CoopGraph.Paging;
+using CoopGraph.Questions;
+
+namespace CoopGraph.Engine.Resolvers;
+
+/// <summary>Whether synthetic cases can have a part in what a filter or an order asks for, judged by the question alone.</summary>
+internal static class SyntheticDataRules
+{
+    /// <summary>Whether a filter of cases or ties lets synthetic ones through, so that they are among what is counted.</summary>
+    public static bool Admits(Predicate? where) => where switch
+    {
+        Conjunction and => and.Terms.All(Admits),
+        Disjunction or => or.Terms.Any(Admits),
+        Comparison { Field: FilterField.Provenance } comparison => comparison.Holds(Provenance.Synthetic),
+        _ => true,
+    };
+
+    /// <summary>Whether a filter picks its rows by cases or ties of units, among which there can be synthetic ones.</summary>
+    public static bool PicksBy(Predicate? where) => where switch
+    {
+        Conjunction and => and.Terms.Any(PicksBy),
+        Disjunction or => or.Terms.Any(PicksBy),
+        Comparison comparison => comparison.Field is FilterField.CooperationCount or FilterField.PartnerCount,
+        Related { Relation: Relation.Cooperations or Relation.Partners } related => Admits(related.Where) || PicksBy(related.Where),
+        Related related => PicksBy(related.Where),
+        _ => false,
+    };
+
+    /// <summary>Whether an order ranks units by the number of their cases or partners.</summary>
+    public static bool RanksBy(Ordering<UnitSort> order) => order.Keys.Any(by => by.Key is UnitSort.CooperationCount or UnitSort.PartnerCount);
+}

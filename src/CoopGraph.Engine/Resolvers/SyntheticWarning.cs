@@ -1,0 +1,80 @@
+using CoopGraph.Cooperations;
+using CoopGraph.Engine.Execution;
+using CoopGraph.Filters;
+using CoopGraph.Paging;
+using CoopGraph.Questions;
+using CoopGraph.Storage;
+using GraphQL;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CoopGraph.Engine.Resolvers;
+
+/// <summary>
+/// Sees to it that no answer mixes synthetic cases with real ones without saying so: fields that hold some, or were counted or picked by
+/// some, are named in <c>extensions.warnings</c>. Lives as long as one try of the operation.
+/// </summary>
+internal sealed class SyntheticWarning : IResponseExtension
+{
+    /// <summary>The warning's code.</summary>
+    public const string Code = "SYNTHETIC_DATA";
+
+    private const string Warnings = "warnings";
+    private readonly SortedSet<string> _fields = new(StringComparer.Ordinal);
+    private readonly Lock _gate = new();
+
+    public void AddTo(IDictionary<string, object?> extensions)
+    {
+        if (_fields.Count == 0)
+            return;
+        extensions[Warnings] = new List<object?>
+        {
+            new Dictionary<string, object?> { ["code"] = Code, ["message"] = Message() },
+        };
+    }
+
+    /// <summary>Names a field of the answer, by the response keys that lead to it.</summary>
+    public void Name(string field)
+    {
+        lock (_gate)
+            _fields.Add(field);
+    }
+
+    private string Message() =>
+        "Generated cases, which are no real place's record, have a part in this answer. They are in, or were counted for: "
+        + $"{string.Join(", ", _fields)}. `provenance: {{neq: SYNTHETIC}}` in a filter of cases or partners leaves them out.";
+}
+
+/// <summary>A field of the answer in which there can be synthetic cases.</summary>
+/// <param name="warning">The answer's warning.</param>
+/// <param name="field">The response keys that lead to it.</param>
+internal sealed class SyntheticField(SyntheticWarning warning, string field)
+{
+    /// <summary>Warns of the field where synthetic cases have a part in it.</summary>
+    public void WarnIf(bool isConcerned)
+    {
+        if (isConcerned)
+            warning.Name(field);
+    }
+
+    /// <summary>Warns of a list of cases or ties by the question alone: where its rows are counted, or picked by synthetic cases.</summary>
+    /// <param name="page">Which rows are wanted.</param>
+    /// <param name="where">The filter.</param>
+    public void WarnOfList(PageRequest page, Predicate? where) =>
+        WarnIf((page.WantsTotal && SyntheticDataRules.Admits(where)) || SyntheticDataRules.PicksBy(where));
+
+    /// <summary>Warns of a field that was counted over gathered cases, where one of them is synthetic or they were picked by such.</summary>
+    /// <param name="cases">The cases that were counted.</param>
+    /// <param name="where">The filter that picked them.</param>
+    public void WarnOf(IEnumerable<CaseFacts> cases, Predicate? where) =>
+        WarnIf(SyntheticDataRules.PicksBy(where) || cases.Any(facts => facts.Provenance == Provenance.Synthetic));
+}
+
+/// <summary>Where resolvers find it.</summary>
+internal static class SyntheticFields
+{
+    /// <summary>The field that is resolved; null where no synthetic case is loaded, and nothing needs to be looked at.</summary>
+    public static SyntheticField? SyntheticField(this IResolveFieldContext context, IGraphSnapshot graph) =>
+        graph.Dataset.CasesByProvenance.GetValueOrDefault(Provenance.Synthetic) > 0
+            ? new(context.RequestServices!.GetRequiredService<SyntheticWarning>(), string.Join('.', context.ResponsePath.OfType<string>()))
+            : null;
+}

@@ -1,0 +1,83 @@
+using CoopGraph.Analysis.Networks;
+using CoopGraph.Cooperations;
+using CoopGraph.Engine.Resolvers;
+using CoopGraph.Paging;
+using CoopGraph.Questions;
+using CoopGraph.Storage;
+using CoopGraph.Units;
+using GraphQL;
+
+namespace CoopGraph.Engine.Schema;
+
+/// <summary>
+/// A shortest chain of partners; of several the one that takes the lowest codes first. Counties are shown on the last day of the data or of
+/// their own time.
+/// </summary>
+public sealed class PartnerPath
+{
+    private readonly PartnerChain _chain;
+
+    private PartnerPath(IGraphSnapshot graph, PartnerChain chain)
+    {
+        _chain = chain;
+        Units = [.. chain.Units.Select(unit => UnitNodes.Of(graph, unit, null))];
+        var order = PartnersQuestion.Ordering(null);
+        Edges =
+        [
+            .. chain.Steps.Zip(chain.Units, (step, from) => new PartnerEdge(
+                graph, new Row<Partnership>(step, () => order.CursorOf(key => step.ValueOf(key, from.Day))), null)),
+        ];
+    }
+
+    /// <summary>How many steps the chain has; 0 from a county to itself.</summary>
+    public int Length => _chain.Steps.Count;
+
+    /// <summary>The counties from one end to the other, both included.</summary>
+    public IReadOnlyList<UnitNode> Units { get; }
+
+    /// <summary>
+    /// The steps: what ties each county to the next one, which is the edge's node, of the cases that `where` admits. The cursor is that of
+    /// the next one in the county's list of partners in its default order.
+    /// </summary>
+    public IReadOnlyList<PartnerEdge> Edges { get; }
+
+    /// <summary>How many chains of this length there are; 2147483647 stands for as many or more.</summary>
+    public int ShortestPathCount => (int)Math.Min(int.MaxValue, _chain.Count);
+
+    internal static async Task<PartnerPath?> FindAsync(IResolveFieldContext context, UnitBy from, UnitBy to, int maxLength)
+    {
+        PartnerChain.CheckLength(maxLength);
+        var graph = await context.OpenGraphAsync();
+        context.OperationGraph().Shows(context.ResponseKey(), graph.Map.Window.Last);
+        if (CountyOf(graph, from, "from") is not { } start || CountyOf(graph, to, "to") is not { } end)
+            return null;
+        var network = (await NetworkLookup.WholeAsync(context, graph)).Network;
+        // The kept network may stand on a map of its own; of one version of the data places have the same numbers on all.
+        var chain = PartnerChain.Find(network, network.Map.Places[start.Index], network.Map.Places[end.Index], maxLength);
+        if (chain is not null && context.Selects("edges", "cooperations"))
+            chain = await WithCasesAsync(graph, chain, context.CancellationToken);
+        return chain is null ? null : new PartnerPath(graph, chain);
+    }
+
+    private static async Task<PartnerChain> WithCasesAsync(IGraphSnapshot graph, PartnerChain chain, CancellationToken cancellation)
+    {
+        string[] ids = [.. chain.Steps.SelectMany(step => step.CaseIds).Distinct()];
+        if (ids is [])
+            return chain;
+        var cases = (await graph.FindAsync(ids, cancellation)).OfType<PlacedCooperation>().ToDictionary(placed => placed.Case.CaseId);
+        return chain with { Steps = [.. chain.Steps.Select(step => step with { Cases = [.. step.CaseIds.Select(id => cases[id])] })] };
+    }
+
+    // A name is sought among counties first, so that a prefecture of the same name is not in the way.
+    private static Place? CountyOf(IGraphSnapshot graph, UnitBy by, string argument)
+    {
+        if (UnitLookup.Find(graph, by, null, AdministrativeLevel.County) is { } county)
+            return graph.Map.PlaceOf(county.Unit.Unit);
+        if (UnitLookup.Find(graph, by, null, null) is not { Unit.Unit: { } other })
+            return null;
+        throw new InvalidQuestionException(
+            InvalidQuestionReason.BadUserInput,
+            $"`{argument}` is {other.NameEn}, of level {other.Level.ToString().ToUpperInvariant()}: "
+            + "a chain leads over counties, so name one.");
+    }
+}

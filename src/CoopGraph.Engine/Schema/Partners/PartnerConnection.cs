@@ -1,0 +1,104 @@
+using CoopGraph.Cooperations;
+using CoopGraph.Engine.Resolvers;
+using CoopGraph.Engine.SchemaBuilding;
+using CoopGraph.Paging;
+using CoopGraph.Questions;
+using CoopGraph.Storage;
+using CoopGraph.Units;
+using GraphQL;
+using GraphQL.DataLoader;
+
+namespace CoopGraph.Engine.Schema;
+
+/// <summary>A page of a unit's partners.</summary>
+public sealed class PartnerConnection
+{
+    private readonly Page<Partnership> _page;
+
+    private PartnerConnection(IGraphSnapshot graph, Page<Partnership> page, DateOnly? asOf)
+    {
+        _page = page;
+        Edges = [.. page.Rows.Select(row => new PartnerEdge(graph, row, asOf))];
+    }
+
+    /// <summary>The partners of this page with what ties them to the unit.</summary>
+    public IReadOnlyList<PartnerEdge> Edges { get; }
+
+    /// <summary>The partners of this page.</summary>
+    public IEnumerable<UnitNode> Nodes => Edges.Select(edge => edge.Node);
+
+    /// <summary>Where this page stands in the list.</summary>
+    public PageInfo PageInfo => PageInfo.Of(_page);
+
+    /// <summary>How many partners there are. Counted only when it is asked for.</summary>
+    public int TotalCount => _page.Total ?? throw new InvalidOperationException("The total was not asked for.");
+
+    internal static IDataLoaderResult<PartnerConnection> Ask(IResolveFieldContext context, IGraphSnapshot graph, UnitOnDay unit, DateOnly? asOf) =>
+        context
+            .AskTogether(unit, () => Prepare(context, graph))
+            .Then(page => new PartnerConnection(graph, page, asOf));
+
+    private static AskAll<UnitOnDay, Page<Partnership>> Prepare(IResolveFieldContext context, IGraphSnapshot graph)
+    {
+        var request = ListRequest<PartnerSort>.Read(context, PartnersQuestion.Ordering);
+        var synthetic = context.SyntheticField(graph);
+        var wanted = Wanted(context) | (synthetic is null ? PartnerDetails.None : PartnerDetails.Provenance);
+        synthetic?.WarnOfList(request.Page, request.Where);
+        return async (units, cancellation) =>
+        {
+            var pages = await graph.AskAsync(new PartnersQuestion(units, request.Where, request.Order, request.Page, wanted), cancellation);
+            synthetic?.WarnIf(pages.Any(page => page.Rows.Any(row => row.Item.HasSynthetic)));
+            return pages;
+        };
+    }
+
+    private static PartnerDetails Wanted(IResolveFieldContext context) =>
+        When(PartnerDetails.Scope, context.Selects("edges", "scope"))
+        | When(PartnerDetails.Years, context.Selects("edges", "firstYear") || context.Selects("edges", "lastYear"))
+        | When(PartnerDetails.Geography, context.Selects("edges", "adjacent") || context.Selects("edges", "distanceKm"))
+        | When(PartnerDetails.Cases, context.Selects("edges", "cooperations"));
+
+    private static PartnerDetails When(PartnerDetails detail, bool isSelected) => isSelected ? detail : PartnerDetails.None;
+}
+
+/// <summary>A partner and what ties it to the unit. All figures are of the ties that the filter admits.</summary>
+public sealed class PartnerEdge
+{
+    private readonly IGraphSnapshot _graph;
+    private readonly Row<Partnership> _row;
+    private readonly DateOnly? _asOf;
+
+    internal PartnerEdge(IGraphSnapshot graph, Row<Partnership> row, DateOnly? asOf)
+    {
+        _graph = graph;
+        _row = row;
+        _asOf = asOf;
+    }
+
+    /// <summary>Marks the row in its list, for `after` and `before`.</summary>
+    public string Cursor => _row.Cursor;
+
+    /// <summary>The partner, on the same day as the unit; where it was not in force then, on the nearest day on which it was.</summary>
+    public UnitNode Node => UnitNodes.Of(_graph, _row.Item.Partner, _asOf);
+
+    /// <summary>Of the two units' common parent on the day each case was signed; the widest of them.</summary>
+    public SpatialScope Scope => _row.Item.Scope!.Value;
+
+    /// <summary>In how many cases the two meet.</summary>
+    public int CaseCount => _row.Item.CaseCount;
+
+    /// <summary>The year of the earliest of these cases; null where none has one.</summary>
+    public int? FirstYear => _row.Item.FirstYear;
+
+    /// <summary>The year of the latest of these cases; null where none has one.</summary>
+    public int? LastYear => _row.Item.LastYear;
+
+    /// <summary>Whether the two share a border, or did while both stood.</summary>
+    public bool Adjacent => _row.Item.Adjacent!.Value;
+
+    /// <summary>How far their centres lie apart, in kilometres along a great circle; null where no coordinate is known.</summary>
+    public double? DistanceKm => _row.Item.DistanceKm;
+
+    /// <summary>These cases, by case id.</summary>
+    public IEnumerable<CooperationNode> Cooperations => _row.Item.Cases!.Select(placed => new CooperationNode(_graph, placed, _asOf));
+}

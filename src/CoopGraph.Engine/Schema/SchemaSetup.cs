@@ -1,0 +1,46 @@
+using CoopGraph.Engine.Execution;
+using CoopGraph.Engine.Resolvers;
+using CoopGraph.Engine.SchemaBuilding;
+using CoopGraph.Units;
+using GraphQL;
+using GraphQL.DI;
+using GraphQL.Types;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CoopGraph.Engine.Schema;
+
+/// <summary>Puts the schema together.</summary>
+internal static class SchemaSetup
+{
+    /// <summary>Adds the schema and what its resolvers need of a request.</summary>
+    public static IGraphQLBuilder AddCoopGraphSchema(this IGraphQLBuilder graphql, IServiceCollection services)
+    {
+        // The descriptions of the schema are the doc comments of the types that make it.
+        GlobalSwitches.EnableReadDescriptionFromXmlDocumentation = true;
+        services.AddScoped<OperationGraph>();
+        services.AddScoped<IResponseExtension>(provider => provider.GetRequiredService<OperationGraph>());
+        services.AddScoped<SyntheticWarning>();
+        services.AddScoped<IResponseExtension>(provider => provider.GetRequiredService<SyntheticWarning>());
+        services.AddScoped<IConsistencyCheck>(provider => provider.GetRequiredService<OperationGraph>());
+        services.AddScoped<FieldBatcher>();
+        services.AddSingleton<CachedNetworks>();
+        return graphql
+            .AddAutoSchema<Query>()
+            .AddGraphTypes(typeof(SchemaSetup).Assembly)
+            .ConfigureSchema(Configure);
+    }
+
+    private static void Configure(ISchema schema)
+    {
+        schema.UseModernIntrospection();
+        schema.RegisterVisitor(new DescriptionsOnOneLine());
+        schema.RegisterTypeMapping<DateOnly, DateScalar>();
+        schema.RegisterTypeMapping<UnitCode, UnitCodeScalar>();
+        schema.RegisterTypeMapping<UnitNode, AutoRegisteringInterfaceGraphType<UnitNode>>();
+        schema.RegisterTypes(
+            typeof(AutoRegisteringObjectGraphType<Country>),
+            typeof(AutoRegisteringObjectGraphType<Province>),
+            typeof(AutoRegisteringObjectGraphType<Prefecture>),
+            typeof(AutoRegisteringObjectGraphType<County>));
+    }
+}

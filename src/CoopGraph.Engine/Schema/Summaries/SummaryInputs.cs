@@ -1,0 +1,44 @@
+using CoopGraph.Analysis.Summaries;
+using CoopGraph.Engine.SchemaBuilding;
+using CoopGraph.Filters;
+
+namespace CoopGraph.Engine.Schema;
+
+internal sealed class SummaryHavingInput : FilterInput
+{
+    public SummaryHavingInput()
+        : base(nameof(SummaryHavingInput), "Which groups of a summary.")
+    {
+        Compare<IntOperationFilterInput>("caseCount", FilterField.CaseCount, "The number of cases.");
+        Compare<IntOperationFilterInput>("countyCount", FilterField.CountyCount, "The number of counties.");
+        Compare<IntOperationFilterInput>("dyadCount", FilterField.DyadCount, "The number of pairs of counties.");
+        Compare<FloatOperationFilterInput>("amountRmb", FilterField.AmountRmb, "The sum of the known amounts, in yuan; 0 where none is known.");
+        Compare<FloatOperationFilterInput>("amountGivenRmb", FilterField.AmountGivenRmb, "The sum of the known amounts given, in yuan.");
+        Compare<FloatOperationFilterInput>("amountReceivedRmb", FilterField.AmountReceivedRmb, "The sum of the known amounts received, in yuan.");
+    }
+}
+
+internal sealed class SummarySortInput : SortInput<SummarySort>
+{
+    public SummarySortInput()
+        : base(nameof(SummarySortInput), "groups")
+    {
+        Key("caseCount", SummarySort.CaseCount, "The number of cases.");
+        Key("countyCount", SummarySort.CountyCount, "The number of counties.");
+        Key("dyadCount", SummarySort.DyadCount, "The number of pairs of counties.");
+        Key("amountRmb", SummarySort.AmountRmb, "The sum of the known amounts, in yuan.");
+        Key("amountGivenRmb", SummarySort.AmountGivenRmb, "The sum of the known amounts given, in yuan.");
+        Key("amountReceivedRmb", SummarySort.AmountReceivedRmb, "The sum of the known amounts received, in yuan.");
+        Key("year", SummarySort.Year, "The year.");
+        Key("mechanism", SummarySort.Mechanism, "The mechanism, in the order of its enumeration.");
+        Key("issueArea", SummarySort.IssueArea, "The issue area, in the order of its enumeration.");
+        Key("province", SummarySort.Province, "The province, by code.");
+        Key("prefecture", SummarySort.Prefecture, "The prefecture, by code.");
+        Key("county", SummarySort.County, "The county, by code.");
+        Key("scope", SummarySort.Scope, "The scope, the narrowest first.");
+        Key("level", SummarySort.Level, "The level, the highest first.");
+        Key("provenance", SummarySort.Provenance, "The provenance, in the order of its enumeration.");
+        Key("arrangedBy", SummarySort.ArrangedBy, "The government that arranged, by code.");
+        Key("adjacent", SummarySort.Adjacency, "Whether parties share a border: those that do not first.");
+    }
+}

@@ -1,0 +1,35 @@
+using CoopGraph.Analysis.Summaries;
+using CoopGraph.Engine.Resolvers;
+using CoopGraph.Engine.SchemaBuilding;
+using CoopGraph.Filters;
+using CoopGraph.Questions;
+using CoopGraph.Storage;
+using GraphQL;
+using GraphQL.DataLoader;
+
+namespace CoopGraph.Engine.Schema;
+
+/// <summary>Asks for summaries.</summary>
+internal static class SummaryNodes
+{
+    /// <summary>A summary, its cases gathered together with those of other units of the same level of the query.</summary>
+    /// <param name="context">The field.</param>
+    /// <param name="graph">The graph of the operation.</param>
+    /// <param name="selection">The cases that the summary is about.</param>
+    /// <param name="asOf">The day on which the units of keys are shown; null: each on its last day.</param>
+    public static IDataLoaderResult<SummaryNode> Ask(IResolveFieldContext context, IGraphSnapshot graph, CaseSelection selection, DateOnly? asOf)
+    {
+        var request = SummaryArgumentsAttribute.Read(context);
+        var where = context.GetArgument<Predicate?>(ListArguments.Where);
+        var synthetic = context.SyntheticField(graph);
+        return context
+            .AskTogether<CaseSelection, IReadOnlyList<CaseFacts>>(
+                selection,
+                () => (selections, cancellation) => graph.AskAsync(new GatherQuestion(selections, where), cancellation))
+            .Then(cases =>
+            {
+                synthetic?.WarnOf(cases, where);
+                return new SummaryNode(graph, Tally.Summarize(graph.Map, cases, request, asOf), asOf);
+            });
+    }
+}

@@ -1,0 +1,41 @@
+using CoopGraph.Engine.Resolvers;
+using CoopGraph.Engine.SchemaBuilding;
+using CoopGraph.Paging;
+using CoopGraph.Questions;
+using CoopGraph.Storage;
+using CoopGraph.Units;
+using GraphQL;
+using GraphQL.DataLoader;
+
+namespace CoopGraph.Engine.Schema;
+
+/// <summary>Makes the schema's units from the domain's.</summary>
+internal static class UnitNodes
+{
+    /// <param name="graph">The graph of the operation.</param>
+    /// <param name="unit">The unit on the day that is looked at.</param>
+    /// <param name="asOf">The day that was asked for; null where none was.</param>
+    public static UnitNode Of(IGraphSnapshot graph, UnitOnDay unit, DateOnly? asOf) => unit.Unit.Level switch
+    {
+        AdministrativeLevel.Country => new Country(graph, unit, asOf),
+        AdministrativeLevel.Province => new Province(graph, unit, asOf),
+        AdministrativeLevel.Prefecture => new Prefecture(graph, unit, asOf),
+        AdministrativeLevel.County => new County(graph, unit, asOf),
+        _ => throw new ArgumentException($"No type of the schema stands for {unit.Unit.Level}.", nameof(unit)),
+    };
+
+    /// <summary>A list of units, asked together with the same list of other units of the same level of the query.</summary>
+    public static IDataLoaderResult<Connection<TNode>> Ask<TNode>(
+        IResolveFieldContext context, IGraphSnapshot graph, UnitSelection selection, DateOnly? asOf)
+        where TNode : UnitNode =>
+        context
+            .AskTogether(selection, () => Prepare(context, graph))
+            .Then(page => Connection<TNode>.Of(page, unit => (TNode)Of(graph, unit, asOf)));
+
+    private static AskAll<UnitSelection, Page<UnitOnDay>> Prepare(IResolveFieldContext context, IGraphSnapshot graph)
+    {
+        var request = ListRequest<UnitSort>.Read(context, UnitsQuestion.Ordering);
+        context.SyntheticField(graph)?.WarnIf(SyntheticDataRules.PicksBy(request.Where) || SyntheticDataRules.RanksBy(request.Order));
+        return (selections, cancellation) => graph.AskAsync(new UnitsQuestion(selections, request.Where, request.Order, request.Page), cancellation);
+    }
+}

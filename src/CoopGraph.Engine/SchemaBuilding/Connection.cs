@@ -1,0 +1,63 @@
+using System.ComponentModel;
+using CoopGraph.Paging;
+
+namespace CoopGraph.Engine.SchemaBuilding;
+
+/// <summary>A page of a list.</summary>
+/// <typeparam name="TNode">What the rows are.</typeparam>
+[NamedAfterNode("Connection", "A page of a list. Its cursors mark rows by their own values: rows that come or go between two pages make none appear twice or get lost.")]
+public sealed class Connection<TNode>
+    where TNode : class
+{
+    private readonly Func<PageInfo> _pageInfo;
+    private readonly int? _total;
+
+    private Connection(IReadOnlyList<Edge<TNode>> edges, Func<PageInfo> pageInfo, int? total)
+    {
+        Edges = edges;
+        _pageInfo = pageInfo;
+        _total = total;
+    }
+
+    /// <summary>The rows of this page with their cursors.</summary>
+    [Description("The rows of this page with their cursors.")]
+    public IReadOnlyList<Edge<TNode>> Edges { get; }
+
+    /// <summary>The rows of this page.</summary>
+    [Description("The rows of this page.")]
+    public IEnumerable<TNode> Nodes => Edges.Select(edge => edge.Node);
+
+    /// <summary>Where this page stands in the list.</summary>
+    [Description("Where this page stands in the list.")]
+    public PageInfo PageInfo => _pageInfo();
+
+    /// <summary>How many rows the whole list has. Counted only when it is asked for.</summary>
+    [Description("How many rows the whole list has. Counted only when it is asked for.")]
+    public int TotalCount => _total ?? throw new InvalidOperationException("The total was not asked for.");
+
+    internal static Connection<TNode> Of<T>(Page<T> page, Func<T, TNode> toNode) =>
+        new([.. page.Rows.Select(row => new Edge<TNode>(() => row.Cursor, toNode(row.Item)))], () => PageInfo.Of(page), page.Total);
+}
+
+/// <summary>A row of a list with its cursor.</summary>
+/// <typeparam name="TNode">What the row is.</typeparam>
+[NamedAfterNode("Edge", "A row of a list with its cursor.")]
+public sealed class Edge<TNode>
+    where TNode : class
+{
+    private readonly Func<string> _cursor;
+
+    internal Edge(Func<string> cursor, TNode node)
+    {
+        _cursor = cursor;
+        Node = node;
+    }
+
+    /// <summary>Marks the row in its list, for `after` and `before`.</summary>
+    [Description("Marks the row in its list, for `after` and `before`.")]
+    public string Cursor => _cursor();
+
+    /// <summary>The row.</summary>
+    [Description("The row.")]
+    public TNode Node { get; }
+}

@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+using GraphQL.Types;
+using GraphQL.Utilities;
+
+namespace CoopGraph.Engine.SchemaBuilding;
+
+/// <summary>Doc comments are broken and indented as the code is; clients get their text on one line.</summary>
+internal sealed partial class DescriptionsOnOneLine : BaseSchemaNodeVisitor
+{
+    /// <inheritdoc/>
+    public override void VisitObject(IObjectGraphType type, ISchema schema) => Clean(type);
+
+    /// <inheritdoc/>
+    public override void VisitInterface(IInterfaceGraphType type, ISchema schema) => Clean(type);
+
+    /// <inheritdoc/>
+    public override void VisitInputObject(IInputObjectGraphType type, ISchema schema) => Clean(type);
+
+    /// <inheritdoc/>
+    public override void VisitEnum(EnumerationGraphType type, ISchema schema) => Clean(type);
+
+    /// <inheritdoc/>
+    public override void VisitEnumValue(EnumValueDefinition enumValue, EnumerationGraphType type, ISchema schema) =>
+        enumValue.Description = Clean(enumValue.Description);
+
+    /// <inheritdoc/>
+    public override void VisitObjectFieldDefinition(FieldType field, IObjectGraphType type, ISchema schema) => Clean(field);
+
+    /// <inheritdoc/>
+    public override void VisitInterfaceFieldDefinition(FieldType field, IInterfaceGraphType type, ISchema schema) => Clean(field);
+
+    /// <inheritdoc/>
+    public override void VisitInputObjectFieldDefinition(FieldType field, IInputObjectGraphType type, ISchema schema) => Clean(field);
+
+    private static void Clean(IGraphType type) => type.Description = Clean(type.Description);
+
+    private static void Clean(FieldType field)
+    {
+        field.Description = Clean(field.Description);
+        foreach (var argument in field.Arguments ?? [])
+            argument.Description = Clean(argument.Description);
+    }
+
+    private static string? Clean(string? text) => text is null ? null : Blanks().Replace(text.Trim(), " ");
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Blanks();
+}

@@ -1,0 +1,51 @@
+using CoopGraph.Filters;
+using GraphQL.Types;
+
+namespace CoopGraph.Engine.SchemaBuilding;
+
+/// <summary>
+/// The base of all filters: an input object that is read straight into a <see cref="Predicate"/>. All fields given must hold;
+/// `and` and `or` combine further filters of the same kind.
+/// </summary>
+internal abstract class FilterInput : InputObjectGraphType
+{
+    private readonly Dictionary<string, Func<object?, Predicate?>> _readers = [];
+
+    protected FilterInput(string name, string description)
+    {
+        Name = name;
+        Description = description + " All fields given must hold.";
+        var list = typeof(ListGraphType<>).MakeGenericType(typeof(NonNullGraphType<>).MakeGenericType(GetType()));
+        Term("and", list, "Every one of these must hold, too.", value => Combine(value, terms => new Conjunction(terms)));
+        Term("or", list, "At least one of these must hold, too; an empty list asks for nothing.", value => Combine(value, terms => new Disjunction(terms)));
+    }
+
+    public override object ParseDictionary(IDictionary<string, object?> value) =>
+        Predicate.AllOf([.. value.Select(given => _readers[given.Key](given.Value)).OfType<Predicate>()]);
+
+    /// <summary>Adds a field that compares a value.</summary>
+    protected void Compare<TOperations>(string name, FilterField field, string description)
+        where TOperations : OperationInput =>
+        Term(name, typeof(TOperations), description, value => (value as Operations)?.On(field));
+
+    /// <summary>Adds a field that looks at one related thing. Null asks that there is none.</summary>
+    protected void One<TFilter>(string name, Relation relation, string description)
+        where TFilter : FilterInput =>
+        Term(name, typeof(TFilter), description, value => value is Predicate where
+            ? new Related(relation, Quantifier.Some, where)
+            : new Related(relation, Quantifier.None, null));
+
+    /// <summary>Adds a field that looks at several related things.</summary>
+    protected void Many<TListFilter>(string name, Relation relation, string description)
+        where TListFilter : ListFilterInput =>
+        Term(name, typeof(TListFilter), description, value => (value as Quantified)?.Over(relation));
+
+    private void Term(string name, Type type, string description, Func<object?, Predicate?> read)
+    {
+        Field(name, type).Description(description);
+        _readers.Add(name, read);
+    }
+
+    private static Predicate? Combine(object? value, Func<IReadOnlyList<Predicate>, Predicate> combine) =>
+        value is IEnumerable<object> terms && terms.OfType<Predicate>().ToArray() is { Length: > 0 } given ? combine(given) : null;
+}

@@ -1,0 +1,44 @@
+using CoopGraph.Filters;
+using GraphQL.Types;
+
+namespace CoopGraph.Engine.SchemaBuilding;
+
+/// <summary>The base of the inputs that look at several related things: how many of them must fulfil a filter.</summary>
+internal abstract class ListFilterInput : InputObjectGraphType
+{
+    private const string Any = "any";
+    private readonly Dictionary<string, Quantifier> _quantifiers = [];
+
+    protected ListFilterInput(string name, string what, Type filter, params Quantifier[] quantifiers)
+    {
+        Name = name;
+        Description = $"Looks at {what}. All fields given must hold.";
+        foreach (var quantifier in quantifiers)
+        {
+            var field = quantifier.ToString().ToLowerInvariant();
+            Field(field, filter).Description(quantifier switch
+            {
+                Quantifier.Some => "At least one of them fulfils this.",
+                Quantifier.All => "Every one of them fulfils this; true where there is none.",
+                _ => "Not a single one of them fulfils this; `none: {}`: there is none at all.",
+            });
+            _quantifiers.Add(field, quantifier);
+        }
+
+        Field<BooleanGraphType>(Any).Description("Whether there is at least one.");
+    }
+
+    public override object ParseDictionary(IDictionary<string, object?> value) => new Quantified(
+    [
+        .. value.Where(given => given.Value is not null).Select(given => given.Key == Any
+            ? (true.Equals(given.Value) ? Quantifier.Some : Quantifier.None, null)
+            : (_quantifiers[given.Key], (Predicate?)given.Value)),
+    ]);
+}
+
+/// <summary>Conditions on several related things, before it is said on which.</summary>
+internal sealed record Quantified(IReadOnlyList<(Quantifier Quantifier, Predicate? Where)> All)
+{
+    public Predicate Over(Relation relation) =>
+        Predicate.AllOf([.. All.Select(condition => new Related(relation, condition.Quantifier, condition.Where))]);
+}

@@ -1,0 +1,15 @@
+using GraphQL.Introspection;
+using GraphQL.Types;
+
+namespace CoopGraph.Engine.SchemaBuilding;
+
+/// <summary>Shows in introspection what GraphQL.NET 8 takes for a draft still: <c>isRepeatable</c>, and the directives of types.</summary>
+internal sealed class ModernSchemaFilter : DefaultSchemaFilter
+{
+    /// <inheritdoc />
+    public override Task<bool> AllowField(IGraphType parent, IFieldType field)
+        => field.Name == "isRepeatable" ? Allowed : base.AllowField(parent, field);
+
+    /// <inheritdoc />
+    public override Task<bool> AllowDirective(Directive directive) => Allowed;
+}

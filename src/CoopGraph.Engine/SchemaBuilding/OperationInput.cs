@@ -1,0 +1,75 @@
+using System.Collections;
+using System.Globalization;
+using CoopGraph.Filters;
+using CoopGraph.Units;
+using GraphQL.Types;
+
+namespace CoopGraph.Engine.SchemaBuilding;
+
+/// <summary>The base of the inputs that compare one value: each field is a comparator.</summary>
+internal abstract class OperationInput : InputObjectGraphType
+{
+    private readonly Dictionary<string, Comparator> _comparators = [];
+
+    protected OperationInput(string name, string description)
+    {
+        Name = name;
+        Description = description + " All comparisons given must hold. A value that is not known equals only null.";
+    }
+
+    public override object ParseDictionary(IDictionary<string, object?> value) =>
+        new Operations([.. value.Select(given => (_comparators[given.Key], Values(_comparators[given.Key], given.Value)))]);
+
+    /// <summary>Adds equality: eq, neq, in, nin.</summary>
+    protected void AddIdentity(Type scalar)
+    {
+        var list = typeof(ListGraphType<>).MakeGenericType(scalar);
+        Add(Comparator.Eq, scalar, "Equal; null: not known.");
+        Add(Comparator.Neq, scalar, "Not equal: the opposite of `eq`.");
+        Add(Comparator.In, list, "Equal to one of these.");
+        Add(Comparator.Nin, list, "Equal to none of these: the opposite of `in`.");
+    }
+
+    /// <summary>Adds order: gt, gte, lt, lte.</summary>
+    protected void AddOrder(Type scalar)
+    {
+        Add(Comparator.Gt, scalar, "Greater.");
+        Add(Comparator.Gte, scalar, "Greater or equal.");
+        Add(Comparator.Lt, scalar, "Less.");
+        Add(Comparator.Lte, scalar, "Less or equal.");
+    }
+
+    /// <summary>Adds looking into text: contains, startsWith, endsWith.</summary>
+    protected void AddText()
+    {
+        Add(Comparator.Contains, typeof(StringGraphType), "Holds this text somewhere.");
+        Add(Comparator.StartsWith, typeof(StringGraphType), "Begins with this text.");
+        Add(Comparator.EndsWith, typeof(StringGraphType), "Ends with this text.");
+    }
+
+    private void Add(Comparator comparator, Type type, string description)
+    {
+        var name = char.ToLowerInvariant(comparator.ToString()[0]) + comparator.ToString()[1..];
+        Field(name, type).Description(description);
+        _comparators.Add(name, comparator);
+    }
+
+    private static object?[] Values(Comparator comparator, object? value) =>
+        comparator is Comparator.In or Comparator.Nin
+            ? [.. (value as IEnumerable ?? Array.Empty<object?>()).Cast<object?>().Select(Value)]
+            : [Value(value)];
+
+    private static object? Value(object? given) => given switch
+    {
+        int or long or double or float => Convert.ToDecimal(given, CultureInfo.InvariantCulture),
+        UnitCode code => code.ToString(),
+        _ => given,
+    };
+}
+
+/// <summary>Comparisons of one value, before it is said of which.</summary>
+internal sealed record Operations(IReadOnlyList<(Comparator Comparator, object?[] Values)> All)
+{
+    public Predicate On(FilterField field) =>
+        Predicate.AllOf([.. All.Select(operation => new Comparison(field, operation.Comparator, operation.Values))]);
+}

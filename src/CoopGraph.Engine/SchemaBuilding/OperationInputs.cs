@@ -1,0 +1,58 @@
+using GraphQL.Types;
+
+namespace CoopGraph.Engine.SchemaBuilding;
+
+internal sealed class StringOperationFilterInput : OperationInput
+{
+    public StringOperationFilterInput()
+        : base(nameof(StringOperationFilterInput), "Compares text, without regard to case.")
+    {
+        AddIdentity(typeof(StringGraphType));
+        AddText();
+    }
+}
+
+internal sealed class UnitCodeOperationFilterInput : OperationInput
+{
+    public UnitCodeOperationFilterInput()
+        : base(nameof(UnitCodeOperationFilterInput), "Compares a unit's code; `startsWith: \"34\"` are all units of Anhui.")
+    {
+        AddIdentity(typeof(UnitCodeScalar));
+        AddText();
+    }
+}
+
+internal sealed class IntOperationFilterInput : OperationInput
+{
+    public IntOperationFilterInput()
+        : base(nameof(IntOperationFilterInput), "Compares a whole number.")
+    {
+        AddIdentity(typeof(IntGraphType));
+        AddOrder(typeof(IntGraphType));
+    }
+}
+
+internal sealed class FloatOperationFilterInput : OperationInput
+{
+    public FloatOperationFilterInput()
+        : base(nameof(FloatOperationFilterInput), "Compares a number.")
+    {
+        AddIdentity(typeof(FloatGraphType));
+        AddOrder(typeof(FloatGraphType));
+    }
+}
+
+internal sealed class BooleanOperationFilterInput : OperationInput
+{
+    public BooleanOperationFilterInput()
+        : base(nameof(BooleanOperationFilterInput), "Compares yes or no.") => AddIdentity(typeof(BooleanGraphType));
+}
+
+/// <summary>Compares a member of an enumeration.</summary>
+/// <typeparam name="TEnum">The enumeration.</typeparam>
+internal sealed class EnumOperationFilterInput<TEnum> : OperationInput
+    where TEnum : struct, Enum
+{
+    public EnumOperationFilterInput()
+        : base($"{typeof(TEnum).Name}OperationFilterInput", $"Compares a value of {typeof(TEnum).Name}.") => AddIdentity(typeof(EnumerationGraphType<TEnum>));
+}

@@ -1,0 +1,74 @@
+using CoopGraph.Neo4j.QueryApi;
+using CoopGraph.Storage;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace CoopGraph.Stores;
+
+/// <summary>
+/// Makes a store ready that is a server of its own. Where it is not there yet, the service starts all the same, says 503 and not
+/// ready, and goes on trying: it needs no restart when the server comes.
+/// </summary>
+internal sealed partial class RetryingSeeder(Seeder seeder, Neo4jServerCheck server, TimeProvider time, ILogger<RetryingSeeder> log) : IHostedLifecycleService, IDisposable
+{
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(2);
+    private readonly CancellationTokenSource _stopping = new();
+    private Task _trying = Task.CompletedTask;
+    private bool _isDisposed;
+
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        if (!await TryAsync(cancellationToken))
+            _trying = KeepTryingAsync(_stopping.Token);
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        // A host that is disposed of without being stopped first asks afterwards.
+        if (_isDisposed)
+            return;
+        await _stopping.CancelAsync();
+        await _trying.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public void Dispose()
+    {
+        _isDisposed = true;
+        _stopping.Dispose();
+    }
+
+    private async Task KeepTryingAsync(CancellationToken cancellation)
+    {
+        do
+        {
+            await Task.Delay(BetweenTries, time, cancellation);
+        }
+        while (!await TryAsync(cancellation));
+    }
+
+    private async Task<bool> TryAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await server.CheckAsync(cancellation);
+            await seeder.StartAsync(cancellation);
+            return true;
+        }
+        catch (StoreUnavailableException e)
+        {
+            LogNotThere(e.Message);
+            return false;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The store is not ready; trying again. {Reason}")]
+    private partial void LogNotThere(string reason);
+}

@@ -1,0 +1,46 @@
+using CoopGraph.Embedded;
+using CoopGraph.Seeding;
+using CoopGraph.Storage;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace CoopGraph.Stores;
+
+/// <summary>Brings the seed into the store.</summary>
+public sealed partial class Seeder(
+    ICoopGraphStore store,
+    IOptions<SeedOptions> options,
+    IOptions<EmbeddedStoreOptions> embedded,
+    IHostEnvironment environment,
+    ILogger<Seeder> log)
+{
+    /// <summary>Loads the seed, where the store does not hold just that already.</summary>
+    /// <exception cref="SeedException">The seed breaks a rule.</exception>
+    /// <exception cref="StoreUnavailableException">The store cannot be written or reached.</exception>
+    public async Task<LoadOutcome> LoadAsync(CancellationToken cancellation)
+    {
+        var data = SeedReader.Read(Path.GetFullPath(options.Value.Folder, environment.ContentRootPath), options.Value.Synthetic);
+        var outcome = await store.LoadAsync(data, cancellation);
+        if (outcome != LoadOutcome.Unchanged)
+            LogLoaded(data.Units.Units.Count, data.Cooperations.Count, outcome);
+        return outcome;
+    }
+
+    /// <summary>Loads the seed where the settings want it, and opens the store, so that what is wrong is said now and not at the first question.</summary>
+    /// <exception cref="SeedException">The seed breaks a rule.</exception>
+    /// <exception cref="StoreUnavailableException">The store holds no data, or cannot be written or reached.</exception>
+    public async Task StartAsync(CancellationToken cancellation)
+    {
+        if (options.Value.OnStart && !embedded.Value.ReadOnly)
+            await LoadAsync(cancellation);
+        var graph = await store.OpenAsync(cancellation);
+        LogOpened(graph.Dataset.Version, graph.Dataset.CasesByProvenance.Values.Sum());
+    }
+
+    [LoggerMessage(LogLevel.Information, "Loaded {Units} unit versions and {Cases} cases from the seed: {Outcome}.")]
+    private partial void LogLoaded(int units, int cases, LoadOutcome outcome);
+
+    [LoggerMessage(LogLevel.Information, "Data version {Version} with {Cases} cases is open.")]
+    private partial void LogOpened(string version, int cases);
+}

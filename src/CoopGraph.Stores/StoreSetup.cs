@@ -1,0 +1,59 @@
+using CoopGraph.Embedded;
+using CoopGraph.Neo4j;
+using CoopGraph.Neo4j.Caching;
+using CoopGraph.Neo4j.Client;
+using CoopGraph.Neo4j.QueryApi;
+using CoopGraph.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace CoopGraph.Stores;
+
+/// <summary>Chooses the store and sees to it that it holds data.</summary>
+public static class StoreSetup
+{
+    private const string Setting = "Store";
+
+    /// <summary>Adds the store that the setting <c>Store</c> names, its loading at start and its health. A name of no store fails the start.</summary>
+    /// <param name="services">The application's services.</param>
+    /// <param name="configuration">The application's configuration.</param>
+    /// <param name="healthTags">The tags of the health checks.</param>
+    public static IServiceCollection AddStore(this IServiceCollection services, IConfiguration configuration, params string[] healthTags)
+    {
+        services.AddOptions<SeedOptions>().Bind(configuration.GetSection(SeedOptions.Section));
+        services.AddSingleton<Seeder>();
+        var name = configuration[Setting] ?? nameof(StoreKind.Embedded);
+        var kind = Enum.GetValues<StoreKind>().Where(known => string.Equals(known.ToString(), name, StringComparison.OrdinalIgnoreCase)).ToArray();
+        services.AddOptions<ChosenStore>()
+            .Validate(_ => kind is [_], $"Store is '{name}': set it to {string.Join(" or ", Enum.GetNames<StoreKind>())}.")
+            .ValidateOnStart();
+        if (kind is [StoreKind.Neo4j])
+            AddNeo4j(services, configuration, healthTags);
+        else
+            AddEmbedded(services, configuration);
+        services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: healthTags);
+        return services;
+    }
+
+    private static void AddEmbedded(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<EmbeddedStoreOptions>().Bind(configuration.GetSection(EmbeddedStoreOptions.Section));
+        services.AddSingleton<ICoopGraphStore>(provider => new EmbeddedStore(
+            provider.GetRequiredService<IOptions<EmbeddedStoreOptions>>().Value,
+            provider.GetRequiredService<IHostEnvironment>().ContentRootPath));
+        services.AddHostedService<BlockingSeeder>();
+    }
+
+    private static void AddNeo4j(IServiceCollection services, IConfiguration configuration, string[] healthTags)
+    {
+        services.AddNeo4jClient(configuration);
+        services.AddResultCache(configuration, healthTags);
+        services.AddSingleton<ICoopGraphStore>(provider => new Neo4jStore(provider.GetRequiredService<INeo4jClient>()));
+        services.AddHostedService<RetryingSeeder>();
+    }
+
+    /// <summary>Stands for the setting where it is checked.</summary>
+    private sealed class ChosenStore;
+}
