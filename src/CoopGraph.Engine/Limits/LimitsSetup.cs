@@ -22,6 +22,7 @@ internal static class LimitsSetup
         services.AddSingleton<IDocumentBuilder>(provider => new BudgetedDocumentBuilder(
             new GraphQLDocumentBuilder(), provider.GetRequiredService<IOptions<DocumentBudgetOptions>>()));
         return graphql
+            .ConfigureSchema(schema => schema.RegisterVisitor(new IntrospectionSizes()))
             // For cached documents too: the same text is cheap with one variable's value and dear with another.
             .AddValidationRule<NodeLimitRule>(useForCachedDocuments: true)
             .AddValidationRule<FieldLimitRule>(useForCachedDocuments: true)

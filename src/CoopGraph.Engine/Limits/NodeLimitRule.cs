@@ -4,9 +4,9 @@ using Microsoft.Extensions.Options;
 namespace CoopGraph.Engine.Limits;
 
 /// <summary>
-/// Bounds the objects in an answer. Each object counts one, times the lists that it stands in (<see cref="ResponseSize"/>); an edge and its
-/// <c>node</c> count as one; a summary counts <see cref="SummaryShape.CostOfCounting"/>, a network and its long measures
-/// what <see cref="NetworkShape"/> says. Scalars and introspection count nothing here, <see cref="FieldLimitRule"/> has them.
+/// Limits the objects in a response. Each object counts once, multiplied by the lists that contain it (<see cref="ResponseSize"/>). A field
+/// with a declared cost (<see cref="CostAttribute"/>) counts that instead. Scalars and introspection count nothing here:
+/// <see cref="FieldLimitRule"/> counts them.
 /// </summary>
 internal sealed class NodeLimitRule(IOptions<DocumentBudgetOptions> options) : ResponseLimitRule("objects", options.Value.MaxNodes, Cost)
 {
@@ -14,16 +14,11 @@ internal sealed class NodeLimitRule(IOptions<DocumentBudgetOptions> options) : R
     {
         if (ResponseSize.IsIntrospection(field.FieldDefinition.Name))
             return new(0, 0);
-        if (ResponseSize.IsLeaf(field.FieldDefinition) || IsNodeOfEdge(field))
+        if (ResponseSize.IsLeaf(field.FieldDefinition))
             return new(0, 1);
-        if (SummaryShape.IsSummary(field))
-            return new(SummaryShape.CostOfCounting, 1);
-        if (NetworkShape.CostOf(field) is { } cost)
+        if (field.FieldDefinition.DeclaredCost() is { } cost)
             return new(cost, 1);
         var items = ResponseSize.ItemsOf(field);
         return new(items, items);
     }
-
-    private static bool IsNodeOfEdge(FieldImpactContext field)
-        => field.FieldDefinition.Name == "node" && field.ParentType.Name.EndsWith("Edge", StringComparison.Ordinal);
 }

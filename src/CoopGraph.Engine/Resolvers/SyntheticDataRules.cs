@@ -30,4 +30,12 @@ internal static class SyntheticDataRules
 
     /// <summary>Whether an order ranks units by the number of their cases or partners.</summary>
     public static bool RanksBy(Ordering<UnitSort> order) => order.Keys.Any(by => by.Key is UnitSort.CooperationCount or UnitSort.PartnerCount);
+
+    /// <summary>Whether synthetic cases can be counted in the total of a list of cases or ties, or pick its rows.</summary>
+    /// <param name="page">The requested page.</param>
+    /// <param name="where">The filter.</param>
+    public static bool CanPick(PageRequest page, Predicate? where) => (page.WantsTotal && Admits(where)) || PicksBy(where);
+
+    /// <summary>Whether one of the cases is synthetic.</summary>
+    public static bool AreIn(IEnumerable<CaseFacts> cases) => cases.Any(facts => facts.Provenance == Provenance.Synthetic);
 }

@@ -1,7 +1,6 @@
 using CoopGraph.Cooperations;
 using CoopGraph.Engine.Execution;
 using CoopGraph.Filters;
-using CoopGraph.Paging;
 using CoopGraph.Questions;
 using CoopGraph.Storage;
 using GraphQL;
@@ -56,17 +55,11 @@ internal sealed class SyntheticField(SyntheticWarning warning, string field)
             warning.Name(field);
     }
 
-    /// <summary>Warns of a list of cases or ties by the question alone: where its rows are counted, or picked by synthetic cases.</summary>
-    /// <param name="page">Which rows are wanted.</param>
-    /// <param name="where">The filter.</param>
-    public void WarnOfList(PageRequest page, Predicate? where) =>
-        WarnIf((page.WantsTotal && SyntheticDataRules.Admits(where)) || SyntheticDataRules.PicksBy(where));
-
-    /// <summary>Warns of a field that was counted over gathered cases, where one of them is synthetic or they were picked by such.</summary>
-    /// <param name="cases">The cases that were counted.</param>
+    /// <summary>Warns of a field that was computed from gathered cases, where one of them is synthetic or synthetic ones picked them.</summary>
+    /// <param name="cases">The cases.</param>
     /// <param name="where">The filter that picked them.</param>
     public void WarnOf(IEnumerable<CaseFacts> cases, Predicate? where) =>
-        WarnIf(SyntheticDataRules.PicksBy(where) || cases.Any(facts => facts.Provenance == Provenance.Synthetic));
+        WarnIf(SyntheticDataRules.PicksBy(where) || SyntheticDataRules.AreIn(cases));
 }
 
 /// <summary>Where resolvers find it.</summary>

@@ -24,6 +24,7 @@ internal static class SchemaSetup
         services.AddScoped<IConsistencyCheck>(provider => provider.GetRequiredService<OperationGraph>());
         services.AddScoped<FieldBatcher>();
         services.AddSingleton<CachedNetworks>();
+        services.AddSingleton<CachedFindings>();
         return graphql
             .AddAutoSchema<Query>()
             .AddGraphTypes(typeof(SchemaSetup).Assembly)

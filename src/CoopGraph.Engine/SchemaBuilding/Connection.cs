@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using CoopGraph.Engine.Limits;
 using CoopGraph.Paging;
 
 namespace CoopGraph.Engine.SchemaBuilding;
@@ -21,10 +22,12 @@ public sealed class Connection<TNode>
 
     /// <summary>The rows of this page with their cursors.</summary>
     [Description("The rows of this page with their cursors.")]
+    [ListSize(typeof(PageOfConnection))]
     public IReadOnlyList<Edge<TNode>> Edges { get; }
 
     /// <summary>The rows of this page.</summary>
     [Description("The rows of this page.")]
+    [ListSize(typeof(PageOfConnection))]
     public IEnumerable<TNode> Nodes => Edges.Select(edge => edge.Node);
 
     /// <summary>Where this page stands in the list.</summary>
@@ -59,5 +62,7 @@ public sealed class Edge<TNode>
 
     /// <summary>The row.</summary>
     [Description("The row.")]
+    // An edge and its node count as one object.
+    [Cost(0)]
     public TNode Node { get; }
 }

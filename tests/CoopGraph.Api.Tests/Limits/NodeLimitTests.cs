@@ -1,5 +1,6 @@
 using System.Net;
 using CoopGraph.Api.Tests.Support;
+using CoopGraph.Engine.Limits;
 using GraphQL.Types;
 
 namespace CoopGraph.Api.Tests.Limits;
@@ -64,11 +65,11 @@ public class NodeLimitTests
             county.Field<StringGraphType>("name");
             var edge = new ObjectGraphType { Name = "CountyEdge" };
             edge.Field<StringGraphType>("cursor");
-            Add(edge, "node", county);
+            Add(edge, "node", county).SetCost(0);
             var connection = new ObjectGraphType { Name = "CountyConnection" };
             connection.Field<IntGraphType>("totalCount");
-            Add(connection, "nodes", new NonNullGraphType(new ListGraphType(county)));
-            Add(connection, "edges", new ListGraphType(new NonNullGraphType(edge)));
+            Add(connection, "nodes", new NonNullGraphType(new ListGraphType(county))).SetListSize(new PageOfConnection());
+            Add(connection, "edges", new ListGraphType(new NonNullGraphType(edge))).SetListSize(new PageOfConnection());
             Add(county, "partners", connection, paged: true);
             Add(schema.Query, "counties", connection, paged: true);
             Add(schema.Query, "all", new ListGraphType(county));
@@ -76,7 +77,7 @@ public class NodeLimitTests
         },
         settings: limit is { } n ? [("GraphQL:Budget:MaxNodes", $"{n}")] : []);
 
-    private static void Add(ObjectGraphType type, string name, IGraphType fieldType, bool paged = false) => type.AddField(new FieldType
+    private static FieldType Add(ObjectGraphType type, string name, IGraphType fieldType, bool paged = false) => type.AddField(new FieldType
     {
         Name = name,
         ResolvedType = fieldType,

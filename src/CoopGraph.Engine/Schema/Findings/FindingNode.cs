@@ -2,8 +2,8 @@ using CoopGraph.Engine.Resolvers;
 using CoopGraph.Engine.SchemaBuilding;
 using CoopGraph.Filters;
 using CoopGraph.Findings;
-using CoopGraph.Questions;
 using GraphQL;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CoopGraph.Engine.Schema;
 
@@ -47,8 +47,8 @@ public sealed class FindingNode
     {
         var graph = await context.OpenGraphAsync();
         var where = context.GetArgument<Predicate?>(ListArguments.Where);
-        var cases = (await graph.AskAsync(new GatherQuestion([new CaseSelection(CaseRelation.Everywhere)], where), context.CancellationToken))[0];
-        context.SyntheticField(graph)?.WarnOf(cases, where);
-        return FindingTable.Measure(graph.Map, cases).Select(measured => new FindingNode(measured));
+        var measured = await context.RequestServices!.GetRequiredService<CachedFindings>().GetAsync(graph, where, context.CancellationToken);
+        context.SyntheticField(graph)?.WarnIf(SyntheticDataRules.PicksBy(where) || measured.HasSynthetic);
+        return measured.Findings.Select(finding => new FindingNode(finding));
     }
 }

@@ -1,5 +1,6 @@
 using CoopGraph.Analysis.Graphs;
 using CoopGraph.Analysis.Networks;
+using CoopGraph.Engine.Limits;
 using GraphQL;
 
 namespace CoopGraph.Engine.Schema;
@@ -54,6 +55,7 @@ public sealed class EiIndexNode
     public int Internal => _whole.Internal;
 
     /// <summary>The groups that have a tie, by code. A tie between two groups is external to both.</summary>
+    [ListSize(400)]
     public IEnumerable<EiGroup> Groups { get; }
 }
 
@@ -92,6 +94,7 @@ public sealed class CommunitiesNode
     public CommunityMethod Method => _found.Method;
 
     /// <summary>The communities, the greatest first.</summary>
+    [ListSize(200)]
     public IEnumerable<Community> Groups { get; }
 }
 
@@ -99,4 +102,4 @@ public sealed class CommunitiesNode
 /// <param name="Index">Its number, from 0, the greatest first.</param>
 /// <param name="Size">How many counties it has, 1 or more.</param>
 /// <param name="Units">These counties, by code.</param>
-public sealed record Community(int Index, int Size, IEnumerable<UnitNode> Units);
+public sealed record Community(int Index, int Size, [property: ListSize(15)] IEnumerable<UnitNode> Units);

@@ -1,5 +1,6 @@
 using CoopGraph.Analysis.Graphs;
 using CoopGraph.Analysis.Networks;
+using CoopGraph.Engine.Limits;
 using CoopGraph.Engine.SchemaBuilding;
 using CoopGraph.Storage;
 using GraphQL;
@@ -12,6 +13,10 @@ namespace CoopGraph.Engine.Schema;
 /// day; one that was not in force then, on the nearest day on which it was. What a network does not define is null, such as the density of
 /// one node. Each measure is worked out only where it is selected.
 /// </summary>
+/// <remarks>
+/// The lists have no pages. Their sizes depend on the data and are estimated from what the whole country can give: some 340 prefectures, 34
+/// provinces and 2,900 counties, which communities share out among themselves. A measure that can take seconds costs 1,000 objects.
+/// </remarks>
 [Name("Network")]
 public sealed class NetworkNode
 {
@@ -41,10 +46,12 @@ public sealed class NetworkNode
     public double? DegreeAssortativity => Degrees.Assortativity(Graph);
 
     /// <summary>The degrees that occur, ascending.</summary>
+    [ListSize(100)]
     public IEnumerable<DegreeCount> DegreeDistribution =>
         Degrees.Distribution(Graph).Select(found => new DegreeCount(found.Degree, found.Count));
 
     /// <summary>What each year with a case adds, ascending. Cases whose year is not known stand in none.</summary>
+    [ListSize(20)]
     public IEnumerable<NetworkYear> Years => Network.Years;
 
     private CountyNetwork Network => _network.Measures.Network;
@@ -82,6 +89,7 @@ public sealed class NetworkNode
     /// <param name="by">How counties are grouped.</param>
     /// <param name="context">The field.</param>
     [Name("mixing")]
+    [ListSize(1_000)]
     public async Task<IEnumerable<MixingCellNode>> MixingBy(Partition by, IResolveFieldContext context) =>
         (await _network.Measures.MixingAsync(by, context.CancellationToken)).Select(cell => new MixingCellNode(_network, by, cell));
 
@@ -103,6 +111,7 @@ public sealed class NetworkNode
     /// <param name="draws">How many graphs are drawn, 1 to 10,000; in large networks fewer.</param>
     /// <param name="seed">The same seed gives the same result, on every machine.</param>
     /// <param name="context">The field.</param>
+    [Cost(1_000)]
     public async Task<NullModelTestNode?> CrossShare(
         IResolveFieldContext context,
         Partition by = Partition.Prefecture,
@@ -118,6 +127,7 @@ public sealed class NetworkNode
     /// <param name="draws">How many graphs are drawn, 1 to 10,000; in large networks fewer.</param>
     /// <param name="seed">The same seed gives the same result, on every machine.</param>
     /// <param name="context">The field.</param>
+    [Cost(1_000)]
     public async Task<NullModelTestNode?> AdjacentShare(
         IResolveFieldContext context, NullModelKind nullModel = NullModelKind.RandomWithinProvince, int draws = 1000, int seed = 1) =>
         NullModelTestNode.Of(await _network.Measures.AdjacentShareAsync(nullModel, draws, seed, context.CancellationToken));
@@ -129,12 +139,14 @@ public sealed class NetworkNode
     /// Greater values give smaller communities; above 0, at most 100. LABEL_PROPAGATION uses it for the modularity alone.
     /// </param>
     /// <param name="context">The field.</param>
+    [Cost(1_000)]
     public async Task<CommunitiesNode> Communities(
         IResolveFieldContext context, CommunityMethod method = CommunityMethod.Louvain, int seed = 1, double resolution = 1) =>
         new(_network, await _network.Measures.CommunitiesAsync(method, seed, resolution, context.CancellationToken));
 
     /// <summary>The counties with their measures.</summary>
     /// <param name="context">The field.</param>
+    [Cost(1_000)]
     [NetworkNodeList]
     public async Task<Connection<NetworkMemberNode>> Nodes(IResolveFieldContext context)
     {

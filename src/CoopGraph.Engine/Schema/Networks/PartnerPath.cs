@@ -1,5 +1,6 @@
 using CoopGraph.Analysis.Networks;
 using CoopGraph.Cooperations;
+using CoopGraph.Engine.Limits;
 using CoopGraph.Engine.Resolvers;
 using CoopGraph.Paging;
 using CoopGraph.Questions;
@@ -33,12 +34,14 @@ public sealed class PartnerPath
     public int Length => _chain.Steps.Count;
 
     /// <summary>The counties from one end to the other, both included.</summary>
+    [ListSize(PartnerChain.LongestLength + 1)]
     public IReadOnlyList<UnitNode> Units { get; }
 
     /// <summary>
     /// The steps: what ties each county to the next one, which is the edge's node, of the cases that `where` admits. The cursor is that of
     /// the next one in the county's list of partners in its default order.
     /// </summary>
+    [ListSize(PartnerChain.LongestLength + 1)]
     public IReadOnlyList<PartnerEdge> Edges { get; }
 
     /// <summary>How many chains of this length there are; 2147483647 stands for as many or more.</summary>

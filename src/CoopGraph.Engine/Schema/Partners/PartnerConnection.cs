@@ -1,4 +1,5 @@
 using CoopGraph.Cooperations;
+using CoopGraph.Engine.Limits;
 using CoopGraph.Engine.Resolvers;
 using CoopGraph.Engine.SchemaBuilding;
 using CoopGraph.Paging;
@@ -13,6 +14,12 @@ namespace CoopGraph.Engine.Schema;
 /// <summary>A page of a unit's partners.</summary>
 public sealed class PartnerConnection
 {
+    private static readonly ListResolver<UnitOnDay, PartnerSort, Partnership> Lists = new(
+        PartnersQuestion.Ordering,
+        Prepare,
+        request => SyntheticDataRules.CanPick(request.Page, request.Where),
+        partnership => partnership.HasSynthetic);
+
     private readonly Page<Partnership> _page;
 
     private PartnerConnection(IGraphSnapshot graph, Page<Partnership> page, DateOnly? asOf)
@@ -22,9 +29,11 @@ public sealed class PartnerConnection
     }
 
     /// <summary>The partners of this page with what ties them to the unit.</summary>
+    [ListSize(typeof(PageOfConnection))]
     public IReadOnlyList<PartnerEdge> Edges { get; }
 
     /// <summary>The partners of this page.</summary>
+    [ListSize(typeof(PageOfConnection))]
     public IEnumerable<UnitNode> Nodes => Edges.Select(edge => edge.Node);
 
     /// <summary>Where this page stands in the list.</summary>
@@ -34,25 +43,16 @@ public sealed class PartnerConnection
     public int TotalCount => _page.Total ?? throw new InvalidOperationException("The total was not asked for.");
 
     internal static IDataLoaderResult<PartnerConnection> Ask(IResolveFieldContext context, IGraphSnapshot graph, UnitOnDay unit, DateOnly? asOf) =>
-        context
-            .AskTogether(unit, () => Prepare(context, graph))
-            .Then(page => new PartnerConnection(graph, page, asOf));
+        Lists.Resolve(context, graph, unit).Then(page => new PartnerConnection(graph, page, asOf));
 
-    private static AskAll<UnitOnDay, Page<Partnership>> Prepare(IResolveFieldContext context, IGraphSnapshot graph)
+    private static AskAll<UnitOnDay, Page<Partnership>> Prepare(IResolveFieldContext context, IGraphSnapshot graph, ListRequest<PartnerSort> request)
     {
-        var request = ListRequest<PartnerSort>.Read(context, PartnersQuestion.Ordering);
-        var synthetic = context.SyntheticField(graph);
-        var wanted = Wanted(context) | (synthetic is null ? PartnerDetails.None : PartnerDetails.Provenance);
-        synthetic?.WarnOfList(request.Page, request.Where);
-        return async (units, cancellation) =>
-        {
-            var pages = await graph.AskAsync(new PartnersQuestion(units, request.Where, request.Order, request.Page, wanted), cancellation);
-            synthetic?.WarnIf(pages.Any(page => page.Rows.Any(row => row.Item.HasSynthetic)));
-            return pages;
-        };
+        var details = Details(context) | When(PartnerDetails.Provenance, context.SyntheticField(graph) is not null);
+        return (units, cancellation) =>
+            graph.AskAsync(new PartnersQuestion(units, request.Where, request.Order, request.Page, details), cancellation);
     }
 
-    private static PartnerDetails Wanted(IResolveFieldContext context) =>
+    private static PartnerDetails Details(IResolveFieldContext context) =>
         When(PartnerDetails.Scope, context.Selects("edges", "scope"))
         | When(PartnerDetails.Years, context.Selects("edges", "firstYear") || context.Selects("edges", "lastYear"))
         | When(PartnerDetails.Geography, context.Selects("edges", "adjacent") || context.Selects("edges", "distanceKm"))
@@ -79,6 +79,7 @@ public sealed class PartnerEdge
     public string Cursor => _row.Cursor;
 
     /// <summary>The partner, on the same day as the unit; where it was not in force then, on the nearest day on which it was.</summary>
+    [Cost(0)]
     public UnitNode Node => UnitNodes.Of(_graph, _row.Item.Partner, _asOf);
 
     /// <summary>Of the two units' common parent on the day each case was signed; the widest of them.</summary>

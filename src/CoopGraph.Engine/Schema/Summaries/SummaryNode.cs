@@ -1,4 +1,5 @@
 using CoopGraph.Analysis.Summaries;
+using CoopGraph.Engine.Limits;
 using CoopGraph.Storage;
 using GraphQL;
 
@@ -23,6 +24,7 @@ public sealed class SummaryNode
     /// One for each combination of values that occurs. Province, prefecture and county go together party by party: a county stands with
     /// its own prefecture and province, never with another party's.
     /// </summary>
+    [ListSize(typeof(SummaryGroupCount))]
     public IReadOnlyList<SummaryGroupNode> Groups { get; }
 
     /// <summary>

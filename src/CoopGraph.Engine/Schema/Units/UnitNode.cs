@@ -1,3 +1,4 @@
+using CoopGraph.Engine.Limits;
 using CoopGraph.Engine.SchemaBuilding;
 using CoopGraph.Questions;
 using CoopGraph.Storage;
@@ -83,6 +84,8 @@ public abstract class UnitNode : INode
     /// The cases that `cooperations` lists, counted by any set of dimensions. Keys may name units outside of this one: the other parties'.
     /// </summary>
     /// <param name="context">The field.</param>
+    // It reads every case of the unit, not a page of them.
+    [Cost(100)]
     [SummaryArguments]
     public IDataLoaderResult<SummaryNode> Summary(IResolveFieldContext context) =>
         SummaryNodes.Ask(context, Graph, new CaseSelection(CaseRelation.TakingPart, Graph.Map.PlaceOf(Unit.Unit)), AsOf);

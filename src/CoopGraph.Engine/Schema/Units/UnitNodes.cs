@@ -1,6 +1,5 @@
 using CoopGraph.Engine.Resolvers;
 using CoopGraph.Engine.SchemaBuilding;
-using CoopGraph.Paging;
 using CoopGraph.Questions;
 using CoopGraph.Storage;
 using CoopGraph.Units;
@@ -12,6 +11,12 @@ namespace CoopGraph.Engine.Schema;
 /// <summary>Makes the schema's units from the domain's.</summary>
 internal static class UnitNodes
 {
+    private static readonly ListResolver<UnitSelection, UnitSort, UnitOnDay> Lists = new(
+        UnitsQuestion.Ordering,
+        (_, graph, request) => (selections, cancellation) =>
+            graph.AskAsync(new UnitsQuestion(selections, request.Where, request.Order, request.Page), cancellation),
+        request => SyntheticDataRules.PicksBy(request.Where) || SyntheticDataRules.RanksBy(request.Order));
+
     /// <param name="graph">The graph of the operation.</param>
     /// <param name="unit">The unit on the day that is looked at.</param>
     /// <param name="asOf">The day that was asked for; null where none was.</param>
@@ -24,18 +29,13 @@ internal static class UnitNodes
         _ => throw new ArgumentException($"No type of the schema stands for {unit.Unit.Level}.", nameof(unit)),
     };
 
-    /// <summary>A list of units, asked together with the same list of other units of the same level of the query.</summary>
+    /// <summary>Returns a list of units.</summary>
+    /// <param name="context">The field.</param>
+    /// <param name="graph">The graph of the operation.</param>
+    /// <param name="selection">The units before any filter.</param>
+    /// <param name="asOf">The requested day; null where none was requested.</param>
     public static IDataLoaderResult<Connection<TNode>> Ask<TNode>(
         IResolveFieldContext context, IGraphSnapshot graph, UnitSelection selection, DateOnly? asOf)
         where TNode : UnitNode =>
-        context
-            .AskTogether(selection, () => Prepare(context, graph))
-            .Then(page => Connection<TNode>.Of(page, unit => (TNode)Of(graph, unit, asOf)));
-
-    private static AskAll<UnitSelection, Page<UnitOnDay>> Prepare(IResolveFieldContext context, IGraphSnapshot graph)
-    {
-        var request = ListRequest<UnitSort>.Read(context, UnitsQuestion.Ordering);
-        context.SyntheticField(graph)?.WarnIf(SyntheticDataRules.PicksBy(request.Where) || SyntheticDataRules.RanksBy(request.Order));
-        return (selections, cancellation) => graph.AskAsync(new UnitsQuestion(selections, request.Where, request.Order, request.Page), cancellation);
-    }
+        Lists.Resolve(context, graph, selection).Then(page => Connection<TNode>.Of(page, unit => (TNode)Of(graph, unit, asOf)));
 }

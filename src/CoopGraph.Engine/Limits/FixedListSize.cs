@@ -1,0 +1,15 @@
+using System.Globalization;
+using GraphQL.Validation.Complexity;
+
+namespace CoopGraph.Engine.Limits;
+
+/// <summary>The size of a list without a page: an estimate of what the data give.</summary>
+/// <param name="size">The number of objects.</param>
+internal sealed class FixedListSize(int size) : IListSize
+{
+    /// <inheritdoc/>
+    public int SizeOf(FieldImpactContext field) => size;
+
+    /// <summary>The number.</summary>
+    public override string ToString() => size.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,20 @@
+using CoopGraph.Engine.Limits;
+using CoopGraph.Engine.Resolvers;
+using CoopGraph.Questions;
+using GraphQL;
+using GraphQL.DataLoader;
+
+namespace CoopGraph.Engine.Schema;
+
+public sealed partial class Query
+{
+    /// <summary>
+    /// Cases counted by any set of dimensions. The same field stands on every unit, over the cases that its `cooperations` lists.
+    /// </summary>
+    /// <param name="context">The field.</param>
+    // It reads every case, not a page of them.
+    [Cost(100)]
+    [SummaryArguments]
+    public static async Task<IDataLoaderResult<SummaryNode>> Summary(IResolveFieldContext context) =>
+        SummaryNodes.Ask(context, await context.OpenGraphAsync(), new CaseSelection(CaseRelation.Everywhere), null);
+}

@@ -1,0 +1,44 @@
+using System.Collections;
+using CoopGraph.Analysis.Summaries;
+using CoopGraph.Cooperations;
+using CoopGraph.Engine.Limits;
+using CoopGraph.Units;
+using GraphQL.Validation.Complexity;
+
+namespace CoopGraph.Engine.Schema;
+
+/// <summary>
+/// The largest number of groups of a summary: its <c>first</c>, and no more than its dimensions have combinations. So a summary by scope of
+/// every county of a province is cheap, whatever <c>first</c> is.
+/// </summary>
+internal sealed class SummaryGroupCount : IListSize
+{
+    /// <inheritdoc/>
+    public int SizeOf(FieldImpactContext field)
+    {
+        if (field.Parent is not { } summary)
+            return SummaryRequest.DefaultFirst;
+        long most = Math.Clamp(PageSize.Argument(summary, "first") ?? SummaryRequest.DefaultFirst, 1, SummaryRequest.LargestFirst);
+        var combinations = 1L;
+        var dimensions = summary.GetArgument<object?>(SummaryArgumentsAttribute.GroupBy) as IEnumerable ?? Array.Empty<object>();
+        foreach (var dimension in dimensions.Cast<object>())
+            combinations = Math.Min(most, combinations * ValuesOf(dimension));
+        return (int)combinations;
+    }
+
+    /// <summary>The rule in words.</summary>
+    public override string ToString() => "groups of the summary";
+
+    // Where a dimension is limited by the data alone, `first` is the limit. One more value for what is not known.
+    private static long ValuesOf(object dimension) => dimension switch
+    {
+        SummaryDimension.Mechanism => Enum.GetValues<Mechanism>().Length,
+        SummaryDimension.IssueArea => Enum.GetValues<IssueArea>().Length,
+        SummaryDimension.Scope => Enum.GetValues<SpatialScope>().Length,
+        SummaryDimension.Level => Enum.GetValues<AdministrativeLevel>().Length,
+        SummaryDimension.Provenance => Enum.GetValues<Provenance>().Length,
+        SummaryDimension.Adjacency => 2,
+        SummaryDimension.Year => CooperationRules.LastYear - CooperationRules.FirstYear + 2,
+        _ => SummaryRequest.LargestFirst,
+    };
+}

@@ -1,0 +1,95 @@
+using CoopGraph.Engine.Resolvers;
+using CoopGraph.Engine.SchemaBuilding;
+using CoopGraph.Paging;
+using CoopGraph.Questions;
+using CoopGraph.Units;
+using GraphQL;
+using GraphQL.DataLoader;
+
+namespace CoopGraph.Engine.Schema;
+
+public sealed partial class Query
+{
+    private const int LongestSearch = 100;
+
+    /// <summary>A unit of any level; null where there is none.</summary>
+    /// <param name="by">What names it.</param>
+    /// <param name="asOf">The day whose map is meant.</param>
+    /// <param name="context">The field.</param>
+    public static Task<UnitNode?> Unit(UnitBy by, DateOnly? asOf, IResolveFieldContext context) => UnitLookup.FindAsync(context, by, asOf, null);
+
+    /// <summary>A province; null where there is none.</summary>
+    /// <param name="by">What names it.</param>
+    /// <param name="asOf">The day whose map is meant.</param>
+    /// <param name="context">The field.</param>
+    public static async Task<Province?> Province(UnitBy by, DateOnly? asOf, IResolveFieldContext context) =>
+        (Province?)await UnitLookup.FindAsync(context, by, asOf, AdministrativeLevel.Province);
+
+    /// <summary>A prefecture; null where there is none.</summary>
+    /// <param name="by">What names it.</param>
+    /// <param name="asOf">The day whose map is meant.</param>
+    /// <param name="context">The field.</param>
+    public static async Task<Prefecture?> Prefecture(UnitBy by, DateOnly? asOf, IResolveFieldContext context) =>
+        (Prefecture?)await UnitLookup.FindAsync(context, by, asOf, AdministrativeLevel.Prefecture);
+
+    /// <summary>A county; null where there is none.</summary>
+    /// <param name="by">What names it.</param>
+    /// <param name="asOf">The day whose map is meant.</param>
+    /// <param name="context">The field.</param>
+    public static async Task<County?> County(UnitBy by, DateOnly? asOf, IResolveFieldContext context) =>
+        (County?)await UnitLookup.FindAsync(context, by, asOf, AdministrativeLevel.County);
+
+    /// <summary>All provinces in force on the day.</summary>
+    /// <param name="asOf">The day whose map is meant.</param>
+    /// <param name="context">The field.</param>
+    [UnitList]
+    public static Task<IDataLoaderResult<Connection<Province>>> Provinces(DateOnly? asOf, IResolveFieldContext context) =>
+        UnitsOfLevel<Province>(context, AdministrativeLevel.Province, asOf);
+
+    /// <summary>All prefectures in force on the day.</summary>
+    /// <param name="asOf">The day whose map is meant.</param>
+    /// <param name="context">The field.</param>
+    [UnitList]
+    public static Task<IDataLoaderResult<Connection<Prefecture>>> Prefectures(DateOnly? asOf, IResolveFieldContext context) =>
+        UnitsOfLevel<Prefecture>(context, AdministrativeLevel.Prefecture, asOf);
+
+    /// <summary>All counties in force on the day.</summary>
+    /// <param name="asOf">The day whose map is meant.</param>
+    /// <param name="context">The field.</param>
+    [UnitList]
+    public static Task<IDataLoaderResult<Connection<County>>> Counties(DateOnly? asOf, IResolveFieldContext context) =>
+        UnitsOfLevel<County>(context, AdministrativeLevel.County, asOf);
+
+    /// <summary>
+    /// Units by Chinese or romanised name, with or without the type word, or by the start of a code; the best match first. A place is
+    /// found by its earlier names and codes, too.
+    /// </summary>
+    /// <param name="text">What is looked for: 1 to 100 characters.</param>
+    /// <param name="levels">The levels that count; left out: all.</param>
+    /// <param name="asOf">The day whose units are looked at.</param>
+    /// <param name="context">The field.</param>
+    /// <param name="first">How many units at the most, 1 to 100.</param>
+    public static async Task<IEnumerable<UnitNode>> Search(
+        string text, IReadOnlyList<AdministrativeLevel>? levels, DateOnly? asOf, IResolveFieldContext context, int first = 10)
+    {
+        if (string.IsNullOrWhiteSpace(text) || text.Length > LongestSearch)
+            throw new InvalidQuestionException(InvalidQuestionReason.BadUserInput, $"`text` has {text.Length} characters: give 1 to {LongestSearch}, not only blanks.");
+        if (first is < 1 or > PageRequest.LargestSize)
+            throw new InvalidQuestionException(InvalidQuestionReason.BadUserInput, $"`first` is {first}: give 1 to {PageRequest.LargestSize}.");
+        var graph = await context.OpenGraphAsync();
+        AsOfDay.Check(asOf, graph.Map.Window);
+        context.OperationGraph().Shows(context.ResponseKey(), asOf ?? graph.Map.Window.Last);
+        return graph.Map.Names.Search(text, levels ?? [], asOf, first).Select(unit => UnitNodes.Of(graph, unit, asOf));
+    }
+
+    private static async Task<IDataLoaderResult<Connection<TNode>>> UnitsOfLevel<TNode>(
+        IResolveFieldContext context, AdministrativeLevel level, DateOnly? asOf)
+        where TNode : UnitNode
+    {
+        var graph = await context.OpenGraphAsync();
+        AsOfDay.Check(asOf, graph.Map.Window);
+        var day = asOf ?? graph.Map.Window.Last;
+        context.OperationGraph().Shows(context.ResponseKey(), day);
+        return UnitNodes.Ask<TNode>(context, graph, new UnitSelection(UnitRelation.Everywhere, level, day), asOf);
+    }
+}
