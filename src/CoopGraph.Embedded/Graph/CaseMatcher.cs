@@ -23,22 +23,20 @@ internal sealed class CaseMatcher : ITieFacts
         _parties = new UnitMatcher(map, this, followPlaces: true);
     }
 
-    public bool Matches(Predicate? predicate, PlacedCooperation placed) => predicate switch
+    public bool Matches(Predicate? predicate, PlacedCooperation placed) => predicate is null || predicate.Holds(placed, MatchesCaseLeaf);
+
+    private bool MatchesCaseLeaf(Predicate predicate, PlacedCooperation placed) => predicate switch
     {
-        null => true,
-        Conjunction and => and.Terms.All(term => Matches(term, placed)),
-        Disjunction or => or.Terms.Any(term => Matches(term, placed)),
         Comparison comparison => comparison.Holds(CaseFields.ValueOf(placed, comparison.Field)),
         Related { Relation: Relation.Parties } related => related.HoldsFor(placed.Parties, MatchesParty),
         Related { Relation: Relation.ArrangedBy } related => related.HoldsFor(ArrangersOf(placed), _parties.Matches),
         _ => throw new ArgumentException($"A case has no {predicate}.", nameof(predicate)),
     };
 
-    public bool Matches(Predicate? predicate, DirectedTie tie) => predicate switch
+    public bool Matches(Predicate? predicate, DirectedTie tie) => predicate is null || predicate.Holds(tie, MatchesTieLeaf);
+
+    private bool MatchesTieLeaf(Predicate predicate, DirectedTie tie) => predicate switch
     {
-        null => true,
-        Conjunction and => and.Terms.All(term => Matches(term, tie)),
-        Disjunction or => or.Terms.Any(term => Matches(term, tie)),
         Comparison { Field: FilterField.Scope } comparison => comparison.Holds(tie.Scope),
         Comparison { Field: FilterField.Role } comparison => comparison.Holds(tie.From.Role),
         Comparison { Field: FilterField.Adjacent } comparison => comparison.Holds(tie.Adjacent),
@@ -72,11 +70,10 @@ internal sealed class CaseMatcher : ITieFacts
         return field == FilterField.PartnerCount ? _cases.PartnersOf(place).Count : _cases.TakingPart(place).Count();
     }
 
-    private bool MatchesParty(Predicate? predicate, PlacedParty party) => predicate switch
+    private bool MatchesParty(Predicate? predicate, PlacedParty party) => predicate is null || predicate.Holds(party, MatchesPartyLeaf);
+
+    private bool MatchesPartyLeaf(Predicate predicate, PlacedParty party) => predicate switch
     {
-        null => true,
-        Conjunction and => and.Terms.All(term => MatchesParty(term, party)),
-        Disjunction or => or.Terms.Any(term => MatchesParty(term, party)),
         Comparison { Field: FilterField.Role } comparison => comparison.Holds(party.Role),
         Related { Relation: Relation.Unit } related => related.HoldsFor([party.Unit], _parties.Matches),
         _ => throw new ArgumentException($"A party has no {predicate}.", nameof(predicate)),

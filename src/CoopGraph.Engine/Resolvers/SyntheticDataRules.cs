@@ -9,24 +9,17 @@ namespace CoopGraph.Engine.Resolvers;
 internal static class SyntheticDataRules
 {
     /// <summary>Whether a filter of cases or ties lets synthetic ones through, so that they are among what is counted.</summary>
-    public static bool Admits(Predicate? where) => where switch
-    {
-        Conjunction and => and.Terms.All(Admits),
-        Disjunction or => or.Terms.Any(Admits),
-        Comparison { Field: FilterField.Provenance } comparison => comparison.Holds(Provenance.Synthetic),
-        _ => true,
-    };
+    public static bool Admits(Predicate? where) => where is null || where.Holds(Provenance.Synthetic, static (leaf, synthetic) =>
+        leaf is not Comparison { Field: FilterField.Provenance } comparison || comparison.Holds(synthetic));
 
     /// <summary>Whether a filter picks its rows by cases or ties of units, among which there can be synthetic ones.</summary>
-    public static bool PicksBy(Predicate? where) => where switch
+    public static bool PicksBy(Predicate? where) => where is not null && where.Leaves.Any(leaf => leaf switch
     {
-        Conjunction and => and.Terms.Any(PicksBy),
-        Disjunction or => or.Terms.Any(PicksBy),
         Comparison comparison => comparison.Field is FilterField.CooperationCount or FilterField.PartnerCount,
         Related { Relation: Relation.Cooperations or Relation.Partners } related => Admits(related.Where) || PicksBy(related.Where),
         Related related => PicksBy(related.Where),
         _ => false,
-    };
+    });
 
     /// <summary>Whether an order ranks units by the number of their cases or partners.</summary>
     public static bool RanksBy(Ordering<UnitSort> order) => order.Keys.Any(by => by.Key is UnitSort.CooperationCount or UnitSort.PartnerCount);

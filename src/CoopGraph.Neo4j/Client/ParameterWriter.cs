@@ -25,7 +25,7 @@ internal static class ParameterWriter
             case decimal number: WriteDecimal(json, number); break;
             case DateOnly day: json.WriteStringValue(day.ToString("O", CultureInfo.InvariantCulture)); break;
             case JsonElement element: element.WriteTo(json); break;
-            case IReadOnlyDictionary<string, object?> map: WriteMap(json, name, map); break;
+            case IEnumerable<KeyValuePair<string, object?>> map: WriteMap(json, name, map); break;
             case IEnumerable list when value is not IDictionary: WriteList(json, name, list); break;
             default: throw new ArgumentException($"The parameter {name} holds a {value.GetType().Name}, which Cypher does not have.", name);
         }
@@ -59,10 +59,11 @@ internal static class ParameterWriter
         json.WriteRawValue(text[..length], skipInputValidation: true);
     }
 
-    private static void WriteMap(Utf8JsonWriter json, string name, IReadOnlyDictionary<string, object?> map)
+    private static void WriteMap(Utf8JsonWriter json, string name, IEnumerable<KeyValuePair<string, object?>> map)
     {
         json.WriteStartObject();
-        foreach (var (key, value) in map)
+        // Sorted, so that equal parameters have one spelling: it is also what results are cached by.
+        foreach (var (key, value) in map.OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
             json.WritePropertyName(key);
             Write(json, name, value);

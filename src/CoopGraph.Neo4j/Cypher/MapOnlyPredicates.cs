@@ -6,13 +6,10 @@ namespace CoopGraph.Neo4j.Cypher;
 internal static class MapOnlyPredicates
 {
     /// <summary>Whether the map alone decides a condition on a unit. Null, the condition that always holds, is one of them.</summary>
-    public static bool Contains(Predicate? predicate) => predicate switch
+    public static bool Contains(Predicate? predicate) => predicate is null || predicate.Leaves.All(leaf => leaf switch
     {
-        null => true,
-        Conjunction and => and.Terms.All(Contains),
-        Disjunction or => or.Terms.All(Contains),
         Comparison comparison => comparison.Field is not (FilterField.CooperationCount or FilterField.PartnerCount),
         Related related => related.Relation is Relation.Parent or Relation.Province && Contains(related.Where),
         _ => false,
-    };
+    });
 }

@@ -3,7 +3,9 @@ using CoopGraph.Neo4j.Client;
 using CoopGraph.Neo4j.QueryApi.Resilience;
 using CoopGraph.Neo4j.QueryApi.Wire;
 using CoopGraph.Storage;
+using Polly;
 using Polly.CircuitBreaker;
+using Polly.Retry;
 using Polly.Timeout;
 
 namespace CoopGraph.Neo4j.QueryApi;
@@ -15,28 +17,40 @@ namespace CoopGraph.Neo4j.QueryApi;
 internal sealed class TransactionRunner(Neo4jClient client, RequestFactory requests, Neo4jOptions options)
 {
     private const int MostTries = 5;
-    private const double FirstDelayMilliseconds = 40;
+    private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(40);
+
+    // Exponential with jitter, so that two transactions that locked each other do not meet again.
+    private static readonly ResiliencePipeline Retries = new ResiliencePipelineBuilder()
+        .AddRetry(new RetryStrategyOptions
+        {
+            ShouldHandle = new PredicateBuilder().Handle<UndoneException>(),
+            MaxRetryAttempts = MostTries - 1,
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
+            Delay = FirstDelay,
+        })
+        .Build();
 
     public async Task<T> RunAsync<T>(Func<INeo4jTransaction, CancellationToken, Task<T>> work, CancellationToken cancellation)
     {
-        for (var tries = 1; ; tries++)
+        try
         {
-            var transaction = await BeginAsync(cancellation).ConfigureAwait(false);
-            try
-            {
-                var result = await WorkAsync(work, transaction, cancellation).ConfigureAwait(false);
-                cancellation.ThrowIfCancellationRequested();
-                await CommitAsync(transaction).ConfigureAwait(false);
-                return result;
-            }
-            catch (UndoneException e)
-            {
-                if (tries == MostTries || cancellation.IsCancellationRequested)
-                    ExceptionDispatchInfo.Throw(e.Told);
-            }
-
-            await Task.Delay(Delay(tries), cancellation).ConfigureAwait(false);
+            return await Retries.ExecuteAsync(async token => await TryAsync(work, token).ConfigureAwait(false), cancellation).ConfigureAwait(false);
         }
+        catch (UndoneException e)
+        {
+            ExceptionDispatchInfo.Throw(e.Told);
+            throw;
+        }
+    }
+
+    private async Task<T> TryAsync<T>(Func<INeo4jTransaction, CancellationToken, Task<T>> work, CancellationToken cancellation)
+    {
+        var transaction = await BeginAsync(cancellation).ConfigureAwait(false);
+        var result = await WorkAsync(work, transaction, cancellation).ConfigureAwait(false);
+        cancellation.ThrowIfCancellationRequested();
+        await CommitAsync(transaction).ConfigureAwait(false);
+        return result;
     }
 
     private async Task<Neo4jTransaction> BeginAsync(CancellationToken cancellation)
@@ -116,14 +130,6 @@ internal sealed class TransactionRunner(Neo4jClient client, RequestFactory reque
     }
 
     private Exception Told(Exception e) => Failures.Unavailable(e, options) ?? e;
-
-    // Between half and one and a half times the doubling delay, so that two that locked each other do not meet again.
-    private static TimeSpan Delay(int tries) =>
-        TimeSpan.FromMilliseconds(FirstDelayMilliseconds * (1 << (tries - 1)) * (0.5 + JitterOf()));
-
-#pragma warning disable CA5394 // A delay is no secret.
-    private static double JitterOf() => Random.Shared.NextDouble();
-#pragma warning restore CA5394
 
     /// <summary>Nothing was written, for a reason that may pass.</summary>
     private sealed class UndoneException(Exception told) : Exception(null, told)

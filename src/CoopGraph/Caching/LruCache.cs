@@ -1,17 +1,41 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace CoopGraph.Caching;
 
-/// <summary>Keeps the values that were used last, a bounded number of them. Safe for any number of users.</summary>
-/// <typeparam name="TKey">What values are found by.</typeparam>
-/// <typeparam name="TValue">What is kept.</typeparam>
-/// <param name="most">How many values are kept, 1 or more.</param>
-public sealed class LruCache<TKey, TValue>(int most)
+/// <summary>Caches the values that were used last, within a number of values and a total weight. Thread-safe.</summary>
+/// <typeparam name="TKey">The type of the keys.</typeparam>
+/// <typeparam name="TValue">The type of the values.</typeparam>
+public sealed class LruCache<TKey, TValue>
     where TKey : notnull
 {
-    private readonly Dictionary<TKey, LinkedListNode<KeyValuePair<TKey, TValue>>> _byKey = [];
-    private readonly LinkedList<KeyValuePair<TKey, TValue>> _byUse = [];
+    private readonly Dictionary<TKey, LinkedListNode<Entry>> _byKey;
+    private readonly LinkedList<Entry> _byUse = [];
     private readonly Lock _gate = new();
+    private readonly int _maxCount;
+    private readonly long _maxWeight;
+    private readonly Func<TKey, long>? _weightOf;
+    private long _weight;
 
-    /// <summary>How many values are kept now.</summary>
+    /// <summary>Creates an empty cache.</summary>
+    /// <param name="maxCount">The most values, 0 or more.</param>
+    /// <param name="comparer">Compares keys; null for their own equality.</param>
+    public LruCache(int maxCount, IEqualityComparer<TKey>? comparer = null)
+        : this(maxCount, long.MaxValue, null, comparer)
+    {
+    }
+
+    /// <summary>Creates an empty cache with a limit on the total weight.</summary>
+    /// <param name="maxCount">The most values, 0 or more.</param>
+    /// <param name="maxWeight">The largest total weight, 0 or more.</param>
+    /// <param name="weightOf">Returns the weight of a value by its key, such as a number of bytes; null where nothing weighs anything.</param>
+    /// <param name="comparer">Compares keys; null for their own equality.</param>
+    public LruCache(int maxCount, long maxWeight, Func<TKey, long>? weightOf, IEqualityComparer<TKey>? comparer = null)
+    {
+        (_maxCount, _maxWeight, _weightOf) = (maxCount, maxWeight, weightOf);
+        _byKey = new(comparer);
+    }
+
+    /// <summary>The number of values in the cache now.</summary>
     public int Count
     {
         get
@@ -21,29 +45,67 @@ public sealed class LruCache<TKey, TValue>(int most)
         }
     }
 
-    /// <summary>The value of a key, made where none is kept. What was not used for longest makes room.</summary>
+    /// <summary>Returns the value of a key, and creates it where there is none. The values that were not used for longest make room.</summary>
     /// <param name="key">The key.</param>
-    /// <param name="make">Makes a value, quickly: others wait.</param>
+    /// <param name="make">Creates a value, quickly: other callers wait.</param>
     public TValue GetOrAdd(TKey key, Func<TValue> make)
     {
         lock (_gate)
         {
-            if (_byKey.TryGetValue(key, out var known))
-            {
-                _byUse.Remove(known);
-                _byUse.AddFirst(known);
-                return known.Value.Value;
-            }
-
+            if (TryGetValue(key, out var known))
+                return known;
             var made = make();
-            _byKey.Add(key, _byUse.AddFirst(KeyValuePair.Create(key, made)));
-            if (_byKey.Count > most)
-            {
-                _byKey.Remove(_byUse.Last!.Value.Key);
-                _byUse.RemoveLast();
-            }
-
+            Add(key, made);
             return made;
         }
     }
+
+    /// <summary>Looks a value up. A value that is found counts as used.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="value">The value.</param>
+    public bool TryGetValue(TKey key, [MaybeNullWhen(false)] out TValue value)
+    {
+        lock (_gate)
+        {
+            value = default;
+            if (!_byKey.TryGetValue(key, out var found))
+                return false;
+            if (found != _byUse.First)
+            {
+                _byUse.Remove(found);
+                _byUse.AddFirst(found);
+            }
+
+            value = found.Value.Value;
+            return true;
+        }
+    }
+
+    /// <summary>Adds a value, unless the key has one. The values that were not used for longest make room.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="value">The value.</param>
+    public void Add(TKey key, TValue value)
+    {
+        lock (_gate)
+        {
+            if (_byKey.ContainsKey(key))
+                return;
+            _byKey.Add(key, _byUse.AddFirst(new Entry(key, value)));
+            _weight += WeightOf(key);
+            while (_byKey.Count > _maxCount || _weight > _maxWeight)
+                RemoveLast();
+        }
+    }
+
+    private long WeightOf(TKey key) => _weightOf?.Invoke(key) ?? 0;
+
+    private void RemoveLast()
+    {
+        var last = _byUse.Last!.Value.Key;
+        _byUse.RemoveLast();
+        _byKey.Remove(last);
+        _weight -= WeightOf(last);
+    }
+
+    private readonly record struct Entry(TKey Key, TValue Value);
 }

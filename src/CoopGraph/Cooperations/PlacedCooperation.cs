@@ -28,17 +28,21 @@ public sealed record PlacedCooperation(
 
 /// <summary>A unit on the map of a case's day.</summary>
 /// <param name="Unit">The unit, as it was on that day.</param>
-/// <param name="Place">Its place, which outlives its code.</param>
-/// <param name="Holders">The place itself and those above it on that day, nearest first.</param>
-public record PlacedUnit(UnitOnDay Unit, Place Place, IReadOnlyList<Place> Holders);
+/// <param name="Standing">The places that contained the unit on that day.</param>
+public record PlacedUnit(UnitOnDay Unit, UnitStanding Standing)
+{
+    /// <summary>The unit's place, which outlives its code.</summary>
+    public Place Place => Standing.Place;
+
+    /// <summary>The place itself and those above it on that day, nearest first.</summary>
+    public IReadOnlyList<Place> Holders => Standing.Holders;
+}
 
 /// <summary>A party on the map of its case's day.</summary>
 /// <param name="Unit">The unit, as it was on that day.</param>
-/// <param name="Place">Its place, which outlives its code.</param>
-/// <param name="Holders">The place itself and those above it on that day, nearest first.</param>
-/// <param name="Role">The part it takes.</param>
-public sealed record PlacedParty(UnitOnDay Unit, Place Place, IReadOnlyList<Place> Holders, PartyRole Role)
-    : PlacedUnit(Unit, Place, Holders);
+/// <param name="Standing">The places that contained the unit on that day.</param>
+/// <param name="Role">The role of the unit in the case.</param>
+public sealed record PlacedParty(UnitOnDay Unit, UnitStanding Standing, PartyRole Role) : PlacedUnit(Unit, Standing);
 
 /// <summary>Two parties of one case. A case with n parties has n(n-1)/2 ties.</summary>
 /// <param name="First">The party that the case names first.</param>

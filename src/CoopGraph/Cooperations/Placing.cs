@@ -54,7 +54,7 @@ public static class Placing
     private static PlacedParty PlaceParty(UnitMap map, Cooperation cooperation, Party party, DateOnly day)
     {
         var unit = PlaceUnit(map, cooperation, party.Code, day);
-        return new PlacedParty(unit.Unit, unit.Place, unit.Holders, party.Role);
+        return new PlacedParty(unit.Unit, unit.Standing, party.Role);
     }
 
     private static PlacedUnit PlaceUnit(UnitMap map, Cooperation cooperation, UnitCode code, DateOnly day)
@@ -62,7 +62,7 @@ public static class Placing
         var place = map.PlaceNamedBy(code, cooperation.Date)
             ?? throw new ArgumentException($"{cooperation.CaseId}: {code} was borne by no unit at that time.", nameof(cooperation));
         var unit = place.On(day);
-        return new PlacedUnit(unit, place, [place, .. map.AncestorsOf(unit).Select(above => map.PlaceOf(above.Unit))]);
+        return new PlacedUnit(unit, map.StandingOf(unit));
     }
 
     private static IEnumerable<Tie> TiesBetween(UnitMap map, PlacedParty[] parties) =>

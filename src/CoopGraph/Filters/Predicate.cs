@@ -7,6 +7,49 @@ public abstract record Predicate
 {
     /// <summary>Holds when every one of the terms does; with no term, always.</summary>
     public static Predicate AllOf(IReadOnlyList<Predicate> terms) => terms is [var single] ? single : new Conjunction(terms);
+
+    /// <summary>
+    /// The conditions of the predicate without the conjunctions and disjunctions around them, each a <see cref="Comparison"/> or a
+    /// <see cref="Related"/>.
+    /// </summary>
+    public IEnumerable<Predicate> Leaves => this switch
+    {
+        Conjunction and => and.Terms.SelectMany(term => term.Leaves),
+        Disjunction or => or.Terms.SelectMany(term => term.Leaves),
+        _ => [this],
+    };
+
+    /// <summary>
+    /// Whether the predicate holds for a subject: the one walk through conjunctions and disjunctions in memory. Its order is that of the
+    /// terms, and it stops as soon as the result is certain.
+    /// </summary>
+    /// <typeparam name="T">The type of the subject.</typeparam>
+    /// <param name="subject">The subject.</param>
+    /// <param name="leaf">Decides a <see cref="Comparison"/> or a <see cref="Related"/> for the subject.</param>
+    public bool Holds<T>(T subject, Func<Predicate, T, bool> leaf)
+    {
+        switch (this)
+        {
+            case Conjunction and:
+                foreach (var term in and.Terms)
+                {
+                    if (!term.Holds(subject, leaf))
+                        return false;
+                }
+
+                return true;
+            case Disjunction or:
+                foreach (var term in or.Terms)
+                {
+                    if (term.Holds(subject, leaf))
+                        return true;
+                }
+
+                return false;
+            default:
+                return leaf(this, subject);
+        }
+    }
 }
 
 /// <summary>Holds when every term does; with no term, always.</summary>

@@ -35,7 +35,7 @@ public sealed record CaseFacts(
     /// <summary>The facts of a case that is at hand.</summary>
     public static CaseFacts Of(UnitMap map, PlacedCooperation placed)
     {
-        UnitStanding[] parties = [.. placed.Parties.Select(party => map.StandingOf(party.Unit))];
+        UnitStanding[] parties = [.. placed.Parties.Select(party => party.Standing)];
         return new CaseFacts(
             placed.Case.CaseId,
             placed.Year,

@@ -14,11 +14,10 @@ namespace CoopGraph.Questions;
 public sealed class UnitMatcher(UnitMap map, ITieFacts ties, bool followPlaces)
 {
     /// <summary>Whether the unit fulfils the predicate.</summary>
-    public bool Matches(Predicate? predicate, UnitOnDay unit) => predicate switch
+    public bool Matches(Predicate? predicate, UnitOnDay unit) => predicate is null || predicate.Holds(unit, MatchesLeaf);
+
+    private bool MatchesLeaf(Predicate predicate, UnitOnDay unit) => predicate switch
     {
-        null => true,
-        Conjunction and => and.Terms.All(term => Matches(term, unit)),
-        Disjunction or => or.Terms.Any(term => Matches(term, unit)),
         Comparison comparison => Holds(comparison, unit),
         Related { Relation: Relation.Parent } related => related.HoldsFor(OneOrNone(map.ParentOf(unit)), Matches),
         Related { Relation: Relation.Province } related => related.HoldsFor(OneOrNone(map.AtLevel(unit, AdministrativeLevel.Province)), Matches),

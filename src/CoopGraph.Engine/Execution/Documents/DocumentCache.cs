@@ -1,69 +1,25 @@
 using System.Diagnostics.CodeAnalysis;
+using CoopGraph.Caching;
 using GraphQLParser.AST;
 using Microsoft.Extensions.Options;
 
 namespace CoopGraph.Engine.Execution.Documents;
 
 /// <summary>
-/// Documents that were parsed and found valid, by their text: whole, not by a hash, so that no text can be made to pass for another.
+/// The documents that were parsed and found valid, by their whole text. A hash would not do: a text could be made that has the hash of
+/// another.
 /// </summary>
 internal sealed class DocumentCache(IOptions<DocumentCacheOptions> options)
 {
-    private readonly Dictionary<string, LinkedListNode<Entry>> _byText = new(StringComparer.Ordinal);
-    private readonly LinkedList<Entry> _byUse = [];
-    private readonly Lock _gate = new();
-    private long _bytes;
+    private readonly LruCache<string, GraphQLDocument> _byText = new(
+        options.Value.MaxDocuments, options.Value.MaxTextBytes, text => (long)text.Length * sizeof(char), StringComparer.Ordinal);
 
-    public int Count
-    {
-        get
-        {
-            lock (_gate)
-                return _byText.Count;
-        }
-    }
+    /// <summary>The number of documents in the cache now.</summary>
+    public int Count => _byText.Count;
 
-    public bool TryGet(string text, [NotNullWhen(true)] out GraphQLDocument? document)
-    {
-        lock (_gate)
-        {
-            document = null;
-            if (!_byText.TryGetValue(text, out var found))
-                return false;
-            if (found != _byUse.First)
-            {
-                _byUse.Remove(found);
-                _byUse.AddFirst(found);
-            }
+    /// <summary>Looks a document up.</summary>
+    public bool TryGet(string text, [NotNullWhen(true)] out GraphQLDocument? document) => _byText.TryGetValue(text, out document);
 
-            document = found.Value.Document;
-            return true;
-        }
-    }
-
-    /// <summary>Keeps a document that passed validation.</summary>
-    public void Add(string text, GraphQLDocument document)
-    {
-        lock (_gate)
-        {
-            if (_byText.ContainsKey(text))
-                return;
-            _byText.Add(text, _byUse.AddFirst(new Entry(text, document)));
-            _bytes += Bytes(text);
-            while (_byText.Count > options.Value.MaxDocuments || _bytes > options.Value.MaxTextBytes)
-                RemoveLast();
-        }
-    }
-
-    private static long Bytes(string text) => (long)text.Length * sizeof(char);
-
-    private void RemoveLast()
-    {
-        var last = _byUse.Last!.Value.Text;
-        _byUse.RemoveLast();
-        _byText.Remove(last);
-        _bytes -= Bytes(last);
-    }
-
-    private sealed record Entry(string Text, GraphQLDocument Document);
+    /// <summary>Adds a document that passed validation.</summary>
+    public void Add(string text, GraphQLDocument document) => _byText.Add(text, document);
 }

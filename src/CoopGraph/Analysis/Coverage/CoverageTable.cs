@@ -35,7 +35,7 @@ public static class CoverageTable
     /// <param name="order">The order.</param>
     /// <param name="page">Which rows are wanted.</param>
     public static Page<CoverageRow> Cut(IEnumerable<CoverageRow> rows, Predicate? where, Ordering<CoverageSort> order, PageRequest page) =>
-        Pager.Cut([.. rows.Where(row => Matches(where, row))], order, ValueOf, page);
+        Pager.Cut([.. rows.Where(row => where is null || where.Holds(row, Matches))], order, ValueOf, page);
 
     /// <summary>By the keys asked for, then by province and year, which no two rows share.</summary>
     public static Ordering<CoverageSort> Ordering(IEnumerable<SortBy<CoverageSort>>? keys)
@@ -70,11 +70,8 @@ public static class CoverageTable
 
     private static string CodeOf(CoverageRow row) => row.Province.Latest.Code.ToString();
 
-    private static bool Matches(Predicate? predicate, CoverageRow row) => predicate switch
+    private static bool Matches(Predicate predicate, CoverageRow row) => predicate switch
     {
-        null => true,
-        Conjunction and => and.Terms.All(term => Matches(term, row)),
-        Disjunction or => or.Terms.Any(term => Matches(term, row)),
         Comparison { Field: FilterField.Code } comparison => comparison.Holds(CodeOf(row)),
         Comparison { Field: FilterField.Year } comparison => comparison.Holds((decimal)row.Year),
         _ => throw new ArgumentException($"A row of coverage has no {predicate}.", nameof(predicate)),

@@ -5,11 +5,10 @@ namespace CoopGraph.Analysis.Summaries;
 /// <summary>Decides conditions on what was counted of a group.</summary>
 internal static class GroupMatcher
 {
-    public static bool Matches(Predicate? predicate, SummaryMeasures measures) => predicate switch
+    public static bool Matches(Predicate? predicate, SummaryMeasures measures) => predicate is null || predicate.Holds(measures, MatchesLeaf);
+
+    private static bool MatchesLeaf(Predicate predicate, SummaryMeasures measures) => predicate switch
     {
-        null => true,
-        Conjunction and => and.Terms.All(term => Matches(term, measures)),
-        Disjunction or => or.Terms.Any(term => Matches(term, measures)),
         Comparison comparison => comparison.Holds(ValueOf(comparison.Field, measures)),
         _ => throw new ArgumentException($"A group has no {predicate}.", nameof(predicate)),
     };
