@@ -26,7 +26,8 @@ internal static class ParameterWriter
             case DateOnly day: json.WriteStringValue(day.ToString("O", CultureInfo.InvariantCulture)); break;
             case JsonElement element: element.WriteTo(json); break;
             case IEnumerable<KeyValuePair<string, object?>> map: WriteMap(json, name, map); break;
-            case IEnumerable list when value is not IDictionary: WriteList(json, name, list); break;
+            case IDictionary map: WriteMap(json, name, map.Keys.Cast<string>().Select(key => KeyValuePair.Create(key, map[key]))); break;
+            case IEnumerable list: WriteList(json, name, list); break;
             default: throw new ArgumentException($"The parameter {name} holds a {value.GetType().Name}, which Cypher does not have.", name);
         }
     }
