@@ -44,6 +44,19 @@ public sealed class EmbeddedStore : ICoopGraphStore, IDisposable
     }
 
     /// <inheritdoc/>
+    public Task<bool> HoldsAsync(string fingerprint, CancellationToken cancellation)
+    {
+        lock (_gate)
+        {
+            return Task.FromResult(_file.Guarded(() =>
+            {
+                using var connection = _file.Open();
+                return connection.ReadMeta(MetaKeys.Fingerprint) == fingerprint;
+            }));
+        }
+    }
+
+    /// <inheritdoc/>
     public Task<LoadOutcome> LoadAsync(GraphData data, CancellationToken cancellation)
     {
         if (_readOnly)
@@ -73,8 +86,12 @@ public sealed class EmbeddedStore : ICoopGraphStore, IDisposable
             return LoadOutcome.Unchanged;
         var wasEmpty = GraphTables.Generation(connection) == 0;
         GraphTables.Replace(connection, data);
-        GraphDataValidation.EnsureCasesAreValid(GraphTables.Read(connection));
+        // The cases as they are now in the file, those that stayed from before included.
+        var whole = data with { Cooperations = GraphTables.ReadCooperations(connection) };
+        GraphDataValidation.EnsureCasesAreValid(whole);
+        var version = DataVersion.Of(GraphTables.Generation(connection), data.Fingerprint);
         transaction.Commit();
+        _graph = new EmbeddedGraph(version, whole);
         return wasEmpty ? LoadOutcome.Loaded : LoadOutcome.Replaced;
     }
 

@@ -28,9 +28,13 @@ public sealed class Neo4jStore(INeo4jClient client) : ICoopGraphStore, IDisposab
     }
 
     /// <inheritdoc/>
+    public Task<bool> HoldsAsync(string fingerprint, CancellationToken cancellation) =>
+        ExplainAsync(() => _loader.HoldsAsync(fingerprint, cancellation));
+
+    /// <inheritdoc/>
     public async Task<LoadOutcome> LoadAsync(GraphData data, CancellationToken cancellation)
     {
-        var outcome = await LoadOrExplainAsync(data, cancellation);
+        var outcome = await ExplainAsync(() => _loader.LoadAsync(data, cancellation));
         if (outcome != LoadOutcome.Unchanged)
             _opened?.MarkStale();
         return outcome;
@@ -39,11 +43,11 @@ public sealed class Neo4jStore(INeo4jClient client) : ICoopGraphStore, IDisposab
     /// <inheritdoc/>
     public void Dispose() => _reading.Dispose();
 
-    private async Task<LoadOutcome> LoadOrExplainAsync(GraphData data, CancellationToken cancellation)
+    private static async Task<T> ExplainAsync<T>(Func<Task<T>> work)
     {
         try
         {
-            return await _loader.LoadAsync(data, cancellation);
+            return await work();
         }
         catch (Neo4jException e) when (e.Code == OutOfMemory)
         {

@@ -22,13 +22,19 @@ internal static class CasesReader
         ["Source.Url"] = "source_url",
     };
 
+    /// <summary>Returns the case files that are read, relative to the seed folder.</summary>
+    /// <param name="folder">The seed folder.</param>
+    /// <param name="withSynthetic">Whether synthetic cases are read.</param>
+    public static IEnumerable<string> FilesIn(SeedFolder folder, bool withSynthetic) =>
+        RequestedIn(folder, withSynthetic).Where(file => ProvenanceOf(NameOf(file)) is not null);
+
     /// <summary>Reads the form of all files.</summary>
     /// <param name="folder">The seed folder.</param>
     /// <param name="withSynthetic">Whether synthetic cases are wanted; otherwise their files are not even opened.</param>
     public static SeedRows<Cooperation> Read(SeedFolder folder, bool withSynthetic)
     {
         var rows = new SeedRows<Cooperation>();
-        string[] files = [.. folder.CsvFilesIn(Folder).Where(file => withSynthetic || ProvenanceOf(NameOf(file)) != Provenance.Synthetic)];
+        string[] files = [.. RequestedIn(folder, withSynthetic)];
         if (files is [])
         {
             var expected = withSynthetic ? "paper.csv, documented*.csv or synthetic*.csv" : "paper.csv or documented*.csv";
@@ -60,6 +66,9 @@ internal static class CasesReader
                 CheckNames(cases.Origin(index), cooperation, map);
         }
     }
+
+    private static IEnumerable<string> RequestedIn(SeedFolder folder, bool withSynthetic) =>
+        folder.CsvFilesIn(Folder).Where(file => withSynthetic || ProvenanceOf(NameOf(file)) != Provenance.Synthetic);
 
     private static string NameOf(string file) => file[(Folder.Length + 1)..];
 

@@ -19,6 +19,8 @@ internal sealed class SeedFolder(string path)
     /// <param name="file">Relative to the folder, with <c>/</c> between folders.</param>
     public byte[]? Read(string file)
     {
+        if (_read.TryGetValue(file, out var known))
+            return known;
         try
         {
             return _read[file] = File.ReadAllBytes(Path.Combine(path, file));
@@ -33,6 +35,22 @@ internal sealed class SeedFolder(string path)
         }
 
         return null;
+    }
+
+    /// <summary>Reads the bytes of files. One that cannot be read is passed over, and reported by <see cref="Read"/>.</summary>
+    /// <param name="files">Relative to the folder, with <c>/</c> between folders.</param>
+    public void Load(IEnumerable<string> files)
+    {
+        foreach (var file in files)
+        {
+            try
+            {
+                _read[file] = File.ReadAllBytes(Path.Combine(path, file));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+            }
+        }
     }
 
     /// <summary>The CSV files that lie directly in a folder, in the order of their names; none where there is no such folder.</summary>

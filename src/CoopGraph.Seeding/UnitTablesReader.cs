@@ -5,6 +5,10 @@ namespace CoopGraph.Seeding;
 /// <summary>Reads the four files of <c>units/</c> and checks them with the rules of the model.</summary>
 internal static class UnitTablesReader
 {
+    private const string Containments = "units/contains.csv";
+    private const string Borders = "units/neighbours.csv";
+    private const string Changes = "units/changes.csv";
+
     private static readonly Dictionary<string, string> TermColumns = new()
     {
         [nameof(Containment.Parent)] = "parent_code",
@@ -22,6 +26,9 @@ internal static class UnitTablesReader
         [nameof(UnitChange.Code)] = "code",
         [nameof(UnitChange.Successors)] = "successor_code",
     };
+
+    /// <summary>The four files, relative to the seed folder.</summary>
+    public static IReadOnlyList<string> Files { get; } = [UnitsReader.File, Containments, Changes, Borders];
 
     /// <summary>The tables, or null where something is wrong, which is then reported.</summary>
     public static UnitTables? Read(SeedFolder folder)
@@ -48,7 +55,7 @@ internal static class UnitTablesReader
     private static SeedRows<Containment> ReadContainments(SeedFolder folder)
     {
         var rows = new SeedRows<Containment>();
-        foreach (var row in CsvFile.Read(folder, "units/contains.csv", ["parent_code", "child_code", "valid_from", "valid_to"]))
+        foreach (var row in CsvFile.Read(folder, Containments, ["parent_code", "child_code", "valid_from", "valid_to"]))
             rows.Add(new(row.Code("parent_code"), row.Code("child_code"), row.DayOrNull("valid_from"), row.DayOrNull("valid_to")), row);
         return rows;
     }
@@ -56,7 +63,7 @@ internal static class UnitTablesReader
     private static SeedRows<Border> ReadBorders(SeedFolder folder)
     {
         var rows = new SeedRows<Border>();
-        foreach (var row in CsvFile.Read(folder, "units/neighbours.csv", ["code", "neighbour_code", "valid_from", "valid_to"]))
+        foreach (var row in CsvFile.Read(folder, Borders, ["code", "neighbour_code", "valid_from", "valid_to"]))
             rows.Add(new(row.Code("code"), row.Code("neighbour_code"), row.DayOrNull("valid_from"), row.DayOrNull("valid_to")), row);
         return rows;
     }
@@ -66,7 +73,7 @@ internal static class UnitTablesReader
         // The name is there for readers of the file; the code has it from units.csv.
         string[] columns = ["date", "date_precision", "kind", "code", "name", "successor_code", "note"];
         var rows = new SeedRows<UnitChange>();
-        foreach (var row in CsvFile.Read(folder, "units/changes.csv", columns))
+        foreach (var row in CsvFile.Read(folder, Changes, columns))
         {
             var change = new UnitChange(
                 row.Day("date"),

@@ -5,6 +5,9 @@ namespace CoopGraph.Seeding;
 /// <summary>Reads <c>units/units.csv</c>.</summary>
 internal static class UnitsReader
 {
+    /// <summary>The file, relative to the seed folder.</summary>
+    public const string File = "units/units.csv";
+
     private static readonly string[] Columns =
     [
         "code", "name_zh", "name_en", "level", "kind", "parent_code", "valid_from", "valid_from_precision", "valid_to",
@@ -31,7 +34,7 @@ internal static class UnitsReader
     public static SeedRows<AdministrativeUnit> Read(SeedFolder folder)
     {
         var rows = new SeedRows<AdministrativeUnit>();
-        foreach (var row in CsvFile.Read(folder, "units/units.csv", Columns))
+        foreach (var row in CsvFile.Read(folder, File, Columns))
         {
             var unit = new AdministrativeUnit(
                 row.Code("code"),

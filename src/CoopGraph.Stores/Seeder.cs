@@ -20,7 +20,11 @@ public sealed partial class Seeder(
     /// <exception cref="StoreUnavailableException">The store cannot be written or reached.</exception>
     public async Task<LoadOutcome> LoadAsync(CancellationToken cancellation)
     {
-        var data = SeedReader.Read(Path.GetFullPath(options.Value.Folder, environment.ContentRootPath), options.Value.Synthetic);
+        var seed = SeedReader.Open(Path.GetFullPath(options.Value.Folder, environment.ContentRootPath), options.Value.Synthetic);
+        // Compared before anything is parsed. A read-only store refuses every load, also one that would change nothing.
+        if (!embedded.Value.ReadOnly && await store.HoldsAsync(seed.Fingerprint, cancellation))
+            return LoadOutcome.Unchanged;
+        var data = seed.Read();
         var outcome = await store.LoadAsync(data, cancellation);
         if (outcome != LoadOutcome.Unchanged)
             LogLoaded(data.Units.Units.Count, data.Cooperations.Count, outcome);

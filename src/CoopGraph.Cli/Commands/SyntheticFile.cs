@@ -16,7 +16,7 @@ internal static class SyntheticFile
     /// <exception cref="SynthesisException">The units are not those of the eight provinces.</exception>
     public static Action<TextWriter> Draw(string seedFolder, int cases, int seed)
     {
-        var map = new UnitMap(SeedReader.ReadUnits(seedFolder));
+        var map = UnitMap.Of(SeedReader.ReadUnits(seedFolder));
         var drawn = SyntheticCases.Draw(map, cases, seed);
         return writer => CaseFileWriter.Write(writer, Comments(cases, seed), drawn, map);
     }

@@ -13,7 +13,7 @@ internal sealed class EmbeddedGraph : IGraphSnapshot
 
     public EmbeddedGraph(string version, GraphData data)
     {
-        Map = new UnitMap(data.Units);
+        Map = UnitMap.Of(data.Units);
         _cases = new CaseIndex(Map, data.Cooperations.Select(Map.Place));
         Dataset = new Dataset(
             version,

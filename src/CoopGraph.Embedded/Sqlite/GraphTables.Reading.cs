@@ -28,7 +28,8 @@ internal static partial class GraphTables
             connection.ReadMeta(MetaKeys.Fingerprint)!);
     }
 
-    private static IReadOnlyList<Cooperation> ReadCooperations(SqliteConnection connection)
+    /// <summary>All cases, by id. The caller holds the transaction.</summary>
+    public static IReadOnlyList<Cooperation> ReadCooperations(SqliteConnection connection)
     {
         var parties = connection
             .ReadAll("SELECT case_id, code, role FROM party ORDER BY case_id, position", r => (CaseId: r.GetString(0), Party: new Party(Code(r, 1), r.Member<PartyRole>(2))))

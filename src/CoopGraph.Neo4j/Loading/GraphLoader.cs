@@ -21,12 +21,18 @@ internal sealed class GraphLoader(INeo4jClient client)
     private static readonly string[] LabelsToClear = ["Case", "Unit|Change|DataSource|Dataset"];
     private static readonly Dictionary<string, object?> NoParameters = [];
 
-    /// <summary>Loads, where the graph that is served is another. A look costs one statement.</summary>
-    public async Task<LoadOutcome> LoadAsync(GraphData data, CancellationToken cancellation)
+    /// <summary>Whether the graph that is served has this fingerprint and the layout of today. It costs one statement.</summary>
+    public async Task<bool> HoldsAsync(string fingerprint, CancellationToken cancellation)
     {
         var layout = new Dictionary<string, object?> { ["layout"] = GraphLayout.Number };
         var served = await client.ReadAsync(StatementFile.Read("read-fingerprint"), layout, null, cancellation);
-        if (served.Rows is [[{ ValueKind: JsonValueKind.String } fingerprint]] && fingerprint.GetString() == data.Fingerprint)
+        return served.Rows is [[{ ValueKind: JsonValueKind.String } found]] && found.GetString() == fingerprint;
+    }
+
+    /// <summary>Loads, where the graph that is served is another. A look costs one statement.</summary>
+    public async Task<LoadOutcome> LoadAsync(GraphData data, CancellationToken cancellation)
+    {
+        if (await HoldsAsync(data.Fingerprint, cancellation))
             return LoadOutcome.Unchanged;
         await PrepareAsync(cancellation);
         while (true)

@@ -38,7 +38,7 @@ internal sealed class VersionWriter(LoadLease lease, string version)
 
     private IEnumerable<Chunk> Chunks(GraphData data)
     {
-        var map = new UnitMap(data.Units);
+        var map = UnitMap.Of(data.Units);
         var units = new UnitRows(map);
         var cases = new CaseRows(map, [.. data.Cooperations.Select(map.Place)]);
         IEnumerable<Chunk>[] parts =

@@ -14,7 +14,7 @@ public static class GraphDataValidation
     /// <exception cref="StoreUnavailableException">A case breaks a rule; the message names the case and the reason.</exception>
     public static void EnsureCasesAreValid(GraphData data)
     {
-        if (CooperationRules.Check(data.Cooperations, new UnitMap(data.Units)).FirstOrDefault() is not { } breach)
+        if (CooperationRules.Check(data.Cooperations, UnitMap.Of(data.Units)).FirstOrDefault() is not { } breach)
             return;
         var misfit = data.Cooperations[breach.Row];
         throw new StoreUnavailableException(

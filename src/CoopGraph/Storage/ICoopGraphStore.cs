@@ -7,6 +7,12 @@ public interface ICoopGraphStore
     /// <exception cref="StoreUnavailableException">The store holds no data, or cannot be reached.</exception>
     ValueTask<IGraphSnapshot> OpenAsync(CancellationToken cancellation);
 
+    /// <summary>Whether the store holds data of this fingerprint, in a form that it can serve: then loading them would change nothing.</summary>
+    /// <param name="fingerprint">A fingerprint (<see cref="GraphData.Fingerprint"/>).</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <exception cref="StoreUnavailableException">The store cannot be read.</exception>
+    Task<bool> HoldsAsync(string fingerprint, CancellationToken cancellation);
+
     /// <summary>
     /// Loads a whole graph: all of it or, when anything fails, nothing. Data with the fingerprint of those already held change
     /// nothing. Of two that load at once, one loads and the other finds it done.

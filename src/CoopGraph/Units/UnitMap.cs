@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 
 namespace CoopGraph.Units;
 
@@ -8,6 +9,9 @@ namespace CoopGraph.Units;
 /// </summary>
 public sealed partial class UnitMap
 {
+    // A map lives as long as its tables.
+    private static readonly ConditionalWeakTable<UnitTables, UnitMap> Drawn = [];
+
     private readonly FrozenDictionary<UnitCode, AdministrativeUnit[]> _versions;
     private readonly FrozenDictionary<AdministrativeUnit, Place> _placeOf;
     private readonly FrozenDictionary<AdministrativeLevel, AdministrativeUnit[]> _ofLevel;
@@ -37,6 +41,10 @@ public sealed partial class UnitMap
         Names = new UnitNames(this);
         _constellations = new(FindConstellations);
     }
+
+    /// <summary>Returns the map of some tables: for the same tables, by reference, it is drawn once.</summary>
+    /// <param name="tables">Rows that obey the rules of the model (<see cref="UnitRules"/>).</param>
+    public static UnitMap Of(UnitTables tables) => Drawn.GetValue(tables, static rows => new UnitMap(rows));
 
     /// <summary>The rows that the map was drawn from.</summary>
     public UnitTables Tables { get; }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using CoopGraph.Api.Tests.Support;
-using CoopGraph.TestServers;
+using CoopGraph.Testing.Servers;
 using Xunit.Abstractions;
 
 namespace CoopGraph.Api.Tests.Budgets;

@@ -1,4 +1,5 @@
 using CoopGraph.Api.Tests.Support;
+using CoopGraph.Testing;
 
 namespace CoopGraph.Api.Tests.Explore;
 

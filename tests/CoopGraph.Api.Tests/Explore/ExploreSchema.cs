@@ -1,4 +1,4 @@
-using CoopGraph.Api.Tests.Support;
+using CoopGraph.Testing;
 
 namespace CoopGraph.Api.Tests.Explore;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CoopGraph.Api.Tests.Support;
+using CoopGraph.Testing;
 
 namespace CoopGraph.Api.Tests.Explore;
 

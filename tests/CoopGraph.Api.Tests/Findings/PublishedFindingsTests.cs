@@ -80,7 +80,7 @@ public class PublishedFindingsTests(SyntheticApi api) : IClassFixture<SyntheticA
         const string Pairings = "mechanism: {eq: ARRANGED}, arrangedBy: {code: {eq: \"340000\"}}";
         var total = (await SummaryAsync("[]", Pairings)).GetProperty("total");
         var listed = await api.Client().AskAsync(
-            $$"""{ province(by: {code: "340000"}) { arrangedPairings(where: { {{Synthetic}} }) { totalCount } } }""");
+            $$"""{ province(by: {code: RealUnits.Anhui}) { arrangedPairings(where: { {{Synthetic}} }) { totalCount } } }""");
 
         Assert.Equal((20, 40), (total.GetProperty("dyadCount").GetInt32(), total.GetProperty("countyCount").GetInt32()));
         Assert.Equal(20, listed.Data.GetProperty("province").GetProperty("arrangedPairings").GetProperty("totalCount").GetInt32());

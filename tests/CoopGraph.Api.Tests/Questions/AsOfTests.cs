@@ -1,5 +1,6 @@
 using System.Net;
 using CoopGraph.Api.Tests.Support;
+using CoopGraph.Testing;
 
 namespace CoopGraph.Api.Tests.Questions;
 
@@ -7,8 +8,8 @@ namespace CoopGraph.Api.Tests.Questions;
 public abstract class AsOfRules(ApiFactory api)
 {
     [SkippableTheory]
-    [InlineData("2015-12-02", "341521", "Lu'an")]
-    [InlineData("2015-12-03", "340422", "Huainan")]
+    [InlineData("2015-12-02", RealUnits.ShouOfLuan, "Lu'an")]
+    [InlineData("2015-12-03", RealUnits.ShouOfHuainan, "Huainan")]
     public async Task A_move_counts_from_its_very_day(string day, string code, string prefecture)
     {
         var answer = await Ask($$"""{ county(by: {code: "{{code}}"}, asOf: "{{day}}") { prefecture { name } } }""");
@@ -19,15 +20,15 @@ public abstract class AsOfRules(ApiFactory api)
 
     [SkippableFact]
     public async Task A_code_that_was_not_in_force_on_the_day_is_null() =>
-        Assert.Equal("""{"county":null}""", (await Ask("""{ county(by: {code: "340882"}, asOf: "2017-06-30") { name } }""")).Data.GetRawText());
+        Assert.Equal("""{"county":null}""", (await Ask("""{ county(by: {code: RealUnits.QianshanCity}, asOf: "2017-06-30") { name } }""")).Data.GetRawText());
 
     [SkippableFact]
     public async Task Without_a_day_a_retired_code_finds_its_last_version_on_its_last_day()
     {
-        var county = (await Ask("""{ county(by: {code: "340824"}) { name validTo prefecture { name } successors { unit { code } } } }""")).Data;
+        var county = (await Ask("""{ county(by: {code: RealUnits.QianshanCounty}) { name validTo prefecture { name } successors { unit { code } } } }""")).Data;
 
         Assert.Equal(
-            """{"county":{"name":"Qianshan County","validTo":"2018-07-02","prefecture":{"name":"Anqing"},"successors":[{"unit":{"code":"340882"}}]}}""",
+            """{"county":{"name":"Qianshan County","validTo":"2018-07-02","prefecture":{"name":"Anqing"},"successors":[{"unit":{"code":RealUnits.QianshanCity}}]}}""",
             county.GetRawText());
     }
 
@@ -40,7 +41,7 @@ public abstract class AsOfRules(ApiFactory api)
             """);
 
         Assert.Equal(
-            """[{"node":{"code":"340824"},"cooperations":[{"parties":[{"unit":{"code":"340828"}},{"unit":{"code":"340824"}}]}]}]""",
+            """[{"node":{"code":RealUnits.QianshanCounty},"cooperations":[{"parties":[{"unit":{"code":RealUnits.Yuexi}},{"unit":{"code":RealUnits.QianshanCounty}}]}]}]""",
             answer.Data.GetProperty("county").GetProperty("partners").GetProperty("edges").GetRawText());
     }
 
@@ -50,7 +51,7 @@ public abstract class AsOfRules(ApiFactory api)
         var answer = await Ask("""{ cooperation(by: {caseId: "DOC-0113"}) { year parties { unit { code ... on County { prefecture { name } } } } } }""");
 
         Assert.Equal(
-            """{"cooperation":{"year":2012,"parties":[{"unit":{"code":"340104","prefecture":{"name":"Hefei"}}},{"unit":{"code":"341521","prefecture":{"name":"Lu'an"}}}]}}""",
+            """{"cooperation":{"year":2012,"parties":[{"unit":{"code":RealUnits.Shushan,"prefecture":{"name":"Hefei"}}},{"unit":{"code":RealUnits.ShouOfLuan,"prefecture":{"name":"Lu'an"}}}]}}""",
             answer.Data.GetRawText());
     }
 

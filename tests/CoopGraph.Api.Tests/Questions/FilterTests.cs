@@ -1,4 +1,5 @@
 using CoopGraph.Api.Tests.Support;
+using CoopGraph.Testing;
 
 namespace CoopGraph.Api.Tests.Questions;
 
@@ -30,8 +31,8 @@ public abstract class FilterRules(ApiFactory api)
     }
 
     [SkippableTheory]
-    [InlineData("340824")]
-    [InlineData("340882")]
+    [InlineData(RealUnits.QianshanCounty)]
+    [InlineData(RealUnits.QianshanCity)]
     public async Task A_party_is_known_under_all_codes_that_its_place_ever_had(string code)
     {
         var answer = await api.Client().AskAsync($$$"""{ cooperations(where: {parties: {some: {unit: {code: {eq: "{{{code}}}"} } } } }) { nodes { caseId } } }""");
@@ -47,7 +48,7 @@ public abstract class FilterRules(ApiFactory api)
               in2017: counties(where: {code: {in: ["340824", "340882"]}}, asOf: "2017-06-30") { nodes { code } } }
             """);
 
-        Assert.Equal("""{"today":{"nodes":[{"code":"340882"}]},"in2017":{"nodes":[{"code":"340824"}]}}""", answer.Data.GetRawText());
+        Assert.Equal("""{"today":{"nodes":[{"code":RealUnits.QianshanCity}]},"in2017":{"nodes":[{"code":RealUnits.QianshanCounty}]}}""", answer.Data.GetRawText());
     }
 
     [SkippableFact]

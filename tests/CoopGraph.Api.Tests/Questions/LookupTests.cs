@@ -1,4 +1,5 @@
 using CoopGraph.Api.Tests.Support;
+using CoopGraph.Testing;
 
 namespace CoopGraph.Api.Tests.Questions;
 
@@ -12,14 +13,14 @@ public abstract class LookupRules(ApiFactory api)
     [InlineData("feidong")]
     [InlineData(" FEI DONG ")]
     public async Task A_name_finds_its_unit_with_or_without_the_type_word(string name) =>
-        Assert.Equal("340122", (await Ask($$"""{ county(by: {name: "{{name}}"}) { code } }""")).Data.GetProperty("county").GetProperty("code").GetString());
+        Assert.Equal(RealUnits.Feidong, (await Ask($$"""{ county(by: {name: "{{name}}"}) { code } }""")).Data.GetProperty("county").GetProperty("code").GetString());
 
     [SkippableTheory]
-    [InlineData("Qiandongnan", "522600")]
-    [InlineData("务川", "520326")]
-    [InlineData("Lvliang", "141100")]
-    [InlineData("Lin’an", "330112")]
-    [InlineData("西藏", "540000")]
+    [InlineData("Qiandongnan", RealUnits.Qiandongnan)]
+    [InlineData("务川", RealUnits.Wuchuan)]
+    [InlineData("Lvliang", RealUnits.Luliang)]
+    [InlineData("Lin’an", RealUnits.LinanDistrict)]
+    [InlineData("西藏", RealUnits.Tibet)]
     public async Task A_name_is_found_as_people_write_it(string name, string code) =>
         Assert.Equal(code, (await Ask($$"""{ unit(by: {name: "{{name}}"}) { code } }""")).Data.GetProperty("unit").GetProperty("code").GetString());
 
@@ -38,7 +39,7 @@ public abstract class LookupRules(ApiFactory api)
 
     [SkippableTheory]
     [InlineData("""{ county(by: {code: "349999"}) { name } }""", """{"county":null}""")]
-    [InlineData("""{ county(by: {code: "340100"}) { name } }""", """{"county":null}""")]
+    [InlineData("""{ county(by: {code: RealUnits.Hefei}) { name } }""", """{"county":null}""")]
     [InlineData("""{ unit(by: {name: "Atlantis"}) { name } }""", """{"unit":null}""")]
     [InlineData("""{ cooperation(by: {caseId: "NONE-1"}) { title } }""", """{"cooperation":null}""")]
     public async Task What_does_not_exist_is_null_without_an_error(string query, string data)
@@ -50,11 +51,11 @@ public abstract class LookupRules(ApiFactory api)
     }
 
     [SkippableTheory]
-    [InlineData("""county(by: {code: "340122"})""")]
-    [InlineData("""county(by: {code: "340824"})""")]
-    [InlineData("""county(by: {code: "341521"}, asOf: "2014-06-30")""")]
+    [InlineData("""county(by: {code: RealUnits.Feidong})""")]
+    [InlineData("""county(by: {code: RealUnits.QianshanCounty})""")]
+    [InlineData("""county(by: {code: RealUnits.ShouOfLuan}, asOf: "2014-06-30")""")]
     [InlineData("""province(by: {name: "Anhui"})""")]
-    [InlineData("""unit(by: {code: "100000"})""")]
+    [InlineData("""unit(by: {code: RealUnits.China})""")]
     [InlineData("""cooperation(by: {caseId: "PAPER-06"})""")]
     public async Task A_global_id_leads_back_to_the_same_thing(string field)
     {
@@ -92,12 +93,12 @@ public abstract class LookupRules(ApiFactory api)
     }
 
     [SkippableTheory]
-    [InlineData("合肥", "340100")]
-    [InlineData("hefei", "340100")]
-    [InlineData("340122", "340122")]
-    [InlineData("３４０１２２", "340122")]
-    [InlineData("Xiangfan", "420600")]
-    [InlineData("340824", "340882")]
+    [InlineData("合肥", RealUnits.Hefei)]
+    [InlineData("hefei", RealUnits.Hefei)]
+    [InlineData(RealUnits.Feidong, RealUnits.Feidong)]
+    [InlineData("３４０１２２", RealUnits.Feidong)]
+    [InlineData("Xiangfan", RealUnits.Xiangyang)]
+    [InlineData(RealUnits.QianshanCounty, RealUnits.QianshanCity)]
     public async Task Search_has_the_best_match_first_and_knows_former_names_and_codes(string text, string code)
     {
         var found = (await Ask($$"""{ search(text: "{{text}}") { code } }""")).Data.GetProperty("search");
@@ -111,7 +112,7 @@ public abstract class LookupRules(ApiFactory api)
         var found = (await Ask("""{ search(text: "34", levels: [PREFECTURE], first: 3) { code level } }""")).Data;
 
         Assert.Equal(
-            """{"search":[{"code":"340100","level":"PREFECTURE"},{"code":"340200","level":"PREFECTURE"},{"code":"340300","level":"PREFECTURE"}]}""",
+            """{"search":[{"code":RealUnits.Hefei,"level":"PREFECTURE"},{"code":RealUnits.Wuhu,"level":"PREFECTURE"},{"code":RealUnits.Bengbu,"level":"PREFECTURE"}]}""",
             found.GetRawText());
     }
 

@@ -11,7 +11,7 @@ public sealed class MovingDataTests : IClassFixture<ApiFactory>, IDisposable
 {
     // Two levels, so two questions.
     private const string TwoLevels =
-        """{ prefecture(by: {code: "340100"}) { counties(first: 3) { nodes { name partners(first: 2) { nodes { name } } } } } }""";
+        """{ prefecture(by: {code: RealUnits.Hefei}) { counties(first: 3) { nodes { name partners(first: 2) { nodes { name } } } } } }""";
 
     private readonly WebApplicationFactory<Program> _api;
     private readonly HttpClient _client;
@@ -110,7 +110,7 @@ public sealed class MovingDataTests : IClassFixture<ApiFactory>, IDisposable
     [Fact]
     public async Task What_is_wrong_with_a_question_is_told_at_once()
     {
-        var answer = await _client.AskAsync("""{ county(by: {code: "340102"}) { partners(first: -1) { nodes { name } } } }""");
+        var answer = await _client.AskAsync("""{ county(by: {code: RealUnits.Yaohai}) { partners(first: -1) { nodes { name } } } }""");
 
         Assert.Equal("BAD_USER_INPUT", answer.Code);
         Assert.Equal(1, _store.Opened);

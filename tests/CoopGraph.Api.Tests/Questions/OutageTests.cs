@@ -10,7 +10,7 @@ namespace CoopGraph.Api.Tests.Questions;
 /// <summary>A store that is down: a clear answer at once, and none that could be taken for the data.</summary>
 public sealed class OutageTests : IClassFixture<ApiFactory>, IDisposable
 {
-    private const string Question = """{ county(by: {code: "340102"}) { name partners(first: 1) { nodes { name } } } }""";
+    private const string Question = """{ county(by: {code: RealUnits.Yaohai}) { name partners(first: 1) { nodes { name } } } }""";
 
     private readonly WarningLog _log = new();
     private readonly WebApplicationFactory<Program> _api;
@@ -56,7 +56,7 @@ public sealed class OutageTests : IClassFixture<ApiFactory>, IDisposable
         _store.OnAsk = (_, question) => question == 2 ? Down() : null;
 
         IsOutage(await _client.AskAsync(
-            """{ prefecture(by: {code: "340100"}) { name counties { nodes { name partners { nodes { name } } } } } }""", accept: accept));
+            """{ prefecture(by: {code: RealUnits.Hefei}) { name counties { nodes { name partners { nodes { name } } } } } }""", accept: accept));
         Assert.Equal(1, _store.Opened);
     }
 

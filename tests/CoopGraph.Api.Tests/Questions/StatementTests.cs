@@ -1,6 +1,6 @@
 using CoopGraph.Api.Tests.Support;
 using CoopGraph.Neo4j.Client;
-using CoopGraph.TestServers;
+using CoopGraph.Testing.Servers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CoopGraph.Api.Tests.Questions;

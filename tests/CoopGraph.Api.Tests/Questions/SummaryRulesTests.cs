@@ -37,7 +37,7 @@ public abstract class SummaryRules(ApiFactory api)
             """);
 
         Assert.Equal(
-            """{"province":{"cooperations":{"totalCount":62},"summary":{"total":{"caseCount":62}}},"summary":{"groups":[{"key":{"province":{"code":"340000"}},"measures":{"caseCount":62}}]}}""",
+            """{"province":{"cooperations":{"totalCount":62},"summary":{"total":{"caseCount":62}}},"summary":{"groups":[{"key":{"province":{"code":RealUnits.Anhui}},"measures":{"caseCount":62}}]}}""",
             answer.Data.GetRawText());
     }
 

@@ -15,7 +15,7 @@ public sealed class LoadedBetweenLevelsTests(OwnNeo4j neo4j)
         }
         """;
 
-    private const string OfTheMap = """{ county(by: {code: "340122"}) { name prefecture { name } } }""";
+    private const string OfTheMap = """{ county(by: {code: RealUnits.Feidong}) { name prefecture { name } } }""";
 
     [SkippableFact]
     public async Task Between_two_levels()

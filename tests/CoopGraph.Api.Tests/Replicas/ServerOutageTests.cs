@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using CoopGraph.Api.Tests.Support;
+using CoopGraph.Testing;
 
 namespace CoopGraph.Api.Tests.Replicas;
 
@@ -8,8 +9,8 @@ namespace CoopGraph.Api.Tests.Replicas;
 [Collection(OwnNeo4j.Collection)]
 public sealed class ServerOutageTests(OwnNeo4j neo4j)
 {
-    private const string OfCases = """{ county(by: {code: "340122"}) { name partners { edges { node { name } caseCount } } } }""";
-    private const string OfTheMap = """{ county(by: {code: "340122"}) { name prefecture { name } } }""";
+    private const string OfCases = """{ county(by: {code: RealUnits.Feidong}) { name partners { edges { node { name } caseCount } } } }""";
+    private const string OfTheMap = """{ county(by: {code: RealUnits.Feidong}) { name prefecture { name } } }""";
 
     // Far above what a refused connection takes with its tries, and far below a hang.
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(30);

@@ -2,7 +2,8 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using CoopGraph.Api.Tests.Support;
-using CoopGraph.Tests.Shared.Redis;
+using CoopGraph.Testing;
+using CoopGraph.Testing.Servers;
 
 namespace CoopGraph.Api.Tests.Replicas;
 
@@ -10,7 +11,7 @@ namespace CoopGraph.Api.Tests.Replicas;
 [Collection(OwnNeo4j.Collection)]
 public sealed class TwoProcessesTests(OwnNeo4j neo4j)
 {
-    private const string Question = """{ county(by: {code: "340122"}) { partners { edges { node { name } cooperations { title } } } } }""";
+    private const string Question = """{ county(by: {code: RealUnits.Feidong}) { partners { edges { node { name } cooperations { title } } } } }""";
 
     [SkippableFact]
     public async Task Both_give_the_same_answers_and_the_second_gives_what_the_first_kept()

@@ -1,5 +1,6 @@
 using CoopGraph.Api.Commands;
 using CoopGraph.Api.Tests.Support;
+using CoopGraph.Testing;
 using GraphQL.Types;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,16 +1,14 @@
-using CoopGraph.Cooperations;
-using CoopGraph.Paging;
-using CoopGraph.Questions;
 using CoopGraph.Storage;
-using CoopGraph.Units;
+using CoopGraph.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CoopGraph.Api.Tests.Support;
 
 /// <summary>Counts what is asked of the store behind it.</summary>
-internal sealed class CountingStore(ICoopGraphStore store) : ICoopGraphStore
+internal sealed class CountingStore(ICoopGraphStore store) : DelegatingStore(store)
 {
+    private readonly ICoopGraphStore _store = store;
     private int _asked;
 
     public int Asked => Volatile.Read(ref _asked);
@@ -23,37 +21,18 @@ internal sealed class CountingStore(ICoopGraphStore store) : ICoopGraphStore
             new CountingStore((ICoopGraphStore)chosen.ImplementationFactory!(provider))));
     }
 
-    public async ValueTask<IGraphSnapshot> OpenAsync(CancellationToken cancellation) => new Snapshot(await store.OpenAsync(cancellation), this);
+    public override async ValueTask<IGraphSnapshot> OpenAsync(CancellationToken cancellation) =>
+        new Snapshot(await _store.OpenAsync(cancellation), this);
 
-    public Task<LoadOutcome> LoadAsync(GraphData data, CancellationToken cancellation) => store.LoadAsync(data, cancellation);
-
-    private sealed class Snapshot(IGraphSnapshot graph, CountingStore counter) : IGraphSnapshot
+    private sealed class Snapshot(IGraphSnapshot graph, CountingStore counter) : DelegatingSnapshot(graph)
     {
-        public Dataset Dataset => graph.Dataset;
-
-        public UnitMap Map => graph.Map;
-
-        public ValueTask<IReadOnlyList<Page<UnitOnDay>>> AskAsync(UnitsQuestion question, CancellationToken cancellation) =>
-            Counted().AskAsync(question, cancellation);
-
-        public ValueTask<IReadOnlyList<Page<PlacedCooperation>>> AskAsync(CasesQuestion question, CancellationToken cancellation) =>
-            Counted().AskAsync(question, cancellation);
-
-        public ValueTask<IReadOnlyList<Page<Partnership>>> AskAsync(PartnersQuestion question, CancellationToken cancellation) =>
-            Counted().AskAsync(question, cancellation);
-
-        public ValueTask<IReadOnlyList<IReadOnlyList<CaseFacts>>> AskAsync(GatherQuestion question, CancellationToken cancellation) =>
-            Counted().AskAsync(question, cancellation);
-
-        public ValueTask<IReadOnlyList<PlacedCooperation?>> FindAsync(IReadOnlyList<string> caseIds, CancellationToken cancellation) =>
-            Counted().FindAsync(caseIds, cancellation);
-
-        public ValueTask<bool> ConfirmAsync(CancellationToken cancellation) => graph.ConfirmAsync(cancellation);
-
-        private IGraphSnapshot Counted()
+        protected override IGraphSnapshot Asked
         {
-            Interlocked.Increment(ref counter._asked);
-            return graph;
+            get
+            {
+                Interlocked.Increment(ref counter._asked);
+                return base.Asked;
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using CoopGraph.Testing;
 
 namespace CoopGraph.Api.Tests.Support;
 

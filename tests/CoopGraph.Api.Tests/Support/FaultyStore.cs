@@ -1,16 +1,14 @@
-using CoopGraph.Cooperations;
-using CoopGraph.Paging;
-using CoopGraph.Questions;
 using CoopGraph.Storage;
-using CoopGraph.Units;
+using CoopGraph.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CoopGraph.Api.Tests.Support;
 
 /// <summary>A store that fails where a test says so, and counts what is asked of it.</summary>
-internal sealed class FaultyStore(ICoopGraphStore store) : ICoopGraphStore
+internal sealed class FaultyStore(ICoopGraphStore store) : DelegatingStore(store)
 {
+    private readonly ICoopGraphStore _store = store;
     private int _opened;
     private int _asked;
     private int _confirmed;
@@ -44,48 +42,32 @@ internal sealed class FaultyStore(ICoopGraphStore store) : ICoopGraphStore
     /// <summary>Begins to count from nothing.</summary>
     public void Forget() => _opened = _asked = _confirmed = 0;
 
-    public async ValueTask<IGraphSnapshot> OpenAsync(CancellationToken cancellation)
+    public override async ValueTask<IGraphSnapshot> OpenAsync(CancellationToken cancellation)
     {
         var number = Interlocked.Increment(ref _opened);
-        return OnOpen() is { } fault ? throw fault : new Snapshot(await store.OpenAsync(cancellation), this, number);
+        return OnOpen() is { } fault ? throw fault : new Snapshot(await _store.OpenAsync(cancellation), this, number);
     }
 
-    public Task<LoadOutcome> LoadAsync(GraphData data, CancellationToken cancellation) => store.LoadAsync(data, cancellation);
-
-    private sealed class Snapshot(IGraphSnapshot graph, FaultyStore faults, int number) : IGraphSnapshot
+    private sealed class Snapshot(IGraphSnapshot graph, FaultyStore faults, int number) : DelegatingSnapshot(graph)
     {
         private int _asked;
 
         // Each snapshot of its own version, as if the data had moved before it was opened.
-        public Dataset Dataset => graph.Dataset with { Version = $"{graph.Dataset.Version}.{number}" };
+        public override Dataset Dataset => base.Dataset with { Version = $"{base.Dataset.Version}.{number}" };
 
-        public UnitMap Map => graph.Map;
+        protected override IGraphSnapshot Asked
+        {
+            get
+            {
+                Interlocked.Increment(ref faults._asked);
+                return faults.OnAsk(number, Interlocked.Increment(ref _asked)) is { } fault ? throw fault : base.Asked;
+            }
+        }
 
-        public ValueTask<IReadOnlyList<Page<UnitOnDay>>> AskAsync(UnitsQuestion question, CancellationToken cancellation) =>
-            Checked().AskAsync(question, cancellation);
-
-        public ValueTask<IReadOnlyList<Page<PlacedCooperation>>> AskAsync(CasesQuestion question, CancellationToken cancellation) =>
-            Checked().AskAsync(question, cancellation);
-
-        public ValueTask<IReadOnlyList<Page<Partnership>>> AskAsync(PartnersQuestion question, CancellationToken cancellation) =>
-            Checked().AskAsync(question, cancellation);
-
-        public ValueTask<IReadOnlyList<IReadOnlyList<CaseFacts>>> AskAsync(GatherQuestion question, CancellationToken cancellation) =>
-            Checked().AskAsync(question, cancellation);
-
-        public ValueTask<IReadOnlyList<PlacedCooperation?>> FindAsync(IReadOnlyList<string> caseIds, CancellationToken cancellation) =>
-            Checked().FindAsync(caseIds, cancellation);
-
-        public ValueTask<bool> ConfirmAsync(CancellationToken cancellation)
+        public override ValueTask<bool> ConfirmAsync(CancellationToken cancellation)
         {
             Interlocked.Increment(ref faults._confirmed);
             return new(faults.OnConfirm(number));
-        }
-
-        private IGraphSnapshot Checked()
-        {
-            Interlocked.Increment(ref faults._asked);
-            return faults.OnAsk(number, Interlocked.Increment(ref _asked)) is { } fault ? throw fault : graph;
         }
     }
 }

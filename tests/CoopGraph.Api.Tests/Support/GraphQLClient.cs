@@ -49,6 +49,9 @@ internal static class GraphQLClient
 internal sealed record Answer(
     HttpStatusCode Status, string? ContentType, HttpResponseHeaders Headers, HttpContentHeaders ContentHeaders, string Text)
 {
+    /// <summary>The body.</summary>
+    public override string ToString() => Text;
+
     public JsonElement Json => JsonDocument.Parse(Text).RootElement;
 
     public JsonElement Data => Json.GetProperty("data");

@@ -1,4 +1,4 @@
-using CoopGraph.TestServers;
+using CoopGraph.Testing.Servers;
 using Microsoft.AspNetCore.Hosting;
 
 namespace CoopGraph.Api.Tests.Support;

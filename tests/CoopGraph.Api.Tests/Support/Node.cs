@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using CoopGraph.Testing;
 
 namespace CoopGraph.Api.Tests.Support;
 

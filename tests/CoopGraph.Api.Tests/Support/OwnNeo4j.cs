@@ -1,4 +1,4 @@
-using CoopGraph.TestServers;
+using CoopGraph.Testing.Servers;
 
 namespace CoopGraph.Api.Tests.Support;
 

@@ -1,14 +1,12 @@
-using CoopGraph.Seeding;
 using CoopGraph.Storage;
+using CoopGraph.Testing;
 
 namespace CoopGraph.Api.Tests.Support;
 
 /// <summary>The real data, and others about the same country.</summary>
 internal static class RealData
 {
-    private static readonly Lazy<GraphData> Read = new(() => SeedReader.Read(Path.Combine(Repository.Root, "seed")));
-
-    public static GraphData Seed => Read.Value;
+    public static GraphData Seed => Repository.Data;
 
     /// <summary>The real data with every title changed.</summary>
     public static GraphData Retitled { get; } = Seed with

@@ -1,6 +1,6 @@
 using CoopGraph.Neo4j.Client;
 using CoopGraph.Storage;
-using CoopGraph.TestServers;
+using CoopGraph.Testing.Servers;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
-using CoopGraph.TestServers;
+using CoopGraph.Testing;
+using CoopGraph.Testing.Servers;
 using YamlDotNet.RepresentationModel;
 
 namespace CoopGraph.Neo4j.Tests.Containers;
@@ -7,7 +8,7 @@ namespace CoopGraph.Neo4j.Tests.Containers;
 /// <summary>What the container file promises.</summary>
 public sealed class ComposeTests
 {
-    private static readonly string File = Path.Combine(Neo4jPlace.Root, "docker-compose.yml");
+    private static readonly string File = Path.Combine(Repository.Root, "docker-compose.yml");
     private static readonly YamlMappingNode Services = Read();
 
     public static TheoryData<string> TestedSettings => [.. Neo4jTestSettings.Given.Keys, .. Neo4jTestSettings.OfTheScript.Keys];
@@ -86,7 +87,7 @@ public sealed class ComposeTests
     [Fact]
     public void The_image_does_not_run_as_root()
     {
-        var lines = System.IO.File.ReadAllLines(Path.Combine(Neo4jPlace.Root, "Dockerfile"));
+        var lines = System.IO.File.ReadAllLines(Path.Combine(Repository.Root, "Dockerfile"));
         Assert.Contains("USER $APP_UID", lines);
         Assert.Matches("^FROM mcr\\.microsoft\\.com/dotnet/aspnet:10\\.0-[a-z]+-chiseled AS runtime$", lines.Last(line => line.StartsWith("FROM", StringComparison.Ordinal)));
     }
@@ -94,10 +95,10 @@ public sealed class ComposeTests
     [Fact]
     public void The_image_restores_every_project_that_the_api_is_made_of()
     {
-        var dockerfile = System.IO.File.ReadAllText(Path.Combine(Neo4jPlace.Root, "Dockerfile"));
-        var projects = WithReferences(Path.Combine(Neo4jPlace.Root, "src", "CoopGraph.Api", "CoopGraph.Api.csproj")).Distinct().ToArray();
+        var dockerfile = System.IO.File.ReadAllText(Path.Combine(Repository.Root, "Dockerfile"));
+        var projects = WithReferences(Path.Combine(Repository.Root, "src", "CoopGraph.Api", "CoopGraph.Api.csproj")).Distinct().ToArray();
         Assert.InRange(projects.Length, 5, 20);
-        Assert.All(projects, project => Assert.Contains(Path.GetRelativePath(Neo4jPlace.Root, project), dockerfile, StringComparison.Ordinal));
+        Assert.All(projects, project => Assert.Contains(Path.GetRelativePath(Repository.Root, project), dockerfile, StringComparison.Ordinal));
     }
 
     private static IEnumerable<string> WithReferences(string project) =>

@@ -1,6 +1,7 @@
 using CoopGraph.Neo4j.Client;
 using CoopGraph.Neo4j.Tests.Support;
 using CoopGraph.Storage;
+using CoopGraph.Testing;
 
 namespace CoopGraph.Neo4j.Tests.Faults;
 

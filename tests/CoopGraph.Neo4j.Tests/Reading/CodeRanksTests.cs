@@ -1,4 +1,5 @@
 using CoopGraph.Neo4j.Reading;
+using CoopGraph.Testing;
 using CoopGraph.Units;
 
 namespace CoopGraph.Neo4j.Tests.Reading;
@@ -28,16 +29,16 @@ public class CodeRanksTests
 
     [Fact]
     public void Places_rank_by_their_codes_on_the_last_day() => Assert.Equal(
-        ["100000", "340000", "340100", "340121", "340122@2015-05-31", "340123"],
+        [RealUnits.China, RealUnits.Anhui, RealUnits.Hefei, RealUnits.Changfeng, "340122@2015-05-31", RealUnits.Feixi],
         Enumerable.Range(0, Map.Places.Count).Select(rank => Ranks.At(rank).On(Map.Window.Last).SortCode(Map.Window.Last)));
 
     [Fact]
     public void A_rank_leads_back_to_its_place() => Assert.All(Map.Places, place => Assert.Same(place, Ranks.At(Ranks.Of(place))));
 
     [Theory]
-    [InlineData("100000", 0)]
+    [InlineData(RealUnits.China, 0)]
     [InlineData("340122@2015-05-31", 4)]
-    [InlineData("340122", 3.5)] // Borne by nobody on the last day: before the code with a day, after 340121.
+    [InlineData(RealUnits.Feidong, 3.5)] // Borne by nobody on the last day: before the code with a day, after 340121.
     [InlineData("", -0.5)]
     [InlineData("999999", 5.5)]
     public void A_code_stands_at_its_place_or_between_two(string code, double position) => Assert.Equal(position, Ranks.PositionOf(code));

@@ -1,6 +1,6 @@
 using CoopGraph.Neo4j.Tests.Support;
 using CoopGraph.Storage;
-using CoopGraph.TestServers;
+using CoopGraph.Testing.Servers;
 
 namespace CoopGraph.Neo4j.Tests.Server;
 

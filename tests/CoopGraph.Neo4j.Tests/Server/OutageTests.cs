@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using CoopGraph.Neo4j.Tests.Support;
 using CoopGraph.Storage;
-using CoopGraph.TestServers;
+using CoopGraph.Testing;
+using CoopGraph.Testing.Servers;
 
 namespace CoopGraph.Neo4j.Tests.Server;
 

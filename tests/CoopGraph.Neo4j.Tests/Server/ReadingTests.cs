@@ -1,7 +1,7 @@
 using System.Text.Json;
 using CoopGraph.Neo4j.Client;
 using CoopGraph.Neo4j.Tests.Support;
-using CoopGraph.TestServers;
+using CoopGraph.Testing.Servers;
 
 namespace CoopGraph.Neo4j.Tests.Server;
 

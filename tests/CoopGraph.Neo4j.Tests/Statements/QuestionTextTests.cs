@@ -3,6 +3,7 @@ using CoopGraph.Filters;
 using CoopGraph.Neo4j.Cypher;
 using CoopGraph.Paging;
 using CoopGraph.Questions;
+using CoopGraph.Testing;
 using CoopGraph.Units;
 
 namespace CoopGraph.Neo4j.Tests.Statements;
@@ -25,8 +26,8 @@ public class QuestionTextTests
     [Fact]
     public void Questions_of_one_shape_have_one_text()
     {
-        Assert.Equal(TextOf("Futou Lake", 2014, "340000", 10), TextOf(Injection, 1, "999999", 10));
-        Assert.Equal(TextOf("a", 2014, "340000", 1), TextOf("a", 2014, "340000", 100));
+        Assert.Equal(TextOf("Futou Lake", 2014, RealUnits.Anhui, 10), TextOf(Injection, 1, "999999", 10));
+        Assert.Equal(TextOf("a", 2014, RealUnits.Anhui, 1), TextOf("a", 2014, RealUnits.Anhui, 100));
     }
 
     [Fact]

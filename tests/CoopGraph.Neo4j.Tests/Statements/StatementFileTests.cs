@@ -1,12 +1,13 @@
 using System.Text.RegularExpressions;
 using CoopGraph.Neo4j.Statements;
+using CoopGraph.Testing;
 
 namespace CoopGraph.Neo4j.Tests.Statements;
 
 /// <summary>Every statement stands in a file of its own, every file is used, and each says what it returns.</summary>
 public partial class StatementFileTests
 {
-    private static readonly string Root = FindRoot();
+    private static readonly string Root = Repository.Root;
     private static readonly string[] Constants = ["'store'", "'CURATED'", "'SYNTHETIC'", "'@'", "' '", "''", "'db.transaction.timeout'"];
 
     public static TheoryData<string> Files => [.. Names];
@@ -52,15 +53,4 @@ public partial class StatementFileTests
 
     [GeneratedRegex("'[^']*'")]
     private static partial Regex Literal();
-
-    private static string FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "CoopGraph.sln")))
-                return folder.FullName;
-        }
-
-        throw new InvalidOperationException("The tests run outside of the repository.");
-    }
 }

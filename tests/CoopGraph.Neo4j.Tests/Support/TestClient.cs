@@ -1,7 +1,7 @@
 using CoopGraph.Neo4j.Client;
 using CoopGraph.Neo4j.QueryApi;
 using CoopGraph.Neo4j.QueryApi.Wire;
-using CoopGraph.TestServers;
+using CoopGraph.Testing.Servers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CoopGraph.Neo4j.Client;
 using CoopGraph.Neo4j.Tests.Support;
+using CoopGraph.Testing;
 
 namespace CoopGraph.Neo4j.Tests.Wire;
 
@@ -10,8 +11,8 @@ public sealed class RequestTests
     [Fact]
     public async Task A_reading_statement_is_sent_with_access_mode_read_its_parameters_and_a_mark()
     {
-        var body = await SentAsync(new Dictionary<string, object?> { ["name"] = "江宁区", ["codes"] = new List<string> { "340122" }, ["none"] = null });
-        Assert.Matches("""^\{"statement":"RETURN 1","accessMode":"Read","parameters":\{"name":"江宁区","codes":\["340122"\],"none":null,"callMark":"[0-9a-f]{16}-1"\}\}$""", body);
+        var body = await SentAsync(new Dictionary<string, object?> { ["name"] = "江宁区", ["codes"] = new List<string> { RealUnits.Feidong }, ["none"] = null });
+        Assert.Matches("""^\{"statement":"RETURN 1","accessMode":"Read","parameters":\{"name":"江宁区","codes":\[RealUnits.Feidong\],"none":null,"callMark":"[0-9a-f]{16}-1"\}\}$""", body);
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using CoopGraph.Cooperations;
 using CoopGraph.Filters;
 using CoopGraph.Questions;
 using CoopGraph.Stores.Tests.Support;
+using CoopGraph.Testing;
 using CoopGraph.Units;
 
 namespace CoopGraph.Stores.Tests.Contract;
@@ -14,18 +15,18 @@ public class CaseListContract
     {
         await using var graph = await LoadedGraph.OfAsync(
             store,
-            SmallCountry.Case("A", "2017", "340824", "340828"),
-            SmallCountry.Case("B", "2019", "340882", "340828"));
-        Assert.Equal(["A", "B"], await graph.CasesAsync(CaseRelation.TakingPart, "340824"));
-        Assert.Equal(["A", "B"], await graph.CasesAsync(CaseRelation.TakingPart, "340882"));
+            SmallCountry.Case("A", "2017", RealUnits.QianshanCounty, RealUnits.Yuexi),
+            SmallCountry.Case("B", "2019", RealUnits.QianshanCity, RealUnits.Yuexi));
+        Assert.Equal(["A", "B"], await graph.CasesAsync(CaseRelation.TakingPart, RealUnits.QianshanCounty));
+        Assert.Equal(["A", "B"], await graph.CasesAsync(CaseRelation.TakingPart, RealUnits.QianshanCity));
     }
 
     [SkippableTheory, EveryStore]
     public async Task A_merged_unit_leaves_its_cases_to_nobody(string store)
     {
-        await using var graph = await LoadedGraph.OfAsync(store, SmallCountry.Case("A", "2012", "340402", "340122"));
-        Assert.Equal(["A"], await graph.CasesAsync(CaseRelation.TakingPart, "340402"));
-        Assert.Empty(await graph.CasesAsync(CaseRelation.TakingPart, "340403"));
+        await using var graph = await LoadedGraph.OfAsync(store, SmallCountry.Case("A", "2012", RealUnits.Datong, RealUnits.Feidong));
+        Assert.Equal(["A"], await graph.CasesAsync(CaseRelation.TakingPart, RealUnits.Datong));
+        Assert.Empty(await graph.CasesAsync(CaseRelation.TakingPart, RealUnits.Tianjiaan));
     }
 
     [SkippableTheory, EveryStore]
@@ -33,13 +34,13 @@ public class CaseListContract
     {
         await using var graph = await LoadedGraph.OfAsync(
             store,
-            SmallCountry.Case("A", "2015-12-02", "341521", "341522"),
-            SmallCountry.Case("B", "2015-12-03", "340422", "341522"));
-        Assert.Equal(["A", "B"], await graph.CasesAsync(CaseRelation.TakingPart, "341500"));
-        Assert.Equal(["B"], await graph.CasesAsync(CaseRelation.TakingPart, "340400"));
-        Assert.Equal(["A", "B"], await graph.CasesAsync(CaseRelation.TakingPart, "340000"));
-        Assert.Equal(["A", "B"], await graph.CasesAsync(CaseRelation.TakingPart, "100000"));
-        Assert.Empty(await graph.CasesAsync(CaseRelation.TakingPart, "420000"));
+            SmallCountry.Case("A", "2015-12-02", RealUnits.ShouOfLuan, RealUnits.Huoqiu),
+            SmallCountry.Case("B", "2015-12-03", RealUnits.ShouOfHuainan, RealUnits.Huoqiu));
+        Assert.Equal(["A", "B"], await graph.CasesAsync(CaseRelation.TakingPart, RealUnits.Luan));
+        Assert.Equal(["B"], await graph.CasesAsync(CaseRelation.TakingPart, RealUnits.Huainan));
+        Assert.Equal(["A", "B"], await graph.CasesAsync(CaseRelation.TakingPart, RealUnits.Anhui));
+        Assert.Equal(["A", "B"], await graph.CasesAsync(CaseRelation.TakingPart, RealUnits.China));
+        Assert.Empty(await graph.CasesAsync(CaseRelation.TakingPart, RealUnits.Hubei));
     }
 
     [SkippableTheory, EveryStore]
@@ -47,11 +48,11 @@ public class CaseListContract
     {
         await using var graph = await LoadedGraph.OfAsync(
             store,
-            SmallCountry.Case("A", "2014", "340122", "341522").ArrangedBy("340000"),
-            SmallCountry.Case("B", "2014", "340000", "429004").ArrangedBy("340000"),
-            SmallCountry.Case("C", "2014", "340122", "341522"));
-        Assert.Equal(["A"], await graph.CasesAsync(CaseRelation.ArrangedBy, "340000"));
-        Assert.Empty(await graph.CasesAsync(CaseRelation.ArrangedBy, "420000"));
+            SmallCountry.Case("A", "2014", RealUnits.Feidong, RealUnits.Huoqiu).ArrangedBy(RealUnits.Anhui),
+            SmallCountry.Case("B", "2014", RealUnits.Anhui, RealUnits.Xiantao).ArrangedBy(RealUnits.Anhui),
+            SmallCountry.Case("C", "2014", RealUnits.Feidong, RealUnits.Huoqiu));
+        Assert.Equal(["A"], await graph.CasesAsync(CaseRelation.ArrangedBy, RealUnits.Anhui));
+        Assert.Empty(await graph.CasesAsync(CaseRelation.ArrangedBy, RealUnits.Hubei));
         Assert.Equal(["A", "B", "C"], await graph.CasesAsync(CaseRelation.Everywhere));
     }
 
@@ -60,18 +61,18 @@ public class CaseListContract
     {
         await using var graph = await LoadedGraph.OfAsync(
             store,
-            SmallCountry.Case("day", "2015-12-02", "341521", "341522"),
-            SmallCountry.Case("month", "2015-12", "340422", "341522"),
-            SmallCountry.Case("none", null, "340422", "340403"),
-            SmallCountry.Case("old", "1999", "341521", "341522"),
-            SmallCountry.Case("year", "2015", "341521", "429004"));
+            SmallCountry.Case("day", "2015-12-02", RealUnits.ShouOfLuan, RealUnits.Huoqiu),
+            SmallCountry.Case("month", "2015-12", RealUnits.ShouOfHuainan, RealUnits.Huoqiu),
+            SmallCountry.Case("none", null, RealUnits.ShouOfHuainan, RealUnits.Tianjiaan),
+            SmallCountry.Case("old", "1999", RealUnits.ShouOfLuan, RealUnits.Huoqiu),
+            SmallCountry.Case("year", "2015", RealUnits.ShouOfLuan, RealUnits.Xiantao));
         var cases = (await graph.Snapshot.FindAsync(["day", "month", "none", "old", "year"], default)).OfType<PlacedCooperation>().ToArray();
         Assert.Equal(
             ["2015-12-02", "2015-12-31", "2020-12-31", "2009-12-31", "2015-12-31"], cases.Select(found => found.Day.ToString("yyyy-MM-dd")));
         Assert.Equal(
             [SpatialScope.SamePrefecture, SpatialScope.CrossPrefecture, SpatialScope.SamePrefecture, SpatialScope.SamePrefecture, SpatialScope.CrossProvince],
             cases.Select(found => found.Scope));
-        Assert.Equal("340422", cases[4].Parties[0].Unit.Unit.Code.ToString());
+        Assert.Equal(RealUnits.ShouOfHuainan, cases[4].Parties[0].Unit.Unit.Code.ToString());
     }
 
     [SkippableTheory, EveryStore]
@@ -79,9 +80,9 @@ public class CaseListContract
     {
         await using var graph = await LoadedGraph.OfAsync(
             store,
-            SmallCountry.Case("A", "2014", "340122", "341522"),
-            SmallCountry.Case("B", "2014", "340122", "341500"),
-            SmallCountry.Case("C", "2014", "340122", "341500", "420000"));
+            SmallCountry.Case("A", "2014", RealUnits.Feidong, RealUnits.Huoqiu),
+            SmallCountry.Case("B", "2014", RealUnits.Feidong, RealUnits.Luan),
+            SmallCountry.Case("C", "2014", RealUnits.Feidong, RealUnits.Luan, RealUnits.Hubei));
         Assert.Equal(["A"], await graph.CasesAsync(CaseRelation.Everywhere, null, Conditions.Is(FilterField.CaseLevel, AdministrativeLevel.County)));
         Assert.Equal(["C"], await graph.CasesAsync(CaseRelation.Everywhere, null, Conditions.Is(FilterField.CaseLevel, AdministrativeLevel.Province)));
     }
@@ -89,7 +90,7 @@ public class CaseListContract
     [SkippableTheory, EveryStore]
     public async Task Cases_are_found_by_id_in_the_order_of_asking_with_null_for_none(string store)
     {
-        await using var graph = await LoadedGraph.OfAsync(store, SmallCountry.Case("A", "2014", "340122", "341522"), SmallCountry.Case("B", null, "340122", "341522"));
+        await using var graph = await LoadedGraph.OfAsync(store, SmallCountry.Case("A", "2014", RealUnits.Feidong, RealUnits.Huoqiu), SmallCountry.Case("B", null, RealUnits.Feidong, RealUnits.Huoqiu));
         var found = await graph.Snapshot.FindAsync(["B", "X", "A", "B", "a"], default);
         Assert.Equal(["B", null, "A", "B", null], found.Select(one => one?.Case.CaseId));
         Assert.Empty(await graph.Snapshot.FindAsync([], default));
@@ -105,8 +106,8 @@ public class CaseListContract
             DateBasis.InForce,
             Mechanism.Arranged,
             IssueArea.PovertyAlleviation,
-            SmallCountry.Code("340000"),
-            [new Party(SmallCountry.Code("340122"), PartyRole.Donor), new Party(SmallCountry.Code("341521"), PartyRole.Recipient)],
+            SmallCountry.Code(RealUnits.Anhui),
+            [new Party(SmallCountry.Code(RealUnits.Feidong), PartyRole.Donor), new Party(SmallCountry.Code(RealUnits.ShouOfLuan), PartyRole.Recipient)],
             new Amount(12_345_678.91m, AmountPeriod.PerYear),
             "A note",
             new Source("A page", "https://example.org/?a=1&b=2", "It says so", Confidence.Medium),

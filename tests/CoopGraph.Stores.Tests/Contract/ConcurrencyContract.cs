@@ -4,6 +4,7 @@ using CoopGraph.Paging;
 using CoopGraph.Questions;
 using CoopGraph.Storage;
 using CoopGraph.Stores.Tests.Support;
+using CoopGraph.Testing;
 
 namespace CoopGraph.Stores.Tests.Contract;
 
@@ -71,7 +72,7 @@ public class ConcurrencyContract
     /// <summary>Cases that all tell their version, as many as make up a load worth catching half-way.</summary>
     private static Cooperation[] Version(int version) =>
     [
-        .. Enumerable.Range(0, 50 + version).Select(number => SmallCountry.Case($"C-{number}", null, "340122", "340123") with
+        .. Enumerable.Range(0, 50 + version).Select(number => SmallCountry.Case($"C-{number}", null, RealUnits.Feidong, RealUnits.Feixi) with
         {
             Title = version.ToString(CultureInfo.InvariantCulture),
         }),

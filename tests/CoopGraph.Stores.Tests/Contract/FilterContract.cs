@@ -2,6 +2,7 @@ using CoopGraph.Cooperations;
 using CoopGraph.Filters;
 using CoopGraph.Questions;
 using CoopGraph.Stores.Tests.Support;
+using CoopGraph.Testing;
 
 namespace CoopGraph.Stores.Tests.Contract;
 
@@ -10,18 +11,18 @@ public class FilterContract
 {
     private static readonly Cooperation[] Cases =
     [
-        SmallCountry.Case("A", "2017", "340824", "340828") with { Title = "Joint PARK 合作", Amount = new Amount(100, null) },
-        SmallCountry.Case("B", null, "340122", "429004", "429005") with { Title = "a road, 50% paid" },
-        SmallCountry.Case("C", "2012", "341521", "340123").ArrangedBy("340000") with { Title = "aid_x", Amount = new Amount(2_500.5m, AmountPeriod.Total) },
+        SmallCountry.Case("A", "2017", RealUnits.QianshanCounty, RealUnits.Yuexi) with { Title = "Joint PARK 合作", Amount = new Amount(100, null) },
+        SmallCountry.Case("B", null, RealUnits.Feidong, RealUnits.Xiantao, RealUnits.Qianjiang) with { Title = "a road, 50% paid" },
+        SmallCountry.Case("C", "2012", RealUnits.ShouOfLuan, RealUnits.Feixi).ArrangedBy(RealUnits.Anhui) with { Title = "aid_x", Amount = new Amount(2_500.5m, AmountPeriod.Total) },
     ];
 
     [SkippableTheory, EveryStore]
     public async Task A_unit_in_a_case_answers_to_every_code_and_name_that_its_place_had(string store)
     {
         await using var graph = await LoadedGraph.OfAsync(store, Cases);
-        Assert.Equal(["A"], await FindAsync(graph, Conditions.SomeParty(Conditions.Is(FilterField.Code, "340882"))));
+        Assert.Equal(["A"], await FindAsync(graph, Conditions.SomeParty(Conditions.Is(FilterField.Code, RealUnits.QianshanCity))));
         Assert.Equal(["A"], await FindAsync(graph, Conditions.SomeParty(Conditions.Compare(FilterField.Name, Comparator.In, "潜山市"))));
-        Assert.Equal(["B", "C"], await FindAsync(graph, Conditions.All(Relation.Parties, Conditions.Some(Relation.Unit, Conditions.Compare(FilterField.Code, Comparator.Neq, "340882")))));
+        Assert.Equal(["B", "C"], await FindAsync(graph, Conditions.All(Relation.Parties, Conditions.Some(Relation.Unit, Conditions.Compare(FilterField.Code, Comparator.Neq, RealUnits.QianshanCity)))));
     }
 
     [SkippableTheory, EveryStore]
@@ -36,9 +37,9 @@ public class FilterContract
     public async Task A_unit_in_a_list_of_units_answers_to_its_code_and_names_of_the_day_only(string store)
     {
         await using var graph = await LoadedGraph.OfAsync(store, Cases);
-        Assert.Empty(await graph.CountiesAsync("2012-01-01", Conditions.Is(FilterField.Code, "340882")));
-        Assert.Equal(["340824"], await graph.CountiesAsync("2012-01-01", Conditions.Is(FilterField.Name, "qianshan county")));
-        Assert.Equal(["340882"], await graph.CountiesAsync("2020-12-31", Conditions.Is(FilterField.Name, "潜山市")));
+        Assert.Empty(await graph.CountiesAsync("2012-01-01", Conditions.Is(FilterField.Code, RealUnits.QianshanCity)));
+        Assert.Equal([RealUnits.QianshanCounty], await graph.CountiesAsync("2012-01-01", Conditions.Is(FilterField.Name, "qianshan county")));
+        Assert.Equal([RealUnits.QianshanCity], await graph.CountiesAsync("2020-12-31", Conditions.Is(FilterField.Name, "潜山市")));
     }
 
     [SkippableTheory, EveryStore]
@@ -82,26 +83,26 @@ public class FilterContract
     public async Task Quantifiers_hold_for_several_for_one_and_for_none(string store)
     {
         await using var graph = await LoadedGraph.OfAsync(store, Cases);
-        var inHubei = Conditions.Some(Relation.Unit, Conditions.Some(Relation.Province, Conditions.Is(FilterField.Code, "420000")));
+        var inHubei = Conditions.Some(Relation.Unit, Conditions.Some(Relation.Province, Conditions.Is(FilterField.Code, RealUnits.Hubei)));
         Assert.Equal(["B"], await FindAsync(graph, Conditions.Some(Relation.Parties, inHubei)));
         Assert.Empty(await FindAsync(graph, Conditions.All(Relation.Parties, inHubei)));
         Assert.Equal(["A", "C"], await FindAsync(graph, Conditions.None(Relation.Parties, inHubei)));
         Assert.Equal(["C"], await FindAsync(graph, Conditions.Some(Relation.ArrangedBy)));
         Assert.Equal(["A", "B"], await FindAsync(graph, Conditions.None(Relation.ArrangedBy)));
-        Assert.Equal(["A", "B"], await FindAsync(graph, Conditions.All(Relation.ArrangedBy, Conditions.Is(FilterField.Code, "420000"))));
+        Assert.Equal(["A", "B"], await FindAsync(graph, Conditions.All(Relation.ArrangedBy, Conditions.Is(FilterField.Code, RealUnits.Hubei))));
     }
 
     [SkippableTheory, EveryStore]
     public async Task Units_are_found_by_their_cases_and_partners(string store)
     {
         await using var graph = await LoadedGraph.OfAsync(store, Cases);
-        Assert.Equal(["340403", "341522"], await graph.CountiesAsync("2020-12-31", Conditions.None(Relation.Partners)));
-        Assert.Equal(["340122", "429004", "429005"], await graph.CountiesAsync("2020-12-31", Conditions.Compare(FilterField.PartnerCount, Comparator.Gte, 2m)));
-        Assert.Equal(["340828", "340882"], await graph.CountiesAsync("2020-12-31", Conditions.Some(Relation.Cooperations, Conditions.Is(FilterField.Year, 2017m))));
+        Assert.Equal([RealUnits.Tianjiaan, RealUnits.Huoqiu], await graph.CountiesAsync("2020-12-31", Conditions.None(Relation.Partners)));
+        Assert.Equal([RealUnits.Feidong, RealUnits.Xiantao, RealUnits.Qianjiang], await graph.CountiesAsync("2020-12-31", Conditions.Compare(FilterField.PartnerCount, Comparator.Gte, 2m)));
+        Assert.Equal([RealUnits.Yuexi, RealUnits.QianshanCity], await graph.CountiesAsync("2020-12-31", Conditions.Some(Relation.Cooperations, Conditions.Is(FilterField.Year, 2017m))));
         Assert.Equal(
-            ["340123"],
-            await graph.CountiesAsync("2020-12-31", Conditions.Some(Relation.Partners, Conditions.Some(Relation.Unit, Conditions.Is(FilterField.Code, "340422")))));
-        Assert.Equal(["340403", "341522"], await graph.CountiesAsync("2020-12-31", Conditions.Is(FilterField.CooperationCount, 0m)));
+            [RealUnits.Feixi],
+            await graph.CountiesAsync("2020-12-31", Conditions.Some(Relation.Partners, Conditions.Some(Relation.Unit, Conditions.Is(FilterField.Code, RealUnits.ShouOfHuainan)))));
+        Assert.Equal([RealUnits.Tianjiaan, RealUnits.Huoqiu], await graph.CountiesAsync("2020-12-31", Conditions.Is(FilterField.CooperationCount, 0m)));
     }
 
     private static Task<string[]> FindAsync(LoadedGraph graph, Predicate where) => graph.CasesAsync(CaseRelation.Everywhere, null, where);

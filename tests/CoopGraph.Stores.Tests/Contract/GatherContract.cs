@@ -2,6 +2,7 @@ using CoopGraph.Cooperations;
 using CoopGraph.Filters;
 using CoopGraph.Questions;
 using CoopGraph.Stores.Tests.Support;
+using CoopGraph.Testing;
 using CoopGraph.Units;
 
 namespace CoopGraph.Stores.Tests.Contract;
@@ -13,13 +14,13 @@ public class GatherContract
     public async Task All_cases_of_each_list_are_gathered_by_id(string store)
     {
         await using var graph = await LoadedGraph.OfAsync(
-            store, [.. Enumerable.Range(0, 250).Select(number => SmallCountry.Case($"N-{number}", "2014", "340122", number % 2 == 0 ? "341522" : "429004"))]);
+            store, [.. Enumerable.Range(0, 250).Select(number => SmallCountry.Case($"N-{number}", "2014", RealUnits.Feidong, number % 2 == 0 ? RealUnits.Huoqiu : RealUnits.Xiantao))]);
         var gathered = await graph.Snapshot.AskAsync(
             new GatherQuestion(
                 [
                     new CaseSelection(CaseRelation.Everywhere),
-                    new CaseSelection(CaseRelation.TakingPart, graph.PlaceOf("420000")),
-                    new CaseSelection(CaseRelation.TakingPart, graph.PlaceOf("340828")),
+                    new CaseSelection(CaseRelation.TakingPart, graph.PlaceOf(RealUnits.Hubei)),
+                    new CaseSelection(CaseRelation.TakingPart, graph.PlaceOf(RealUnits.Yuexi)),
                 ],
                 null),
             default);
@@ -31,36 +32,36 @@ public class GatherContract
     public async Task Only_what_the_filter_admits_is_gathered(string store)
     {
         await using var graph = await LoadedGraph.OfAsync(
-            store, SmallCountry.Case("A", "2014", "340122", "341522"), SmallCountry.Case("B", null, "340122", "341522"), SmallCountry.Case("C", "2014", "429004", "429005"));
+            store, SmallCountry.Case("A", "2014", RealUnits.Feidong, RealUnits.Huoqiu), SmallCountry.Case("B", null, RealUnits.Feidong, RealUnits.Huoqiu), SmallCountry.Case("C", "2014", RealUnits.Xiantao, RealUnits.Qianjiang));
         Assert.Equal(["B"], (await GatherAsync(graph, CaseRelation.Everywhere, null, Conditions.Is(FilterField.Year, null))).Select(facts => facts.CaseId));
-        Assert.Equal(["A"], (await GatherAsync(graph, CaseRelation.TakingPart, "340000", Conditions.Is(FilterField.Year, 2014m))).Select(facts => facts.CaseId));
+        Assert.Equal(["A"], (await GatherAsync(graph, CaseRelation.TakingPart, RealUnits.Anhui, Conditions.Is(FilterField.Year, 2014m))).Select(facts => facts.CaseId));
     }
 
     [SkippableTheory, EveryStore]
     public async Task A_gathered_case_tells_all_that_counting_needs(string store)
     {
-        await using var graph = await LoadedGraph.OfAsync(store, SmallCountry.Case("A", "2015-12", "341521", "341522", "429004").ArrangedBy("340000") with
+        await using var graph = await LoadedGraph.OfAsync(store, SmallCountry.Case("A", "2015-12", RealUnits.ShouOfLuan, RealUnits.Huoqiu, RealUnits.Xiantao).ArrangedBy(RealUnits.Anhui) with
         {
             IssueArea = IssueArea.Environment,
             Amount = new Amount(12_345_678.91m, AmountPeriod.PerYear),
             Provenance = Provenance.Synthetic,
         });
-        var facts = Assert.Single(await GatherAsync(graph, CaseRelation.ArrangedBy, "340000"));
+        var facts = Assert.Single(await GatherAsync(graph, CaseRelation.ArrangedBy, RealUnits.Anhui));
         Assert.Equal(
             ("A", 2015, Mechanism.Arranged, IssueArea.Environment, SpatialScope.CrossProvince, AdministrativeLevel.County, Provenance.Synthetic, 12_345_678.91m),
             (facts.CaseId, facts.Year, facts.Mechanism, facts.IssueArea, facts.Scope, facts.Level, facts.Provenance, facts.AmountRmb));
-        Assert.Same(graph.PlaceOf("340000"), facts.ArrangedBy);
+        Assert.Same(graph.PlaceOf(RealUnits.Anhui), facts.ArrangedBy);
         Assert.True(facts.Adjacent);
         // On the last day of December Shou County bore its new code, and lay in Huainan.
-        Assert.Equal(["340422", "341522", "429004"], facts.Parties.Select(party => party.Unit.Code.ToString()));
-        Assert.Equal([graph.PlaceOf("340400"), graph.PlaceOf("341500"), null], facts.Parties.Select(party => party.Prefecture));
-        Assert.Equal([graph.PlaceOf("340000"), graph.PlaceOf("340000"), graph.PlaceOf("420000")], facts.Parties.Select(party => party.Province));
+        Assert.Equal([RealUnits.ShouOfHuainan, RealUnits.Huoqiu, RealUnits.Xiantao], facts.Parties.Select(party => party.Unit.Code.ToString()));
+        Assert.Equal([graph.PlaceOf(RealUnits.Huainan), graph.PlaceOf(RealUnits.Luan), null], facts.Parties.Select(party => party.Prefecture));
+        Assert.Equal([graph.PlaceOf(RealUnits.Anhui), graph.PlaceOf(RealUnits.Anhui), graph.PlaceOf(RealUnits.Hubei)], facts.Parties.Select(party => party.Province));
     }
 
     [SkippableTheory, EveryStore]
     public async Task What_a_case_does_not_tell_stays_unknown(string store)
     {
-        await using var graph = await LoadedGraph.OfAsync(store, SmallCountry.Case("A", null, "340122", "429004"));
+        await using var graph = await LoadedGraph.OfAsync(store, SmallCountry.Case("A", null, RealUnits.Feidong, RealUnits.Xiantao));
         var facts = Assert.Single(await GatherAsync(graph, CaseRelation.Everywhere));
         Assert.Null(facts.Year);
         Assert.Null(facts.ArrangedBy);

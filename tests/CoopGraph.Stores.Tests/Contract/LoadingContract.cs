@@ -2,6 +2,7 @@ using CoopGraph.Cooperations;
 using CoopGraph.Questions;
 using CoopGraph.Storage;
 using CoopGraph.Stores.Tests.Support;
+using CoopGraph.Testing;
 using CoopGraph.Units;
 
 namespace CoopGraph.Stores.Tests.Contract;
@@ -9,8 +10,8 @@ namespace CoopGraph.Stores.Tests.Contract;
 /// <summary>How data come in, and what a reader sees of it.</summary>
 public class LoadingContract
 {
-    private static readonly Cooperation[] Old = [SmallCountry.Case("A", "2014", "340122", "340123"), SmallCountry.Case("B", null, "340122", "429004")];
-    private static readonly Cooperation[] New = [SmallCountry.Case("B", "2016", "340122", "429004") with { Provenance = Provenance.Paper }];
+    private static readonly Cooperation[] Old = [SmallCountry.Case("A", "2014", RealUnits.Feidong, RealUnits.Feixi), SmallCountry.Case("B", null, RealUnits.Feidong, RealUnits.Xiantao)];
+    private static readonly Cooperation[] New = [SmallCountry.Case("B", "2016", RealUnits.Feidong, RealUnits.Xiantao) with { Provenance = Provenance.Paper }];
 
     [SkippableTheory, EveryStore]
     public async Task An_empty_store_says_that_it_holds_nothing(string store)
@@ -62,13 +63,13 @@ public class LoadingContract
         Assert.Equal(LoadOutcome.Replaced, await graph.ReloadAsync(New));
         Assert.Equal(["B"], await graph.CasesAsync(CaseRelation.Everywhere));
         Assert.Equal(2016, Assert.Single(await graph.Snapshot.FindAsync(["B"], default))!.Year);
-        Assert.Equal(["429004"], (await graph.PartnersAsync("340122", "2020-12-31")).Select(partner => partner.Partner.Unit.Code.ToString()));
+        Assert.Equal([RealUnits.Xiantao], (await graph.PartnersAsync(RealUnits.Feidong, "2020-12-31")).Select(partner => partner.Partner.Unit.Code.ToString()));
     }
 
     [SkippableTheory, EveryStore]
     public async Task A_case_that_a_curator_entered_outlives_a_reload(string store)
     {
-        var curated = SmallCountry.Case("K", "2018", "340122", "341522") with { Provenance = Provenance.Curated };
+        var curated = SmallCountry.Case("K", "2018", RealUnits.Feidong, RealUnits.Huoqiu) with { Provenance = Provenance.Curated };
         await using var graph = await LoadedGraph.OfAsync(store, [.. Old, curated]);
         await graph.ReloadAsync(New);
         Assert.Equal(["B", "K"], await graph.CasesAsync(CaseRelation.Everywhere));
@@ -83,7 +84,7 @@ public class LoadingContract
     {
         await using var graph = await LoadedGraph.OfAsync(store, Old);
         var version = graph.Snapshot.Dataset.Version;
-        await Assert.ThrowsAnyAsync<Exception>(() => graph.ReloadAsync(SmallCountry.Case("A", "2014", "340122", "999999")));
+        await Assert.ThrowsAnyAsync<Exception>(() => graph.ReloadAsync(SmallCountry.Case("A", "2014", RealUnits.Feidong, "999999")));
         await Assert.ThrowsAnyAsync<Exception>(() => graph.ReloadAsync(Old[0], Old[0]));
         await Assert.ThrowsAnyAsync<Exception>(() => graph.ReloadAsync(Old[0] with { Title = null! }));
         await OldDataAreWholeAsync(graph.Store, version);
@@ -94,10 +95,10 @@ public class LoadingContract
     public async Task A_curated_case_that_the_new_map_cannot_place_keeps_the_old_data(string store)
     {
         await using var graph = await LoadedGraph.OfAsync(
-            store, [.. Old, SmallCountry.Case("K", "2018", "429004", "429005") with { Provenance = Provenance.Curated }]);
+            store, [.. Old, SmallCountry.Case("K", "2018", RealUnits.Xiantao, RealUnits.Qianjiang) with { Provenance = Provenance.Curated }]);
         var version = graph.Snapshot.Dataset.Version;
         var units = SmallCountry.Units;
-        var gone = SmallCountry.Code("429005");
+        var gone = SmallCountry.Code(RealUnits.Qianjiang);
         var without = SmallCountry.With(units with
         {
             Units = [.. units.Units.Where(unit => unit.Code != gone)],
@@ -105,7 +106,7 @@ public class LoadingContract
         });
         var refusal = await Assert.ThrowsAsync<StoreUnavailableException>(() => graph.Store.LoadAsync(without, default));
         Assert.Contains("K", refusal.Message, StringComparison.Ordinal);
-        Assert.Contains("429005", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(RealUnits.Qianjiang, refusal.Message, StringComparison.Ordinal);
         Assert.Equal(version, (await graph.Under.Open().OpenAsync(default)).Dataset.Version);
     }
 

@@ -3,6 +3,7 @@ using CoopGraph.Filters;
 using CoopGraph.Paging;
 using CoopGraph.Questions;
 using CoopGraph.Stores.Tests.Support;
+using CoopGraph.Testing;
 
 namespace CoopGraph.Stores.Tests.Contract;
 
@@ -119,14 +120,14 @@ public class PagingContract
     [SkippableTheory, EveryStore]
     public async Task Every_list_of_a_question_is_paged_by_itself(string store)
     {
-        await using var graph = await LoadedGraph.OfAsync(store, [.. Cases, SmallCountry.Case("X", null, "429004", "429005")]);
-        CaseSelection[] of = [new(CaseRelation.TakingPart, graph.PlaceOf("340122")), new(CaseRelation.TakingPart, graph.PlaceOf("429004"))];
+        await using var graph = await LoadedGraph.OfAsync(store, [.. Cases, SmallCountry.Case("X", null, RealUnits.Xiantao, RealUnits.Qianjiang)]);
+        CaseSelection[] of = [new(CaseRelation.TakingPart, graph.PlaceOf(RealUnits.Feidong)), new(CaseRelation.TakingPart, graph.PlaceOf(RealUnits.Xiantao))];
         var pages = await graph.Snapshot.AskAsync(
             new CasesQuestion(of, null, CasesQuestion.Ordering(null), new PageRequest(2, WantsTotal: true)), default);
         Assert.Equal([(2, 6), (1, 1)], pages.Select(page => (page.Rows.Count, page.Total!.Value)));
     }
 
-    private static Cooperation Case(string id, string? date) => SmallCountry.Case(id, date, "340122", "340123");
+    private static Cooperation Case(string id, string? date) => SmallCountry.Case(id, date, RealUnits.Feidong, RealUnits.Feixi);
 
     private static Task<Page<PlacedCooperation>> PageAsync(LoadedGraph graph, int? first, string? after, int? last, string? before) =>
         graph.CasePageAsync(CaseRelation.Everywhere, null, null, ByYear, PageRequest.Read(first, after, last, before, CasesQuestion.Ordering(ByYear)));

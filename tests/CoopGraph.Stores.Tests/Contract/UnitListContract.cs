@@ -2,6 +2,7 @@ using CoopGraph.Filters;
 using CoopGraph.Paging;
 using CoopGraph.Questions;
 using CoopGraph.Stores.Tests.Support;
+using CoopGraph.Testing;
 using CoopGraph.Units;
 
 namespace CoopGraph.Stores.Tests.Contract;
@@ -14,10 +15,10 @@ public class UnitListContract
     {
         await using var graph = await LoadedGraph.OfAsync(store);
         Assert.Equal(
-            ["340122", "340123", "340402", "340403", "340824", "340828", "341521", "341522", "429004", "429005"],
+            [RealUnits.Feidong, RealUnits.Feixi, RealUnits.Datong, RealUnits.Tianjiaan, RealUnits.QianshanCounty, RealUnits.Yuexi, RealUnits.ShouOfLuan, RealUnits.Huoqiu, RealUnits.Xiantao, RealUnits.Qianjiang],
             await graph.CountiesAsync("2009-12-31"));
         Assert.Equal(
-            ["340122", "340123", "340403", "340422", "340828", "340882", "341522", "429004", "429005"],
+            [RealUnits.Feidong, RealUnits.Feixi, RealUnits.Tianjiaan, RealUnits.ShouOfHuainan, RealUnits.Yuexi, RealUnits.QianshanCity, RealUnits.Huoqiu, RealUnits.Xiantao, RealUnits.Qianjiang],
             await graph.CountiesAsync("2020-12-31"));
     }
 
@@ -25,22 +26,22 @@ public class UnitListContract
     public async Task A_change_shows_on_its_very_day(string store)
     {
         await using var graph = await LoadedGraph.OfAsync(store);
-        Assert.Contains("341521", await graph.CountiesAsync("2015-12-02"));
+        Assert.Contains(RealUnits.ShouOfLuan, await graph.CountiesAsync("2015-12-02"));
         var onTheDay = await graph.CountiesAsync("2015-12-03");
-        Assert.Contains("340422", onTheDay);
-        Assert.DoesNotContain("341521", onTheDay);
+        Assert.Contains(RealUnits.ShouOfHuainan, onTheDay);
+        Assert.DoesNotContain(RealUnits.ShouOfLuan, onTheDay);
     }
 
     [SkippableTheory, EveryStore]
     public async Task Below_a_unit_are_those_that_lie_in_it_directly_or_not(string store)
     {
         await using var graph = await LoadedGraph.OfAsync(store);
-        Assert.Equal(["340403", "340422"], await BelowAsync("340400", "2015-12-03", AdministrativeLevel.County));
-        Assert.Equal(["340403"], await BelowAsync("340400", "2015-12-02", AdministrativeLevel.County));
-        Assert.Equal(["429004", "429005"], await BelowAsync("420000", "2020-12-31", AdministrativeLevel.County));
-        Assert.Equal(["340100", "340400", "340800", "341500"], await BelowAsync("340000", "2020-12-31", AdministrativeLevel.Prefecture));
-        Assert.Equal(["340122", "340123", "340403", "340422", "340828", "340882", "341522"], await BelowAsync("340000", "2020-12-31", AdministrativeLevel.County));
-        Assert.Empty(await BelowAsync("340122", "2020-12-31", AdministrativeLevel.County));
+        Assert.Equal([RealUnits.Tianjiaan, RealUnits.ShouOfHuainan], await BelowAsync(RealUnits.Huainan, "2015-12-03", AdministrativeLevel.County));
+        Assert.Equal([RealUnits.Tianjiaan], await BelowAsync(RealUnits.Huainan, "2015-12-02", AdministrativeLevel.County));
+        Assert.Equal([RealUnits.Xiantao, RealUnits.Qianjiang], await BelowAsync(RealUnits.Hubei, "2020-12-31", AdministrativeLevel.County));
+        Assert.Equal([RealUnits.Hefei, RealUnits.Huainan, RealUnits.Anqing, RealUnits.Luan], await BelowAsync(RealUnits.Anhui, "2020-12-31", AdministrativeLevel.Prefecture));
+        Assert.Equal([RealUnits.Feidong, RealUnits.Feixi, RealUnits.Tianjiaan, RealUnits.ShouOfHuainan, RealUnits.Yuexi, RealUnits.QianshanCity, RealUnits.Huoqiu], await BelowAsync(RealUnits.Anhui, "2020-12-31", AdministrativeLevel.County));
+        Assert.Empty(await BelowAsync(RealUnits.Feidong, "2020-12-31", AdministrativeLevel.County));
 
         Task<string[]> BelowAsync(string code, string day, AdministrativeLevel level) =>
             graph.UnitsAsync(new UnitSelection(UnitRelation.Below, level, SmallCountry.Day(day), graph.On(code, day)));
@@ -50,32 +51,32 @@ public class UnitListContract
     public async Task Rivals_are_of_the_same_level_with_the_same_direct_parent_on_the_day(string store)
     {
         await using var graph = await LoadedGraph.OfAsync(store);
-        Assert.Equal(["341522"], await RelatedAsync(graph, UnitRelation.Rivals, "341521", "2015-12-02"));
-        Assert.Equal(["340403"], await RelatedAsync(graph, UnitRelation.Rivals, "340422", "2015-12-03"));
-        Assert.Equal(["429005"], await RelatedAsync(graph, UnitRelation.Rivals, "429004", "2020-12-31"));
-        Assert.Equal(["340400", "340800", "341500"], await RelatedAsync(graph, UnitRelation.Rivals, "340100", "2020-12-31"));
-        Assert.Equal(["420000"], await RelatedAsync(graph, UnitRelation.Rivals, "340000", "2020-12-31"));
-        Assert.Empty(await RelatedAsync(graph, UnitRelation.Rivals, "100000", "2020-12-31"));
+        Assert.Equal([RealUnits.Huoqiu], await RelatedAsync(graph, UnitRelation.Rivals, RealUnits.ShouOfLuan, "2015-12-02"));
+        Assert.Equal([RealUnits.Tianjiaan], await RelatedAsync(graph, UnitRelation.Rivals, RealUnits.ShouOfHuainan, "2015-12-03"));
+        Assert.Equal([RealUnits.Qianjiang], await RelatedAsync(graph, UnitRelation.Rivals, RealUnits.Xiantao, "2020-12-31"));
+        Assert.Equal([RealUnits.Huainan, RealUnits.Anqing, RealUnits.Luan], await RelatedAsync(graph, UnitRelation.Rivals, RealUnits.Hefei, "2020-12-31"));
+        Assert.Equal([RealUnits.Hubei], await RelatedAsync(graph, UnitRelation.Rivals, RealUnits.Anhui, "2020-12-31"));
+        Assert.Empty(await RelatedAsync(graph, UnitRelation.Rivals, RealUnits.China, "2020-12-31"));
     }
 
     [SkippableTheory, EveryStore]
     public async Task Neighbours_are_found_from_both_sides_on_the_days_of_their_border(string store)
     {
         await using var graph = await LoadedGraph.OfAsync(store);
-        Assert.Equal(["340824"], await RelatedAsync(graph, UnitRelation.Neighbours, "340828", "2018-07-01"));
-        Assert.Equal(["340882"], await RelatedAsync(graph, UnitRelation.Neighbours, "340828", "2018-07-02"));
-        Assert.Equal(["340828"], await RelatedAsync(graph, UnitRelation.Neighbours, "340882", "2020-12-31"));
-        Assert.Empty(await RelatedAsync(graph, UnitRelation.Neighbours, "429004", "2020-12-31"));
+        Assert.Equal([RealUnits.QianshanCounty], await RelatedAsync(graph, UnitRelation.Neighbours, RealUnits.Yuexi, "2018-07-01"));
+        Assert.Equal([RealUnits.QianshanCity], await RelatedAsync(graph, UnitRelation.Neighbours, RealUnits.Yuexi, "2018-07-02"));
+        Assert.Equal([RealUnits.Yuexi], await RelatedAsync(graph, UnitRelation.Neighbours, RealUnits.QianshanCity, "2020-12-31"));
+        Assert.Empty(await RelatedAsync(graph, UnitRelation.Neighbours, RealUnits.Xiantao, "2020-12-31"));
     }
 
     [SkippableTheory, EveryStore]
     public async Task Each_selection_has_its_own_list_in_the_order_of_asking(string store)
     {
         await using var graph = await LoadedGraph.OfAsync(store);
-        var (xiantao, feidong) = (Selection(graph, UnitRelation.Rivals, "429004", "2020-12-31"), Selection(graph, UnitRelation.Rivals, "340122", "2020-12-31"));
+        var (xiantao, feidong) = (Selection(graph, UnitRelation.Rivals, RealUnits.Xiantao, "2020-12-31"), Selection(graph, UnitRelation.Rivals, RealUnits.Feidong, "2020-12-31"));
         UnitSelection[] of = [xiantao, feidong, xiantao];
         var pages = await graph.Snapshot.AskAsync(new UnitsQuestion(of, null, UnitsQuestion.Ordering(null), new PageRequest()), default);
-        Assert.Equal(["429005", "340123", "429005"], pages.Select(page => Assert.Single(page.Rows).Item.Unit.Code.ToString()));
+        Assert.Equal([RealUnits.Qianjiang, RealUnits.Feixi, RealUnits.Qianjiang], pages.Select(page => Assert.Single(page.Rows).Item.Unit.Code.ToString()));
     }
 
     [SkippableTheory, EveryStore]
@@ -83,11 +84,11 @@ public class UnitListContract
     {
         await using var graph = await LoadedGraph.OfAsync(store);
         var country = new UnitSelection(UnitRelation.Everywhere, AdministrativeLevel.Country, SmallCountry.Day("2020-12-31"));
-        Assert.Equal(["100000"], await graph.UnitsAsync(country, Conditions.None(Relation.Parent)));
-        Assert.Equal(["100000"], await graph.UnitsAsync(country, Conditions.None(Relation.Province)));
+        Assert.Equal([RealUnits.China], await graph.UnitsAsync(country, Conditions.None(Relation.Parent)));
+        Assert.Equal([RealUnits.China], await graph.UnitsAsync(country, Conditions.None(Relation.Province)));
         Assert.Empty(await graph.CountiesAsync("2020-12-31", Conditions.None(Relation.Parent)));
         Assert.Equal(
-            ["429004", "429005"],
+            [RealUnits.Xiantao, RealUnits.Qianjiang],
             await graph.CountiesAsync("2020-12-31", Conditions.Some(Relation.Parent, Conditions.Is(FilterField.UnitLevel, AdministrativeLevel.Province))));
     }
 

@@ -2,48 +2,26 @@ using CoopGraph.Cooperations;
 using CoopGraph.Paging;
 using CoopGraph.Questions;
 using CoopGraph.Storage;
+using CoopGraph.Testing;
 using CoopGraph.Units;
 
 namespace CoopGraph.Stores.Tests.Differential;
 
 /// <summary>A store that answers wrongly, so that it can be seen that wrong answers are found.</summary>
-internal abstract class WrongStore(IGraphSnapshot right) : IGraphSnapshot
+internal abstract class WrongStore(IGraphSnapshot right) : DelegatingSnapshot(right)
 {
-    public Dataset Dataset => right.Dataset;
-
-    public UnitMap Map => right.Map;
-
-    protected IGraphSnapshot Right => right;
-
-    public virtual ValueTask<IReadOnlyList<Page<UnitOnDay>>> AskAsync(UnitsQuestion question, CancellationToken cancellation) =>
-        right.AskAsync(question, cancellation);
-
-    public virtual ValueTask<IReadOnlyList<Page<PlacedCooperation>>> AskAsync(CasesQuestion question, CancellationToken cancellation) =>
-        right.AskAsync(question, cancellation);
-
-    public virtual ValueTask<IReadOnlyList<Page<Partnership>>> AskAsync(PartnersQuestion question, CancellationToken cancellation) =>
-        right.AskAsync(question, cancellation);
-
-    public virtual ValueTask<IReadOnlyList<IReadOnlyList<CaseFacts>>> AskAsync(GatherQuestion question, CancellationToken cancellation) =>
-        right.AskAsync(question, cancellation);
-
-    public ValueTask<IReadOnlyList<PlacedCooperation?>> FindAsync(IReadOnlyList<string> caseIds, CancellationToken cancellation) =>
-        right.FindAsync(caseIds, cancellation);
-
-    public ValueTask<bool> ConfirmAsync(CancellationToken cancellation) => right.ConfirmAsync(cancellation);
-
     /// <summary>Forgets the last row of every page of cases that has more than one.</summary>
     internal sealed class DropsARow(IGraphSnapshot right) : WrongStore(right)
     {
         public override async ValueTask<IReadOnlyList<Page<PlacedCooperation>>> AskAsync(CasesQuestion question, CancellationToken cancellation) =>
-            [.. (await Right.AskAsync(question, cancellation)).Select(page => page.Rows.Count > 1 ? page with { Rows = [.. page.Rows.SkipLast(1)] } : page)];
+            [.. (await Asked.AskAsync(question, cancellation)).Select(page => page.Rows.Count > 1 ? page with { Rows = [.. page.Rows.SkipLast(1)] } : page)];
     }
 
     /// <summary>Counts pages of units from the start, whichever end was asked for.</summary>
     internal sealed class IgnoresLast(IGraphSnapshot right) : WrongStore(right)
     {
         public override ValueTask<IReadOnlyList<Page<UnitOnDay>>> AskAsync(UnitsQuestion question, CancellationToken cancellation) =>
-            Right.AskAsync(question with { Page = question.Page with { FromEnd = false } }, cancellation);
+            Asked.AskAsync(question with { Page = question.Page with { FromEnd = false } }, cancellation);
     }
 
     /// <summary>Cannot answer for partners.</summary>

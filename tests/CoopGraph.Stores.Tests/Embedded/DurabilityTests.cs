@@ -1,14 +1,15 @@
 using CoopGraph.Embedded.Sqlite;
 using CoopGraph.Storage;
 using CoopGraph.Stores.Tests.Support;
+using CoopGraph.Testing;
 
 namespace CoopGraph.Stores.Tests.Embedded;
 
 /// <summary>What the file promises beyond the port.</summary>
 public class DurabilityTests
 {
-    private static readonly GraphData Data = SmallCountry.With(SmallCountry.Case("A", "2014", "340122", "340123"));
-    private static readonly GraphData Other = SmallCountry.With(SmallCountry.Case("B", "2015", "340122", "340123"));
+    private static readonly GraphData Data = SmallCountry.With(SmallCountry.Case("A", "2014", RealUnits.Feidong, RealUnits.Feixi));
+    private static readonly GraphData Other = SmallCountry.With(SmallCountry.Case("B", "2015", RealUnits.Feidong, RealUnits.Feixi));
 
     [Fact]
     public async Task A_second_process_finds_the_data_of_the_first()

@@ -1,6 +1,7 @@
 using CoopGraph.Embedded;
 using CoopGraph.Storage;
 using CoopGraph.Stores.Tests.Support;
+using CoopGraph.Testing;
 
 namespace CoopGraph.Stores.Tests.Embedded;
 
@@ -26,5 +27,5 @@ public class FullDiskTests
     }
 
     private static GraphData Cases(int count) =>
-        SmallCountry.With([.. Enumerable.Range(0, count).Select(number => SmallCountry.Case($"C-{number}", "2014", "340122", "340123"))]);
+        SmallCountry.With([.. Enumerable.Range(0, count).Select(number => SmallCountry.Case($"C-{number}", "2014", RealUnits.Feidong, RealUnits.Feixi))]);
 }

@@ -1,12 +1,13 @@
 using CoopGraph.Storage;
 using CoopGraph.Stores.Tests.Support;
+using CoopGraph.Testing;
 
 namespace CoopGraph.Stores.Tests.Embedded;
 
 /// <summary>Opened for reading only.</summary>
 public class ReadOnlyTests
 {
-    private static readonly GraphData Data = SmallCountry.With(SmallCountry.Case("A", "2014", "340122", "340123"));
+    private static readonly GraphData Data = SmallCountry.With(SmallCountry.Case("A", "2014", RealUnits.Feidong, RealUnits.Feixi));
 
     [Fact]
     public async Task A_missing_file_is_not_made()

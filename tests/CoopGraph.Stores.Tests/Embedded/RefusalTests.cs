@@ -1,6 +1,7 @@
 using CoopGraph.Embedded;
 using CoopGraph.Storage;
 using CoopGraph.Stores.Tests.Support;
+using CoopGraph.Testing;
 using Microsoft.Data.Sqlite;
 
 namespace CoopGraph.Stores.Tests.Embedded;
@@ -27,7 +28,7 @@ public class RefusalTests
     public async Task A_truncated_file_is_refused(double part)
     {
         await using var file = new EmbeddedFile();
-        await file.Open().LoadAsync(SmallCountry.With([.. Enumerable.Range(0, 300).Select(i => SmallCountry.Case($"A-{i}", "2014", "340122", "340123"))]), default);
+        await file.Open().LoadAsync(SmallCountry.With([.. Enumerable.Range(0, 300).Select(i => SmallCountry.Case($"A-{i}", "2014", RealUnits.Feidong, RealUnits.Feixi))]), default);
         file.CloseAll();
         var bytes = await File.ReadAllBytesAsync(file.DataFile);
         await File.WriteAllBytesAsync(file.DataFile, bytes[..(int)(bytes.Length * part)]);

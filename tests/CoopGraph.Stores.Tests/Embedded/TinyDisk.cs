@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using CoopGraph.Stores.Tests.Support;
+using CoopGraph.Testing;
 
 namespace CoopGraph.Stores.Tests.Embedded;
 

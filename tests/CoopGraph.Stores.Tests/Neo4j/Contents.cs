@@ -5,7 +5,7 @@ using CoopGraph.Paging;
 using CoopGraph.Questions;
 using CoopGraph.Storage;
 using CoopGraph.Stores.Tests.Support;
-using CoopGraph.TestServers;
+using CoopGraph.Testing.Servers;
 using CoopGraph.Units;
 
 namespace CoopGraph.Stores.Tests.Neo4j;

@@ -1,5 +1,6 @@
 using CoopGraph.Storage;
 using CoopGraph.Stores.Tests.Support;
+using CoopGraph.Testing;
 
 namespace CoopGraph.Stores.Tests.Neo4j;
 
@@ -7,9 +8,9 @@ namespace CoopGraph.Stores.Tests.Neo4j;
 public class LoadFaultTests
 {
     private const int MoreThanALoadHas = 200;
-    private static readonly GraphData A = SmallCountry.With(SmallCountry.Case("A", "2014", "340122", "340123"), SmallCountry.Case("B", null, "340122", "429004", "341522"));
-    private static readonly GraphData B = SmallCountry.With(SmallCountry.Case("B", "2016", "340122", "429004"), SmallCountry.Case("C", "2017", "340828", "340123"));
-    private static readonly GraphData C = SmallCountry.With(SmallCountry.Case("D", "2018", "429004", "429005"));
+    private static readonly GraphData A = SmallCountry.With(SmallCountry.Case("A", "2014", RealUnits.Feidong, RealUnits.Feixi), SmallCountry.Case("B", null, RealUnits.Feidong, RealUnits.Xiantao, RealUnits.Huoqiu));
+    private static readonly GraphData B = SmallCountry.With(SmallCountry.Case("B", "2016", RealUnits.Feidong, RealUnits.Xiantao), SmallCountry.Case("C", "2017", RealUnits.Yuexi, RealUnits.Feixi));
+    private static readonly GraphData C = SmallCountry.With(SmallCountry.Case("D", "2018", RealUnits.Xiantao, RealUnits.Qianjiang));
 
     [SkippableFact]
     public async Task A_load_whose_nth_statement_fails_changes_nothing_for_any_n()

@@ -2,14 +2,15 @@ using CoopGraph.Paging;
 using CoopGraph.Questions;
 using CoopGraph.Storage;
 using CoopGraph.Stores.Tests.Support;
+using CoopGraph.Testing;
 
 namespace CoopGraph.Stores.Tests.Neo4j;
 
 /// <summary>One operation reads one version, also when other data are loaded between two of its questions.</summary>
 public class OneVersionTests
 {
-    private static readonly GraphData Old = SmallCountry.With(SmallCountry.Case("A", "2014", "340122", "340123"), SmallCountry.Case("B", null, "340122", "429004"));
-    private static readonly GraphData New = SmallCountry.With(SmallCountry.Case("B", "2016", "340122", "429004"), SmallCountry.Case("C", "2017", "340828", "340123"));
+    private static readonly GraphData Old = SmallCountry.With(SmallCountry.Case("A", "2014", RealUnits.Feidong, RealUnits.Feixi), SmallCountry.Case("B", null, RealUnits.Feidong, RealUnits.Xiantao));
+    private static readonly GraphData New = SmallCountry.With(SmallCountry.Case("B", "2016", RealUnits.Feidong, RealUnits.Xiantao), SmallCountry.Case("C", "2017", RealUnits.Yuexi, RealUnits.Feixi));
 
     [SkippableFact]
     public async Task A_question_that_meets_a_newer_version_says_so()

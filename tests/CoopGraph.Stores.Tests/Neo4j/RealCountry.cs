@@ -1,17 +1,14 @@
 using CoopGraph.Cooperations;
-using CoopGraph.Seeding;
 using CoopGraph.Storage;
-using CoopGraph.TestServers;
+using CoopGraph.Testing;
 
 namespace CoopGraph.Stores.Tests.Neo4j;
 
 /// <summary>Two graphs of the real units and cases: large enough that a load can be caught in the middle.</summary>
 internal static class RealCountry
 {
-    private static readonly Lazy<GraphData> Seed = new(() => SeedReader.Read(Path.Combine(Neo4jPlace.Root, "seed")));
-
     /// <summary>The real data. Borders are half of all rows and loaded like any others, so they are left out for time.</summary>
-    public static GraphData A { get; } = Seed.Value with { Units = Seed.Value.Units with { Borders = [] }, Fingerprint = new string('a', 64) };
+    public static GraphData A { get; } = Repository.Data with { Units = Repository.Data.Units with { Borders = [] }, Fingerprint = new string('a', 64) };
 
     /// <summary>The same units; a part of the cases is gone, another has changed.</summary>
     public static GraphData B { get; } = A with

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CoopGraph.Storage;
 using CoopGraph.Stores.Tests.Support;
-using CoopGraph.TestServers;
+using CoopGraph.Testing.Servers;
 using Xunit.Abstractions;
 
 namespace CoopGraph.Stores.Tests.Neo4j;

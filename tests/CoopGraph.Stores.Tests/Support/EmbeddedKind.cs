@@ -1,5 +1,6 @@
 using CoopGraph.Embedded;
 using CoopGraph.Storage;
+using CoopGraph.Testing;
 
 namespace CoopGraph.Stores.Tests.Support;
 

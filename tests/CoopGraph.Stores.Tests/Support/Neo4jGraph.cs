@@ -2,7 +2,7 @@ using CoopGraph.Neo4j;
 using CoopGraph.Neo4j.Client;
 using CoopGraph.Neo4j.QueryApi;
 using CoopGraph.Storage;
-using CoopGraph.TestServers;
+using CoopGraph.Testing.Servers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using CoopGraph.Cooperations;
 using CoopGraph.Storage;
+using CoopGraph.Testing;
 using CoopGraph.Units;
 
 namespace CoopGraph.Stores.Tests.Support;
@@ -20,46 +21,46 @@ internal static class SmallCountry
     public static UnitTables Units { get; } = new(
         DataWindow.Seed,
         [
-            Unit("100000", "中国", "China", UnitKind.Country),
-            Unit("340000", "安徽省", "Anhui", UnitKind.Province),
-            Unit("420000", "湖北省", "Hubei", UnitKind.Province),
-            Unit("340100", "合肥市", "Hefei", UnitKind.PrefectureLevelCity),
-            Unit("340400", "淮南市", "Huainan", UnitKind.PrefectureLevelCity),
-            Unit("340800", "安庆市", "Anqing", UnitKind.PrefectureLevelCity),
-            Unit("341500", "六安市", "Lu'an", UnitKind.PrefectureLevelCity),
-            Unit("340122", "肥东县", "Feidong County", UnitKind.County) with { Location = new GeoPoint(31.89, 117.47, LocationBasis.Map) },
-            Unit("340123", "肥西县", "Feixi County", UnitKind.County) with { Location = new GeoPoint(31.71, 117.16, LocationBasis.Map) },
-            Unit("340402", "大通区", "Datong District", UnitKind.District) with { ValidTo = MergerInHuainan, ValidToPrecision = DatePrecision.Year },
-            Unit("340403", "田家庵区", "Tianjia'an District", UnitKind.District),
-            Unit("340422", "寿县", "Shou County", UnitKind.County) with { ValidFrom = MoveOfShou, ValidFromPrecision = DatePrecision.Day },
-            Unit("340824", "潜山县", "Qianshan County", UnitKind.County) with { ValidTo = RecodingOfQianshan, ValidToPrecision = DatePrecision.Day },
-            Unit("340828", "岳西县", "Yuexi County", UnitKind.County) with { Location = new GeoPoint(30.85, 116.36, LocationBasis.Map) },
-            Unit("340882", "潜山市", "Qianshan City", UnitKind.CountyLevelCity) with { ValidFrom = RecodingOfQianshan, ValidFromPrecision = DatePrecision.Day },
-            Unit("341521", "寿县", "Shou County", UnitKind.County) with { ValidTo = MoveOfShou, ValidToPrecision = DatePrecision.Day },
-            Unit("341522", "霍邱县", "Huoqiu County", UnitKind.County),
-            Unit("429004", "仙桃市", "Xiantao City", UnitKind.CountyLevelCity),
-            Unit("429005", "潜江市", "Qianjiang City", UnitKind.CountyLevelCity),
+            Unit(RealUnits.China, "中国", "China", UnitKind.Country),
+            Unit(RealUnits.Anhui, "安徽省", "Anhui", UnitKind.Province),
+            Unit(RealUnits.Hubei, "湖北省", "Hubei", UnitKind.Province),
+            Unit(RealUnits.Hefei, "合肥市", "Hefei", UnitKind.PrefectureLevelCity),
+            Unit(RealUnits.Huainan, "淮南市", "Huainan", UnitKind.PrefectureLevelCity),
+            Unit(RealUnits.Anqing, "安庆市", "Anqing", UnitKind.PrefectureLevelCity),
+            Unit(RealUnits.Luan, "六安市", "Lu'an", UnitKind.PrefectureLevelCity),
+            Unit(RealUnits.Feidong, "肥东县", "Feidong County", UnitKind.County) with { Location = new GeoPoint(31.89, 117.47, LocationBasis.Map) },
+            Unit(RealUnits.Feixi, "肥西县", "Feixi County", UnitKind.County) with { Location = new GeoPoint(31.71, 117.16, LocationBasis.Map) },
+            Unit(RealUnits.Datong, "大通区", "Datong District", UnitKind.District) with { ValidTo = MergerInHuainan, ValidToPrecision = DatePrecision.Year },
+            Unit(RealUnits.Tianjiaan, "田家庵区", "Tianjia'an District", UnitKind.District),
+            Unit(RealUnits.ShouOfHuainan, "寿县", "Shou County", UnitKind.County) with { ValidFrom = MoveOfShou, ValidFromPrecision = DatePrecision.Day },
+            Unit(RealUnits.QianshanCounty, "潜山县", "Qianshan County", UnitKind.County) with { ValidTo = RecodingOfQianshan, ValidToPrecision = DatePrecision.Day },
+            Unit(RealUnits.Yuexi, "岳西县", "Yuexi County", UnitKind.County) with { Location = new GeoPoint(30.85, 116.36, LocationBasis.Map) },
+            Unit(RealUnits.QianshanCity, "潜山市", "Qianshan City", UnitKind.CountyLevelCity) with { ValidFrom = RecodingOfQianshan, ValidFromPrecision = DatePrecision.Day },
+            Unit(RealUnits.ShouOfLuan, "寿县", "Shou County", UnitKind.County) with { ValidTo = MoveOfShou, ValidToPrecision = DatePrecision.Day },
+            Unit(RealUnits.Huoqiu, "霍邱县", "Huoqiu County", UnitKind.County),
+            Unit(RealUnits.Xiantao, "仙桃市", "Xiantao City", UnitKind.CountyLevelCity),
+            Unit(RealUnits.Qianjiang, "潜江市", "Qianjiang City", UnitKind.CountyLevelCity),
         ],
         [
-            Within("340000", "100000"), Within("420000", "100000"),
-            Within("340100", "340000"), Within("340400", "340000"), Within("340800", "340000"), Within("341500", "340000"),
-            Within("340122", "340100"), Within("340123", "340100"),
-            Within("340402", "340400") with { To = MergerInHuainan }, Within("340403", "340400"),
-            Within("340824", "340800") with { To = RecodingOfQianshan }, Within("340882", "340800") with { From = RecodingOfQianshan },
-            Within("340828", "340800"),
-            Within("341521", "341500") with { To = MoveOfShou }, Within("340422", "340400") with { From = MoveOfShou },
-            Within("341522", "341500"),
-            Within("429004", "420000"), Within("429005", "420000"),
+            Within(RealUnits.Anhui, RealUnits.China), Within(RealUnits.Hubei, RealUnits.China),
+            Within(RealUnits.Hefei, RealUnits.Anhui), Within(RealUnits.Huainan, RealUnits.Anhui), Within(RealUnits.Anqing, RealUnits.Anhui), Within(RealUnits.Luan, RealUnits.Anhui),
+            Within(RealUnits.Feidong, RealUnits.Hefei), Within(RealUnits.Feixi, RealUnits.Hefei),
+            Within(RealUnits.Datong, RealUnits.Huainan) with { To = MergerInHuainan }, Within(RealUnits.Tianjiaan, RealUnits.Huainan),
+            Within(RealUnits.QianshanCounty, RealUnits.Anqing) with { To = RecodingOfQianshan }, Within(RealUnits.QianshanCity, RealUnits.Anqing) with { From = RecodingOfQianshan },
+            Within(RealUnits.Yuexi, RealUnits.Anqing),
+            Within(RealUnits.ShouOfLuan, RealUnits.Luan) with { To = MoveOfShou }, Within(RealUnits.ShouOfHuainan, RealUnits.Huainan) with { From = MoveOfShou },
+            Within(RealUnits.Huoqiu, RealUnits.Luan),
+            Within(RealUnits.Xiantao, RealUnits.Hubei), Within(RealUnits.Qianjiang, RealUnits.Hubei),
         ],
         [
-            new(MergerInHuainan, DatePrecision.Year, UnitChangeKind.Merged, Code("340402"), [Code("340403")], "Datong was merged into Tianjia'an"),
-            new(MoveOfShou, DatePrecision.Day, UnitChangeKind.Moved, Code("341521"), [Code("340422")], "Shou County came to Huainan"),
-            new(RecodingOfQianshan, DatePrecision.Day, UnitChangeKind.Recoded, Code("340824"), [Code("340882")], "Qianshan became a city"),
+            new(MergerInHuainan, DatePrecision.Year, UnitChangeKind.Merged, Code(RealUnits.Datong), [Code(RealUnits.Tianjiaan)], "Datong was merged into Tianjia'an"),
+            new(MoveOfShou, DatePrecision.Day, UnitChangeKind.Moved, Code(RealUnits.ShouOfLuan), [Code(RealUnits.ShouOfHuainan)], "Shou County came to Huainan"),
+            new(RecodingOfQianshan, DatePrecision.Day, UnitChangeKind.Recoded, Code(RealUnits.QianshanCounty), [Code(RealUnits.QianshanCity)], "Qianshan became a city"),
         ],
         [
-            new(Code("340122"), Code("340123")),
-            new(Code("340824"), Code("340828"), null, RecodingOfQianshan), new(Code("340828"), Code("340882"), RecodingOfQianshan),
-            new(Code("341521"), Code("341522"), null, MoveOfShou), new(Code("340422"), Code("341522"), MoveOfShou),
+            new(Code(RealUnits.Feidong), Code(RealUnits.Feixi)),
+            new(Code(RealUnits.QianshanCounty), Code(RealUnits.Yuexi), null, RecodingOfQianshan), new(Code(RealUnits.Yuexi), Code(RealUnits.QianshanCity), RecodingOfQianshan),
+            new(Code(RealUnits.ShouOfLuan), Code(RealUnits.Huoqiu), null, MoveOfShou), new(Code(RealUnits.ShouOfHuainan), Code(RealUnits.Huoqiu), MoveOfShou),
         ]);
 
     /// <summary>The country with these cases. Other cases, another fingerprint.</summary>

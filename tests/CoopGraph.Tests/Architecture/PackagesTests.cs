@@ -1,5 +1,6 @@
 using ArchUnitNET.Fluent;
 using ArchUnitNET.xUnit;
+using CoopGraph.Testing;
 
 namespace CoopGraph.Tests.Architecture;
 
@@ -33,7 +34,7 @@ public class PackagesTests
     [Fact]
     public void The_domain_uses_no_package_and_no_other_project()
     {
-        var project = File.ReadAllText(Path.Combine(Support.Repository.Root, "src", "CoopGraph", "CoopGraph.csproj"));
+        var project = File.ReadAllText(Path.Combine(Repository.Root, "src", "CoopGraph", "CoopGraph.csproj"));
 
         Assert.DoesNotContain("PackageReference", project, StringComparison.Ordinal);
         Assert.DoesNotContain("ProjectReference", project, StringComparison.Ordinal);

@@ -1,6 +1,6 @@
 using System.Globalization;
 using CoopGraph.Cli;
-using CoopGraph.Tests.Support;
+using CoopGraph.Testing;
 
 namespace CoopGraph.Tests.Cli;
 

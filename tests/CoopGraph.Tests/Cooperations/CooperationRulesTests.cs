@@ -1,4 +1,5 @@
 using CoopGraph.Cooperations;
+using CoopGraph.Testing;
 using CoopGraph.Tests.Support;
 using CoopGraph.Units;
 using static CoopGraph.Cooperations.PartyRole;
@@ -8,7 +9,7 @@ namespace CoopGraph.Tests.Cooperations;
 /// <summary>What a case must obey: each test breaks one rule.</summary>
 public class CooperationRulesTests
 {
-    private static readonly Cooperation Right = Cases.Between("2016-05", "340122", "341225");
+    private static readonly Cooperation Right = Cases.Between("2016-05", RealUnits.Feidong, RealUnits.Funan);
 
     [Theory]
     [InlineData("2009")]
@@ -16,7 +17,7 @@ public class CooperationRulesTests
     [InlineData("2024-03")]
     [InlineData(null)]
     public void A_case_that_obeys_the_rules_is_welcome_also_after_the_papers_period(string? date) =>
-        Assert.Empty(Check(Cases.Between(date, "340122", "341225")));
+        Assert.Empty(Check(Cases.Between(date, RealUnits.Feidong, RealUnits.Funan)));
 
     [Fact]
     public void An_id_is_given_and_given_once()
@@ -33,7 +34,7 @@ public class CooperationRulesTests
     [InlineData("2101-01-01")]
     [InlineData("9999-12")]
     public void A_date_lies_between_1949_and_2100(string date) =>
-        Finds(Cases.Between(date, "340122", "341225"), "Date", date, "1949 to 2100");
+        Finds(Cases.Between(date, RealUnits.Feidong, RealUnits.Funan), "Date", date, "1949 to 2100");
 
     [Fact]
     public void What_the_date_means_is_given_where_the_date_is()
@@ -51,44 +52,44 @@ public class CooperationRulesTests
     [Fact]
     public void A_unit_takes_part_once()
     {
-        Finds(Cases.Between("2016", "340122", "341225", "340122"), "Parties", "340122 Feidong County is in the list twice");
-        Finds(Cases.Between("2018", "340824", "340882"), "Parties", "340824 and 340882 are codes of one place, Qianshan City");
+        Finds(Cases.Between("2016", RealUnits.Feidong, RealUnits.Funan, RealUnits.Feidong), "Parties", "340122 Feidong County is in the list twice");
+        Finds(Cases.Between("2018", RealUnits.QianshanCounty, RealUnits.QianshanCity), "Parties", "340824 and 340882 are codes of one place, Qianshan City");
     }
 
     [Fact]
     public void An_unknown_code_is_told_from_one_of_another_time()
     {
-        Finds(Cases.Between("2016", "340122", "349999"), "Parties", "349999 is unknown", "2009-12-31", "2020-12-31");
+        Finds(Cases.Between("2016", RealUnits.Feidong, "349999"), "Parties", "349999 is unknown", "2009-12-31", "2020-12-31");
         Finds(
-            Cases.Between("2017-06", "340122", "340882"),
+            Cases.Between("2017-06", RealUnits.Feidong, RealUnits.QianshanCity),
             "Parties",
             "340882 Qianshan City was not yet in force at the case's date, 2017-06",
             "began on 2018-07-02, in place of 340824 Qianshan County");
         Finds(
-            Cases.Between("2019", "340122", "340824"),
+            Cases.Between("2019", RealUnits.Feidong, RealUnits.QianshanCounty),
             "Parties",
             "340824 Qianshan County was no longer in force at the case's date, 2019",
             "ended on 2018-07-02, and 340882 Qianshan City took its place");
-        Finds(Cases.Between("2015-12-03", "340122", "341521"), "Parties", "ended on 2015-12-03, and 340422 Shou County took its place");
-        Finds(Cases.Between("2015", "340122", "341400"), "Parties", "341400 Chaohu", "340100 Hefei, 340200 Wuhu, 340500 Ma'anshan took its place");
+        Finds(Cases.Between("2015-12-03", RealUnits.Feidong, RealUnits.ShouOfLuan), "Parties", "ended on 2015-12-03, and 340422 Shou County took its place");
+        Finds(Cases.Between("2015", RealUnits.Feidong, RealUnits.Chaohu), "Parties", "341400 Chaohu", "340100 Hefei, 340200 Wuhu, 340500 Ma'anshan took its place");
     }
 
     [Theory]
-    [InlineData("2018", "340824")] // any day of the year will do
-    [InlineData("2018", "340882")]
-    [InlineData("2018-07", "340824")] // or of the month
-    [InlineData("2018-07", "340882")]
-    [InlineData(null, "340824")] // or of the window
-    [InlineData("2008", "340824")] // before the window its first day counts
-    [InlineData("2023", "340882")] // after it the last
-    public void Any_day_that_the_date_allows_will_do(string? date, string code) => Assert.Empty(Check(Cases.Between(date, "340122", code)));
+    [InlineData("2018", RealUnits.QianshanCounty)] // any day of the year will do
+    [InlineData("2018", RealUnits.QianshanCity)]
+    [InlineData("2018-07", RealUnits.QianshanCounty)] // or of the month
+    [InlineData("2018-07", RealUnits.QianshanCity)]
+    [InlineData(null, RealUnits.QianshanCounty)] // or of the window
+    [InlineData("2008", RealUnits.QianshanCounty)] // before the window its first day counts
+    [InlineData("2023", RealUnits.QianshanCity)] // after it the last
+    public void Any_day_that_the_date_allows_will_do(string? date, string code) => Assert.Empty(Check(Cases.Between(date, RealUnits.Feidong, code)));
 
     [Fact]
     public void Roles_come_in_pairs_or_all_are_peers()
     {
         Assert.Empty(Check(Right.With(Donor, Recipient)));
         Assert.Empty(Check(Right.With(Downstream, Upstream)));
-        var three = Cases.Between("2016", "340122", "341225", "340123");
+        var three = Cases.Between("2016", RealUnits.Feidong, RealUnits.Funan, RealUnits.Feixi);
         Assert.Empty(Check(three.With(Donor, Donor, Recipient)));
         Finds(Right.With(Donor, Donor), "Parties.Role", "One party is Donor, but none is Recipient");
         Finds(Right.With(Recipient, Recipient), "Parties.Role", "One party is Recipient, but none is Donor");
@@ -100,12 +101,12 @@ public class CooperationRulesTests
 
     [Fact]
     public void Only_an_arranged_case_was_arranged_by_someone() =>
-        Finds(Right with { ArrangedBy = UnitCode.Parse("340000") }, "ArrangedBy", "340000", "SelfInitiated");
+        Finds(Right with { ArrangedBy = UnitCode.Parse(RealUnits.Anhui) }, "ArrangedBy", RealUnits.Anhui, "SelfInitiated");
 
     [Theory]
-    [InlineData("340123", "340123 Feixi County", "above county level")]
+    [InlineData(RealUnits.Feixi, "340123 Feixi County", "above county level")]
     [InlineData("349900", "349900 is unknown", "2009-12-31")]
-    [InlineData("341400", "341400 Chaohu was no longer in force", "2011-07-14")]
+    [InlineData(RealUnits.Chaohu, "341400 Chaohu was no longer in force", "2011-07-14")]
     public void A_case_is_arranged_by_a_government_above_that_is_in_force(string arranger, params string[] parts) =>
         Finds(Right with { Mechanism = Mechanism.Arranged, ArrangedBy = UnitCode.Parse(arranger) }, "ArrangedBy", parts);
 

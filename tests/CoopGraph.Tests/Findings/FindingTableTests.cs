@@ -2,7 +2,7 @@ using CoopGraph.Cooperations;
 using CoopGraph.Findings;
 using CoopGraph.Paper;
 using CoopGraph.Questions;
-using CoopGraph.Tests.Support;
+using CoopGraph.Testing;
 using CoopGraph.Tests.Synthesis;
 
 namespace CoopGraph.Tests.Findings;

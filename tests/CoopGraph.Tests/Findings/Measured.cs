@@ -1,6 +1,7 @@
 using CoopGraph.Cooperations;
 using CoopGraph.Findings;
 using CoopGraph.Questions;
+using CoopGraph.Testing;
 using CoopGraph.Tests.Support;
 using CoopGraph.Units;
 
@@ -10,10 +11,10 @@ namespace CoopGraph.Tests.Findings;
 internal static class Measured
 {
     // Feidong and Feixi of Hefei, Funan of Fuyang, Luotian of Huanggang in Hubei.
-    public const string Feidong = "340122";
-    public const string Feixi = "340123";
-    public const string Funan = "341225";
-    public const string Luotian = "421123";
+    public const string Feidong = RealUnits.Feidong;
+    public const string Feixi = RealUnits.Feixi;
+    public const string Funan = RealUnits.Funan;
+    public const string Luotian = RealUnits.Luotian;
 
     /// <summary>The number of a finding, and how many cases it rests on.</summary>
     public static (double? Loaded, int CaseCount) Of(string id, params Cooperation[] cases)

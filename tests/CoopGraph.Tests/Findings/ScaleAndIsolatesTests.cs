@@ -1,3 +1,4 @@
+using CoopGraph.Testing;
 using CoopGraph.Tests.Support;
 using static CoopGraph.Tests.Findings.Measured;
 
@@ -8,7 +9,7 @@ public class ScaleAndIsolatesTests
 {
     [Fact]
     public void Cases_between_counties_count_and_those_with_a_party_above_do_not() => Assert.Equal(
-        (2, 2), Of("SCALE", Cases.Between("2014", Feidong, Funan), Cases.Between(null, Feidong, Luotian), Cases.Between("2014", Feidong, "340800")));
+        (2, 2), Of("SCALE", Cases.Between("2014", Feidong, Funan), Cases.Between(null, Feidong, Luotian), Cases.Between("2014", Feidong, RealUnits.Anqing)));
 
     [Fact]
     public void All_counties_of_a_province_with_a_case_count_whether_they_have_one_or_not()
@@ -24,7 +25,7 @@ public class ScaleAndIsolatesTests
     [Fact]
     public void A_county_that_changed_its_code_since_is_not_alone() =>
         // Qianshan County became Qianshan City in 2018.
-        Assert.Equal((102 / 104.0, 1), Of("ISOLATES", Cases.Between("2014", Feidong, "340824")));
+        Assert.Equal((102 / 104.0, 1), Of("ISOLATES", Cases.Between("2014", Feidong, RealUnits.QianshanCounty)));
 
     [Theory]
     [InlineData("SCALE")]
@@ -33,6 +34,6 @@ public class ScaleAndIsolatesTests
     public void Without_a_case_between_counties_there_is_no_number(string id)
     {
         Assert.Equal((null, 0), Of(id));
-        Assert.Equal((null, 0), Of(id, Cases.Between("2014", "340100", "420000")));
+        Assert.Equal((null, 0), Of(id, Cases.Between("2014", RealUnits.Hefei, RealUnits.Hubei)));
     }
 }

@@ -1,4 +1,5 @@
 using CoopGraph.Cooperations;
+using CoopGraph.Testing;
 using CoopGraph.Tests.Support;
 using static CoopGraph.Tests.Findings.Measured;
 
@@ -36,12 +37,12 @@ public class ShareFindingsTests
     [Fact]
     public void Counties_directly_under_one_province_are_rivals() =>
         // Xiantao and Qianjiang of Hubei.
-        Assert.Equal((1, 1), Of("FIG7_RIVALS", Cases.Between("2014", "429004", "429005")));
+        Assert.Equal((1, 1), Of("FIG7_RIVALS", Cases.Between("2014", RealUnits.Xiantao, RealUnits.Qianjiang)));
 
     [Fact]
     public void Rivals_are_those_of_the_day() =>
         // Shou County came from Lu'an to Huainan at the end of 2015; Huoqiu stayed with Lu'an.
-        Assert.Equal((0.5, 2), Of("FIG7_RIVALS", Cases.Between("2014", "341521", "341522"), Cases.Between("2017", "340422", "341522")));
+        Assert.Equal((0.5, 2), Of("FIG7_RIVALS", Cases.Between("2014", RealUnits.ShouOfLuan, RealUnits.Huoqiu), Cases.Between("2017", RealUnits.ShouOfHuainan, RealUnits.Huoqiu)));
 
     [Fact]
     public void Cases_between_provinces_cross_prefectures_too() =>
@@ -64,7 +65,7 @@ public class ShareFindingsTests
     [InlineData("FIG8_CROSS_PREFECTURE_BY_ISSUE_AREA")]
     [InlineData("CROSS_PREFECTURE_SHARE")]
     [InlineData("CROSS_PREFECTURE_SHARE_ECONOMY")]
-    public void Of_no_case_there_is_no_share(string id) => Assert.Equal((null, 0), Of(id, Cases.Between("2014", Feidong, "340800")));
+    public void Of_no_case_there_is_no_share(string id) => Assert.Equal((null, 0), Of(id, Cases.Between("2014", Feidong, RealUnits.Anqing)));
 
     private static Cooperation Economic(Cooperation cooperation) => cooperation with { IssueArea = IssueArea.Economy };
 }

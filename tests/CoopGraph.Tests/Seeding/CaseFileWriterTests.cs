@@ -1,6 +1,7 @@
 using System.Globalization;
 using CoopGraph.Cooperations;
 using CoopGraph.Seeding;
+using CoopGraph.Testing;
 using CoopGraph.Tests.Support;
 using CoopGraph.Units;
 using static CoopGraph.Tests.Support.TemporarySeed;

@@ -1,4 +1,5 @@
 using CoopGraph.Seeding;
+using CoopGraph.Testing;
 using CoopGraph.Tests.Support;
 using static CoopGraph.Tests.Support.TemporarySeed;
 
@@ -26,7 +27,7 @@ public sealed class SeedFieldsTests : IDisposable
     [InlineData(Contains, 6, "valid_to", "2018-07-02", "2018-02-30", "'2018-02-30' is not a day of the calendar")]
     [InlineData(Changes, 2, "kind", "recoded", "Recoded", "'Recoded' is none of renamed, recoded, moved")]
     [InlineData(Changes, 2, "date", "2018-07-02", "", "''", "YYYY-MM-DD")]
-    [InlineData(Changes, 2, "successor_code", "340882", "340882;340122", "six digits")]
+    [InlineData(Changes, 2, "successor_code", RealUnits.QianshanCity, "340882;340122", "six digits")]
     [InlineData(Neighbours, 2, "code", "340824,340828", "34,340828", "'34'")]
     public void A_units_field_that_cannot_be_read(string file, int line, string column, string old, string wrong, params string[] reasons) =>
         _seed.Replace(file, old, wrong).IsRefusedOnlyFor(file, line, column, reasons);
@@ -45,7 +46,7 @@ public sealed class SeedFieldsTests : IDisposable
     [InlineData(2, "amount_rmb", "1000000.50", "1.000.000", "'1.000.000' is not an amount")]
     [InlineData(2, "amount_period", "1000000.50", "", "there is no amount")]
     [InlineData(2, "amount_period", "per_year", "yearly", "'yearly' is none of per_year, total")]
-    [InlineData(2, "arranged_by", "340000", "Anhui", "'Anhui'")]
+    [InlineData(2, "arranged_by", RealUnits.Anhui, "Anhui", "'Anhui'")]
     public void A_cases_field_that_cannot_be_read(int line, string column, string old, string wrong, params string[] reasons) =>
         _seed.Replace(Documented, old, wrong).IsRefusedOnlyFor(Documented, line, column, reasons);
 
@@ -56,7 +57,7 @@ public sealed class SeedFieldsTests : IDisposable
     [InlineData(UnitsCsv, 6, "parent_code", "county,340100", "county,", "No parent is given", "units/contains.csv has 340100")]
     [InlineData(Contains, 6, "valid_to", "2018-07-02", "2009-06-01", "2009-06-01 lies outside the data")]
     [InlineData(Contains, 8, "parent_code", "340800,340828", "340122,340828", "higher level")]
-    [InlineData(Changes, 2, "successor_code", "340882", "340882 340828", "one successor, not 2")]
+    [InlineData(Changes, 2, "successor_code", RealUnits.QianshanCity, "340882 340828", "one successor, not 2")]
     [InlineData(Neighbours, 3, "neighbour_code", "340828,340882,2018", "340882,340828,2018", "340828 does not come after 340882")]
     public void A_units_row_that_breaks_a_rule(string file, int line, string column, string old, string wrong, params string[] reasons)
     {
@@ -81,7 +82,7 @@ public sealed class SeedFieldsTests : IDisposable
     [InlineData(4, "source_url", "http://example.org/2", "", "documented")]
     [InlineData(4, "date_basis", "in_force", "", "without its meaning")]
     [InlineData(4, "source_title", "A page,They signed,medium", ",They signed,medium", "(title not seen)")]
-    [InlineData(2, "arranged_by", "340000", "340828", "above county level")]
+    [InlineData(2, "arranged_by", RealUnits.Anhui, RealUnits.Yuexi, "above county level")]
     public void A_case_that_breaks_a_rule(int line, string column, string old, string wrong, params string[] reasons)
     {
         _seed.Replace(Documented, old, wrong);

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using CoopGraph.Cooperations;
 using CoopGraph.Seeding;
+using CoopGraph.Testing;
 using CoopGraph.Tests.Support;
 using static CoopGraph.Tests.Support.TemporarySeed;
 

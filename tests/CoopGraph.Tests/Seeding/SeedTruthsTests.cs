@@ -1,14 +1,14 @@
 using CoopGraph.Cooperations;
-using CoopGraph.Tests.Support;
+using CoopGraph.Testing;
 using CoopGraph.Units;
-using static CoopGraph.Tests.Support.RealUnits;
+using static CoopGraph.Tests.Support.RealMap;
 
 namespace CoopGraph.Tests.Seeding;
 
 /// <summary>What is known of the seed data holds when it is worked out by the domain's rules.</summary>
 public class SeedTruthsTests
 {
-    private static readonly string[] EightProvinces = ["220000", "330000", "340000", "370000", "140000", "420000", "440000", "520000"];
+    private static readonly string[] EightProvinces = [RealUnits.Jilin, RealUnits.Zhejiang, RealUnits.Anhui, RealUnits.Shandong, RealUnits.Shanxi, RealUnits.Hubei, RealUnits.Guangdong, RealUnits.Guizhou];
 
     private static readonly PlacedCooperation[] OfCounties =
     [
@@ -29,14 +29,14 @@ public class SeedTruthsTests
     }
 
     [Theory]
-    [InlineData("370000", 136)]
-    [InlineData("440000", 122)]
-    [InlineData("140000", 117)]
-    [InlineData("340000", 104)]
-    [InlineData("420000", 103)]
-    [InlineData("330000", 90)]
-    [InlineData("520000", 88)]
-    [InlineData("220000", 60)]
+    [InlineData(RealUnits.Shandong, 136)]
+    [InlineData(RealUnits.Guangdong, 122)]
+    [InlineData(RealUnits.Shanxi, 117)]
+    [InlineData(RealUnits.Anhui, 104)]
+    [InlineData(RealUnits.Hubei, 103)]
+    [InlineData(RealUnits.Zhejiang, 90)]
+    [InlineData(RealUnits.Guizhou, 88)]
+    [InlineData(RealUnits.Jilin, 60)]
     public void County_level_units_of_a_province_at_the_end_of_2020(string province, int count) =>
         Assert.Equal(count, CountiesOf(province, EndOf2020));
 
@@ -96,9 +96,9 @@ public class SeedTruthsTests
         Assert.Equal("Dangtu county pairs with Si county and co-builds the Situ industrial park", read.Title);
         Assert.Equal((new PartialDate(2016, 6), DateBasis.InForce), (read.Date, read.DateBasis));
         Assert.Equal((Mechanism.Arranged, IssueArea.PovertyAlleviation), (read.Mechanism, read.IssueArea));
-        Assert.Equal(UnitCode.Parse("340000"), read.ArrangedBy);
+        Assert.Equal(UnitCode.Parse(RealUnits.Anhui), read.ArrangedBy);
         Assert.Equal(
-            [new Party(UnitCode.Parse("340521"), PartyRole.Donor), new Party(UnitCode.Parse("341324"), PartyRole.Recipient)],
+            [new Party(UnitCode.Parse(RealUnits.Dangtu), PartyRole.Donor), new Party(UnitCode.Parse(RealUnits.Si), PartyRole.Recipient)],
             read.Parties);
         Assert.Equal(new Amount(30_000_000, AmountPeriod.PerYear), read.Amount);
         Assert.Equal("Joint industrial park as well as poverty relief", read.Note);

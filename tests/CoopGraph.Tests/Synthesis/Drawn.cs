@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using CoopGraph.Cooperations;
 using CoopGraph.Synthesis;
-using CoopGraph.Tests.Support;
+using CoopGraph.Testing;
 using CoopGraph.Units;
 
 namespace CoopGraph.Tests.Synthesis;
@@ -36,5 +36,5 @@ internal static class Drawn
 
     /// <summary>The cases that Anhui arranged.</summary>
     public static IEnumerable<PlacedCooperation> ArrangedByAnhui(this IEnumerable<PlacedCooperation> cases) =>
-        cases.Where(placed => placed.Case.ArrangedBy == UnitCode.Parse("340000"));
+        cases.Where(placed => placed.Case.ArrangedBy == UnitCode.Parse(RealUnits.Anhui));
 }

@@ -1,6 +1,6 @@
 using CoopGraph.Cooperations;
 using CoopGraph.Synthesis;
-using CoopGraph.Tests.Support;
+using CoopGraph.Testing;
 
 namespace CoopGraph.Tests.Synthesis;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using CoopGraph.Cooperations;
 using CoopGraph.Paper;
 using CoopGraph.Synthesis;
+using CoopGraph.Testing;
 using CoopGraph.Tests.Support;
 using CoopGraph.Units;
 
@@ -59,7 +60,7 @@ public class SyntheticCasesTests
     [Fact]
     public void A_quarter_of_the_counties_stay_without_any_tie_however_many_cases_there_are()
     {
-        var counties = Repository.Map.AllOf(AdministrativeLevel.County, RealUnits.EndOf2020)
+        var counties = Repository.Map.AllOf(AdministrativeLevel.County, RealMap.EndOf2020)
             .Where(unit => PublishedFigures.Provinces.Contains(Repository.Map.AtLevel(unit, AdministrativeLevel.Province)!.Value.Unit.Code))
             .Select(unit => Repository.Map.PlaceOf(unit.Unit))
             .ToArray();

@@ -4,7 +4,7 @@ using CoopGraph.Cli.Commands;
 using CoopGraph.Cooperations;
 using CoopGraph.Seeding;
 using CoopGraph.Synthesis;
-using CoopGraph.Tests.Support;
+using CoopGraph.Testing;
 
 namespace CoopGraph.Tests.Synthesis;
 

@@ -1,3 +1,4 @@
+using CoopGraph.Testing;
 using CoopGraph.Tests.Support;
 using CoopGraph.Units;
 using static CoopGraph.Tests.Support.SmallMap;
@@ -12,14 +13,14 @@ public class ContainmentRulesTests
     [Fact]
     public void The_child_is_in_force_all_the_time()
     {
-        var later = Change("340422", containment => containment with { From = new(2015, 1, 1) });
+        var later = Change(RealUnits.ShouOfHuainan, containment => containment with { From = new(2015, 1, 1) });
         Breaches.AreOnly(UnitRules.CheckContainments(later), 10, "Child", "340422 is in force from 2015-12-03", "from 2015-01-01");
     }
 
     [Fact]
     public void The_parent_is_in_force_all_the_time()
     {
-        var tables = WithUnit("340400", unit => unit with { ValidFrom = MoveOfShou, ValidFromPrecision = DatePrecision.Day });
+        var tables = WithUnit(RealUnits.Huainan, unit => unit with { ValidFrom = MoveOfShou, ValidFromPrecision = DatePrecision.Day });
         var breaches = UnitRules.CheckContainments(tables).Where(breach => breach.Member == "Parent");
         Breaches.AreOnly(breaches, 7, "Parent", "340400 is in force from 2015-12-03, but this row holds all the time");
     }
@@ -27,7 +28,7 @@ public class ContainmentRulesTests
     [Fact]
     public void An_unknown_code_is_no_parent()
     {
-        var tables = Change("340123", containment => containment with { Parent = Code("340900") });
+        var tables = Change(RealUnits.Feixi, containment => containment with { Parent = Code("340900") });
         Breaches.AreOnly(UnitRules.CheckContainments(tables), 6, "Parent", "340900 is no unit's code");
     }
 
@@ -35,8 +36,8 @@ public class ContainmentRulesTests
     public void An_edge_lies_within_one_version_of_its_child()
     {
         // Renamed in 2012: the edge must be split there, too.
-        var renamed = Tables.Units[RowOfUnit("340123")] with { ValidFrom = new(2012, 1, 1) };
-        var tables = WithUnit("340123", unit => unit with { ValidTo = new(2012, 1, 1) });
+        var renamed = Tables.Units[RowOfUnit(RealUnits.Feixi)] with { ValidFrom = new(2012, 1, 1) };
+        var tables = WithUnit(RealUnits.Feixi, unit => unit with { ValidTo = new(2012, 1, 1) });
         tables = tables with { Units = [.. tables.Units, renamed] };
         Breaches.AreOnly(
             UnitRules.CheckContainments(tables), 6, "Child", "until 2012-01-01 (exclusive), and again from 2012-01-01", "within the time of one version");
@@ -45,14 +46,14 @@ public class ContainmentRulesTests
     [Fact]
     public void A_parent_is_of_a_higher_level()
     {
-        var tables = Change("340123", containment => containment with { Parent = Code("340122") });
+        var tables = Change(RealUnits.Feixi, containment => containment with { Parent = Code(RealUnits.Feidong) });
         Breaches.AreOnly(UnitRules.CheckContainments(tables), 6, "Parent", "340122 Feidong County", "340123 Feixi County", "higher level");
     }
 
     [Fact]
     public void On_one_day_a_unit_has_one_parent() =>
         Breaches.AreOnly(
-            UnitRules.CheckContainments(AndContainment("340400", "340123", new(2015, 1, 1))),
+            UnitRules.CheckContainments(AndContainment(RealUnits.Huainan, RealUnits.Feixi, new(2015, 1, 1))),
             New,
             "Parent",
             "340123 lies in 340400 from 2015-01-01 and in 340100 all the time");
@@ -60,7 +61,7 @@ public class ContainmentRulesTests
     [Fact]
     public void A_containment_ends_after_it_begins() =>
         Breaches.AreOnly(
-            UnitRules.CheckContainments(Change("340422", containment => containment with { From = new(2018, 1, 1), To = new(2017, 1, 1) })),
+            UnitRules.CheckContainments(Change(RealUnits.ShouOfHuainan, containment => containment with { From = new(2018, 1, 1), To = new(2017, 1, 1) })),
             10,
             "To",
             "2017-01-01",
@@ -69,8 +70,8 @@ public class ContainmentRulesTests
     [Fact]
     public void Every_unit_but_the_country_has_a_parent()
     {
-        var tables = Tables with { Containments = [.. Tables.Containments.Where(containment => containment.Child != Code("340123"))] };
-        Breaches.AreOnly(UnitRules.CheckParents(tables), RowOfUnit("340123"), "Code", "340123 Feixi County has no parent when the data start");
+        var tables = Tables with { Containments = [.. Tables.Containments.Where(containment => containment.Child != Code(RealUnits.Feixi))] };
+        Breaches.AreOnly(UnitRules.CheckParents(tables), RowOfUnit(RealUnits.Feixi), "Code", "340123 Feixi County has no parent when the data start");
     }
 
     [Theory]
@@ -78,8 +79,8 @@ public class ContainmentRulesTests
     [InlineData("2015-12-03", "2019-01-01", "2019-01-01")]
     public void A_unit_has_a_parent_on_every_day_of_its_time(string from, string? to, string orphanedOn)
     {
-        var tables = Change("340422", edge => edge with { From = RealUnits.Day(from), To = to is null ? null : RealUnits.Day(to) });
-        Breaches.AreOnly(UnitRules.CheckParents(tables), RowOfUnit("340422"), "Code", $"has no parent on {orphanedOn}");
+        var tables = Change(RealUnits.ShouOfHuainan, edge => edge with { From = RealMap.Day(from), To = to is null ? null : RealMap.Day(to) });
+        Breaches.AreOnly(UnitRules.CheckParents(tables), RowOfUnit(RealUnits.ShouOfHuainan), "Code", $"has no parent on {orphanedOn}");
     }
 
     private static UnitTables Change(string child, Func<Containment, Containment> change) =>

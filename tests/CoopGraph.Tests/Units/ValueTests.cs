@@ -1,5 +1,6 @@
+using CoopGraph.Testing;
 using CoopGraph.Units;
-using static CoopGraph.Tests.Support.RealUnits;
+using static CoopGraph.Tests.Support.RealMap;
 
 namespace CoopGraph.Tests.Units;
 
@@ -26,9 +27,9 @@ public class ValueTests
     [Fact]
     public void Codes_sort_as_numbers_and_print_as_read()
     {
-        Assert.True(UnitCode.Parse("340122") < UnitCode.Parse("340123"));
-        Assert.Equal("340122", UnitCode.Parse("340122").ToString());
-        Assert.Equal(UnitCode.China, UnitCode.Parse("100000"));
+        Assert.True(UnitCode.Parse(RealUnits.Feidong) < UnitCode.Parse(RealUnits.Feixi));
+        Assert.Equal(RealUnits.Feidong, UnitCode.Parse(RealUnits.Feidong).ToString());
+        Assert.Equal(UnitCode.China, UnitCode.Parse(RealUnits.China));
     }
 
     [Theory]

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using CoopGraph.Analysis.Graphs;
-using CoopGraph.Tests.Support;
+using CoopGraph.Testing;
 
 namespace CoopGraph.Tests.Analysis.Graphs;
 

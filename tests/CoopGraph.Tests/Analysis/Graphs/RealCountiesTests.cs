@@ -1,6 +1,7 @@
 using System.Globalization;
 using CoopGraph.Analysis.Graphs;
 using CoopGraph.Cooperations;
+using CoopGraph.Testing;
 using CoopGraph.Tests.Support;
 using CoopGraph.Units;
 
@@ -12,7 +13,7 @@ public class RealCountiesTests
     private static readonly UnitMap Map = Repository.Map;
 
     private static readonly UnitOnDay[] Counties =
-        [.. Map.Below(RealUnits.On("340000", RealUnits.EndOf2020), AdministrativeLevel.County)];
+        [.. Map.Below(RealMap.On(RealUnits.Anhui, RealMap.EndOf2020), AdministrativeLevel.County)];
 
     private static readonly Dictionary<Place, int> NodeOf =
         Counties.Select((county, node) => (Map.PlaceOf(county.Unit), node)).ToDictionary();
@@ -59,7 +60,7 @@ public class RealCountiesTests
     [Fact]
     public void Feidong_and_Funan_are_one_case_apart()
     {
-        var (feidong, funan) = (NodeOf[RealUnits.PlaceOf("340122")], NodeOf[RealUnits.PlaceOf("341225")]);
+        var (feidong, funan) = (NodeOf[RealMap.PlaceOf(RealUnits.Feidong)], NodeOf[RealMap.PlaceOf(RealUnits.Funan)]);
         Assert.Equal([feidong, funan], ShortestPath.Find(Ties, feidong, funan, maxLength: 6)!.Nodes);
         Assert.True(Prefectures.Crosses(feidong, funan));
     }

@@ -18,7 +18,7 @@ internal static class Building
 
     public static CountyNetwork WithIsolates(params CaseFacts[] cases) => Build(NetworkMode.Cumulative, null, null, true, cases);
 
-    public static CountyNetwork AsOf(string day, params CaseFacts[] cases) => Build(NetworkMode.Cumulative, RealUnits.Day(day), null, false, cases);
+    public static CountyNetwork AsOf(string day, params CaseFacts[] cases) => Build(NetworkMode.Cumulative, RealMap.Day(day), null, false, cases);
 
     public static CountyNetwork UntilEndOf(int year, params CaseFacts[] cases) => Build(NetworkMode.Cumulative, null, year, false, cases);
 

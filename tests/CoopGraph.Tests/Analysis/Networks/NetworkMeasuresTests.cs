@@ -2,6 +2,7 @@ using CoopGraph.Analysis.Graphs;
 using CoopGraph.Analysis.Networks;
 using CoopGraph.Paging;
 using CoopGraph.Questions;
+using CoopGraph.Testing;
 using CoopGraph.Tests.Analysis.Graphs;
 using static CoopGraph.Tests.Analysis.Networks.Building;
 
@@ -12,7 +13,7 @@ public class NetworkMeasuresTests
 {
     // Feidong with Feixi in Hefei, and with Huoqiu in Lu'an; Xiantao with Qianjiang, each a prefecture of its own.
     private static readonly NetworkMeasures Measures = new(Whole(
-        Case("2014", "340122", "340123"), Case("2014", "340122", "341522"), Case("2014", "429004", "429005")));
+        Case("2014", RealUnits.Feidong, RealUnits.Feixi), Case("2014", RealUnits.Feidong, RealUnits.Huoqiu), Case("2014", RealUnits.Xiantao, RealUnits.Qianjiang)));
 
     [Fact]
     public async Task Ties_are_counted_across_prefectures_and_inside()
@@ -34,7 +35,7 @@ public class NetworkMeasuresTests
     [Fact]
     public async Task Isolates_that_are_shown_change_nothing_of_what_chance_gives()
     {
-        CaseFacts[] cases = [Case("2014", "340122", "340123"), Case("2014", "340122", "341522")];
+        CaseFacts[] cases = [Case("2014", RealUnits.Feidong, RealUnits.Feixi), Case("2014", RealUnits.Feidong, RealUnits.Huoqiu)];
         var without = await new NetworkMeasures(Whole(cases)).CrossShareAsync(Partition.Prefecture, NullModelKind.RandomWithinProvince, 100, 7, default);
         var with = await new NetworkMeasures(WithIsolates(cases)).CrossShareAsync(Partition.Prefecture, NullModelKind.RandomWithinProvince, 100, 7, default);
         Assert.Equal(without, with);
@@ -45,7 +46,7 @@ public class NetworkMeasuresTests
     {
         // Feidong borders on Feixi, and Shou County on Huoqiu under either of its codes.
         var network = new NetworkMeasures(Whole(
-            Case("2014", "340122", "340123"), Case("2016", "340422", "341522"), Case("2014", "340122", "340403"), Case("2014", "340123", "340403")));
+            Case("2014", RealUnits.Feidong, RealUnits.Feixi), Case("2016", RealUnits.ShouOfHuainan, RealUnits.Huoqiu), Case("2014", RealUnits.Feidong, RealUnits.Tianjiaan), Case("2014", RealUnits.Feixi, RealUnits.Tianjiaan)));
         var test = (await network.AdjacentShareAsync(NullModelKind.RandomWithinProvince, 10_000, 1, default))!;
         Near.Equal(0.5, test.Observed);
         Assert.Equal(0.2, test.Expected, 0.01);
@@ -74,7 +75,7 @@ public class NetworkMeasuresTests
     [Fact]
     public async Task A_measure_that_was_cancelled_is_worked_out_by_the_next_who_asks()
     {
-        var measures = new NetworkMeasures(Whole(Case("2014", "340122", "340123")));
+        var measures = new NetworkMeasures(Whole(Case("2014", RealUnits.Feidong, RealUnits.Feixi)));
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await measures.OfNodesAsync(NetworkNodeSort.Betweenness, cancelled.Token));
@@ -85,22 +86,22 @@ public class NetworkMeasuresTests
     public async Task Nodes_are_listed_by_most_partners_and_then_by_code()
     {
         var first = await NodeList.CutAsync(Measures, NodeList.Ordering(null), new PageRequest(3, WantsTotal: true), default);
-        Assert.Equal(["340122", "340123", "341522"], first.Rows.Select(row => Measures.Network.Nodes()[row.Item]));
+        Assert.Equal([RealUnits.Feidong, RealUnits.Feixi, RealUnits.Huoqiu], first.Rows.Select(row => Measures.Network.Nodes()[row.Item]));
         Assert.Equal((5, true), (first.Total, first.HasNext));
 
         var next = PageRequest.Read(3, first.Rows[^1].Cursor, null, null, NodeList.Ordering(null));
-        Assert.Equal(["429004", "429005"], (await NodeList.CutAsync(Measures, NodeList.Ordering(null), next, default)).Rows.Select(row => Measures.Network.Nodes()[row.Item]));
+        Assert.Equal([RealUnits.Xiantao, RealUnits.Qianjiang], (await NodeList.CutAsync(Measures, NodeList.Ordering(null), next, default)).Rows.Select(row => Measures.Network.Nodes()[row.Item]));
     }
 
     [Theory]
-    [InlineData(NetworkNodeSort.Code, "340122")]
-    [InlineData(NetworkNodeSort.Degree, "340123")]
-    [InlineData(NetworkNodeSort.Strength, "340123")]
-    [InlineData(NetworkNodeSort.Betweenness, "340123")]
-    [InlineData(NetworkNodeSort.HarmonicCloseness, "429004")]
-    [InlineData(NetworkNodeSort.PageRank, "340123")]
-    [InlineData(NetworkNodeSort.Coreness, "340122")]
-    [InlineData(NetworkNodeSort.Clustering, "340122")]
+    [InlineData(NetworkNodeSort.Code, RealUnits.Feidong)]
+    [InlineData(NetworkNodeSort.Degree, RealUnits.Feixi)]
+    [InlineData(NetworkNodeSort.Strength, RealUnits.Feixi)]
+    [InlineData(NetworkNodeSort.Betweenness, RealUnits.Feixi)]
+    [InlineData(NetworkNodeSort.HarmonicCloseness, RealUnits.Xiantao)]
+    [InlineData(NetworkNodeSort.PageRank, RealUnits.Feixi)]
+    [InlineData(NetworkNodeSort.Coreness, RealUnits.Feidong)]
+    [InlineData(NetworkNodeSort.Clustering, RealUnits.Feidong)]
     public async Task Nodes_can_be_sorted_by_every_measure(NetworkNodeSort key, string lowest)
     {
         var page = await NodeList.CutAsync(Measures, NodeList.Ordering([new SortBy<NetworkNodeSort>(key)]), new PageRequest(1), default);

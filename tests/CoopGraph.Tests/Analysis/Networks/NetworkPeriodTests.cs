@@ -1,4 +1,5 @@
 using CoopGraph.Analysis.Networks;
+using CoopGraph.Testing;
 using CoopGraph.Tests.Support;
 using CoopGraph.Units;
 using static CoopGraph.Tests.Analysis.Networks.Building;
@@ -8,14 +9,14 @@ namespace CoopGraph.Tests.Analysis.Networks;
 /// <summary>Which cases count by their date, and which day's map is meant.</summary>
 public class NetworkPeriodTests
 {
-    private static readonly DateOnly Day = RealUnits.Day("2014-06-30");
+    private static readonly DateOnly Day = RealMap.Day("2014-06-30");
 
     [Fact]
     public void Where_no_day_and_no_year_is_given_all_cases_count_on_the_last_days_map()
     {
-        var network = Whole(Case(null, "340122", "340123"), Case("2005", "340122", "341522"), Case("2030", "340122", "340403"));
+        var network = Whole(Case(null, RealUnits.Feidong, RealUnits.Feixi), Case("2005", RealUnits.Feidong, RealUnits.Huoqiu), Case("2030", RealUnits.Feidong, RealUnits.Tianjiaan));
         Assert.Equal(3, network.CaseCount);
-        Assert.Equal(RealUnits.EndOf2020, network.Period.Day);
+        Assert.Equal(RealMap.EndOf2020, network.Period.Day);
         Assert.False(network.Period.IsBounded);
     }
 
@@ -28,27 +29,27 @@ public class NetworkPeriodTests
     [InlineData("2013", 1)]
     [InlineData(null, 0)]
     public void As_of_a_day_a_case_counts_from_the_last_day_that_its_date_can_mean(string? date, int cases) =>
-        Assert.Equal(cases, AsOf("2014-06-30", Case(date, "340122", "340123")).CaseCount);
+        Assert.Equal(cases, AsOf("2014-06-30", Case(date, RealUnits.Feidong, RealUnits.Feixi)).CaseCount);
 
     [Fact]
     public void As_of_the_windows_last_day_a_later_case_does_not_count_nor_an_undated_one()
     {
-        var network = AsOf("2020-12-31", Case("2021", "340122", "340123"), Case(null, "340122", "340123"), Case("2020", "340122", "341522"));
+        var network = AsOf("2020-12-31", Case("2021", RealUnits.Feidong, RealUnits.Feixi), Case(null, RealUnits.Feidong, RealUnits.Feixi), Case("2020", RealUnits.Feidong, RealUnits.Huoqiu));
         Assert.Equal(["340122-341522: 1"], network.Edges());
     }
 
     [Fact]
     public void Until_the_end_of_a_year_its_cases_and_all_earlier_ones_count()
     {
-        var network = UntilEndOf(2014, Case("2008", "340122", "340123"), Case("2014-12-31", "340122", "340403"), Case("2015", "340122", "341522"), Case(null, "340122", "429004"));
+        var network = UntilEndOf(2014, Case("2008", RealUnits.Feidong, RealUnits.Feixi), Case("2014-12-31", RealUnits.Feidong, RealUnits.Tianjiaan), Case("2015", RealUnits.Feidong, RealUnits.Huoqiu), Case(null, RealUnits.Feidong, RealUnits.Xiantao));
         Assert.Equal(["340122-340123: 1", "340122-340403: 1"], network.Edges());
-        Assert.Equal(RealUnits.Day("2014-12-31"), network.Period.Day);
+        Assert.Equal(RealMap.Day("2014-12-31"), network.Period.Day);
     }
 
     [Fact]
     public void Of_a_year_its_cases_alone_count()
     {
-        var network = Of(2014, Case("2013", "340122", "340123"), Case("2014-03", "340122", "340403"), Case("2015", "340122", "341522"), Case(null, "340122", "429004"));
+        var network = Of(2014, Case("2013", RealUnits.Feidong, RealUnits.Feixi), Case("2014-03", RealUnits.Feidong, RealUnits.Tianjiaan), Case("2015", RealUnits.Feidong, RealUnits.Huoqiu), Case(null, RealUnits.Feidong, RealUnits.Xiantao));
         Assert.Equal(["340122-340403: 1"], network.Edges());
     }
 
@@ -57,8 +58,8 @@ public class NetworkPeriodTests
     [InlineData(2024, "2020-12-31")]
     public void A_year_outside_the_window_is_seen_on_the_nearest_day(int year, string day)
     {
-        var network = Of(year, Case($"{year}", "340122", "340123"));
-        Assert.Equal((1, RealUnits.Day(day)), (network.CaseCount, network.Period.Day));
+        var network = Of(year, Case($"{year}", RealUnits.Feidong, RealUnits.Feixi));
+        Assert.Equal((1, RealMap.Day(day)), (network.CaseCount, network.Period.Day));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using CoopGraph.Analysis.Networks;
 using CoopGraph.Cooperations;
+using CoopGraph.Testing;
 using CoopGraph.Tests.Support;
 using static CoopGraph.Tests.Analysis.Networks.Building;
 
@@ -10,34 +11,34 @@ public class PartnerChainTests
 {
     // Feixi - Feidong - Huoqiu - Xiantao, and Feixi - Tianjia'an - Huoqiu.
     private static readonly CountyNetwork Network = Whole(
-        Case("2012", "340123", "340122"),
-        Case("2013", "340122", "341522"),
-        Case("2014", "340122", "341522"),
-        Case("2014", "341522", "429004"),
-        Case("2014", "340123", "340403"),
-        Case("2014", "340403", "341522"));
+        Case("2012", RealUnits.Feixi, RealUnits.Feidong),
+        Case("2013", RealUnits.Feidong, RealUnits.Huoqiu),
+        Case("2014", RealUnits.Feidong, RealUnits.Huoqiu),
+        Case("2014", RealUnits.Huoqiu, RealUnits.Xiantao),
+        Case("2014", RealUnits.Feixi, RealUnits.Tianjiaan),
+        Case("2014", RealUnits.Tianjiaan, RealUnits.Huoqiu));
 
     [Fact]
     public void The_chain_takes_the_lowest_codes_first_and_tells_how_many_are_as_short()
     {
-        var chain = Find("340123", "429004")!;
-        Assert.Equal(["340123", "340122", "341522", "429004"], chain.Units.Codes());
+        var chain = Find(RealUnits.Feixi, RealUnits.Xiantao)!;
+        Assert.Equal([RealUnits.Feixi, RealUnits.Feidong, RealUnits.Huoqiu, RealUnits.Xiantao], chain.Units.Codes());
         Assert.Equal(2, chain.Count);
     }
 
     [Fact]
     public void Each_step_tells_what_ties_the_two()
     {
-        var step = Find("340123", "429004")!.Steps[1];
-        Assert.Equal("341522", step.Partner.Unit.Code.ToString());
+        var step = Find(RealUnits.Feixi, RealUnits.Xiantao)!.Steps[1];
+        Assert.Equal(RealUnits.Huoqiu, step.Partner.Unit.Code.ToString());
         Assert.Equal((SpatialScope.CrossPrefecture, 2, 2013, 2014, false), (step.Scope, step.CaseCount, step.FirstYear, step.LastYear, step.Adjacent));
-        Assert.True(Find("340123", "429004")!.Steps[0].Adjacent);
+        Assert.True(Find(RealUnits.Feixi, RealUnits.Xiantao)!.Steps[0].Adjacent);
     }
 
     [Fact]
     public void A_county_is_no_step_from_itself_whether_it_has_a_tie_or_not()
     {
-        Assert.All(["340122", "429005"], code =>
+        Assert.All([RealUnits.Feidong, RealUnits.Qianjiang], code =>
         {
             var chain = Find(code, code)!;
             Assert.Equal([code], chain.Units.Codes());
@@ -48,9 +49,9 @@ public class PartnerChainTests
     [Fact]
     public void There_is_no_chain_to_a_county_without_a_tie_to_another_component_or_beyond_the_longest_length()
     {
-        Assert.Null(Find("340122", "429005"));
-        Assert.Null(Find("340123", "429004", maxLength: 2));
-        Assert.Null(PartnerChain.Find(Whole(Case("2014", "340122", "340123"), Case("2014", "429004", "429005")), Place("340122"), Place("429004"), 6));
+        Assert.Null(Find(RealUnits.Feidong, RealUnits.Qianjiang));
+        Assert.Null(Find(RealUnits.Feixi, RealUnits.Xiantao, maxLength: 2));
+        Assert.Null(PartnerChain.Find(Whole(Case("2014", RealUnits.Feidong, RealUnits.Feixi), Case("2014", RealUnits.Xiantao, RealUnits.Qianjiang)), Place(RealUnits.Feidong), Place(RealUnits.Xiantao), 6));
     }
 
     [Theory]
@@ -58,7 +59,7 @@ public class PartnerChainTests
     [InlineData(21)]
     public void The_longest_length_is_1_to_20(int maxLength)
     {
-        var refusal = Assert.Throws<InvalidQuestionException>(() => Find("340122", "340122", maxLength));
+        var refusal = Assert.Throws<InvalidQuestionException>(() => Find(RealUnits.Feidong, RealUnits.Feidong, maxLength));
         Assert.Equal($"`maxLength` is {maxLength}: give 1 to 20.", refusal.Message);
     }
 

@@ -1,6 +1,7 @@
 using CoopGraph.Analysis.Summaries;
 using CoopGraph.Cooperations;
 using CoopGraph.Questions;
+using CoopGraph.Testing;
 using CoopGraph.Tests.Support;
 using CoopGraph.Units;
 

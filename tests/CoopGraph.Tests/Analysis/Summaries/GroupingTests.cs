@@ -1,6 +1,7 @@
 using CoopGraph.Analysis.Summaries;
 using CoopGraph.Cooperations;
 using CoopGraph.Questions;
+using CoopGraph.Testing;
 using CoopGraph.Tests.Support;
 using CoopGraph.Units;
 using static CoopGraph.Tests.Analysis.Summaries.Counting;
@@ -11,9 +12,9 @@ namespace CoopGraph.Tests.Analysis.Summaries;
 public class GroupingTests
 {
     // Feidong of Hefei, Funan of Fuyang; Yuexi of Anqing, Luotian of Huanggang in Hubei; Xiantao stands directly under Hubei.
-    private static readonly CaseFacts WithinAnhui = Case("2014", "340122", "341225");
-    private static readonly CaseFacts AnhuiAndHubei = Case("2015", "340828", "421123");
-    private static readonly CaseFacts WithinHubei = Case("2015", "429004", "421123");
+    private static readonly CaseFacts WithinAnhui = Case("2014", RealUnits.Feidong, RealUnits.Funan);
+    private static readonly CaseFacts AnhuiAndHubei = Case("2015", RealUnits.Yuexi, RealUnits.Luotian);
+    private static readonly CaseFacts WithinHubei = Case("2015", RealUnits.Xiantao, RealUnits.Luotian);
 
     [Fact]
     public void A_case_between_two_provinces_counts_once_for_each_and_once_in_the_total()
@@ -46,27 +47,27 @@ public class GroupingTests
     public void No_prefecture_is_a_group_only_where_no_party_lay_in_one()
     {
         Assert.Equal(["421100: 1"], Count([WithinHubei], SummaryDimension.Prefecture).Written());
-        Assert.Equal(["null: 1"], Count([Case("2015", "429004", "429005")], SummaryDimension.Prefecture).Written());
+        Assert.Equal(["null: 1"], Count([Case("2015", RealUnits.Xiantao, RealUnits.Qianjiang)], SummaryDimension.Prefecture).Written());
     }
 
     [Fact]
     public void A_party_above_county_level_has_no_county()
     {
-        Assert.Equal(["340828: 1"], Count([Case("2015", "340828", "421100")], SummaryDimension.County).Written());
-        Assert.Equal(["null: 1"], Count([Case("2015", "340800", "420000")], SummaryDimension.County).Written());
-        Assert.Equal(["340000 340828: 1", "420000 null: 1"], Count([Case("2015", "340828", "421100")], SummaryDimension.Province, SummaryDimension.County).Written());
-        Assert.Equal(["340000 340828: 1"], Count([Case("2015", "340828", "340000")], SummaryDimension.Province, SummaryDimension.County).Written());
+        Assert.Equal(["340828: 1"], Count([Case("2015", RealUnits.Yuexi, RealUnits.Huanggang)], SummaryDimension.County).Written());
+        Assert.Equal(["null: 1"], Count([Case("2015", RealUnits.Anqing, RealUnits.Hubei)], SummaryDimension.County).Written());
+        Assert.Equal(["340000 340828: 1", "420000 null: 1"], Count([Case("2015", RealUnits.Yuexi, RealUnits.Huanggang)], SummaryDimension.Province, SummaryDimension.County).Written());
+        Assert.Equal(["340000 340828: 1"], Count([Case("2015", RealUnits.Yuexi, RealUnits.Anhui)], SummaryDimension.Province, SummaryDimension.County).Written());
     }
 
     [Fact]
     public void What_a_case_does_not_tell_is_a_group_of_its_own_and_the_last() => Assert.Equal(
-        ["2014: 1", "null: 1"], Count([Case(null, "340122", "341225"), WithinAnhui], SummaryDimension.Year).Written());
+        ["2014: 1", "null: 1"], Count([Case(null, RealUnits.Feidong, RealUnits.Funan), WithinAnhui], SummaryDimension.Year).Written());
 
     [Fact]
     public void A_place_is_one_group_under_all_its_codes_and_shown_as_on_the_last_day()
     {
         // Shou County came from Lu'an to Huainan at the end of 2015.
-        CaseFacts[] cases = [Case("2014", "341521", "340122"), Case("2016", "340422", "340122")];
+        CaseFacts[] cases = [Case("2014", RealUnits.ShouOfLuan, RealUnits.Feidong), Case("2016", RealUnits.ShouOfHuainan, RealUnits.Feidong)];
         Assert.Equal(["340122: 2", "340422: 2"], Count(cases, SummaryDimension.County).Written());
         Assert.Equal(["340100 340122: 2", "340400 340422: 1", "341500 340422: 1"], Count(cases, SummaryDimension.Prefecture, SummaryDimension.County).Written());
     }
@@ -74,27 +75,27 @@ public class GroupingTests
     [Fact]
     public void Units_are_shown_on_the_day_that_is_asked_for()
     {
-        CaseFacts[] cases = [Case("2014", "341521", "340122")];
-        Assert.Equal(["340122: 1", "341521: 1"], Count(cases, new SummaryRequest([SummaryDimension.County]), RealUnits.Day("2014-06-30")).Written());
+        CaseFacts[] cases = [Case("2014", RealUnits.ShouOfLuan, RealUnits.Feidong)];
+        Assert.Equal(["340122: 1", "341521: 1"], Count(cases, new SummaryRequest([SummaryDimension.County]), RealMap.Day("2014-06-30")).Written());
     }
 
     [Fact]
     public void A_place_that_rose_is_shown_as_the_county_that_it_was()
     {
         // Danzhou was a county-level city until 2015.
-        var group = Count([Case("2012", "469003", "460200")], SummaryDimension.County).Groups.Single();
+        var group = Count([Case("2012", RealUnits.DanzhouCity, RealUnits.Sanya)], SummaryDimension.County).Groups.Single();
         var shown = Assert.IsType<UnitOnDay>(group.Key[SummaryDimension.County]);
-        Assert.Equal((AdministrativeLevel.County, "469003"), (shown.Unit.Level, shown.Unit.Code.ToString()));
-        Assert.Equal("460400", Key(Count([Case("2016", "460400", "340122")], SummaryDimension.Prefecture).Groups[1]));
+        Assert.Equal((AdministrativeLevel.County, RealUnits.DanzhouCity), (shown.Unit.Level, shown.Unit.Code.ToString()));
+        Assert.Equal(RealUnits.Danzhou, Key(Count([Case("2016", RealUnits.Danzhou, RealUnits.Feidong)], SummaryDimension.Prefecture).Groups[1]));
     }
 
     [Fact]
     public void Cases_are_grouped_by_who_arranged_them_and_by_whether_parties_are_neighbours()
     {
-        var arranged = Facts(Cases.Between("2014", "340122", "341225") with { Mechanism = Mechanism.Arranged, ArrangedBy = UnitCode.Parse("340000") });
+        var arranged = Facts(Cases.Between("2014", RealUnits.Feidong, RealUnits.Funan) with { Mechanism = Mechanism.Arranged, ArrangedBy = UnitCode.Parse(RealUnits.Anhui) });
         Assert.Equal(["340000: 1", "null: 1"], Count([arranged, WithinAnhui], SummaryDimension.ArrangedBy).Written());
         // Feidong borders Feixi, not Funan.
-        Assert.Equal(["False: 1", "True: 1"], Count([WithinAnhui, Case("2014", "340122", "340123")], SummaryDimension.Adjacency).Written());
+        Assert.Equal(["False: 1", "True: 1"], Count([WithinAnhui, Case("2014", RealUnits.Feidong, RealUnits.Feixi)], SummaryDimension.Adjacency).Written());
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using CoopGraph.Analysis.Summaries;
 using CoopGraph.Filters;
 using CoopGraph.Paging;
 using CoopGraph.Questions;
+using CoopGraph.Testing;
 using static CoopGraph.Tests.Analysis.Summaries.Counting;
 
 namespace CoopGraph.Tests.Analysis.Summaries;
@@ -12,8 +13,8 @@ public class ListingTests
     // 2013: one case of two counties, 2014: two cases, 2015: one case of three counties, and one without a date.
     private static readonly CaseFacts[] Years =
     [
-        Case("2014", "340122", "341225"), Case("2014", "340122", "341225"), Case("2013", "340122", "341225"),
-        Case(null, "340122", "341225"), Case("2015", "340122", "341225", "340123"),
+        Case("2014", RealUnits.Feidong, RealUnits.Funan), Case("2014", RealUnits.Feidong, RealUnits.Funan), Case("2013", RealUnits.Feidong, RealUnits.Funan),
+        Case(null, RealUnits.Feidong, RealUnits.Funan), Case("2015", RealUnits.Feidong, RealUnits.Funan, RealUnits.Feixi),
     ];
 
     [Fact]

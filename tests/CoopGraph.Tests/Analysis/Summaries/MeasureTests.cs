@@ -1,6 +1,7 @@
 using CoopGraph.Analysis.Summaries;
 using CoopGraph.Cooperations;
 using CoopGraph.Questions;
+using CoopGraph.Testing;
 using CoopGraph.Tests.Support;
 using static CoopGraph.Tests.Analysis.Summaries.Counting;
 
@@ -12,17 +13,17 @@ public class MeasureTests
     [Fact]
     public void A_county_counts_once_however_many_cases_and_codes_it_has()
     {
-        var total = Count([Case("2014", "341521", "340122"), Case("2016", "340422", "340122")]).Total;
+        var total = Count([Case("2014", RealUnits.ShouOfLuan, RealUnits.Feidong), Case("2016", RealUnits.ShouOfHuainan, RealUnits.Feidong)]).Total;
         Assert.Equal((2, 2, 1), (total.CaseCount, total.CountyCount, total.DyadCount));
     }
 
     [Fact]
-    public void A_case_of_four_counties_has_six_dyads() => Assert.Equal(6, Count([Case("2014", "340122", "340123", "341225", "340828")]).Total.DyadCount);
+    public void A_case_of_four_counties_has_six_dyads() => Assert.Equal(6, Count([Case("2014", RealUnits.Feidong, RealUnits.Feixi, RealUnits.Funan, RealUnits.Yuexi)]).Total.DyadCount);
 
     [Fact]
     public void Units_above_county_level_are_no_counties_and_make_no_dyads()
     {
-        var total = Count([Case("2014", "340122", "341200", "420000")]).Total;
+        var total = Count([Case("2014", RealUnits.Feidong, RealUnits.Fuyang, RealUnits.Hubei)]).Total;
         Assert.Equal((1, 1, 0), (total.CaseCount, total.CountyCount, total.DyadCount));
     }
 
@@ -30,21 +31,21 @@ public class MeasureTests
     public void In_a_provinces_group_its_own_counties_count_and_the_pairs_with_at_least_one_of_them()
     {
         // Yuexi in Anhui, with Luotian and Yingshan in Hubei: three pairs, of which one lies in Hubei alone.
-        var groups = Count([Case("2015", "340828", "421123", "421124")], SummaryDimension.Province).Groups;
+        var groups = Count([Case("2015", RealUnits.Yuexi, RealUnits.Luotian, RealUnits.Yingshan)], SummaryDimension.Province).Groups;
         Assert.Equal([(1, 2), (2, 3)], groups.Select(group => (group.Measures.CountyCount, group.Measures.DyadCount)));
     }
 
     [Fact]
     public void In_other_groups_all_counties_count()
     {
-        var group = Count([Case("2015", "340828", "421123", "421124")], SummaryDimension.Year).Groups.Single();
+        var group = Count([Case("2015", RealUnits.Yuexi, RealUnits.Luotian, RealUnits.Yingshan)], SummaryDimension.Year).Groups.Single();
         Assert.Equal((3, 3), (group.Measures.CountyCount, group.Measures.DyadCount));
     }
 
     [Fact]
     public void Known_amounts_are_added_to_the_cent_and_unknown_ones_are_not_zero()
     {
-        CaseFacts[] cases = [WithAmount(0.1m), WithAmount(0.2m), WithAmount(0), Case("2014", "340122", "341225")];
+        CaseFacts[] cases = [WithAmount(0.1m), WithAmount(0.2m), WithAmount(0), Case("2014", RealUnits.Feidong, RealUnits.Funan)];
         var total = Count(cases).Total;
         Assert.Equal((0.3m, 3), (total.AmountRmb, total.AmountCaseCount));
     }
@@ -53,24 +54,24 @@ public class MeasureTests
     public void What_is_given_and_what_is_received_is_counted_where_the_giver_and_the_receiver_stand()
     {
         // Two counties of Hefei give to one of Fuyang together; what peers spend is neither given nor received.
-        var aid = Cases.Between("2014", "340122", "340123", "341225").With(PartyRole.Donor, PartyRole.Donor, PartyRole.Recipient);
+        var aid = Cases.Between("2014", RealUnits.Feidong, RealUnits.Feixi, RealUnits.Funan).With(PartyRole.Donor, PartyRole.Donor, PartyRole.Recipient);
         CaseFacts[] cases = [Facts(aid with { Amount = new Amount(30m, AmountPeriod.Total) }), WithAmount(5m), Facts(aid)];
 
         var total = Count(cases).Total;
         var groups = Count(cases, SummaryDimension.Prefecture).Groups;
 
         Assert.Equal((35m, 30m, 30m), (total.AmountRmb, total.AmountGivenRmb, total.AmountReceivedRmb));
-        Assert.Equal(["340100", "341200"], groups.Select(Counting.Key));
+        Assert.Equal([RealUnits.Hefei, RealUnits.Fuyang], groups.Select(Counting.Key));
         Assert.Equal([(30m, 0m), (0m, 30m)], groups.Select(group => (group.Measures.AmountGivenRmb, group.Measures.AmountReceivedRmb)));
     }
 
     [Fact]
     public void Shares_are_of_the_total_and_of_the_cases_with_the_same_first_key()
     {
-        var economy = Cases.Between("2014", "340122", "340123") with { IssueArea = IssueArea.Economy };
+        var economy = Cases.Between("2014", RealUnits.Feidong, RealUnits.Feixi) with { IssueArea = IssueArea.Economy };
         CaseFacts[] cases =
         [
-            Facts(economy), Facts(economy), Facts(economy with { Parties = Cases.Between("2014", "340122", "341225").Parties }), Case("2014", "340122", "340123"),
+            Facts(economy), Facts(economy), Facts(economy with { Parties = Cases.Between("2014", RealUnits.Feidong, RealUnits.Funan).Parties }), Case("2014", RealUnits.Feidong, RealUnits.Feixi),
         ];
         var groups = Count(cases, SummaryDimension.IssueArea, SummaryDimension.Scope).Groups;
         Assert.Equal(["Economy SamePrefecture", "Economy CrossPrefecture", "Infrastructure SamePrefecture"], groups.Select(Key));
@@ -82,10 +83,10 @@ public class MeasureTests
     public void A_case_in_several_groups_of_one_first_key_is_one_case_of_it()
     {
         // Two counties of Anhui: one case of the province, half of nothing.
-        var groups = Count([Case("2014", "340122", "341225")], SummaryDimension.Province, SummaryDimension.County).Groups;
+        var groups = Count([Case("2014", RealUnits.Feidong, RealUnits.Funan)], SummaryDimension.Province, SummaryDimension.County).Groups;
         Assert.Equal([1, 1], groups.Select(group => group.ShareOfFirstKey));
     }
 
     private static CaseFacts WithAmount(decimal rmb) =>
-        Facts(Cases.Between("2014", "340122", "341225") with { Amount = new Amount(rmb, AmountPeriod.Total) });
+        Facts(Cases.Between("2014", RealUnits.Feidong, RealUnits.Funan) with { Amount = new Amount(rmb, AmountPeriod.Total) });
 }

@@ -2,6 +2,7 @@ using CoopGraph.Analysis.Summaries;
 using CoopGraph.Cooperations;
 using CoopGraph.Filters;
 using CoopGraph.Questions;
+using CoopGraph.Testing;
 using static CoopGraph.Tests.Analysis.Summaries.Counting;
 
 namespace CoopGraph.Tests.Analysis.Summaries;
@@ -9,8 +10,8 @@ namespace CoopGraph.Tests.Analysis.Summaries;
 /// <summary>A summary says in words what was counted.</summary>
 public class NoteTests
 {
-    private static readonly CaseFacts WithinAnhui = Case("2014", "340122", "341225");
-    private static readonly CaseFacts AnhuiAndHubei = Case("2015", "340828", "421123");
+    private static readonly CaseFacts WithinAnhui = Case("2014", RealUnits.Feidong, RealUnits.Funan);
+    private static readonly CaseFacts AnhuiAndHubei = Case("2015", RealUnits.Yuexi, RealUnits.Luotian);
 
     [Fact]
     public void It_says_how_many_cases_there_are() => Assert.Equal("2 cases, each counted once in the total.", Count([WithinAnhui, AnhuiAndHubei]).Note);

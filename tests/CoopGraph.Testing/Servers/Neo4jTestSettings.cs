@@ -1,4 +1,4 @@
-namespace CoopGraph.TestServers;
+namespace CoopGraph.Testing.Servers;
 
 /// <summary>The settings with which CoopGraph runs Neo4j. A test sees to it that the container file has the same.</summary>
 internal static class Neo4jTestSettings

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
 
-namespace CoopGraph.Caching.Tests.Support;
+namespace CoopGraph.Neo4j.Tests.Caching.Support;
 
 /// <summary>One process of the service, as far as answers are concerned: its cache before a server, set up as the product sets it up.</summary>
 internal sealed class Replica : IAsyncDisposable

@@ -1,12 +1,12 @@
-using CoopGraph.Caching.Tests.Support;
 using CoopGraph.Neo4j.Caching;
 using CoopGraph.Neo4j.Client;
+using CoopGraph.Neo4j.Tests.Caching.Support;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
-namespace CoopGraph.Caching.Tests;
+namespace CoopGraph.Neo4j.Tests.Caching;
 
 /// <summary>When there is a cache, and what it leaves alone.</summary>
 public class SetupTests
@@ -19,7 +19,7 @@ public class SetupTests
     [InlineData("", null, false)]
     public async Task A_cache_is_there_where_redis_is_configured_or_settings_say_so(string? redis, string? enabled, bool isCached)
     {
-        var server = new FakeServer();
+        var server = new FakeNeo4j();
         await using var replica = new Replica(server, ("ConnectionStrings:Redis", redis), ("Cache:Enabled", enabled));
 
         Assert.Equal(isCached, replica.Client is CachedNeo4jClient);
@@ -30,7 +30,7 @@ public class SetupTests
     [Fact]
     public async Task The_rest_of_the_application_does_not_find_itself_using_redis()
     {
-        await using var replica = new Replica(new FakeServer(), ("ConnectionStrings:Redis", "127.0.0.1:1"));
+        await using var replica = new Replica(new FakeNeo4j(), ("ConnectionStrings:Redis", "127.0.0.1:1"));
 
         Assert.Null(replica.Services.GetService<IDistributedCache>());
     }
@@ -40,7 +40,7 @@ public class SetupTests
     [InlineData(",password=hunter2")]
     public async Task A_connection_string_that_cannot_be_read_is_refused_without_repeating_it(string redis)
     {
-        await using var replica = new Replica(new FakeServer(), ("ConnectionStrings:Redis", redis));
+        await using var replica = new Replica(new FakeNeo4j(), ("ConnectionStrings:Redis", redis));
 
         var refusal = Assert.Throws<OptionsValidationException>(() => replica.Services.GetRequiredService<IOptions<ResultCacheOptions>>().Value);
 
@@ -55,7 +55,7 @@ public class SetupTests
     [InlineData("Cache:Prefix", "a b")]
     public async Task Settings_out_of_bounds_are_refused(string key, string value)
     {
-        await using var replica = Replica.InMemory(new FakeServer(), (key, value));
+        await using var replica = Replica.InMemory(new FakeNeo4j(), (key, value));
 
         Assert.Throws<OptionsValidationException>(() => replica.Services.GetRequiredService<IOptions<ResultCacheOptions>>().Value);
     }
@@ -92,7 +92,7 @@ public class SetupTests
 
         public Task<Neo4jResult> ReadAsync(
             string statement, IReadOnlyDictionary<string, object?> parameters, string? dataVersion, CancellationToken cancellation) =>
-            Task.FromResult(FakeServer.Rows());
+            Task.FromResult(FakeNeo4j.Rows());
 
         public Task<T> WriteAsync<T>(Func<INeo4jTransaction, CancellationToken, Task<T>> work, CancellationToken cancellation) =>
             work(null!, cancellation);

@@ -1,14 +1,14 @@
-using CoopGraph.Caching.Tests.Support;
 using CoopGraph.Neo4j.Client;
+using CoopGraph.Neo4j.Tests.Caching.Support;
 
-namespace CoopGraph.Caching.Tests;
+namespace CoopGraph.Neo4j.Tests.Caching;
 
 /// <summary>Equal questions that are asked at once.</summary>
 public sealed class TogetherTests : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private readonly FakeServer _server = new();
+    private readonly FakeNeo4j _server = new();
     private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<Neo4jResult> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _givenUp = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -39,7 +39,7 @@ public sealed class TogetherTests : IAsyncDisposable
     {
         var asking = Enumerable.Range(0, 50).Select(_ => Task.Run(() => _replica.AskAsync())).ToArray();
         await _asked.Task.WaitAsync(Patience);
-        _answer.SetResult(FakeServer.Rows(["1.a", 1]));
+        _answer.SetResult(FakeNeo4j.Rows(["1.a", 1]));
 
         var answers = await Task.WhenAll(asking);
 
@@ -53,7 +53,7 @@ public sealed class TogetherTests : IAsyncDisposable
     {
         var asking = Enumerable.Range(0, 20).Select(_ => _replica.AskAsync()).ToArray();
         await _asked.Task.WaitAsync(Patience);
-        _answer.SetResult(FakeServer.Rows(["2.b", 1]));
+        _answer.SetResult(FakeNeo4j.Rows(["2.b", 1]));
 
         var answers = await Task.WhenAll(asking);
 
@@ -87,7 +87,7 @@ public sealed class TogetherTests : IAsyncDisposable
 
         await leaving.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asking[leaver]);
-        _answer.SetResult(FakeServer.Rows(["1.a", 1]));
+        _answer.SetResult(FakeNeo4j.Rows(["1.a", 1]));
 
         foreach (var one in asking.Where((_, i) => i != leaver))
             Assert.Equal("""[["1.a",1]]""", (await one).Text());
@@ -107,7 +107,7 @@ public sealed class TogetherTests : IAsyncDisposable
         foreach (var one in asking)
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => one);
         await _givenUp.Task.WaitAsync(Patience);
-        _answer.SetResult(FakeServer.Rows(["1.a", 1]));
+        _answer.SetResult(FakeNeo4j.Rows(["1.a", 1]));
         Assert.Equal("""[["1.a",1]]""", (await _replica.AskAsync()).Text());
     }
 }

@@ -1,13 +1,10 @@
-namespace CoopGraph.TestServers;
+namespace CoopGraph.Testing.Servers;
 
 /// <summary>Where tests find Neo4j.</summary>
 internal static class Neo4jPlace
 {
     /// <summary>The environment variable with the address of a server to use, such as http://127.0.0.1:7474.</summary>
     public const string Variable = "COOPGRAPH_TEST_NEO4J";
-
-    /// <summary>The folder of the source tree. It stands first, as the others are made with it.</summary>
-    public static string Root { get; } = FindRoot(new DirectoryInfo(AppContext.BaseDirectory));
 
     /// <summary>The server that the environment names; null where it names none.</summary>
     public static Uri? Given { get; } =
@@ -17,7 +14,7 @@ internal static class Neo4jPlace
     public static string? NotStartable { get; } = FindOut();
 
     /// <summary>A program beside the one that starts servers.</summary>
-    public static string Script(string name) => Path.GetFullPath(Path.Combine(Root, "..", "shared", "neo4j", name));
+    public static string Script(string name) => Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", "neo4j", name));
 
     /// <summary>Has the test reported as skipped, with the reason, where no server can be started.</summary>
     public static void SkipIfNotStartable() => Skip.If(NotStartable is not null, NotStartable);
@@ -30,12 +27,5 @@ internal static class Neo4jPlace
             return $"Neo4j is not there: no ../shared/neo4j/start beside the repository, and {Variable} is not set.";
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
         return folders.Any(folder => File.Exists(Path.Combine(folder, "java"))) ? null : "Neo4j needs Java 17, and there is no java on PATH.";
-    }
-
-    private static string FindRoot(DirectoryInfo? folder)
-    {
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CoopGraph.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The tests run outside of the repository.");
     }
 }

@@ -1,10 +1,10 @@
 using System.Diagnostics;
-using CoopGraph.Caching.Tests.Support;
 using CoopGraph.Neo4j.Caching;
-using CoopGraph.Tests.Shared.Redis;
+using CoopGraph.Neo4j.Tests.Caching.Support;
+using CoopGraph.Testing.Servers;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
-namespace CoopGraph.Caching.Tests;
+namespace CoopGraph.Neo4j.Tests.Caching;
 
 /// <summary>A real Redis: shared by replicas, killed, hung, late and back.</summary>
 public sealed class RedisTests
@@ -14,7 +14,7 @@ public sealed class RedisTests
 
     private const string Brief = "00:00:00.200";
 
-    private readonly FakeServer _server = new();
+    private readonly FakeNeo4j _server = new();
     private readonly string _prefix = $"test-{Guid.NewGuid():n}";
 
     [SkippableFact]

@@ -1,13 +1,13 @@
-using CoopGraph.Caching.Tests.Support;
 using CoopGraph.Neo4j.Client;
+using CoopGraph.Neo4j.Tests.Caching.Support;
 using CoopGraph.Storage;
 
-namespace CoopGraph.Caching.Tests;
+namespace CoopGraph.Neo4j.Tests.Caching;
 
 /// <summary>What is kept and given again, and what never is.</summary>
 public sealed class KeepingTests : IAsyncDisposable
 {
-    private readonly FakeServer _server = new();
+    private readonly FakeNeo4j _server = new();
     private readonly Replica _replica;
 
     public KeepingTests() => _replica = Replica.InMemory(_server);
@@ -87,7 +87,7 @@ public sealed class KeepingTests : IAsyncDisposable
     public async Task Errors_come_through_and_are_not_kept()
     {
         var faults = new Queue<Exception>([new Neo4jException("Neo.X", "no"), new StoreUnavailableException("down"), new InvalidOperationException()]);
-        _server.OnRead = (_, _, version, _) => faults.TryDequeue(out var fault) ? throw fault : Task.FromResult(FakeServer.Rows([version]));
+        _server.OnRead = (_, _, version, _) => faults.TryDequeue(out var fault) ? throw fault : Task.FromResult(FakeNeo4j.Rows([version]));
 
         await Assert.ThrowsAsync<Neo4jException>(() => _replica.AskAsync());
         await Assert.ThrowsAsync<StoreUnavailableException>(() => _replica.AskAsync());
@@ -117,7 +117,7 @@ public sealed class KeepingTests : IAsyncDisposable
     public async Task Memory_is_bounded()
     {
         await using var small = Replica.InMemory(_server, ("Cache:MaxLocalBytes", "10000"));
-        _server.OnRead = (_, _, version, _) => Task.FromResult(FakeServer.Rows([version, new string('x', 2_000)]));
+        _server.OnRead = (_, _, version, _) => Task.FromResult(FakeNeo4j.Rows([version, new string('x', 2_000)]));
 
         for (var i = 0; i < 50; i++)
             await small.AskAsync(value: i);

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace CoopGraph.TestServers;
+namespace CoopGraph.Testing.Servers;
 
 /// <summary>A running server's processes: the script that started it and the server itself, each ended by its own id.</summary>
 internal sealed partial class Neo4jProcess

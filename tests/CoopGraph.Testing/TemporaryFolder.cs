@@ -1,9 +1,9 @@
-namespace CoopGraph.Stores.Tests.Support;
+namespace CoopGraph.Testing;
 
 /// <summary>A folder that goes with the test.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("coopgraph-stores-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("coopgraph-tests-");
 
     public string PathOf(string name) => Path.Combine(_folder.FullName, name);
 

@@ -1,6 +1,6 @@
 using CoopGraph.Neo4j.Caching;
 
-namespace CoopGraph.Caching.Tests;
+namespace CoopGraph.Neo4j.Tests.Caching;
 
 public class ResultKeyTests
 {

@@ -4,7 +4,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 
-namespace CoopGraph.TestServers;
+namespace CoopGraph.Testing.Servers;
 
 /// <summary>What tests do with the server's data, past the client that they test.</summary>
 internal sealed partial class Neo4jServer

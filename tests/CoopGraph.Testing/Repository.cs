@@ -2,21 +2,24 @@ using CoopGraph.Seeding;
 using CoopGraph.Storage;
 using CoopGraph.Units;
 
-namespace CoopGraph.Tests.Support;
+namespace CoopGraph.Testing;
 
-/// <summary>The repository that the tests were built from, and its seed data, read once for all tests.</summary>
+/// <summary>The repository that the tests were built from, and its seed data, read once for all tests of a process.</summary>
 internal static class Repository
 {
+    /// <summary>The top folder of the source tree.</summary>
     public static readonly string Root = FindRoot();
 
+    /// <summary>The folder of the seed data.</summary>
     public static readonly string SeedFolder = Path.Combine(Root, "seed");
 
     private static readonly Lazy<GraphData> LazyData = new(() => SeedReader.Read(SeedFolder));
-    private static readonly Lazy<UnitMap> LazyMap = new(() => new UnitMap(Data.Units));
 
+    /// <summary>The real data, without synthetic cases.</summary>
     public static GraphData Data => LazyData.Value;
 
-    public static UnitMap Map => LazyMap.Value;
+    /// <summary>The real map.</summary>
+    public static UnitMap Map => UnitMap.Of(Data.Units);
 
     private static string FindRoot()
     {

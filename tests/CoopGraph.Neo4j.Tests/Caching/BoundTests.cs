@@ -1,11 +1,11 @@
-using CoopGraph.Caching.Tests.Support;
 using CoopGraph.Neo4j.Caching;
+using CoopGraph.Neo4j.Tests.Caching.Support;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
-namespace CoopGraph.Caching.Tests;
+namespace CoopGraph.Neo4j.Tests.Caching;
 
 /// <summary>What a slow or dead second level may cost, on a clock of the tests' own.</summary>
 public sealed class BoundTests : IDisposable

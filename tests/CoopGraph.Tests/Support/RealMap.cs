@@ -1,10 +1,11 @@
 using System.Globalization;
+using CoopGraph.Testing;
 using CoopGraph.Units;
 
 namespace CoopGraph.Tests.Support;
 
 /// <summary>Short ways to name units of the real map.</summary>
-internal static class RealUnits
+internal static class RealMap
 {
     public static DateOnly EndOf2009 { get; } = new(2009, 12, 31);
 

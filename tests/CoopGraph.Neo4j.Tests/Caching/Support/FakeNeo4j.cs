@@ -1,10 +1,10 @@
 using System.Text.Json;
 using CoopGraph.Neo4j.Client;
 
-namespace CoopGraph.Caching.Tests.Support;
+namespace CoopGraph.Neo4j.Tests.Caching.Support;
 
 /// <summary>Stands for Neo4j: answers what a test says, and counts the statements.</summary>
-internal sealed class FakeServer : INeo4jClient
+internal sealed class FakeNeo4j : INeo4jClient
 {
     private int _reads;
 

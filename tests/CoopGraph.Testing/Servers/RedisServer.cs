@@ -4,7 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace CoopGraph.Tests.Shared.Redis;
+namespace CoopGraph.Testing.Servers;
 
 /// <summary>
 /// A Redis for tests: the one that COOPGRAPH_TEST_REDIS names (<c>host:port</c>), or a <c>redis-server</c> that is started on a free port

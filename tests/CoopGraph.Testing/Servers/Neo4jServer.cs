@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace CoopGraph.TestServers;
+namespace CoopGraph.Testing.Servers;
 
 /// <summary>
 /// A Neo4j for tests: the one that <c>COOPGRAPH_TEST_NEO4J</c> names, else one that is started on loopback and ends with the test
