@@ -1,6 +1,6 @@
-// Removes some nodes of the given labels that are not of the version that is served: of the one before it, which was kept for
-// operations under way when it was replaced, and of what a load left that never came to its end. $most: how many at the most.
-// Returns how many it removed.
+// Removes some nodes of the given labels that do not belong to the served version. They belong to the version before it, which was retained
+// for operations under way when it was replaced, or to a load that never ended. The maximum number of nodes is $most. Returns the number of
+// removed nodes.
 CYPHER 5
 MATCH (n:/*:labels*/) WHERE $version IS NULL OR n.version <> $version
 WITH n LIMIT $most

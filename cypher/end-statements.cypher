@@ -1,4 +1,4 @@
-// Ends the running statements whose parameter callMark is one of $marks: those whose callers gave up. A row for each.
+// Ends the running statements with a parameter callMark that is one of $marks: their callers gave up. Returns a row for each.
 CYPHER 5
 SHOW TRANSACTIONS YIELD transactionId, parameters WHERE parameters.callMark IN $marks
 TERMINATE TRANSACTIONS transactionId YIELD message

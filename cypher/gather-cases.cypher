@@ -1,7 +1,7 @@
-// What counting needs of all cases of lists of the data's version $version. $lists: one map a list, with its index and what the body
-// needs of it. Returns a row a list, in no order: the version that is served, the list's index, and a list of cases in no order, each a
-// list of its values; what few words can say is one text, since thousands of cases share it. What follows from the map is left out: it
-// is at hand where the counting is done.
+// Reads the values that counting needs, for all cases of lists, from the data's version $version. Parameter $lists: one map for each list,
+// with its index and the values that the body needs. Returns one row for each list, in no order: the served version, the list's index, and
+// its cases. These are a list in no order; each case is a list of its values. Values with few different words are one text, since thousands
+// of cases share it. Values that follow from the map are left out, because the counting code has the map in memory.
 CYPHER 5
 MATCH (store:Store {id: 'store'})
 UNWIND $lists AS list

@@ -1,6 +1,6 @@
-// A list of partners for page.cypher: the places that list.place shares an admitted tie with. Gives a row a partner: caseCount, what is
-// wanted of scopeRank, firstYear and lastYear, distanceKm, caseIds, ties, and by what it is told apart: on the data's last day (latest)
-// the place's rank by code, else its place and its code on list.day, which is found in the place's history.
+// A list of partners for page.cypher: the places that share an admitted tie with list.place. Yields one row for each partner: caseCount,
+// the requested ones of scopeRank, firstYear and lastYear, distanceKm, caseIds and ties, and the partner's identifier. On the data's last
+// day (latest) that is the place's rank by code. Otherwise it is the place and its code on list.day, which is found in the place's history.
 MATCH (own:Unit {version: $version, place: list.place})-[tie:COOPERATES_WITH]-(other:Unit)
 WHERE /*:where*/
 //:if latest

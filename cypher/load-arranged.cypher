@@ -1,4 +1,4 @@
-// Ties governments to the cases that they brokered between others. $rows: {unit, caseId}. Returns nothing.
+// Links governments to the cases that they brokered between others. $rows: {unit, caseId}. Returns nothing.
 CYPHER 5
 UNWIND $rows AS row
 MATCH (u:Unit {version: $version, key: row.unit})

@@ -1,4 +1,4 @@
-// Ties units to their neighbours, once a pair. $rows: {first, second, from, to, position}, units by key. Returns nothing.
+// Links units to their neighbours, once a pair. $rows: {first, second, from, to, position}, units by key. Returns nothing.
 CYPHER 5
 UNWIND $rows AS row
 MATCH (first:Unit {version: $version, key: row.first})

@@ -1,4 +1,4 @@
-// Makes cases. $rows: a map of properties each. Returns nothing.
+// Creates cases. $rows: a map of properties each. Returns nothing.
 CYPHER 5
 UNWIND $rows AS row
 CREATE (c:Case)

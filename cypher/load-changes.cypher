@@ -1,4 +1,4 @@
-// Makes changes. $rows: a map of properties each. Returns nothing.
+// Creates changes. $rows: a map of properties each. Returns nothing.
 CYPHER 5
 UNWIND $rows AS row
 CREATE (c:Change)

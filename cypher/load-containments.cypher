@@ -1,4 +1,4 @@
-// Ties units to those they lie in. $rows: {parent, child, from, to, position}, units by key. Returns nothing.
+// Links units to those that contain them. $rows: {parent, child, from, to, position}, units by key. Returns nothing.
 CYPHER 5
 UNWIND $rows AS row
 MATCH (parent:Unit {version: $version, key: row.parent})

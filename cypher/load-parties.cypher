@@ -1,4 +1,4 @@
-// Ties units to the cases that they are parties to. $rows: {unit, caseId, position, role, place, constellation}. Returns nothing.
+// Links units to the cases that they are parties to. $rows: {unit, caseId, position, role, place, constellation}. Returns nothing.
 CYPHER 5
 UNWIND $rows AS row
 MATCH (u:Unit {version: $version, key: row.unit})

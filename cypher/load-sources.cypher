@@ -1,4 +1,4 @@
-// Makes the sources that the data rest on. $rows: a map of properties each. Returns nothing.
+// Creates the sources on which the data are based. $rows: a map of properties each. Returns nothing.
 CYPHER 5
 UNWIND $rows AS row
 CREATE (s:DataSource)

@@ -1,4 +1,4 @@
-// Ties units to those that took their place. $rows: {from, to, on, kind}, units by key. Returns nothing.
+// Links units to their successors. $rows: {from, to, on, kind}, units by key. Returns nothing.
 CYPHER 5
 UNWIND $rows AS row
 MATCH (before:Unit {version: $version, key: row.from})

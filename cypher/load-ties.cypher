@@ -1,4 +1,4 @@
-// Ties parties of cases to each other by relationships of one type, once a pair and case. $rows: {from, to, properties}, units by key.
+// Links parties of cases to each other by relationships of one type, once a pair and case. $rows: {from, to, properties}, units by key.
 // Returns nothing.
 CYPHER 5
 UNWIND $rows AS row

@@ -1,4 +1,4 @@
-// Makes units. $rows: a map of properties each, with the label of the level beside it. Returns nothing.
+// Creates units of one level, with its label. $rows: a map of properties each. Returns nothing.
 CYPHER 5
 UNWIND $rows AS row
 CREATE (u:Unit:/*:label*/)

@@ -1,7 +1,7 @@
-// Pages of lists of the data's version $version. $lists: one map a list, with its index and what the body needs of it. $take: one row
-// more than a page has, to see whether the list goes on. Returns a row a list, in no order: the version that is served, the list's
-// index, and what is wanted of the page's rows, the number of all rows, whether there is a row up to the start of the range, whether
-// there is one from its end on.
+// Reads pages of lists from the data's version $version. Parameter $lists: one map for each list, with its index and the values that the
+// body needs. Parameter $take: one row more than a page has, to see whether the list continues. Returns one row for each list, in no order:
+// the served version, the list's index, and the requested columns. The columns are the page's rows and the number of all rows. Two further
+// ones say whether there is a row up to the start of the range, and whether there is one from its end on.
 CYPHER 5
 MATCH (store:Store {id: 'store'})
 UNWIND $lists AS list

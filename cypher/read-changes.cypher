@@ -1,4 +1,4 @@
-// What happened to which code. Returns a row each: the change's properties.
+// Reads the changes of codes. Returns a row for each: the change's properties.
 CYPHER 5
 MATCH (c:Change {version: $version})
 RETURN properties(c)

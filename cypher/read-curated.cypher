@@ -1,4 +1,4 @@
-// The cases of a version that a curator entered: they outlive a load. Returns a row a case: its properties.
+// Reads a version's cases that a curator entered: they outlive a load. Returns a row for each case: its properties.
 CYPHER 5
 MATCH (c:Case {version: $version, provenance: 'CURATED'})
 RETURN properties(c)

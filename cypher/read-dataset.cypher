@@ -1,5 +1,5 @@
-// A version of the data. Returns one row, none where it is not there: its layout, first and last day of the window, [provenance, number of cases]
-// pairs, and [name, usedFor, licence] of the sources in their order.
+// Describes a version of the data. Returns one row; none where the version does not exist. The row contains the layout, the window's first
+// and last day, [provenance, number of cases] pairs, and the sources' [name, usedFor, licence] in order.
 CYPHER 5
 MATCH (dataset:Dataset {version: $version})
 RETURN

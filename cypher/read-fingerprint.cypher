@@ -1,5 +1,5 @@
-// The fingerprint of the data that are served, where they are written as $layout says. Returns one row; none where nothing is loaded, or
-// another layout.
+// Reads the fingerprint of the served data, if they have the layout $layout. Returns one row; none where nothing is loaded, or where the
+// layout is another.
 CYPHER 5
 MATCH (store:Store {id: 'store'})
 MATCH (dataset:Dataset {version: store.version, layout: $layout})

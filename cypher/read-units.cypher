@@ -1,4 +1,4 @@
-// All versions of all units of a version of the data, in the order in which they were loaded. Returns a row each: the unit's
+// Reads all versions of all units of a version of the data, in the order in which they were loaded. Returns a row for each: the unit's
 // properties.
 CYPHER 5
 MATCH (u:Unit {version: $version})

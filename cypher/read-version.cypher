@@ -1,4 +1,4 @@
-// The version of the data that is served. Returns one row; none, or null, where nothing is loaded.
+// Reads the served version of the data. Returns one row; none, or null, where nothing is loaded.
 CYPHER 5
 MATCH (store:Store {id: 'store'})
 RETURN store.version

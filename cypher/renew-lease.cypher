@@ -1,5 +1,5 @@
-// Begins each transaction of a load: makes sure that the lease is still $holder's, and keeps it so until the transaction ends and
-// for $milliseconds from now. Returns one row; none where the lease is another's.
+// Begins each transaction of a load: makes sure that $holder still has the lease. The lease then stays with $holder until the transaction
+// ends and for $milliseconds from now. Returns one row; none where another process has the lease.
 CYPHER 5
 MATCH (store:Store {id: 'store'})
 SET store.leaseAskedBy = $holder

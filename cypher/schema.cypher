@@ -1,5 +1,5 @@
-// Constraints and indexes, all that Community Edition has; each may be run again. What it cannot enforce (that a property exists,
-// that it has a type) the rules of the import do. Statements end with a semicolon at the end of a line.
+// Creates constraints and indexes, all that Community Edition has; each may be run again. The rules of the import enforce what it cannot
+// (that a property exists, that it has a type). Statements end with a semicolon at the end of a line.
 CREATE CONSTRAINT unit_key IF NOT EXISTS FOR (u:Unit) REQUIRE (u.version, u.key) IS UNIQUE;
 CREATE CONSTRAINT case_id IF NOT EXISTS FOR (c:Case) REQUIRE (c.version, c.caseId) IS UNIQUE;
 CREATE CONSTRAINT store_id IF NOT EXISTS FOR (s:Store) REQUIRE s.id IS UNIQUE;

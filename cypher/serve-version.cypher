@@ -1,6 +1,6 @@
-// Serves a version that is written, and gives the lease of $holder back: from here on $version is the one that questions see. One
-// property of one node, so nobody sees half of it; in a transaction after those that wrote the data, so nobody sees half of these.
-// Returns one row; none where the lease is another's.
+// Serves a version that is written, and releases the lease of $holder: from here on questions see $version. It changes one property of one
+// node, so no reader sees half of it. Its transaction follows those that wrote the data, so no reader sees half of these. Returns one row;
+// none where another process has the lease.
 CYPHER 5
 MATCH (store:Store {id: 'store'})
 SET store.leaseAskedBy = $holder

@@ -1,9 +1,10 @@
-// Takes the lease that loading needs, where nobody holds it or its time is over by the server's clock: of two that load at once, one
-// gets it. $holder: who asks, $milliseconds: how long it lasts, $layout: how data are written. Returns one row: whether it was taken,
-// the version that is served and the fingerprint of its data, both null where nothing is, the latter also where it has another layout.
+// Takes the lease that loading needs, if it is free or has expired by the server's clock. Of two processes that load at once, one gets it.
+// Parameters: $holder: the process that asks; $milliseconds: the time for which the lease is valid; $layout: the layout of the data.
+// Returns one row: whether the lease was taken, the served version, and the fingerprint of its data. Version and fingerprint are null where
+// nothing is served, the fingerprint also where the data have another layout.
 CYPHER 5
 MERGE (store:Store {id: 'store'})
-// Writing first takes the node's lock, so that what is read below is what the one before has left.
+// Writing first takes the node's lock, so what is read below is what the previous transaction has left.
 SET store.leaseAskedBy = $holder
 WITH store, datetime.realtime().epochMillis AS now
 WITH store, now, store.leaseHolder IS NULL OR store.leaseUntil < now AS isFree

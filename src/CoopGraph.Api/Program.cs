@@ -6,7 +6,7 @@ using CoopGraph.Api.Transport;
 using CoopGraph.Engine;
 using CoopGraph.Stores;
 
-// Settings are read once: to watch them for changes is to watch the whole folder that the process was started in, and that may be "/".
+// Settings are read once. Watching them for changes would watch the whole folder in which the process was started, and that may be "/".
 var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
 
 builder.AddHosting();

@@ -10,10 +10,10 @@ namespace CoopGraph.Cli;
 /// <summary>The command line of the program: <c>coopgraph</c> with its commands.</summary>
 internal static class CommandLine
 {
-    /// <summary>Does what the arguments ask.</summary>
+    /// <summary>Runs the command that the arguments name.</summary>
     /// <param name="args">The arguments, without the program's name.</param>
-    /// <param name="output">Where results go.</param>
-    /// <param name="error">Where it is said what is wrong.</param>
+    /// <param name="output">The destination of results.</param>
+    /// <param name="error">The destination of error messages.</param>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error)
     {
@@ -27,7 +27,7 @@ internal static class CommandLine
         {
             foreach (var wrong in errors)
                 await error.WriteLineAsync(wrong.Message);
-            await error.WriteLineAsync($"'{parsed.CommandResult.Command.Name} --help' tells what can be asked.");
+            await error.WriteLineAsync($"'{parsed.CommandResult.Command.Name} --help' lists what can be asked.");
             return ExitCodes.Usage;
         }
 

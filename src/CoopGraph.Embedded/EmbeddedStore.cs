@@ -6,9 +6,9 @@ using Microsoft.Data.Sqlite;
 namespace CoopGraph.Embedded;
 
 /// <summary>
-/// The store that needs nothing installed. One SQLite file holds the data durably (write-ahead log, synchronous FULL, foreign keys
-/// on); questions are answered from an immutable graph in memory, made from the file and swapped whole when the data's version
-/// moves, whichever process moved it.
+/// The store that needs nothing installed. One SQLite file holds the data durably (write-ahead log, synchronous FULL, foreign keys on).
+/// Questions are answered from an immutable graph in memory, made from the file. The graph is replaced as a whole when the data's version
+/// changes, whichever process changed it.
 /// </summary>
 public sealed class EmbeddedStore : ICoopGraphStore, IDisposable
 {
@@ -19,10 +19,10 @@ public sealed class EmbeddedStore : ICoopGraphStore, IDisposable
     private EmbeddedGraph? _graph;
     private long _seenChange;
 
-    /// <summary>Makes the store; the file is opened at first use.</summary>
-    /// <param name="options">Where the data are kept.</param>
-    /// <param name="contentRoot">Where a relative path starts.</param>
-    /// <exception cref="StoreUnavailableException">A reset was asked for that is not allowed.</exception>
+    /// <summary>Creates the store; the file is opened at first use.</summary>
+    /// <param name="options">The store's settings, with the location of the data.</param>
+    /// <param name="contentRoot">The folder at which a relative path starts.</param>
+    /// <exception cref="StoreUnavailableException">A reset was requested that is not allowed.</exception>
     public EmbeddedStore(EmbeddedStoreOptions options, string contentRoot)
     {
         _readOnly = options.ReadOnly;
@@ -98,7 +98,7 @@ public sealed class EmbeddedStore : ICoopGraphStore, IDisposable
     private EmbeddedGraph? Current()
     {
         _connection ??= _file.Open();
-        // Moves whenever another connection, of this process or another, has committed: SQLite keeps it in memory it shares.
+        // Changes whenever another connection, of this process or another, has committed: SQLite keeps it in memory it shares.
         var change = _connection.ReadPragma("data_version");
         if (_graph is null || change != _seenChange)
         {

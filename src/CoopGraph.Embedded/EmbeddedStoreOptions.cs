@@ -1,6 +1,8 @@
 namespace CoopGraph.Embedded;
 
-/// <summary>Where the embedded store keeps its data, and what it may do with them. Configuration section <c>Embedded</c>.</summary>
+/// <summary>
+/// The settings of the embedded store: the location of its data, and the permitted operations. Configuration section <c>Embedded</c>.
+/// </summary>
 public sealed class EmbeddedStoreOptions
 {
     /// <summary>The name of the configuration section.</summary>
@@ -9,12 +11,12 @@ public sealed class EmbeddedStoreOptions
     /// <summary>The SQLite file. A relative path starts at the application's content root. Default: data/coopgraph.db.</summary>
     public string DataFile { get; set; } = Path.Combine("data", "coopgraph.db");
 
-    /// <summary>Opens the file for reading only: it must exist, and nothing is ever written to it. Default: false.</summary>
+    /// <summary>Whether the file is opened for reading only: it must exist, and nothing is ever written to it. Default: false.</summary>
     public bool ReadOnly { get; set; }
 
     /// <summary>
-    /// Deletes the file at start, so that the store begins anew. Default: false. Refused together with <see cref="ReadOnly"/>, and
-    /// for a file that CoopGraph did not make.
+    /// Whether the file is deleted at start, so that the store begins empty. Default: false. Refused together with <see cref="ReadOnly"/>,
+    /// and for a file that CoopGraph did not make.
     /// </summary>
     public bool Reset { get; set; }
 }

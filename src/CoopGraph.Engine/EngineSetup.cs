@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CoopGraph.Engine;
 
-/// <summary>Registers the engine: GraphQL over a store, in the process, for any host.</summary>
+/// <summary>Registers the engine: it runs GraphQL over a store, in the process, for any host.</summary>
 public static class EngineSetup
 {
     /// <summary>
@@ -26,7 +26,7 @@ public static class EngineSetup
             .AddGuards(services, configuration));
     }
 
-    /// <summary>Adds what surrounds any schema: errors, limits, the cache of documents and planned execution.</summary>
+    /// <summary>Adds the parts that do not depend on a schema: errors, limits, the cache of documents and planned execution.</summary>
     internal static GraphQL.DI.IGraphQLBuilder AddGuards(
         this GraphQL.DI.IGraphQLBuilder graphql, IServiceCollection services, IConfiguration configuration) => graphql
             .AddErrors(services)

@@ -12,8 +12,8 @@ using CoopGraph.Units;
 namespace CoopGraph.Neo4j;
 
 /// <summary>
-/// The graph at one version, as one operation sees it. The map is at hand in memory; every question about cases is one statement,
-/// which tells the version that it saw, so that an operation never mixes two.
+/// The graph at one version, as one operation sees it. The map is in memory. Each question about cases is one statement, which returns the
+/// version that it saw, so an operation never mixes two versions.
 /// </summary>
 internal sealed class Neo4jSnapshot(INeo4jClient client, MapReader reader, UnitMap map, CodeRanks ranks, Dataset dataset, Action markStale) : IGraphSnapshot
 {
@@ -69,8 +69,9 @@ internal sealed class Neo4jSnapshot(INeo4jClient client, MapReader reader, UnitM
     }
 
     /// <summary>
-    /// A statement that reached the server told the version there. Where none did, because the map or kept answers were enough, it is
-    /// asked for now.
+    /// Returns true if a statement of this snapshot has reached the server, since every such statement returns the version there. Otherwise
+    /// the map or cached results were enough, so the method now reads the version and compares it. A difference marks the snapshot's data
+    /// as stale.
     /// </summary>
     public async ValueTask<bool> ConfirmAsync(CancellationToken cancellation)
     {
@@ -80,7 +81,7 @@ internal sealed class Neo4jSnapshot(INeo4jClient client, MapReader reader, UnitM
         return false;
     }
 
-    // One statement, as one field of a query asks for one relation only.
+    // This is one statement, because one field of a query asks for one relation only.
     private async Task<T[]> AskAlikeAsync<T>(
         IReadOnlyList<CaseSelection> of,
         Func<CaseRelation, IReadOnlyList<CaseSelection>, (string Statement, StatementParameters Parameters, Func<JsonElement[], T> Read)> write,
@@ -98,7 +99,7 @@ internal sealed class Neo4jSnapshot(INeo4jClient client, MapReader reader, UnitM
         return answers;
     }
 
-    /// <summary>Asks about lists, and puts the rows of the answer into their order.</summary>
+    /// <summary>Runs a statement about lists, and sorts the rows of the result by the lists' indexes.</summary>
     private async Task<JsonElement[][]> AskListsAsync(
         string statement, StatementParameters parameters, int count, CancellationToken cancellation)
     {

@@ -7,8 +7,8 @@ using CoopGraph.Units;
 namespace CoopGraph.Neo4j;
 
 /// <summary>
-/// The production store: Neo4j holds the graph, and every question about cases is a statement there. The administrative map, which
-/// changes a few times a year, is kept in memory and read anew when the data's version moves.
+/// The production store. Neo4j contains the graph, and each question about cases is a statement there. The administrative map changes a few
+/// times a year: it is cached in memory and read again when the data's version changes.
 /// </summary>
 public sealed class Neo4jStore(INeo4jClient client) : ICoopGraphStore, IDisposable
 {
@@ -22,7 +22,8 @@ public sealed class Neo4jStore(INeo4jClient client) : ICoopGraphStore, IDisposab
     /// <inheritdoc/>
     public async ValueTask<IGraphSnapshot> OpenAsync(CancellationToken cancellation)
     {
-        // What was read last is taken to be current: the operation finds out when it asks, or confirms it at its end, and begins anew.
+        // The data read last are assumed to be current. The operation notices a change when it asks, or when it confirms at its end, and
+        // then starts again.
         var opened = _opened is { IsStale: false } known ? known : await ReadAsync(cancellation);
         return new Neo4jSnapshot(client, _reader, opened.Map, opened.Ranks, opened.Dataset, opened.MarkStale);
     }

@@ -10,9 +10,9 @@ public static class CaseFileWriter
 {
     private static readonly SearchValues<char> NeedsQuotes = SearchValues.Create(",\"\r\n");
 
-    /// <summary>Writes a file: comments, a header, a row a case. Lines end with LF on every machine.</summary>
-    /// <param name="writer">What is written to. UTF-8 without a byte order mark is what the other files are in.</param>
-    /// <param name="comments">Lines for readers of the file, without line breaks; each is put behind <c># </c>.</param>
+    /// <summary>Writes a file: comments, a header, and one row for each case. Lines end with LF on every machine.</summary>
+    /// <param name="writer">The writer of the file. The other files are in UTF-8 without a byte order mark.</param>
+    /// <param name="comments">Lines for readers of the file, without line breaks; each is written after <c># </c>.</param>
     /// <param name="cases">Cases that obey the rules of the model (<see cref="CooperationRules"/>).</param>
     /// <param name="map">The map, for the parties' Chinese names.</param>
     public static void Write(TextWriter writer, IEnumerable<string> comments, IEnumerable<Cooperation> cases, UnitMap map)

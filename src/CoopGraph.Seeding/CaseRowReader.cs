@@ -5,7 +5,7 @@ namespace CoopGraph.Seeding;
 /// <summary>Makes a case from a row of a case file.</summary>
 internal static class CaseRowReader
 {
-    /// <summary>What stands between the parts of a list.</summary>
+    /// <summary>The separator between the parts of a list.</summary>
     public const char Separator = ';';
 
     /// <summary>The column of the parties' Chinese names.</summary>

@@ -3,7 +3,7 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Seeding;
 
-/// <summary>Reads the files of <c>cases/</c>. A file's name tells how its cases came into the data.</summary>
+/// <summary>Reads the files of <c>cases/</c>. A file's name determines the provenance of its cases.</summary>
 internal static class CasesReader
 {
     private const string Folder = "cases";
@@ -30,7 +30,7 @@ internal static class CasesReader
 
     /// <summary>Reads the form of all files.</summary>
     /// <param name="folder">The seed folder.</param>
-    /// <param name="withSynthetic">Whether synthetic cases are wanted; otherwise their files are not even opened.</param>
+    /// <param name="withSynthetic">Whether synthetic cases are requested; otherwise their files are not even opened.</param>
     public static SeedRows<Cooperation> Read(SeedFolder folder, bool withSynthetic)
     {
         var rows = new SeedRows<Cooperation>();
@@ -45,7 +45,7 @@ internal static class CasesReader
         {
             if (ProvenanceOf(NameOf(file)) is not { } provenance)
             {
-                folder.Report(file, 0, null, "The name does not tell whose cases they are; it must be paper.csv, documented*.csv or synthetic*.csv.");
+                folder.Report(file, 0, null, "The name does not say how its cases came into the data; it must be paper.csv, documented*.csv or synthetic*.csv.");
                 continue;
             }
 
@@ -56,7 +56,7 @@ internal static class CasesReader
         return rows;
     }
 
-    /// <summary>Checks what was read against the map.</summary>
+    /// <summary>Checks the cases that were read against the map.</summary>
     public static void Check(SeedRows<Cooperation> cases, UnitMap map)
     {
         cases.Report(CooperationRules.Check(cases.Records, map), ColumnOf);
@@ -83,7 +83,7 @@ internal static class CasesReader
         return name.StartsWith("synthetic", StringComparison.Ordinal) ? Provenance.Synthetic : null;
     }
 
-    /// <summary>The names stand there for readers of the file; they guard the codes against slips.</summary>
+    /// <summary>Checks the parties' names. They are in the file for its readers, and they guard the codes against slips.</summary>
     private static void CheckNames(SeedRow row, Cooperation cooperation, UnitMap map)
     {
         foreach (var (party, name) in cooperation.Parties.Zip(row[CaseRowReader.Names].Split(CaseRowReader.Separator)))

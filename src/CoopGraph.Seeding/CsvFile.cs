@@ -3,14 +3,14 @@ using CsvHelper;
 namespace CoopGraph.Seeding;
 
 /// <summary>
-/// Reads a CSV file with a header (RFC 4180, UTF-8): its columns are exactly the expected ones, in any order. Lines before the header
-/// that begin with <c>#</c> are for readers of the file and passed over. What is wrong with the file's form is reported to the folder.
+/// Reads a CSV file with a header (RFC 4180, UTF-8). Its columns are exactly the expected ones, in any order. Lines before the header that
+/// begin with <c>#</c> are for readers of the file and are skipped. Errors in the file's form are reported to the folder.
 /// </summary>
 internal static class CsvFile
 {
-    /// <summary>The records that have the right form.</summary>
+    /// <summary>Returns the records that have the right form.</summary>
     /// <param name="folder">The seed folder.</param>
-    /// <param name="file">The file, relative to it.</param>
+    /// <param name="file">The file, relative to the folder.</param>
     /// <param name="columns">The columns that the file must have.</param>
     public static IEnumerable<SeedRow> Read(SeedFolder folder, string file, IReadOnlyList<string> columns)
     {
@@ -48,10 +48,10 @@ internal static class CsvFile
         Separator = ',',
         TrackLineNumbers = true,
 
-        // The header is looked at like any other record, since its problems have lines, too.
+        // The header is read like any other record, because its problems have line numbers, too.
         HasHeader = false,
 
-        // A stray empty line is a record with one field, and is noticed.
+        // A stray empty line is a record with one field, and is therefore reported.
         SkipEmptyLines = false,
         MalformedData = CsvMalformedDataHandling.Skip,
         OnMalformedRecord = record => folder.Report(file, linesBefore + checked((int)record.LineNumber), null, Explain(record.Reason)),
@@ -62,7 +62,7 @@ internal static class CsvFile
         CsvMalformedReason.UnterminatedQuote =>
             "A quote is opened in this record and never closed, so the rest of the file belongs to its field.",
         CsvMalformedReason.TextAfterClosingQuote => "Text follows a closing quote; a quote within a field is doubled.",
-        _ => "A quote stands within a field that is not in quotes; put the field in quotes and double those within it.",
+        _ => "A quote occurs within a field that is not in quotes; put the field in quotes and double those within it.",
     };
 
     private static string[] Fields(CsvReader reader)

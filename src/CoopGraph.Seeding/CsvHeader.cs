@@ -3,7 +3,7 @@ namespace CoopGraph.Seeding;
 /// <summary>Compares a file's header with the columns that it should have.</summary>
 internal static class CsvHeader
 {
-    /// <summary>Where each column stands, or null where the header is wrong, which is then reported.</summary>
+    /// <summary>Returns the position of each column, or null if the header is wrong, which is then reported.</summary>
     public static Dictionary<string, int>? Check(SeedFolder folder, string file, int line, string[] header, IReadOnlyList<string> columns)
     {
         var positions = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -13,7 +13,7 @@ internal static class CsvHeader
             if (!columns.Contains(name))
                 Report(name, $"There is no such column; the columns are {string.Join(", ", columns)}.");
             else if (!positions.TryAdd(name, position))
-                Report(name, "The column stands twice in the header.");
+                Report(name, "The column is in the header twice.");
         }
 
         foreach (var name in columns.Where(name => !positions.ContainsKey(name)))

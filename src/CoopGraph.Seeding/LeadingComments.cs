@@ -1,14 +1,14 @@
 namespace CoopGraph.Seeding;
 
-/// <summary>The lines at the beginning of a file that begin with <c>#</c>: they speak to readers of the file, and are no data.</summary>
-/// <param name="Lines">How many there are.</param>
-/// <param name="Bytes">How many bytes they take, their line ends included.</param>
+/// <summary>The lines at the beginning of a file that begin with <c>#</c>. They are for readers of the file and are not data.</summary>
+/// <param name="Lines">The number of lines.</param>
+/// <param name="Bytes">The number of bytes in these lines, including their line ends.</param>
 internal readonly record struct LeadingComments(int Lines, int Bytes)
 {
     /// <summary>The mark at the beginning of such a line.</summary>
     public const char Mark = '#';
 
-    /// <summary>Finds them.</summary>
+    /// <summary>Measures the leading comments of a file.</summary>
     /// <param name="text">The file, in UTF-8, without a byte order mark.</param>
     public static LeadingComments Measure(ReadOnlySpan<byte> text)
     {

@@ -1,9 +1,9 @@
 namespace CoopGraph.Seeding;
 
-/// <summary>A seed folder was refused as a whole, because something in it is wrong.</summary>
+/// <summary>The exception for a seed folder that was refused as a whole because something in it is wrong.</summary>
 public sealed class SeedException : Exception
 {
-    /// <summary>How many problems are told one by one; more are only counted.</summary>
+    /// <summary>The largest number of problems that are listed; further problems are only counted.</summary>
     public const int MostTold = 50;
 
     internal SeedException(IEnumerable<SeedProblem> problems)
@@ -18,10 +18,10 @@ public sealed class SeedException : Exception
         Count = sorted.Length;
     }
 
-    /// <summary>What is wrong, by file and line; the first <see cref="MostTold"/> of them.</summary>
+    /// <summary>The problems, by file and line; the first <see cref="MostTold"/> of them.</summary>
     public IReadOnlyList<SeedProblem> Problems { get; }
 
-    /// <summary>How many problems were found in all.</summary>
+    /// <summary>The number of all problems found.</summary>
     public int Count { get; }
 
     private static string Describe(SeedProblem[] sorted)

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace CoopGraph.Seeding;
 
-/// <summary>The folder that is read, the files of it that were, and what was found wrong so far.</summary>
+/// <summary>The seed folder, the files read from it, and the problems found so far.</summary>
 internal sealed class SeedFolder(string path)
 {
     private readonly SortedDictionary<string, byte[]> _read = new(StringComparer.Ordinal);
@@ -15,8 +15,8 @@ internal sealed class SeedFolder(string path)
 
     public bool Exists => Directory.Exists(path);
 
-    /// <summary>The bytes of a file, or null where it cannot be had, which is then reported.</summary>
-    /// <param name="file">Relative to the folder, with <c>/</c> between folders.</param>
+    /// <summary>Reads a file's bytes. Returns null if the file is missing or cannot be read, which is then reported.</summary>
+    /// <param name="file">The file, relative to the folder, with <c>/</c> between folders.</param>
     public byte[]? Read(string file)
     {
         if (_read.TryGetValue(file, out var known))
@@ -69,8 +69,8 @@ internal sealed class SeedFolder(string path)
     }
 
     /// <summary>
-    /// SHA-256 over the files that were read, in the order of their names: of each its name and its bytes, both behind their length,
-    /// so that no two folders look alike. As 64 lower-case hexadecimal digits.
+    /// Computes SHA-256 over the files that were read, in the order of their names. Each file adds its name and its bytes, both after their
+    /// length, so that no two folders look alike. The result is 64 lower-case hexadecimal digits.
     /// </summary>
     public string Fingerprint()
     {

@@ -26,7 +26,9 @@ public static class SeedReader
 
     /// <summary>Reads the four files of <c>units/</c> alone, and checks them with the rules of the model.</summary>
     /// <param name="folder">The seed folder.</param>
-    /// <exception cref="SeedException">Something is wrong; the exception tells all that was found.</exception>
+    /// <exception cref="SeedException">
+    /// The folder is missing or its units are invalid; the exception lists the first problems and counts them all.
+    /// </exception>
     public static UnitTables ReadUnits(string folder)
     {
         var seed = OpenFolder(folder);

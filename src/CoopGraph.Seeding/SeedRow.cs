@@ -5,8 +5,8 @@ using CoopGraph.Units;
 namespace CoopGraph.Seeding;
 
 /// <summary>
-/// One record of a CSV file. Its readers report a field that is not what it should be, and then answer with a default: a row that is
-/// not <see cref="IsSound"/> must not be used.
+/// One record of a CSV file. Its readers report a field that is not valid and then return a default. A row that is not <see
+/// cref="IsSound"/> must not be used.
 /// </summary>
 internal sealed class SeedRow(SeedFolder folder, string file, int line, Dictionary<string, int> positions, string[] fields)
 {
@@ -14,10 +14,10 @@ internal sealed class SeedRow(SeedFolder folder, string file, int line, Dictiona
 
     public int Line => line;
 
-    /// <summary>Whether everything asked of the row so far was as it should be.</summary>
+    /// <summary>Whether no problem has been reported for the row so far.</summary>
     public bool IsSound { get; private set; } = true;
 
-    /// <summary>The field as it stands.</summary>
+    /// <summary>The field, unchanged.</summary>
     public string this[string column] => fields[positions[column]];
 
     public void Report(string column, string reason)
@@ -26,14 +26,14 @@ internal sealed class SeedRow(SeedFolder folder, string file, int line, Dictiona
         folder.Report(file, line, column, reason);
     }
 
-    /// <summary>The field, or null where it is empty.</summary>
+    /// <summary>Returns the field, or null if it is empty.</summary>
     public string? TextOrNull(string column) => this[column] is { Length: > 0 } text ? text : null;
 
     public UnitCode Code(string column) => ParseCode(column, this[column]);
 
     public UnitCode? CodeOrNull(string column) => TextOrNull(column) is { } text ? ParseCode(column, text) : null;
 
-    /// <summary>Codes with a separator between them; none where the field is empty.</summary>
+    /// <summary>Reads the field's codes, split at a separator; none if the field is empty.</summary>
     public IReadOnlyList<UnitCode> Codes(string column, char separator) =>
         TextOrNull(column) is { } text ? [.. text.Split(separator).Select(code => ParseCode(column, code))] : [];
 
@@ -57,7 +57,7 @@ internal sealed class SeedRow(SeedFolder folder, string file, int line, Dictiona
     public T? OneOfOrNull<T>(string column)
         where T : struct, Enum => TextOrNull(column) is { } text ? ParseWord<T>(column, text) : null;
 
-    /// <summary>Words with a separator between them; none where the field is empty.</summary>
+    /// <summary>Reads the field's words, split at a separator; none if the field is empty.</summary>
     public IReadOnlyList<T> ManyOf<T>(string column, char separator)
         where T : struct, Enum =>
         TextOrNull(column) is { } text ? [.. text.Split(separator).Select(word => ParseWord<T>(column, word))] : [];

@@ -1,6 +1,6 @@
 namespace CoopGraph.Seeding;
 
-/// <summary>Records read from CSV rows, each with where it stands.</summary>
+/// <summary>Records read from CSV rows, each with its row.</summary>
 internal sealed class SeedRows<T>
 {
     private readonly List<T> _records = [];
@@ -8,7 +8,7 @@ internal sealed class SeedRows<T>
 
     public IReadOnlyList<T> Records => _records;
 
-    /// <summary>Takes a record, unless something was wrong with a field that it was made from.</summary>
+    /// <summary>Adds a record, unless a problem was reported for the row that it was made from.</summary>
     public void Add(T record, SeedRow row)
     {
         if (!row.IsSound)
@@ -17,11 +17,11 @@ internal sealed class SeedRows<T>
         _origins.Add(row);
     }
 
-    /// <summary>The row that a record was read from.</summary>
+    /// <summary>Returns the row that a record was read from.</summary>
     public SeedRow Origin(int record) => _origins[record];
 
-    /// <summary>Reports breaches of the model's rules where they stand in the files.</summary>
-    /// <param name="breaches">What was found in <see cref="Records"/>.</param>
+    /// <summary>Reports breaches of the model's rules at their places in the files.</summary>
+    /// <param name="breaches">The breaches found in <see cref="Records"/>.</param>
     /// <param name="columns">The column for each member of a record.</param>
     public void Report(IEnumerable<RuleViolation> breaches, IReadOnlyDictionary<string, string> columns)
     {

@@ -2,7 +2,7 @@ using CoopGraph.Storage;
 
 namespace CoopGraph.Seeding;
 
-/// <summary>Reads <c>sources.csv</c>: whose work the data rest on.</summary>
+/// <summary>Reads <c>sources.csv</c>: the sources of the data.</summary>
 internal static class SourcesReader
 {
     /// <summary>The file, relative to the seed folder.</summary>

@@ -4,14 +4,14 @@ using System.Text.Unicode;
 
 namespace CoopGraph.Seeding;
 
-/// <summary>Looks at UTF-8 without guessing: a file in another encoding is refused rather than read as nonsense.</summary>
+/// <summary>Checks UTF-8 without guessing: a file in another encoding is refused rather than read as nonsense.</summary>
 internal static class StrictUtf8
 {
-    /// <summary>The file without the byte order mark that some programs put at its beginning.</summary>
+    /// <summary>Returns the file without the byte order mark that some programs put at its beginning.</summary>
     public static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> bytes) =>
         bytes.Span.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
 
-    /// <summary>The line, from 1, of the first byte that is not UTF-8; null where all is well.</summary>
+    /// <summary>Returns the line, from 1, of the first byte that is not UTF-8; null if all bytes are valid.</summary>
     public static int? BrokenLine(ReadOnlySpan<byte> bytes)
     {
         if (Utf8.IsValid(bytes))

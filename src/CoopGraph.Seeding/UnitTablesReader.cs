@@ -38,7 +38,7 @@ internal static class UnitTablesReader
         var changes = ReadChanges(folder);
         var borders = ReadBorders(folder);
 
-        // Rows that could not be read would be missed by the rules all over the place.
+        // Rows that could not be read are missing here, so the rules would report follow-on breaches in many places.
         if (folder.Problems.Count > 0)
             return null;
         var tables = new UnitTables(DataWindow.Seed, units.Records, containments.Records, changes.Records, borders.Records);
@@ -70,7 +70,7 @@ internal static class UnitTablesReader
 
     private static SeedRows<UnitChange> ReadChanges(SeedFolder folder)
     {
-        // The name is there for readers of the file; the code has it from units.csv.
+        // The name is for readers of the file; the unit of the code has its name from units.csv.
         string[] columns = ["date", "date_precision", "kind", "code", "name", "successor_code", "note"];
         var rows = new SeedRows<UnitChange>();
         foreach (var row in CsvFile.Read(folder, Changes, columns))

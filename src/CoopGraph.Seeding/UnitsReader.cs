@@ -55,8 +55,8 @@ internal static class UnitsReader
     }
 
     /// <summary>
-    /// The parent stands in this file for its readers, and in contains.csv, from which the map is drawn, with its time: the two must
-    /// not contradict each other.
+    /// Checks the parent column. The file names the parent for its readers. The map is drawn from contains.csv, which names the parent with
+    /// its time. The two must not contradict each other.
     /// </summary>
     public static void CheckParentColumn(SeedRows<AdministrativeUnit> units, IReadOnlyList<Containment> containments)
     {

@@ -6,14 +6,14 @@ using CoopGraph.Units;
 namespace CoopGraph.Seeding;
 
 /// <summary>
-/// The words that the CSV files use for the values of the domain's enumerations: their names in snake case, in lower or in upper
-/// case, the same for all values of an enumeration. Case matters.
+/// The words of the CSV files for the values of the domain's enumerations. A word is the value's name in snake case. All words of an
+/// enumeration are in lower case, or all are in upper case. Case matters.
 /// </summary>
 internal static class Vocabulary
 {
     private static readonly FrozenSet<Type> InUpperCase = [typeof(AdministrativeLevel), typeof(Mechanism), typeof(IssueArea)];
 
-    /// <summary>Values whose word is not made from their name.</summary>
+    /// <summary>The values with a word that is not made from their name.</summary>
     private static readonly FrozenDictionary<Enum, string> Exceptions = new Dictionary<Enum, string>
     {
         [UnitKind.SpecialAdministrativeRegion] = "sar",
@@ -22,11 +22,11 @@ internal static class Vocabulary
     public static bool TryRead<T>(string word, out T value)
         where T : struct, Enum => Of<T>.ByWord.TryGetValue(word, out value);
 
-    /// <summary>All words for an enumeration, in the order of its values.</summary>
+    /// <summary>Returns all words for an enumeration, in the order of its values.</summary>
     public static IEnumerable<string> WordsOf<T>()
         where T : struct, Enum => Enum.GetValues<T>().Select(WordFor);
 
-    /// <summary>The word for a value.</summary>
+    /// <summary>Returns the word for a value.</summary>
     public static string WordFor<T>(T value)
         where T : struct, Enum =>
         Exceptions.GetValueOrDefault(value)

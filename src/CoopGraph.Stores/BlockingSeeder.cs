@@ -2,7 +2,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace CoopGraph.Stores;
 
-/// <summary>Makes the store ready before the first request is taken. What is wrong with it or with the seed ends the start.</summary>
+/// <summary>Makes the store ready before the first request. If the store or the seed has an error, the service does not start.</summary>
 internal sealed class BlockingSeeder(Seeder seeder) : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken) => seeder.StartAsync(cancellationToken);

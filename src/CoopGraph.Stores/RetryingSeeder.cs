@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace CoopGraph.Stores;
 
 /// <summary>
-/// Makes a store ready that is a server of its own. Where it is not there yet, the service starts all the same, says 503 and not
-/// ready, and goes on trying: it needs no restart when the server comes.
+/// Makes a store ready that is a separate server. If the server is not available yet, the service still starts. It then responds with 503,
+/// reports itself as not ready, and tries again until the server is available, without a restart of its own.
 /// </summary>
 internal sealed partial class RetryingSeeder(Seeder seeder, Neo4jServerCheck server, TimeProvider time, ILogger<RetryingSeeder> log) : IHostedLifecycleService, IDisposable
 {
@@ -30,7 +30,7 @@ internal sealed partial class RetryingSeeder(Seeder seeder, Neo4jServerCheck ser
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        // A host that is disposed of without being stopped first asks afterwards.
+        // A host that is disposed of without a stop calls this after the disposal.
         if (_isDisposed)
             return;
         await _stopping.CancelAsync();

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace CoopGraph.Stores;
 
-/// <summary>Brings the seed into the store.</summary>
+/// <summary>Loads the seed into the store.</summary>
 public sealed partial class Seeder(
     ICoopGraphStore store,
     IOptions<SeedOptions> options,
@@ -15,7 +15,7 @@ public sealed partial class Seeder(
     IHostEnvironment environment,
     ILogger<Seeder> log)
 {
-    /// <summary>Loads the seed, where the store does not hold just that already.</summary>
+    /// <summary>Loads the seed, unless the store already contains exactly this seed.</summary>
     /// <exception cref="SeedException">The seed breaks a rule.</exception>
     /// <exception cref="StoreUnavailableException">The store cannot be written or reached.</exception>
     public async Task<LoadOutcome> LoadAsync(CancellationToken cancellation)
@@ -31,9 +31,11 @@ public sealed partial class Seeder(
         return outcome;
     }
 
-    /// <summary>Loads the seed where the settings want it, and opens the store, so that what is wrong is said now and not at the first question.</summary>
+    /// <summary>
+    /// Loads the seed if the settings say so, and opens the store, so that errors appear now and not at the first question.
+    /// </summary>
     /// <exception cref="SeedException">The seed breaks a rule.</exception>
-    /// <exception cref="StoreUnavailableException">The store holds no data, or cannot be written or reached.</exception>
+    /// <exception cref="StoreUnavailableException">The store contains no data, or cannot be written or reached.</exception>
     public async Task StartAsync(CancellationToken cancellation)
     {
         if (options.Value.OnStart && !embedded.Value.ReadOnly)

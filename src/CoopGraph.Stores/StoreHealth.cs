@@ -3,7 +3,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace CoopGraph.Stores;
 
-/// <summary>Whether the store answers.</summary>
+/// <summary>Checks that the store is available.</summary>
 internal sealed class StoreHealth(ICoopGraphStore store) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
@@ -11,13 +11,13 @@ internal sealed class StoreHealth(ICoopGraphStore store) : IHealthCheck
         try
         {
             var graph = await store.OpenAsync(cancellationToken);
-            // What is opened may stand in memory: only the confirmation asks the store. Data that have just moved are no illness.
+            // The snapshot may come from memory, so only the confirmation asks the store. Its result is ignored: changed data are healthy.
             await graph.ConfirmAsync(cancellationToken);
             return HealthCheckResult.Healthy($"Data version {graph.Dataset.Version}.");
         }
         catch (StoreUnavailableException e)
         {
-            // The exception goes to the log; the answer is for anyone.
+            // The exception goes only to the log, because anyone may read the response.
             return HealthCheckResult.Unhealthy("The store does not answer.", e);
         }
     }

@@ -1,11 +1,11 @@
 namespace CoopGraph.Stores;
 
-/// <summary>Where the graph is kept. Setting <c>Store</c>.</summary>
+/// <summary>The kind of store that contains the graph. Setting <c>Store</c>.</summary>
 internal enum StoreKind
 {
-    /// <summary>In a SQLite file beside the program: nothing to install. The default.</summary>
+    /// <summary>A local SQLite file, which needs no installation. The default.</summary>
     Embedded,
 
-    /// <summary>In Neo4j.</summary>
+    /// <summary>A Neo4j server.</summary>
     Neo4j,
 }

@@ -11,12 +11,14 @@ using Microsoft.Extensions.Options;
 
 namespace CoopGraph.Stores;
 
-/// <summary>Chooses the store and sees to it that it holds data.</summary>
+/// <summary>Chooses the store and registers its loading at start.</summary>
 public static class StoreSetup
 {
     private const string Setting = "Store";
 
-    /// <summary>Adds the store that the setting <c>Store</c> names, its loading at start and its health. A name of no store fails the start.</summary>
+    /// <summary>
+    /// Adds the store that the setting <c>Store</c> names, its loading at start and its health check. An unknown name fails the start.
+    /// </summary>
     /// <param name="services">The application's services.</param>
     /// <param name="configuration">The application's configuration.</param>
     /// <param name="healthTags">The tags of the health checks.</param>
@@ -54,6 +56,6 @@ public static class StoreSetup
         services.AddHostedService<RetryingSeeder>();
     }
 
-    /// <summary>Stands for the setting where it is checked.</summary>
+    /// <summary>Represents the setting <c>Store</c> in its validation at start.</summary>
     private sealed class ChosenStore;
 }

@@ -1,12 +1,12 @@
 namespace CoopGraph;
 
-/// <summary>A question that cannot be answered as it was put. The message says what was wrong and what would be right.</summary>
+/// <summary>The question is invalid and cannot be answered. The message says what was wrong and what would be right.</summary>
 public sealed class InvalidQuestionException : Exception
 {
-    /// <summary>Refuses a question.</summary>
+    /// <summary>Creates an exception that refuses a question.</summary>
     /// <param name="reason">The kind of refusal.</param>
-    /// <param name="message">What was wrong and what would be right, fit for the asker's eyes.</param>
-    /// <param name="details">What else helps to put it right, by name.</param>
+    /// <param name="message">The problem and a valid alternative, in words suitable for the client.</param>
+    /// <param name="details">Further details that help to correct the question, by name.</param>
     public InvalidQuestionException(InvalidQuestionReason reason, string message, IReadOnlyDictionary<string, object?>? details = null)
         : base(message)
     {
@@ -17,6 +17,6 @@ public sealed class InvalidQuestionException : Exception
     /// <summary>The kind of refusal.</summary>
     public InvalidQuestionReason Reason { get; }
 
-    /// <summary>What else helps to put it right, by name.</summary>
+    /// <summary>Further details that help to correct the question, by name.</summary>
     public IReadOnlyDictionary<string, object?> Details { get; }
 }

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace CoopGraph.Benchmarks;
 
-/// <summary>The API as a process of its own, without a cache of answers.</summary>
+/// <summary>The API as a separate process, without a cache of responses.</summary>
 internal sealed class ApiProcess : IAsyncDisposable
 {
     private readonly Process _process;
@@ -15,16 +15,16 @@ internal sealed class ApiProcess : IAsyncDisposable
         Endpoint = new Uri(address, "graphql");
     }
 
-    /// <summary>Where it takes questions.</summary>
+    /// <summary>The address for queries.</summary>
     public Uri Endpoint { get; }
 
-    /// <summary>Starts it over a Neo4j, loads a seed, and waits until it is ready.</summary>
+    /// <summary>Starts the API on a Neo4j, loads a seed, and waits until the API is ready.</summary>
     public static async Task<ApiProcess> StartAsync(string neo4j, string seed)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CoopGraph.Api.dll")])
         {
-            // Where its settings lie; without them it would log every request.
+            // The folder of its settings; without them it would log every request.
             WorkingDirectory = AppContext.BaseDirectory,
             RedirectStandardOutput = true,
             Environment =
@@ -51,7 +51,7 @@ internal sealed class ApiProcess : IAsyncDisposable
             }
             catch (HttpRequestException)
             {
-                // It does not listen yet.
+                // The API does not listen yet.
             }
         }
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace CoopGraph.Benchmarks;
 
-/// <summary>The questions as a Cypher author would write them by hand, sent to the HTTP Query API and read to the end.</summary>
+/// <summary>The questions as a Cypher author would write them by hand, sent to the HTTP Query API; results are read to the end.</summary>
 internal sealed class BareStatements
 {
     private const string Partners =

@@ -3,25 +3,25 @@ using System.Globalization;
 
 namespace CoopGraph.Benchmarks;
 
-/// <summary>Compares two ways in alternating rounds of one run, so that a machine's moods fall on both.</summary>
+/// <summary>Compares two ways in alternating rounds of one run, so that the machine's fluctuations affect both.</summary>
 internal static class Comparison
 {
-    /// <summary>How many clients ask at once where throughput is compared.</summary>
+    /// <summary>The number of concurrent clients where throughput is compared.</summary>
     public const int Clients = 16;
 
     private const int Rounds = 7;
 
-    // Both sides compile their hot paths while they run, and again when they have seen what is hot: that takes some thousand calls.
+    // Both sides compile their hot paths while they run, and again once it is known which are hot: that takes some thousand calls.
     private const int CallsToWarmUp = 3_000;
     private const int CallsInSequence = 150;
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(12);
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(2);
 
-    /// <summary>Calls a second with 16 clients: the ratio of the API's to the bare statement's.</summary>
+    /// <summary>Compares calls per second with 16 clients, as the ratio of the API's to the bare statement's.</summary>
     public static Task ThroughputAsync(string what, Func<Task> bare, Func<Task> api) =>
         CompareAsync(what, "calls/s", "API / bare (more is better)", WarmUp / Round, () => CallsASecondAsync(bare), () => CallsASecondAsync(api));
 
-    /// <summary>Median time of one call after the other: the ratio of the API's to the bare statement's.</summary>
+    /// <summary>Compares the median time of calls in sequence, as the ratio of the API's to the bare statement's.</summary>
     public static Task LatencyAsync(string what, Func<Task> bare, Func<Task> api) =>
         CompareAsync(what, "ms", "API / bare (less is better)", (double)CallsToWarmUp / CallsInSequence, () => MedianMillisecondsAsync(bare), () => MedianMillisecondsAsync(api));
 

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace CoopGraph.Benchmarks;
 
 /// <summary>
-/// A copy of the seed with many more cases, drawn at random between counties in force all the time: the real ones are too few to
-/// measure by. They are marked SYNTHETIC, and go when the run ends.
+/// A copy of the seed with many more cases, drawn at random between counties in force all the time. The real cases are too few for
+/// measurements. The drawn ones are marked SYNTHETIC, and the copy is deleted when the run ends.
 /// </summary>
 internal sealed class DenseSeed : IDisposable
 {
@@ -31,7 +31,7 @@ internal sealed class DenseSeed : IDisposable
         File.WriteAllLines(Path.Combine(Folder, "cases", "synthetic.csv"), Draw());
     }
 
-    /// <summary>Where it is.</summary>
+    /// <summary>The path of the copy.</summary>
     public string Folder { get; }
 
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace CoopGraph.Benchmarks;
 
-/// <summary>The same questions to the API.</summary>
+/// <summary>The same questions, sent to the API.</summary>
 internal sealed class GraphQLQuestions(HttpClient http, Uri endpoint)
 {
     private static readonly object Partners = new

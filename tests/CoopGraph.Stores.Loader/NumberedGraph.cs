@@ -5,7 +5,10 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Stores.Loader;
 
-/// <summary>Versions of a graph: in every row of one its number can be told, so that a mix of two cannot be mistaken for either.</summary>
+/// <summary>
+/// Versions of a graph. Every unit, case and source of a version contains its number, so that a mix of two versions cannot be mistaken for
+/// either.
+/// </summary>
 public static class NumberedGraph
 {
     private const int Counties = 60;
@@ -13,7 +16,7 @@ public static class NumberedGraph
     private static readonly UnitCode Province = new(340_000);
     private static readonly UnitCode Prefecture = new(340_100);
 
-    /// <summary>The version of that number; each has another number of counties and cases than the one before.</summary>
+    /// <summary>Returns the version of a number. Each has another number of counties and cases than the one before.</summary>
     public static GraphData Of(int version)
     {
         var name = version.ToString(CultureInfo.InvariantCulture);

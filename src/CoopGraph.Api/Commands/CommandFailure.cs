@@ -4,13 +4,13 @@ using Microsoft.Extensions.Options;
 
 namespace CoopGraph.Api.Commands;
 
-/// <summary>Reports in words, without a stack trace, why a command failed.</summary>
+/// <summary>Reports the reason for a failed command as a message without a stack trace.</summary>
 internal static class CommandFailure
 {
     /// <summary>Runs a command.</summary>
-    /// <param name="what">What the command does, as it follows "cannot", such as "start".</param>
+    /// <param name="what">The purpose of the command, as it follows "cannot", such as "start".</param>
     /// <param name="run">The command.</param>
-    /// <returns>The exit code: 0 on success, 1 after a failure that is explained on standard error.</returns>
+    /// <returns>The exit code: 0 on success, 1 after a failure that is reported on standard error.</returns>
     public static async Task<int> ExplainAsync(string what, Func<Task> run)
     {
         try

@@ -13,7 +13,7 @@ internal static class PrintSchemaCommand
         return 0;
     }
 
-    /// <summary>Returns the schema as SDL, sorted by name, so that the order of the code makes no difference.</summary>
+    /// <summary>Returns the schema as SDL, sorted by name, so that it does not depend on the order of the code.</summary>
     public static string ToSdl(ISchema schema) =>
         schema.Print(new() { StringComparison = StringComparison.Ordinal }).ReplaceLineEndings("\n").TrimEnd() + "\n";
 }

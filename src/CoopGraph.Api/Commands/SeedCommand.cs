@@ -7,7 +7,7 @@ namespace CoopGraph.Api.Commands;
 /// <summary>Loads the seed into the store and ends: the command <c>seed</c>.</summary>
 internal static class SeedCommand
 {
-    /// <returns>The exit code: 0 when the store holds the seed, 1 where it could not be loaded.</returns>
+    /// <returns>The exit code: 0 when the store contains the seed, 1 when it could not be loaded.</returns>
     public static Task<int> RunAsync(WebApplication app) => CommandFailure.ExplainAsync("load the seed", async () =>
     {
         app.Services.GetRequiredService<IStartupValidator>().Validate();

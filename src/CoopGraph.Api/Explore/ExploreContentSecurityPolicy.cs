@@ -1,7 +1,10 @@
 namespace CoopGraph.Api.Explore;
 
-/// <summary>What the page may load: files of this service, and nothing from anywhere else.</summary>
-/// <remarks>Style attributes are how Apache ECharts writes text into SVG and places its tooltips. Scripts and style sheets are files.</remarks>
+/// <summary>The content security policy of the page: it may load files of this service and nothing from any other site.</summary>
+/// <remarks>
+/// Inline style attributes are allowed because Apache ECharts uses them to write text into SVG and to place its tooltips. Scripts and
+/// style sheets are files.
+/// </remarks>
 internal static class ExploreContentSecurityPolicy
 {
     public const string Value =

@@ -4,10 +4,10 @@ using Microsoft.Extensions.Options;
 
 namespace CoopGraph.Api.Explore;
 
-/// <summary>The paper's findings over the loaded data, as a page of pictures for browsers.</summary>
+/// <summary>Serves a page for browsers that shows the paper's findings over the loaded data as pictures.</summary>
 internal static class ExploreExtensions
 {
-    /// <summary>Where the page is served. It asks the GraphQL endpoint beside it, so both can stand behind a prefix.</summary>
+    /// <summary>The path of the page. The page queries the GraphQL endpoint next to it, so both also work behind a path prefix.</summary>
     public const string Path = "/explore";
 
     private static readonly string Folder = System.IO.Path.Combine(AppContext.BaseDirectory, "Explore");
@@ -16,9 +16,9 @@ internal static class ExploreExtensions
     public static IServiceCollection AddExplore(this IServiceCollection services, IConfiguration configuration)
         => services.Configure<ExploreOptions>(configuration.GetSection(ExploreOptions.Section));
 
-    /// <summary>Serves the page at <c>/explore/</c>, unless it is turned off. The path without the slash leads there.</summary>
+    /// <summary>Serves the page at <c>/explore/</c>, unless it is turned off. The path without the slash redirects there.</summary>
     /// <param name="app">The application.</param>
-    /// <param name="libraryFolder">Where Apache ECharts is; by default where the build puts it.</param>
+    /// <param name="libraryFolder">The folder of Apache ECharts; by default the one to which the build copies it.</param>
     public static IApplicationBuilder UseExplore(this IApplicationBuilder app, string? libraryFolder = null)
         => app.ApplicationServices.GetRequiredService<IOptions<ExploreOptions>>().Value.Enabled
             ? app.MapWhen(IsForPage, page => Build(page, libraryFolder ?? System.IO.Path.Combine(Folder, "library")))
@@ -35,7 +35,7 @@ internal static class ExploreExtensions
             http.Request.Path.StartsWithSegments(Path, out var rest);
             if (!rest.HasValue)
             {
-                // The page's own links are relative, and would start one folder too high.
+                // The page's own links are relative. Without the slash they would start one folder too high.
                 http.Response.Redirect($"{http.Request.PathBase}{Path}/{http.Request.QueryString}");
                 return Task.CompletedTask;
             }
@@ -62,10 +62,10 @@ internal static class ExploreExtensions
     {
         FileProvider = files,
         RequestPath = requestPath,
-        // The queries, and the library's licence.
+        // These are the queries and the library's licence.
         ServeUnknownFileTypes = true,
         DefaultContentType = "text/plain; charset=utf-8",
-        // Files keep their names from one version of the service to the next, so a browser asks each time whether they changed.
+        // Files have the same names in every version of the service, so a browser must check each time whether they changed.
         OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache",
     };
 }

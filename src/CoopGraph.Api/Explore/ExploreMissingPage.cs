@@ -2,7 +2,7 @@ using CoopGraph.Api.Hosting;
 
 namespace CoopGraph.Api.Explore;
 
-/// <summary>Stands in for the page where the build could not install what draws its pictures.</summary>
+/// <summary>Replaces the page when the build could not install the library that draws its pictures.</summary>
 internal static class ExploreMissingPage
 {
     private const string Html = """

@@ -1,11 +1,11 @@
 namespace CoopGraph.Api.Explore;
 
-/// <summary>The page of the findings. Configuration section <c>Explore</c>.</summary>
+/// <summary>The settings of the page of findings. Configuration section <c>Explore</c>.</summary>
 public sealed class ExploreOptions
 {
     /// <summary>The name of the configuration section.</summary>
     public const string Section = "Explore";
 
-    /// <summary>Whether the page is served. Default: true. Where it is not, its addresses are not found.</summary>
+    /// <summary>Whether the page is served. Default: true. If false, its addresses return 404.</summary>
     public bool Enabled { get; set; } = true;
 }

@@ -1,6 +1,6 @@
 namespace CoopGraph.Api.Hosting;
 
-/// <summary>Where the service listens when nobody says otherwise.</summary>
+/// <summary>The address on which the service listens when none is configured.</summary>
 internal static class DefaultAddress
 {
     public const string Value = "http://localhost:5080";

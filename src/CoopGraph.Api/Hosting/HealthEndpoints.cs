@@ -5,8 +5,8 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace CoopGraph.Api.Hosting;
 
 /// <summary>
-/// <c>/health/live</c>: the process answers. <c>/health/ready</c>: every check with the tag <see cref="ReadyTag"/> is well, so the
-/// service can take questions. <c>/health</c>: every check.
+/// Maps the health endpoints. <c>/health/live</c> runs no check: it reports only that the process responds. <c>/health/ready</c> runs
+/// every check with the tag <see cref="ReadyTag"/>: if all are healthy, the service can take queries. <c>/health</c> runs every check.
 /// </summary>
 internal static class HealthEndpoints
 {
@@ -22,7 +22,7 @@ internal static class HealthEndpoints
     private static HealthCheckOptions With(Func<HealthCheckRegistration, bool> predicate)
         => new() { Predicate = predicate, ResponseWriter = WriteAsync };
 
-    // Status and description only: an exception or a check's data could tell what is none of a stranger's business.
+    // Only status and description: an exception or a check's data could disclose internals to anyone who can reach the endpoint.
     private static Task WriteAsync(HttpContext http, HealthReport report)
     {
         var answer = new

@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.ResponseCompression;
 
 namespace CoopGraph.Api.Hosting;
 
-/// <summary>What the host does around the API: address, compression, other sites' access, health and a graceful stop.</summary>
+/// <summary>Sets up the host around the API: address, compression, cross-origin access, health and a graceful stop.</summary>
 internal static class HostingExtensions
 {
-    /// <summary>The time that requests under way have to end when the process is asked to stop.</summary>
+    /// <summary>The time that running requests have to end when the process is asked to stop.</summary>
     private static readonly TimeSpan DefaultShutdownTimeout = TimeSpan.FromSeconds(15);
 
     /// <summary>
@@ -44,12 +44,12 @@ internal static class HostingExtensions
             compression.Providers.Add<GzipCompressionProvider>();
             compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, MediaTypes.GraphQLResponse, "image/svg+xml"];
         });
-        // Answers are made anew each time: the fastest level is the cheapest way to send them.
+        // Each response is new and is compressed once, so the fastest level is the cheapest.
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
     }
 
-    // No credentials: the API knows no cookies, and a listed site needs none to ask.
+    // No credentials are allowed: the API uses no cookies, and a listed site needs none to send queries.
     private static void AddCors(IServiceCollection services, string[] origins) => services.AddCors(cors => cors.AddDefaultPolicy(policy =>
         policy.WithOrigins(origins).WithMethods("GET", "POST").WithHeaders("Content-Type", "Accept", "Authorization")));
 }

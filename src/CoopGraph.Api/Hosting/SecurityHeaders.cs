@@ -1,6 +1,8 @@
 namespace CoopGraph.Api.Hosting;
 
-/// <summary>Headers that every answer carries. The IDE and the page of pictures add content security policies to their own.</summary>
+/// <summary>
+/// Adds security headers to every response. The IDE and the page of pictures also add content security policies to their responses.
+/// </summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext http)

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace CoopGraph.Api.Hosting;
 
-/// <summary>Says on the console where to go, once the service listens.</summary>
+/// <summary>Writes the service's addresses to the console, once it listens.</summary>
 internal sealed class StartMessage(IServer server, IHostApplicationLifetime lifetime) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
@@ -14,12 +14,12 @@ internal sealed class StartMessage(IServer server, IHostApplicationLifetime life
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    // To the console itself, not to a log: a newcomer should see it whatever the log level is.
+    // It goes to the console itself, not to a log: a new user should see it at any log level.
     private void Write()
     {
         foreach (var bound in server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
         {
-            // "Every interface" is no address that a browser could open.
+            // A browser cannot open the address that means "every interface".
             var address = bound
                 .Replace("[::]", "localhost", StringComparison.Ordinal)
                 .Replace("0.0.0.0", "localhost", StringComparison.Ordinal);

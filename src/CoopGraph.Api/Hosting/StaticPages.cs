@@ -1,17 +1,17 @@
 namespace CoopGraph.Api.Hosting;
 
-/// <summary>Answers of the parts that serve files to browsers.</summary>
+/// <summary>Writes the common responses of the parts that serve files to browsers.</summary>
 internal static class StaticPages
 {
-    /// <summary>There is nothing at the address.</summary>
+    /// <summary>Responds with 404: nothing is at the address.</summary>
     public static Task NotFoundAsync(HttpContext http)
     {
         http.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     }
 
-    /// <summary>A page that stands in for files that the build could not install: it is all that there is.</summary>
-    /// <param name="http">The request, its path below that of the part.</param>
+    /// <summary>Serves a page in place of files that the build could not install. Every other address of the part returns 404.</summary>
+    /// <param name="http">The request, with its path relative to that of the part.</param>
     /// <param name="html">The page.</param>
     public static Task StandInAsync(HttpContext http, string html)
     {

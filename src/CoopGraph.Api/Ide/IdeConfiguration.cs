@@ -4,8 +4,8 @@ using System.Text.Json;
 
 namespace CoopGraph.Api.Ide;
 
-/// <summary>The answer to <c>bcp-config.json</c>, which Banana Cake Pop asks for when it opens.</summary>
-/// <param name="document">The document that a new tab starts with.</param>
+/// <summary>The response for <c>bcp-config.json</c>, which Banana Cake Pop requests when it opens.</summary>
+/// <param name="document">The initial document of a new tab.</param>
 internal sealed class IdeConfiguration(string document)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -13,10 +13,10 @@ internal sealed class IdeConfiguration(string document)
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    // The keys that version 18 reads. It takes one document, so the examples are its named operations, to pick from its run menu.
+    // These are the keys that version 18 reads. It takes one document, so the examples are its named operations, to pick from its run menu.
     private readonly object _answer = new
     {
-        // The endpoint is the page's own address without the trailing slash, whatever host, port or proxy leads here.
+        // The endpoint is the page's own address without the trailing slash, for any host, port or proxy.
         useBrowserUrlAsEndpoint = true,
         graphQLDocument = document,
         includeCookies = false,
@@ -26,7 +26,7 @@ internal sealed class IdeConfiguration(string document)
     };
 
     /// <summary>
-    /// Joins every <c>*.graphql</c> file of a folder, in the order of the numbers that their names begin with, then of their names.
+    /// Joins all <c>*.graphql</c> files of a folder, in the order of the numbers at the start of their names, then of their names.
     /// </summary>
     public static IdeConfiguration WithExamplesOf(string folder)
     {

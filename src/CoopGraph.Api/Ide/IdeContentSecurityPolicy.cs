@@ -1,9 +1,9 @@
 namespace CoopGraph.Api.Ide;
 
-/// <summary>What the IDE's page may load: its own files, and nothing from anywhere else.</summary>
+/// <summary>The content security policy of the IDE's page: it may load its own files and nothing from any other site.</summary>
 /// <remarks>
-/// The IDE does not start without <c>'unsafe-eval'</c>; inline styles are for its editor, <c>data:</c> and <c>blob:</c> for icons and the
-/// editor's workers. <c>connect-src 'self'</c> is also what keeps the page offline whatever its settings say.
+/// The IDE does not start without <c>'unsafe-eval'</c>. Its editor needs inline styles, its icons need <c>data:</c>, and the editor's
+/// workers need <c>blob:</c>. <c>connect-src 'self'</c> also blocks connections to other sites, whatever the page's settings are.
 /// </remarks>
 internal static class IdeContentSecurityPolicy
 {

@@ -3,22 +3,22 @@ using Microsoft.Extensions.FileProviders;
 
 namespace CoopGraph.Api.Ide;
 
-/// <summary>Banana Cake Pop for browsers.</summary>
+/// <summary>Serves the IDE, Banana Cake Pop, to browsers.</summary>
 internal static class IdeExtensions
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Ide");
 
-    /// <summary>Registers what the IDE is configured with.</summary>
+    /// <summary>Registers the IDE's configuration.</summary>
     public static IServiceCollection AddIde(this IServiceCollection services)
         => services.AddSingleton(_ => IdeConfiguration.WithExamplesOf(Path.Combine(Folder, "examples")));
 
     /// <summary>
     /// Serves the IDE below the path of the GraphQL endpoint, from its trailing slash on: <c>/graphql/</c> is the IDE's page,
-    /// <c>/graphql</c> the endpoint. A GET with a <c>query</c> is a question to the endpoint with either ending.
+    /// <c>/graphql</c> the endpoint. A GET with a <c>query</c> goes to the endpoint, with or without the slash.
     /// </summary>
     /// <param name="app">The application.</param>
     /// <param name="path">The path of the GraphQL endpoint, without the slash.</param>
-    /// <param name="appFolder">Where the IDE's files are; by default where the build puts them.</param>
+    /// <param name="appFolder">The folder of the IDE's files; by default the one to which the build copies them.</param>
     public static IApplicationBuilder UseIde(this IApplicationBuilder app, string path = "/graphql", string? appFolder = null)
         => app.MapWhen(http => IsForIde(http.Request, path), ide => Build(ide, path, appFolder ?? Path.Combine(Folder, "app")));
 
@@ -31,14 +31,14 @@ internal static class IdeExtensions
     {
         ide.Use((http, next) =>
         {
-            // The endpoint's route also matches the trailing slash, and static files keep away from what a route has taken.
+            // The endpoint's route also matches the trailing slash, and the static file middleware skips a request that has an endpoint.
             http.SetEndpoint(null);
             http.Request.Path = http.Request.Path.StartsWithSegments(path, out var rest) ? rest : http.Request.Path;
             http.Response.Headers.ContentSecurityPolicy = IdeContentSecurityPolicy.Value;
             return next(http);
         });
         ide.Map("/bcp-config.json", file => file.Run(http => http.RequestServices.GetRequiredService<IdeConfiguration>().WriteAsync(http)));
-        // The app would cache itself, and outlive updates of the service. An empty answer of no type makes it give up quietly.
+        // The app would cache itself, and so outlive updates of the service. An empty response without a type stops that without an error.
         ide.Map("/service-worker.js", file => file.Run(NoContentAsync));
         if (File.Exists(Path.Combine(appFolder, "index.html")))
             UseFiles(ide, new PhysicalFileProvider(appFolder));
@@ -52,7 +52,7 @@ internal static class IdeExtensions
         ide.UseStaticFiles(new StaticFileOptions
         {
             FileProvider = files,
-            // Names below static/ carry a hash of what is in them.
+            // Names below static/ contain a hash of the file's content.
             OnPrepareResponse = file => file.Context.Response.Headers.CacheControl =
                 file.Context.Request.Path.StartsWithSegments("/static") ? "public, max-age=31536000, immutable" : "no-cache",
         });

@@ -2,7 +2,7 @@ using CoopGraph.Api.Hosting;
 
 namespace CoopGraph.Api.Ide;
 
-/// <summary>Stands in for the IDE where the build could not install it.</summary>
+/// <summary>Replaces the IDE when the build could not install it.</summary>
 internal static class IdeMissingPage
 {
     private const string Html = """

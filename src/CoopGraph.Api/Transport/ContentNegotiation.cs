@@ -3,11 +3,11 @@ using Microsoft.Net.Http.Headers;
 
 namespace CoopGraph.Api.Transport;
 
-/// <summary>Chooses the media type of the answer from the Accept header (RFC 9110, 12.5.1).</summary>
+/// <summary>Chooses the media type of the response from the Accept header (RFC 9110, 12.5.1).</summary>
 /// <remarks>
-/// <c>application/json</c> is what a client gets that states no preference: no header, or wildcards only. Older clients read
-/// nothing else, and the GraphQL over HTTP draft asks for it. A client that names both equally gets
-/// <c>application/graphql-response+json</c>, whose status codes say more.
+/// A client without a preference (no header, or only wildcards) gets <c>application/json</c>. Older clients read nothing else, and the
+/// GraphQL over HTTP draft requires it. A client that names both equally gets <c>application/graphql-response+json</c>, because its
+/// status codes carry more information.
 /// </remarks>
 internal static class ContentNegotiation
 {
@@ -28,7 +28,9 @@ internal static class ContentNegotiation
         return MediaTypes.Json;
     }
 
-    /// <summary>Whether a person with a browser is asking: HTML is named, and wanted at least as much as any answer of ours.</summary>
+    /// <summary>
+    /// Returns whether the client is a browser: it names HTML and prefers it at least as much as both media types of responses.
+    /// </summary>
     public static bool PrefersHtml(StringValues accept)
     {
         if (!MediaTypeHeaderValue.TryParseList(accept, out var ranges))
@@ -39,7 +41,7 @@ internal static class ContentNegotiation
             && html.Quality >= Preference.For(MediaTypes.GraphQLResponse, ranges).Quality;
     }
 
-    /// <summary>How much a media type is wanted; the most specific range that covers it decides.</summary>
+    /// <summary>The client's preference for a media type. The most specific range that covers the type decides.</summary>
     private readonly record struct Preference(double Quality, bool IsNamed)
     {
         public static Preference For(string mediaType, IList<MediaTypeHeaderValue> ranges)

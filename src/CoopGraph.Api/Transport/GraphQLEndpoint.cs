@@ -4,7 +4,7 @@ using GraphQL;
 
 namespace CoopGraph.Api.Transport;
 
-/// <summary>GraphQL over HTTP: one request in, one answer out.</summary>
+/// <summary>Handles GraphQL over HTTP: each request gets one response.</summary>
 internal sealed class GraphQLEndpoint(RequestReader reader, OperationRunner runner, ResponseWriter writer)
 {
     public async Task HandleAsync(HttpContext http)
@@ -19,13 +19,13 @@ internal sealed class GraphQLEndpoint(RequestReader reader, OperationRunner runn
         }
         catch (Exception) when (http.RequestAborted.IsCancellationRequested)
         {
-            // Nobody is left to read an answer.
+            // The client has closed the connection, so no response is written.
             if (!http.Response.HasStarted)
                 http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
         }
         catch (Exception e) when (e is not BadHttpRequestException && !http.Response.HasStarted)
         {
-            // Outside of the executer: an answer that cannot be written, an extension or a guard that cannot be asked.
+            // The fault is outside of the executer: the response cannot be written, or a response extension or a consistency check failed.
             var result = runner.Fail(e, "the transport");
             await writer.WriteAsync(http.Response, result, mediaType ?? MediaTypes.Json, http.RequestAborted);
         }

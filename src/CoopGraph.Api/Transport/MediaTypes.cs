@@ -1,6 +1,6 @@
 namespace CoopGraph.Api.Transport;
 
-/// <summary>The two media types of answers.</summary>
+/// <summary>The two media types of responses.</summary>
 internal static class MediaTypes
 {
     public static readonly string Json = "application/json";

@@ -6,10 +6,10 @@ using Microsoft.Net.Http.Headers;
 
 namespace CoopGraph.Api.Transport;
 
-/// <summary>The bytes of a POST: checked for type and charset, and read up to the limit.</summary>
+/// <summary>Reads the body of a POST up to the limit, after a check of its type, charset and encoding.</summary>
 internal static class RequestBody
 {
-    /// <exception cref="RefusedException">The type, the encoding or the size is not one that is taken.</exception>
+    /// <exception cref="RefusedException">The type or the encoding is not supported, or the body is too large.</exception>
     public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, int limit, CancellationToken cancellation)
     {
         CheckType(request);
@@ -35,7 +35,7 @@ internal static class RequestBody
             throw new RefusedException(Refusals.ContentEncodingNotSupported);
     }
 
-    // Counted while reading: a chunked body tells no length, and not every server enforces a limit.
+    // The size is counted while reading: a chunked body has no declared length, and not every server enforces a limit.
     private static async Task<ReadOnlyMemory<byte>> ReadUpToAsync(PipeReader body, int limit, CancellationToken cancellation)
     {
         while (true)

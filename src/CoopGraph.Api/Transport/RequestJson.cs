@@ -6,17 +6,17 @@ using GraphQL;
 
 namespace CoopGraph.Api.Transport;
 
-/// <summary>Reads a request's JSON strictly: valid UTF-8, no key twice, bounded in depth and in the number of values.</summary>
+/// <summary>Reads a request's JSON strictly: valid UTF-8, no duplicate keys, limited depth and a limited number of values.</summary>
 internal sealed class RequestJson(IGraphQLTextSerializer serializer, TransportOptions limits)
 {
-    // More digits than any scalar has; a number of a hundred thousand digits would be work to convert.
+    // This is more digits than any scalar has. A number of a hundred thousand digits would be expensive to convert.
     private const int MaxNumberLength = 64;
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     private int _valuesLeft = limits.MaxVariableValues;
 
-    /// <exception cref="RefusedException">The text is not the JSON described above.</exception>
+    /// <exception cref="RefusedException">The text is not valid UTF-8 or JSON, has a duplicate key, or is nested too deeply.</exception>
     public JsonDocument Parse(ReadOnlyMemory<byte> utf8)
     {
         if (!Utf8.IsValid(utf8.Span))
@@ -29,12 +29,12 @@ internal sealed class RequestJson(IGraphQLTextSerializer serializer, TransportOp
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            // The second is for a key with half of a surrogate pair, which cannot be compared with the others.
+            // The second is for a key with half of a surrogate pair, which cannot be compared with the other keys.
             throw new RefusedException(Refusals.NotJson);
         }
     }
 
-    /// <summary>The string at a key; null when it is absent or null.</summary>
+    /// <summary>Returns the string at a key; null when it is absent or null.</summary>
     /// <exception cref="RefusedException">The value is not a string.</exception>
     public static string? Text(JsonElement request, string key)
     {
@@ -48,18 +48,18 @@ internal sealed class RequestJson(IGraphQLTextSerializer serializer, TransportOp
         }
         catch (InvalidOperationException)
         {
-            // Half of a surrogate pair, written as an escape.
+            // The string contains half of a surrogate pair, written as an escape.
             throw new RefusedException(Refusals.NotUtf8);
         }
     }
 
-    /// <summary>The object at a key; null when it is absent or null.</summary>
-    /// <exception cref="RefusedException">The value is not an object, or holds too much.</exception>
+    /// <summary>Returns the object at a key; null when it is absent or null.</summary>
+    /// <exception cref="RefusedException">The value is not an object, or contains too many values or too long a number.</exception>
     public Inputs? MapAt(JsonElement request, string key)
         => request.TryGetProperty(key, out var value) ? Map(value, key, "an object") : null;
 
-    /// <summary>The object that a value is; null when it is null.</summary>
-    /// <exception cref="RefusedException">The value is not an object, or holds too much.</exception>
+    /// <summary>Converts a value to an object; null stays null.</summary>
+    /// <exception cref="RefusedException">The value is not an object, or contains too many values or too long a number.</exception>
     public Inputs? Map(JsonElement value, string key, string expected)
     {
         if (value.ValueKind == JsonValueKind.Null)
@@ -77,7 +77,7 @@ internal sealed class RequestJson(IGraphQLTextSerializer serializer, TransportOp
         }
     }
 
-    // Recursion is bounded: the parser has already refused what is nested more deeply than MaxJsonDepth.
+    // Recursion is limited: the parser has already refused JSON that is nested more deeply than MaxJsonDepth.
     private void Check(JsonElement value)
     {
         if (--_valuesLeft < 0)

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace CoopGraph.Api.Transport;
 
-/// <summary>Reads the GraphQL request out of a GET's query string or a POST's body. Parameters it does not know are ignored.</summary>
+/// <summary>Reads the GraphQL request from the query string of a GET or the body of a POST. Unknown parameters are ignored.</summary>
 internal sealed class RequestReader(IGraphQLTextSerializer serializer, IOptions<TransportOptions> options)
 {
     private const string Query = "query", OperationName = "operationName", Variables = "variables", Extensions = "extensions";
@@ -61,7 +61,7 @@ internal sealed class RequestReader(IGraphQLTextSerializer serializer, IOptions<
 
     private static string? Parameter(HttpRequest request, string name)
     {
-        // Escapes that are not UTF-8 stay as they are written, and fail wherever they matter.
+        // Escapes that are not UTF-8 stay unchanged, and fail later if they matter.
         var values = request.Query[name];
         return values.Count > 1 ? throw new RefusedException(Refusals.Repeated(name)) : values;
     }

@@ -6,25 +6,25 @@ using GraphQL;
 
 namespace CoopGraph.Api.Transport;
 
-/// <summary>Writes an answer with its media type and status.</summary>
+/// <summary>Writes a response with its media type and status.</summary>
 /// <remarks>
-/// The status, decided once and for all:
+/// The status is decided only here:
 /// <list type="bullet">
-/// <item>a refusal has its own status, in either media type, and stands alone: a store that does not answer is 503, without the
-/// fields that came before;</item>
-/// <item>an operation that was executed has 200, also with field errors and when <c>data</c> is null;</item>
-/// <item>an operation that was not (it does not parse, is not valid, has wrong variables, or is too large) has 400 in
-/// <c>application/graphql-response+json</c> and 200 in <c>application/json</c>. The draft of GraphQL over HTTP thinks of 422 for
-/// some of these; clients and the public audits expect 400 still. The older media type has 200 because its clients cannot tell
-/// our 400 from one of a proxy on the way;</item>
-/// <item>a fault of ours before the first field, or in the writing, has 500.</item>
+/// <item>A refusal has its own status, in either media type, and no data: an unavailable store is 503, without the fields that were
+/// already resolved.</item>
+/// <item>An operation that was executed has 200, also with field errors and when <c>data</c> is null.</item>
+/// <item>An operation that was not executed has 400 in <c>application/graphql-response+json</c> and 200 in <c>application/json</c>. It
+/// does not parse, is not valid, has wrong variables, or is too large. The draft of GraphQL over HTTP considers 422 for some of these,
+/// but clients and the public audits still expect 400. The older media type has 200 because its clients cannot distinguish this
+/// service's 400 from that of a proxy on the way.</item>
+/// <item>An internal error before the first field, or while the response is written, has 500.</item>
 /// </list>
 /// </remarks>
 internal sealed class ResponseWriter(ResponseSerializer serializer)
 {
     public async Task WriteAsync(HttpResponse response, ExecutionResult result, string mediaType, CancellationToken cancellation)
     {
-        // Written to memory first: an answer that cannot be written then fails whole, instead of breaking off half-way with a 200.
+        // Memory comes first: a response that cannot be written then fails as a whole, instead of breaking off half-way with a 200.
         using var sheet = PooledJsonWriter.Take();
         serializer.Write(sheet.Json, result);
         var body = sheet.Written();

@@ -3,10 +3,10 @@ using Microsoft.Extensions.Options;
 
 namespace CoopGraph.Api.Transport;
 
-/// <summary>GraphQL over HTTP for this application.</summary>
+/// <summary>Registers and maps GraphQL over HTTP.</summary>
 public static class TransportSetup
 {
-    /// <summary>Registers the transport, and its limits (<see cref="TransportOptions"/>).</summary>
+    /// <summary>Registers the transport and its limits (<see cref="TransportOptions"/>).</summary>
     public static IServiceCollection AddGraphQLTransport(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<TransportOptions>()
@@ -22,8 +22,8 @@ public static class TransportSetup
     }
 
     /// <summary>
-    /// Answers GraphQL at a path, with every method, so that a wrong one is refused in GraphQL's own shape. A browser that opens the
-    /// path is sent to the IDE, at the same path with a trailing slash.
+    /// Maps GraphQL at a path, for every HTTP method, so that the response to a wrong method is also a GraphQL error. A browser that opens
+    /// the path is redirected to the IDE, at the same path with a trailing slash.
     /// </summary>
     public static IEndpointConventionBuilder MapGraphQLEndpoint(this IEndpointRouteBuilder endpoints, string path = "/graphql")
     {

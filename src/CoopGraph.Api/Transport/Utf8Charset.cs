@@ -3,7 +3,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace CoopGraph.Api.Transport;
 
-/// <summary>The one charset that requests and answers are written in.</summary>
+/// <summary>The only charset of requests and responses: UTF-8.</summary>
 internal static class Utf8Charset
 {
     public static bool Is(StringSegment charset)

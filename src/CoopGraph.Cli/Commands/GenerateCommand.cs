@@ -7,8 +7,8 @@ namespace CoopGraph.Cli.Commands;
 /// <summary>The command <c>generate</c>: draws synthetic cases and writes them as a case file.</summary>
 internal static class GenerateCommand
 {
-    /// <summary>The command.</summary>
-    /// <param name="output">Where the file's text goes when no file is named.</param>
+    /// <summary>Creates the command.</summary>
+    /// <param name="output">The destination of the file's text when no file is named.</param>
     public static Command Create(TextWriter output)
     {
         var cases = IntegerOption.Create("--cases", $"How many cases, 1 to {SyntheticCases.Most}.", 1, SyntheticCases.Most);
@@ -16,7 +16,7 @@ internal static class GenerateCommand
             "--seed", $"Which of all drawings, 0 to {int.MaxValue}: the same seed gives the same cases.", 0, int.MaxValue);
         var folder = new Option<string>("--seed-folder")
         {
-            Description = "The folder of seed data whose units/ are meant.",
+            Description = "The folder of seed data with the units/ to draw from.",
             DefaultValueFactory = _ => "seed",
         };
         var file = new Option<string?>("--output") { Description = "The file that is written; left out: standard output." };

@@ -8,10 +8,10 @@ namespace CoopGraph.Cli.Commands;
 /// <summary>The text of a file of synthetic cases.</summary>
 internal static class SyntheticFile
 {
-    /// <summary>Draws the cases; what it gives back writes them, behind comments that say what they rest on.</summary>
-    /// <param name="seedFolder">The folder of seed data whose units are meant.</param>
-    /// <param name="cases">How many.</param>
-    /// <param name="seed">Which of all drawings.</param>
+    /// <summary>Draws the cases. The returned action writes them, after comments that state their basis.</summary>
+    /// <param name="seedFolder">The folder of seed data with the units.</param>
+    /// <param name="cases">The number of cases.</param>
+    /// <param name="seed">The number of the drawing: the same seed gives the same cases.</param>
     /// <exception cref="SeedException">The units break a rule.</exception>
     /// <exception cref="SynthesisException">The units are not those of the eight provinces.</exception>
     public static Action<TextWriter> Draw(string seedFolder, int cases, int seed)

@@ -5,11 +5,11 @@ namespace CoopGraph.Cli.Support;
 /// <summary>Writes a file as a whole or not at all.</summary>
 internal static class AtomicFile
 {
-    /// <summary>Writes beside the file first, and moves what was written there when it is complete.</summary>
-    /// <param name="path">The file; one that is there already is replaced.</param>
-    /// <param name="write">Writes its text, which becomes UTF-8 without a byte order mark.</param>
-    /// <exception cref="IOException">The file cannot be written; what was there before is still there.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be written; what was there before is still there.</exception>
+    /// <summary>Writes a temporary file next to the target, and moves it to the target when it is complete.</summary>
+    /// <param name="path">The target file; an existing file is replaced.</param>
+    /// <param name="write">The action that writes the text, which becomes UTF-8 without a byte order mark.</param>
+    /// <exception cref="IOException">The file cannot be written; an existing file is unchanged.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written; an existing file is unchanged.</exception>
     public static void Write(string path, Action<TextWriter> write)
     {
         var full = Path.GetFullPath(path);

@@ -1,14 +1,16 @@
 namespace CoopGraph.Cli.Support;
 
-/// <summary>What the program tells whoever started it.</summary>
+/// <summary>The exit codes of the program.</summary>
 internal static class ExitCodes
 {
-    /// <summary>All was done.</summary>
+    /// <summary>The code for success.</summary>
     public static int Done => 0;
 
-    /// <summary>The data or the machine did not allow it: a seed that breaks a rule, a file that cannot be written.</summary>
+    /// <summary>
+    /// The code for a failure caused by the data or the machine: a seed that breaks a rule, a file that cannot be written.
+    /// </summary>
     public static int Failed => 1;
 
-    /// <summary>The command line is wrong.</summary>
+    /// <summary>The code for a wrong command line.</summary>
     public static int Usage => 2;
 }

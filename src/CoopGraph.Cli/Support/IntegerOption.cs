@@ -3,12 +3,12 @@ using System.Globalization;
 
 namespace CoopGraph.Cli.Support;
 
-/// <summary>Options whose value is a whole number within bounds.</summary>
+/// <summary>Creates options that take a whole number within bounds.</summary>
 internal static class IntegerOption
 {
-    /// <summary>A required option.</summary>
-    /// <param name="name">Its name, with the dashes.</param>
-    /// <param name="description">What it means.</param>
+    /// <summary>Creates a required option.</summary>
+    /// <param name="name">The option's name, with the dashes.</param>
+    /// <param name="description">The option's meaning.</param>
     /// <param name="least">The least value, inclusive.</param>
     /// <param name="most">The largest value, inclusive.</param>
     public static Option<int> Create(string name, string description, int least, int most) => new(name)

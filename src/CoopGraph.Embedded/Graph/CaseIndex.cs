@@ -5,7 +5,7 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Embedded.Graph;
 
-/// <summary>The cases, indexed so that a place's cases and partners are found at the cost of their own number.</summary>
+/// <summary>The index of the cases. The cost of finding a place's cases and partners depends only on their own number.</summary>
 internal sealed class CaseIndex
 {
     private readonly FrozenDictionary<string, PlacedCooperation> _byId;
@@ -27,25 +27,25 @@ internal sealed class CaseIndex
             .ToFrozenDictionary(
                 ofPlace => ofPlace.Key,
                 ofPlace => ofPlace.GroupBy(tie => tie.To.Place).Select(ties => new PartnerTies(ties.Key, [.. ties])).ToArray());
-        // By reference: a case is one object here, and to hash all its members would cost more than all the rest.
+        // By reference: a case is one object here, and hashing all its members would cost more than everything else.
         _facts = new(() => All.ToDictionary(c => (object)c, c => CaseFacts.Of(map, c), ReferenceEqualityComparer.Instance));
     }
 
     /// <summary>All cases, by id.</summary>
     public IReadOnlyList<PlacedCooperation> All { get; }
 
-    /// <summary>What counting needs of a case: worked out at the first asking, for all cases at once.</summary>
+    /// <summary>Returns the facts of a case that counting needs. They are computed at the first request, for all cases at once.</summary>
     public CaseFacts FactsOf(PlacedCooperation placed) => _facts.Value[placed];
 
     public PlacedCooperation? Find(string caseId) => _byId.GetValueOrDefault(caseId);
 
-    /// <summary>The cases in which the place or a unit below it takes part, by id.</summary>
+    /// <summary>Returns the cases in which the place or a unit below it takes part, by id.</summary>
     public IEnumerable<PlacedCooperation> TakingPart(Place place) => _takingPart[place];
 
-    /// <summary>The cases that the place's government brokered between others, by id.</summary>
+    /// <summary>Returns the cases that the place's government brokered between others, by id.</summary>
     public IEnumerable<PlacedCooperation> ArrangedBy(Place place) => _arrangedBy[place];
 
-    /// <summary>The places of the same level that share a case with this one, each with the ties to it.</summary>
+    /// <summary>Returns the places of the same level that share a case with this one, each with the ties to it.</summary>
     public IReadOnlyList<PartnerTies> PartnersOf(Place place) => _partners.GetValueOrDefault(place) ?? [];
 }
 

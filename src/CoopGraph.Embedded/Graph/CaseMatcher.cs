@@ -6,8 +6,8 @@ using CoopGraph.Units;
 namespace CoopGraph.Embedded.Graph;
 
 /// <summary>
-/// Decides predicates on cases and ties for one question. What was found out about a place is kept until the question is answered,
-/// so that conditions nested in conditions cost their number times that of the places, and not its power.
+/// Decides predicates on cases and ties for one question. Results for a place are cached until the question is answered. Nested conditions
+/// thus cost the number of conditions times the number of places, not a power of the latter.
 /// </summary>
 internal sealed class CaseMatcher : ITieFacts
 {

@@ -6,7 +6,9 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Embedded.Graph;
 
-/// <summary>The whole graph in memory: immutable, so that any number of operations read it while the next version is made.</summary>
+/// <summary>
+/// The whole graph in memory. It is immutable, so that any number of operations can read it while the next version is made.
+/// </summary>
 internal sealed class EmbeddedGraph : IGraphSnapshot
 {
     private readonly CaseIndex _cases;
@@ -61,7 +63,7 @@ internal sealed class EmbeddedGraph : IGraphSnapshot
     public ValueTask<IReadOnlyList<PlacedCooperation?>> FindAsync(IReadOnlyList<string> caseIds, CancellationToken cancellation) =>
         new([.. caseIds.Select(_cases.Find)]);
 
-    // Immutable: of one version by itself, and a later one does not make it wrong.
+    // The graph is immutable: it is always of one version, and a later version does not make it wrong.
     public ValueTask<bool> ConfirmAsync(CancellationToken cancellation) => new(true);
 
     private IEnumerable<PlacedCooperation> Select(CaseSelection selection) => selection switch
@@ -89,7 +91,7 @@ internal sealed class EmbeddedGraph : IGraphSnapshot
                     ties[0].DistanceKm,
                     [.. ties.Select(tie => tie.Case.Case.CaseId)],
                     ties.Any(tie => tie.Case.Case.Provenance == Provenance.Synthetic),
-                    question.Wanted.HasFlag(PartnerDetails.Cases) ? [.. ties.Select(tie => tie.Case)] : null);
+                    question.Details.HasFlag(PartnerDetails.Cases) ? [.. ties.Select(tie => tie.Case)] : null);
             }
         }
     }

@@ -3,10 +3,10 @@ using CoopGraph.Storage;
 
 namespace CoopGraph.Embedded.Sqlite;
 
-/// <summary>Deletes the store's file, and only ever a file that the store made.</summary>
+/// <summary>Deletes the store's file, but only a file that the store made.</summary>
 internal static class FileReset
 {
-    // The file format of SQLite: the application's id stands at byte 68 of the header, big-endian.
+    // The file format of SQLite: the application's id is at byte 68 of the header, big-endian.
     private const int ApplicationIdOffset = 68;
 
     public static void Delete(string path, bool readOnly)

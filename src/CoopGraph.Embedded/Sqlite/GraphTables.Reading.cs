@@ -8,11 +8,11 @@ namespace CoopGraph.Embedded.Sqlite;
 
 internal static partial class GraphTables
 {
-    /// <summary>How many times the data have changed since the file was made; 0 while it holds none.</summary>
+    /// <summary>Returns the number of times that the data have changed since the file was made; 0 while it contains none.</summary>
     public static long Generation(SqliteConnection connection) =>
         long.Parse(connection.ReadMeta(MetaKeys.Generation) ?? "0", CultureInfo.InvariantCulture);
 
-    /// <summary>The whole graph. The caller holds the transaction, so that all tables are of one version.</summary>
+    /// <summary>Reads the whole graph. The caller holds the transaction, so that all tables are of one version.</summary>
     public static GraphData Read(SqliteConnection connection)
     {
         var window = new DataWindow(ReadDay(connection, MetaKeys.WindowFirst), ReadDay(connection, MetaKeys.WindowLast));
@@ -77,7 +77,7 @@ internal static partial class GraphTables
         DateOnly.ParseExact(connection.ReadMeta(key)!, "O", CultureInfo.InvariantCulture);
 }
 
-/// <summary>What the table <c>meta</c> tells.</summary>
+/// <summary>The keys of the table <c>meta</c>.</summary>
 internal static class MetaKeys
 {
     public const string WindowFirst = "window_first";

@@ -5,12 +5,12 @@ using Microsoft.Data.Sqlite;
 
 namespace CoopGraph.Embedded.Sqlite;
 
-/// <summary>The graph as rows of the tables.</summary>
+/// <summary>Reads and writes the graph as rows of the tables.</summary>
 internal static partial class GraphTables
 {
     /// <summary>
-    /// Puts a graph in place of the one that is there. Cases that a curator entered stay; a loaded case of the same id takes their
-    /// place. The caller holds the transaction.
+    /// Replaces the stored graph with another. Cases that a curator entered stay, unless a loaded case has the same id and replaces them.
+    /// The caller holds the transaction.
     /// </summary>
     public static void Replace(SqliteConnection connection, GraphData data)
     {

@@ -1,9 +1,9 @@
 namespace CoopGraph.Embedded.Sqlite;
 
-/// <summary>The tables. Days are ISO 8601 text; enumerations are their members' names.</summary>
+/// <summary>The tables of the file. Days are ISO 8601 text; enumerations are their members' names.</summary>
 internal static class Schema
 {
-    /// <summary>Marks a file as CoopGraph's (PRAGMA application_id): "Coop" in ASCII.</summary>
+    /// <summary>The mark of CoopGraph's files (PRAGMA application_id): "Coop" in ASCII.</summary>
     public const int ApplicationId = 0x436F6F70;
 
     /// <summary>The version of the tables (PRAGMA user_version).</summary>

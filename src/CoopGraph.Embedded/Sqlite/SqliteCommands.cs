@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace CoopGraph.Embedded.Sqlite;
 
-/// <summary>Short ways to say what is done often.</summary>
+/// <summary>Short methods for frequent operations on SQLite.</summary>
 internal static class SqliteCommands
 {
     public static void Execute(this SqliteConnection connection, string sql, params (string Name, object? Value)[] parameters)
@@ -26,7 +26,7 @@ internal static class SqliteCommands
         return (string?)command.ExecuteScalar();
     }
 
-    /// <summary>Reads every row.</summary>
+    /// <summary>Reads every row of a result.</summary>
     public static IReadOnlyList<T> ReadAll<T>(this SqliteConnection connection, string sql, Func<SqliteDataReader, T> read)
     {
         using var command = connection.Prepare(sql);
@@ -37,7 +37,7 @@ internal static class SqliteCommands
         return rows;
     }
 
-    /// <summary>Runs one statement for each row, prepared once. The values of a row are its parameters $1, $2 and so on.</summary>
+    /// <summary>Prepares a statement once and runs it for each row. The values of a row are its parameters $1, $2 and so on.</summary>
     public static void ExecuteForEach<T>(this SqliteConnection connection, string sql, IEnumerable<T> rows, Func<T, object?[]> valuesOf)
     {
         using var command = connection.Prepare(sql);

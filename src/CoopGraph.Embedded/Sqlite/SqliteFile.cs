@@ -4,12 +4,12 @@ using Microsoft.Data.Sqlite;
 
 namespace CoopGraph.Embedded.Sqlite;
 
-/// <summary>Opens connections to the one file of the store, and turns what SQLite complains of into words that help.</summary>
+/// <summary>Opens connections to the store's one file, and turns errors of SQLite into messages that help.</summary>
 internal sealed class SqliteFile(string path, bool readOnly)
 {
     public string Path { get; } = path;
 
-    /// <summary>Opens the file; makes it, its folder and its tables where they are missing and may be made.</summary>
+    /// <summary>Opens the file. Unless the store is read-only, creates the file, its folder and its tables if they are missing.</summary>
     public SqliteConnection Open()
     {
         if (readOnly && !File.Exists(Path))
@@ -40,7 +40,7 @@ internal sealed class SqliteFile(string path, bool readOnly)
         });
     }
 
-    /// <summary>Runs what uses the file, and says in words what SQLite or the file system has against it.</summary>
+    /// <summary>Runs an action that uses the file. Errors of SQLite or the file system become exceptions with an explanation.</summary>
     public T Guarded<T>(Func<T> use)
     {
         try
@@ -59,7 +59,7 @@ internal sealed class SqliteFile(string path, bool readOnly)
 
     private void Prepare(SqliteConnection connection)
     {
-        // Looked at before anything is set: what is not ours, or not ours to read, is left as it was found.
+        // Checked before any setting is changed: a file that is not CoopGraph's, or not of this version, is left as it was found.
         bool isNew;
         using (connection.BeginTransaction(deferred: true))
             isNew = Recognise(connection);
@@ -79,8 +79,8 @@ internal sealed class SqliteFile(string path, bool readOnly)
         making.Commit();
     }
 
-    /// <summary>Makes sure that the file can be used. The caller holds a transaction, so that all that is read is of one moment.</summary>
-    /// <returns>Whether it is new: without tables, and yet to be made CoopGraph's.</returns>
+    /// <summary>Checks that the file can be used. The caller holds a transaction, so that all values read are of one moment.</summary>
+    /// <returns>Whether the file is new: it has no tables and is yet to be made CoopGraph's.</returns>
     private bool Recognise(SqliteConnection connection)
     {
         var (application, version) = (connection.ReadPragma("application_id"), connection.ReadPragma("user_version"));

@@ -5,7 +5,7 @@ using GraphQL.Validation.Errors;
 
 namespace CoopGraph.Engine.Errors;
 
-/// <summary>Gives every error a stable <c>code</c> in its extensions, and lets nothing out about what runs inside.</summary>
+/// <summary>Adds a stable <c>code</c> to the extensions of every error, and removes all internals from it.</summary>
 internal sealed class CodedErrorInfo : IErrorInfoProvider
 {
     private static readonly string OwnNamespace = typeof(CodedErrorInfo).Namespace!.Split('.')[0] + ".";
@@ -13,7 +13,7 @@ internal sealed class CodedErrorInfo : IErrorInfoProvider
     /// <inheritdoc />
     public ErrorInfo GetInfo(ExecutionError executionError)
     {
-        // A rule or a scalar of ours may stand behind a value error of GraphQL.NET: then it knows better.
+        // A rule or scalar of this project may have caused a value error of GraphQL.NET. Then its own error is more precise.
         if (executionError is ValidationError { InnerException: { } reason } && KnownExceptions.ToError(reason) is { } known)
             return Info(known.Message, known.Code!, known.Extensions);
         return Classify(executionError) switch
@@ -26,7 +26,7 @@ internal sealed class CodedErrorInfo : IErrorInfoProvider
         };
     }
 
-    /// <returns>The code of an error of GraphQL.NET; null for one that was raised on purpose, with its own code.</returns>
+    /// <returns>The code for an error of GraphQL.NET; null for an error that was raised on purpose, with its own code.</returns>
     private static string? Classify(ExecutionError error) => error switch
     {
         SyntaxError => ErrorCodes.ParseFailed,
@@ -35,15 +35,16 @@ internal sealed class CodedErrorInfo : IErrorInfoProvider
         InvalidVariableError or InvalidValueError or InvalidLiteralError
             or ArgumentsOfCorrectTypeError or DefaultValuesOfCorrectTypeError
             or ProvidedNonNullArgumentsError or OneOfInputValuesError => ErrorCodes.BadUserInput,
-        // Validation errors are document errors too.
+        // Validation errors are also document errors.
         DocumentError when IsOfTheEngine(error) => ErrorCodes.ValidationFailed,
         { Code: null } => ErrorCodes.InternalError,
-        // GraphQL.NET names an error after the exception inside: that is not a code anybody chose.
+        // GraphQL.NET derives an error's code from its inner exception: such a code was not chosen on purpose.
         { InnerException: { } inner } when error.Code == ErrorInfoProvider.GetErrorCode(inner) => ErrorCodes.InternalError,
         _ => null,
     };
 
-    // The engine's own validation errors are classes of its own; a rule of ours raises ours, or the base class with a code.
+    // GraphQL.NET's own validation errors have classes of their own. A rule of this project raises a class of this project, or the base
+    // class with a code.
     private static bool IsOfTheEngine(ExecutionError error)
         => error.GetType() != typeof(ValidationError)
             && error.GetType().FullName?.StartsWith(OwnNamespace, StringComparison.Ordinal) != true;

@@ -1,26 +1,28 @@
 namespace CoopGraph.Engine.Errors;
 
-/// <summary>The codes that errors of GraphQL.NET are given; errors of our own bring theirs.</summary>
+/// <summary>
+/// The error codes: those for errors of GraphQL.NET, and some of this project's own. Refusals define their codes themselves.
+/// </summary>
 public static class ErrorCodes
 {
     /// <summary>The document does not parse.</summary>
     public const string ParseFailed = "GRAPHQL_PARSE_FAILED";
 
-    /// <summary>The document does not fit the schema or the language's rules.</summary>
+    /// <summary>The document violates the schema or the rules of GraphQL.</summary>
     public const string ValidationFailed = "GRAPHQL_VALIDATION_FAILED";
 
-    /// <summary>The document is in order, a value in it or in the variables is not.</summary>
+    /// <summary>The document is valid, but a value in it or in the variables is not.</summary>
     public const string BadUserInput = "BAD_USER_INPUT";
 
-    /// <summary>Several units bear the name; <c>candidates</c> lists them.</summary>
+    /// <summary>Several units have the name; <c>candidates</c> lists them.</summary>
     public const string AmbiguousName = "AMBIGUOUS_NAME";
 
-    /// <summary>No operation, no such operation, or several and none chosen.</summary>
+    /// <summary>The document has no operation, lacks the named one, or has several and none is named.</summary>
     public const string OperationResolutionFailure = "OPERATION_RESOLUTION_FAILURE";
 
     /// <summary>The work was cancelled because it took too long.</summary>
     public const string Timeout = "TIMEOUT";
 
-    /// <summary>A fault of ours; the log has it under the correlation id.</summary>
+    /// <summary>An internal error. The log contains it under the correlation id.</summary>
     public const string InternalError = "INTERNAL_ERROR";
 }

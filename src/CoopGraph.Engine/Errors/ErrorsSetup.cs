@@ -5,10 +5,10 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CoopGraph.Engine.Errors;
 
-/// <summary>How errors look.</summary>
+/// <summary>Registers the handling of errors.</summary>
 internal static class ErrorsSetup
 {
-    /// <summary>Adds the codes, the masking of exceptions and their log.</summary>
+    /// <summary>Adds the error codes, the masking of exceptions and their log.</summary>
     public static IGraphQLBuilder AddErrors(this IGraphQLBuilder graphql, IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);

@@ -2,7 +2,7 @@ using GraphQL;
 
 namespace CoopGraph.Engine.Errors;
 
-/// <summary>All that a client learns of a fault of ours: an id to ask about.</summary>
+/// <summary>An internal error as the client sees it: it contains only a correlation id, which identifies the entry in the log.</summary>
 internal sealed class InternalError : ExecutionError
 {
     public InternalError(string correlationId) : base("Unexpected error")

@@ -3,10 +3,12 @@ using GraphQL;
 
 namespace CoopGraph.Engine.Errors;
 
-/// <summary>The one place where exception types become errors that clients may see. What is not here is a fault of ours.</summary>
+/// <summary>
+/// Converts exceptions to errors that clients may see. It is the only place that does so. Every other exception is an internal error.
+/// </summary>
 internal static class KnownExceptions
 {
-    /// <returns>The error to answer with, or null for an exception that is not meant for clients.</returns>
+    /// <returns>The error for the client, or null for an exception that clients must not see.</returns>
     public static ExecutionError? ToError(Exception exception) => exception switch
     {
         ExecutionError { Code: not null } error => error,

@@ -3,10 +3,10 @@ using Microsoft.Extensions.Logging;
 
 namespace CoopGraph.Engine.Errors;
 
-/// <summary>Tells the operator of a store that does not answer: once in a while, not once a question.</summary>
+/// <summary>Logs for the operator that the store is unavailable: at most once in an interval, not once for each query.</summary>
 internal sealed partial class OutageLog(ILogger<OutageLog> log, TimeProvider time)
 {
-    /// <summary>The least time between two warnings.</summary>
+    /// <summary>The minimum time between two warnings.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
     private readonly Lock _gate = new();
@@ -21,11 +21,11 @@ internal sealed partial class OutageLog(ILogger<OutageLog> log, TimeProvider tim
             _told = time.GetTimestamp();
         }
 
-        // The store's own words and the kind of the cause. What a cause says may come from anywhere, and hold anything.
+        // Only the store's own message and the cause's type are logged: the cause's message may have any source and any content.
         LogOutage(outage.Message, outage.InnerException?.GetType().Name ?? "none", (int)Interval.TotalSeconds);
     }
 
     [LoggerMessage(LogLevel.Warning,
-        "The store does not answer: {Reason} (cause: {Cause}). Questions get 503 meanwhile; this is told at most every {Seconds} seconds.")]
+        "The store does not answer: {Reason} (cause: {Cause}). Questions get 503 meanwhile; this is logged at most every {Seconds} seconds.")]
     private partial void LogOutage(string reason, string cause, int seconds);
 }

@@ -1,9 +1,9 @@
 namespace CoopGraph.Engine.Errors;
 
-/// <summary>What is answered in place of data: when a request is not taken to the executer, or no good answer came out of it.</summary>
+/// <summary>A response in place of data: the request is not executed, or its execution gave no usable result.</summary>
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Code">The stable code in the error's extensions, for programs.</param>
 /// <param name="Message">The reason, for people.</param>
-/// <param name="Allow">The value of the <c>Allow</c> header that a 405 must carry.</param>
-/// <param name="RetryAfter">In how many seconds it may be worth trying again; null when trying again is no use.</param>
+/// <param name="Allow">The value of the <c>Allow</c> header, which a 405 must have; null for every other status.</param>
+/// <param name="RetryAfter">The number of seconds after which the client may try again; null when that is of no use.</param>
 public sealed record Refusal(int Status, string Code, string Message, string? Allow = null, int? RetryAfter = null);

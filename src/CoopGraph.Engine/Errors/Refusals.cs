@@ -1,9 +1,9 @@
 namespace CoopGraph.Engine.Errors;
 
-/// <summary>Every refusal, in the order in which a request meets them.</summary>
+/// <summary>All refusals. The fixed ones come first, in the order in which a request can meet them.</summary>
 public static class Refusals
 {
-    /// <summary>The client accepts neither media type of a response.</summary>
+    /// <summary>The client accepts neither media type of responses.</summary>
     public static readonly Refusal NotAcceptable = new(406, "NOT_ACCEPTABLE",
         "An answer is `application/graphql-response+json` or `application/json`, in UTF-8; the Accept header allows neither.");
 
@@ -11,8 +11,8 @@ public static class Refusals
     public static readonly Refusal MethodNotAllowed = new(405, "METHOD_NOT_ALLOWED",
         "GraphQL is asked with GET or POST.", Allow: "GET, POST");
 
-    /// <summary>The body is not JSON in UTF-8.</summary>
-    // Also the guard against cross-site requests: a browser sends application/json to another site only after asking it.
+    /// <summary>The content type of the body is not JSON in UTF-8.</summary>
+    // This also protects against cross-site requests: a browser sends application/json to another site only after that site has allowed it.
     public static readonly Refusal ContentTypeNotSupported = new(415, "UNSUPPORTED_MEDIA_TYPE",
         "A POST carries `Content-Type: application/json`, in UTF-8.");
 
@@ -23,20 +23,20 @@ public static class Refusals
     /// <summary>The request is not UTF-8.</summary>
     public static readonly Refusal NotUtf8 = Bad("The request is not valid UTF-8.");
 
-    /// <summary>The request is not JSON.</summary>
+    /// <summary>The request is not JSON, repeats a key or is nested too deeply.</summary>
     public static readonly Refusal NotJson = Bad("The request is not valid JSON, repeats a key or is nested too deeply.");
 
     /// <summary>The body is a batch of requests.</summary>
     public static readonly Refusal Batch = new(400, "BATCHING_NOT_SUPPORTED",
         "The body is an array: batches are not taken; send one request at a time.");
 
-    /// <summary>The body is JSON, but no object.</summary>
+    /// <summary>The body is JSON, but not an object.</summary>
     public static readonly Refusal NotAnObject = Bad("The body must be a JSON object with a `query`.");
 
     /// <summary>The request has no document.</summary>
     public static readonly Refusal QueryMissing = Bad("The request has no `query`.");
 
-    /// <summary>A GET carries an operation that is not a query.</summary>
+    /// <summary>The operation of a GET is not a query.</summary>
     public static readonly Refusal OnlyQueriesWithGet = new(405, "METHOD_NOT_ALLOWED",
         "Only queries are taken with GET; send this operation with POST.", Allow: "POST");
 
@@ -45,16 +45,16 @@ public static class Refusals
         "A subscription has more than one answer and cannot be asked over a plain request.");
 
     /// <summary>The operation ran out of time.</summary>
-    // Not 503: the instance is well and must not be taken out of a balancer for one heavy question.
+    // Not 503: the instance is healthy, and a load balancer must not remove it because of one heavy query.
     public static readonly Refusal Timeout = new(504, "TIMEOUT",
         "The answer was not ready in time; ask for less.");
 
     /// <summary>The store is unavailable.</summary>
-    // Both are for the client to try again: nothing is wrong with what was asked, and nothing of an answer is worth having.
+    // For this one and the next, the client should try again: the query is right, but no part of its result is usable.
     public static readonly Refusal StoreUnavailable = new(503, "STORE_UNAVAILABLE",
         "The store does not answer now; try again in a little while.", RetryAfter: 2);
 
-    /// <summary>The data changed during every try of the operation.</summary>
+    /// <summary>The data changed during every execution of the query, or during a mutation.</summary>
     public static readonly Refusal DataMoved = new(503, "DATA_MOVED",
         "The data changed again and again while they were read; try again.", RetryAfter: 1);
 
@@ -69,7 +69,7 @@ public static class Refusals
     /// <summary>Returns the refusal of a request parameter of the wrong type.</summary>
     public static Refusal WrongType(string parameter, string expected) => Bad($"`{parameter}` must be {expected}.");
 
-    /// <summary>Returns the refusal of a number with more digits than the limit.</summary>
+    /// <summary>Returns the refusal of a number that is infinite or has more digits than the limit.</summary>
     public static Refusal NumberTooLong(int limit) => Bad($"A number is infinite or has more than {limit} digits.");
 
     /// <summary>Returns the refusal of a parameter that is given more than once.</summary>

@@ -2,7 +2,7 @@ using GraphQL;
 
 namespace CoopGraph.Engine.Errors;
 
-/// <summary>A refusal in the shape of a GraphQL error, so that every answer is written in one way.</summary>
+/// <summary>A refusal as a GraphQL error, so that all responses are written in the same way.</summary>
 public sealed class RefusedError : ExecutionError
 {
     /// <summary>Creates the error of a refusal.</summary>

@@ -1,6 +1,6 @@
 namespace CoopGraph.Engine.Errors;
 
-/// <summary>Leaves the reading of a request at the first thing that is wrong with it.</summary>
+/// <summary>The exception that ends the reading of a request at its first error.</summary>
 /// <param name="refusal">The refusal.</param>
 public sealed class RefusedException(Refusal refusal) : Exception(refusal.Message)
 {

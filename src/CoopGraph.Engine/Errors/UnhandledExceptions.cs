@@ -6,18 +6,18 @@ using Microsoft.Extensions.Logging;
 
 namespace CoopGraph.Engine.Errors;
 
-/// <summary>Meets the exceptions that resolvers, scalars and the engine let out: once each, where they come out.</summary>
+/// <summary>Handles the uncaught exceptions of resolvers, scalars and GraphQL.NET: each one once, at the place where it occurs.</summary>
 internal sealed partial class UnhandledExceptions(ILogger<UnhandledExceptions> log, OutageLog outages)
 {
-    /// <summary>Puts an error in the exception's place that clients may see, and logs what they may not.</summary>
+    /// <summary>Replaces the exception with an error that clients may see, and logs the details that they must not see.</summary>
     public void Handle(UnhandledExceptionContext context)
     {
-        // The path has names and indexes of the schema only; literals and variables stay out of the log.
+        // The path contains only names of the schema and list indexes: literals and variables stay out of the log.
         var place = context.FieldContext is { } field ? string.Join('/', field.Path) : "the operation";
         context.Exception = ToError(context.OriginalException, place);
     }
 
-    /// <summary>The error that a client may see in the exception's place; what the client may not know is logged.</summary>
+    /// <summary>Returns the error that clients may see for the exception, and logs the details that they must not see.</summary>
     public ExecutionError ToError(Exception exception, string place)
     {
         if (exception is StoreUnavailableException outage)

@@ -15,7 +15,7 @@ namespace CoopGraph.Engine.Execution;
 /// <summary>Registers the execution of operations.</summary>
 internal static class ExecutionSetup
 {
-    /// <summary>Adds <see cref="OperationRunner"/> with its options and the serializer of responses.</summary>
+    /// <summary>Adds <see cref="OperationRunner"/>, its options and the serializer of responses.</summary>
     public static IServiceCollection AddOperationRunner(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<OperationOptions>()
@@ -36,7 +36,7 @@ internal static class ExecutionSetup
         return services;
     }
 
-    /// <summary>Has queries executed by <see cref="PlannedExecutionStrategy"/>.</summary>
+    /// <summary>Makes <see cref="PlannedExecutionStrategy"/> execute all queries.</summary>
     public static IGraphQLBuilder AddPlannedExecution(this IGraphQLBuilder graphql) => graphql
         .ConfigureSchema(schema => schema.RegisterVisitor(new PureFields()))
         .AddExecutionStrategy<PlannedExecutionStrategy>(OperationType.Query);

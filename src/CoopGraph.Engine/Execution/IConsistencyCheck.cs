@@ -1,8 +1,8 @@
 namespace CoopGraph.Engine.Execution;
 
 /// <summary>
-/// Says whether what a query was answered from held to the end. Every registered one is asked, from the services of the try, after
-/// every query that was executed; where one says no, the query is executed again.
+/// Checks whether the data of a query's result stayed the same until its end. After every executed query without a refusal, the runner
+/// calls the registered checks, from the services of the try. If one returns false, the query is executed again.
 /// </summary>
 internal interface IConsistencyCheck
 {

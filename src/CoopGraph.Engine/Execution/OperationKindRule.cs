@@ -4,7 +4,7 @@ using GraphQLParser.AST;
 
 namespace CoopGraph.Engine.Execution;
 
-/// <summary>Refuses an operation of a kind that its caller does not allow, before anything is validated or run.</summary>
+/// <summary>Refuses an operation of a kind that its caller does not allow, before the document is validated or executed.</summary>
 public sealed class OperationKindRule : ValidationRuleBase
 {
     /// <summary>Allows queries and mutations, which have exactly one response.</summary>
@@ -14,11 +14,11 @@ public sealed class OperationKindRule : ValidationRuleBase
     private readonly Func<OperationType, Refusal?> _refusalOf;
 
     /// <summary>Creates a rule.</summary>
-    /// <param name="refusalOf">Returns the refusal for a kind of operation; null where the kind is allowed.</param>
+    /// <param name="refusalOf">The function that returns the refusal for a kind of operation; null if the kind is allowed.</param>
     public OperationKindRule(Func<OperationType, Refusal?> refusalOf) => _refusalOf = refusalOf;
 
     /// <inheritdoc />
     public override ValueTask<INodeVisitor?> GetPreNodeVisitorAsync(ValidationContext context)
-        // Thrown, not reported: the refusal is then the response's only error.
+        // The error is thrown, not reported: the refusal is then the response's only error.
         => _refusalOf(context.Operation.Operation) is { } refusal ? throw new RefusedError(refusal) : default;
 }

@@ -11,14 +11,14 @@ using Microsoft.Extensions.Options;
 namespace CoopGraph.Engine.Execution;
 
 /// <summary>
-/// Runs one request within its time, starts a query over when what it was answered from did not hold, and lets the application add to
-/// the answer's extensions.
+/// Runs one request within its time limit. It executes a query again when the data changed meanwhile, and lets the application add to the
+/// response's extensions.
 /// </summary>
 public sealed class OperationRunner
 {
     /// <summary>
-    /// How often a query is executed at most. Data change rarely: whoever meets a change twice in a row meets a loader at work, and is
-    /// better told so than kept waiting.
+    /// The maximum number of executions of one query. Data change rarely: several changes in a row mean that a load is running. A refusal
+    /// that says so is then better than a longer wait.
     /// </summary>
     public const int MaxTries = 3;
 
@@ -41,12 +41,12 @@ public sealed class OperationRunner
         (_time, _options, _faults) = (time, options, faults);
     }
 
-    /// <summary>Runs a request. All errors that a client may see are in the result.</summary>
+    /// <summary>Runs a request. The result contains all errors that a client may see.</summary>
     /// <param name="request">The document, the operation's name and the variables.</param>
-    /// <param name="user">The caller; null for nobody in particular.</param>
+    /// <param name="user">The caller; null for an anonymous one.</param>
     /// <param name="allowed">The kinds of operations that the caller may run.</param>
-    /// <param name="cancellation">Ends the work when the caller has gone.</param>
-    /// <exception cref="OperationCanceledException">The caller has gone.</exception>
+    /// <param name="cancellation">The token that is cancelled when the caller disconnects.</param>
+    /// <exception cref="OperationCanceledException">The caller has disconnected.</exception>
     public async Task<ExecutionResult> RunAsync(
         GraphQLRequest request, ClaimsPrincipal? user, OperationKindRule allowed, CancellationToken cancellation)
     {
@@ -54,7 +54,7 @@ public sealed class OperationRunner
         using var either = CancellationTokenSource.CreateLinkedTokenSource(budget.Token, cancellation);
         try
         {
-            // WaitAsync: a resolver that does not listen to the token must not keep the client waiting.
+            // WaitAsync is needed because a resolver that ignores the token must not make the client wait.
             return await TryAsync(Options(request, user, allowed, either.Token)).WaitAsync(either.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
@@ -63,7 +63,10 @@ public sealed class OperationRunner
         }
     }
 
-    /// <summary>Returns the result for a fault outside of the execution, such as in writing a response. The exception is logged.</summary>
+    /// <summary>
+    /// Returns the result for a fault outside of the execution, such as in writing a response. An exception that clients must not see is
+    /// logged.
+    /// </summary>
     /// <param name="exception">The exception.</param>
     /// <param name="place">The place of the fault, for the log.</param>
     public ExecutionResult Fail(Exception exception, string place) => new(_faults.ToError(exception, place));
@@ -72,7 +75,7 @@ public sealed class OperationRunner
     {
         for (var attempt = 1; attempt <= MaxTries; attempt++)
         {
-            // Fresh services for each try: what a try remembers of its data must not get into the next one.
+            // Each try has new services: what a try remembers of its data must not get into the next one.
             await using var services = _scopes.CreateAsyncScope();
             if (await TryOnceAsync(options(services.ServiceProvider)) is { } result)
                 return result;
@@ -81,7 +84,7 @@ public sealed class OperationRunner
         return Refused(Refusals.DataMoved);
     }
 
-    /// <returns>Null when the query is to be started over.</returns>
+    /// <returns>The result; null when the query must be executed again.</returns>
     private async Task<ExecutionResult?> TryOnceAsync(ExecutionOptions options)
     {
         options.CancellationToken.ThrowIfCancellationRequested();
@@ -92,7 +95,7 @@ public sealed class OperationRunner
         if (!result.Executed)
             return result;
 
-        // Only a query is started over: a mutation has done something, and would do it twice.
+        // Only a query is executed again: a mutation has already had an effect, and would have it twice.
         var isQuery = result.Operation?.Operation == OperationType.Query;
         if (refusals.Count > 0)
             return isQuery ? null : Refused(Refusals.DataMoved);
@@ -116,7 +119,7 @@ public sealed class OperationRunner
             User = user,
             CancellationToken = cancellation,
             ValidationRules = [allowed, .. DocumentValidator.CoreRules],
-            // A document from a cache has been validated, but perhaps for a caller who may run other kinds.
+            // A cached document has been validated, but perhaps for a caller that may run other kinds.
             CachedDocumentValidationRules = [allowed],
         };
 

@@ -6,9 +6,9 @@ using ExecutionContext = GraphQL.Execution.ExecutionContext;
 namespace CoopGraph.Engine.Execution;
 
 /// <summary>
-/// Executes queries as GraphQL.NET does, with two differences that show in time only. Which fields a selection comes to is found out once
-/// a document, not for each object of a list. And a list whose objects have all they need at hand is written to JSON at once
-/// (<see cref="PureListWriter"/>), without an object of the executer for each of its fields.
+/// Executes queries as GraphQL.NET does, but faster; the responses are the same. First, the fields of a selection are collected once for
+/// each document and type, not for each object of a list. Second, a list of objects that need only values in memory is written to JSON
+/// directly (<see cref="PureListWriter"/>). The executer then creates no node for each of its fields.
 /// </summary>
 internal sealed class PlannedExecutionStrategy : ParallelExecutionStrategy
 {
@@ -47,13 +47,13 @@ internal sealed class PlannedExecutionStrategy : ParallelExecutionStrategy
         return base.SetArrayItemNodesAsync(context, parent);
     }
 
-    // An entry of a list has its value from the list.
+    // An entry of a list already has its value from the list.
     protected override Task ExecuteNodeAsync(ExecutionContext context, ExecutionNode node) =>
         node.Parent is ArrayExecutionNode ? Task.CompletedTask : base.ExecuteNodeAsync(context, node);
 
     private CollectFields FieldsIn(ExecutionContext context) => (type, selection) =>
         CollectFieldsFrom(context, type, selection, null).Select(found => (found.Key, found.Value.field, found.Value.fieldType));
 
-    // @skip and @include.
+    // These are @skip and @include.
     private static bool IsDecidedByRequest(ExecutionContext context) => context.DirectiveValues is { Count: > 0 };
 }

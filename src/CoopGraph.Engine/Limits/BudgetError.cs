@@ -3,7 +3,7 @@ using GraphQL;
 namespace CoopGraph.Engine.Limits;
 
 /// <summary>
-/// A document that is larger than what is taken; <c>extensions</c> tell what was counted, how much was found and the limit.
+/// An error for a document that is larger than allowed; <c>extensions</c> contain what was counted, the number found and the limit.
 /// </summary>
 internal sealed class BudgetError : ExecutionError
 {
@@ -20,6 +20,8 @@ internal sealed class BudgetError : ExecutionError
 
     private BudgetError() : base("The document is nested too deeply to be read.") => Code = TooDeep;
 
-    /// <summary>The parser's own bound on nesting, which is far beyond any limit here.</summary>
+    /// <summary>
+    /// Returns the error for a document that exceeds the parser's own bound on nesting. That bound is far beyond any limit here.
+    /// </summary>
     public static BudgetError BeyondTheParser() => new();
 }

@@ -5,10 +5,10 @@ using Microsoft.Extensions.Options;
 
 namespace CoopGraph.Engine.Limits;
 
-/// <summary>Parses a document and refuses it when it is over the budget, before anything that costs more than a glance is done.</summary>
+/// <summary>Parses a document and refuses it when it is over the budget, before any expensive step.</summary>
 /// <remarks>
-/// The validator is not linear: fields of one name are compared with each other, and fragments are followed wherever they are used.
-/// Documents of a kilobyte keep it busy for seconds, and it does not listen to a timeout. So size is judged here, in one walk.
+/// The validator is not linear: it compares fields of one name with each other, and follows fragments wherever they are used. A document of
+/// a kilobyte can occupy it for seconds, and it does not observe a timeout. So one walk checks the size here.
 /// </remarks>
 internal sealed class BudgetedDocumentBuilder(IDocumentBuilder inner, IOptions<DocumentBudgetOptions> options) : IDocumentBuilder
 {
@@ -23,7 +23,7 @@ internal sealed class BudgetedDocumentBuilder(IDocumentBuilder inner, IOptions<D
         var document = Parse(body);
         var written = WrittenSize.Of(document);
         written.Check(budget);
-        // Only now: what is written bounds how deeply fragments can lead into each other.
+        // Only now: the written size bounds how deeply fragments can lead into each other.
         ExpandedSize.Check(document, budget);
         return document;
     }

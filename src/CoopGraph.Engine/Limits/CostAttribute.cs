@@ -4,8 +4,8 @@ using GraphQL.Types;
 namespace CoopGraph.Engine.Limits;
 
 /// <summary>
-/// Declares the cost of a field, in objects of a response, where it is not the number of objects that the field contains: 0 for an object
-/// that its parent pays for, more for a field that reads every case or computes for seconds.
+/// Declares the cost of a field, in objects of a response, if it differs from the number of objects that the field contains. An object that
+/// its parent pays for costs 0. A field that reads every case or computes for seconds costs more.
 /// </summary>
 /// <param name="objects">The cost, 0 or more. It does not multiply the costs of the fields below.</param>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Property)]

@@ -3,7 +3,7 @@ using GraphQL;
 
 namespace CoopGraph.Engine.Limits;
 
-/// <summary>Keeps an answer's errors to the first few: a small document must not be answered with megabytes of reproach.</summary>
+/// <summary>Limits the errors of a response to the first few: a small document must not result in megabytes of errors.</summary>
 internal static class ErrorCap
 {
     public const string Code = "MORE_ERRORS";
@@ -13,7 +13,7 @@ internal static class ErrorCap
         if (result.Errors is { } errors && errors.Count > limit)
         {
             var more = errors.Count - limit;
-            // What refuses the answer whole is never among those left out. (The order of the others is kept.)
+            // An error that refuses the whole response is never left out. (The order of the others stays the same.)
             result.Errors = [.. errors.OrderBy(error => error is not RefusedError).Take(limit), new ExecutionError($"There are {more} more errors.")
             {
                 Code = Code,

@@ -4,8 +4,8 @@ using GraphQLParser.AST;
 namespace CoopGraph.Engine.Limits;
 
 /// <summary>
-/// Counts fields and depth as if every fragment were written out where it is used. Each fragment is counted once and remembered, so
-/// the time is linear in what is written, however large the count; counts stop at <see cref="long.MaxValue"/> instead of overflowing.
+/// Counts fields and depth as if every fragment were written out where it is used. Each fragment is counted once and its size is cached, so
+/// the time is linear in the written size, however large the count is. Counts stop at <see cref="long.MaxValue"/> instead of overflowing.
 /// </summary>
 internal sealed class ExpandedSize
 {
@@ -14,12 +14,12 @@ internal sealed class ExpandedSize
 
     private ExpandedSize(GraphQLDocument document)
     {
-        // Of two fragments with one name the first counts; validation refuses the document anyhow.
+        // Of two fragments with one name, the first counts; validation refuses such a document in any case.
         foreach (var fragment in document.Definitions.OfType<GraphQLFragmentDefinition>())
             _fragments.TryAdd(fragment.FragmentName.Name.Value, fragment);
     }
 
-    /// <exception cref="BudgetError">The document is too deep, or too large when it is written out.</exception>
+    /// <exception cref="BudgetError">The document is too deep, or too large with its fragments written out.</exception>
     public static void Check(GraphQLDocument document, DocumentBudgetOptions budget)
     {
         var expansion = new ExpandedSize(document);
@@ -61,21 +61,21 @@ internal sealed class ExpandedSize
             return known;
         if (!_fragments.TryGetValue(fragmentName, out var fragment))
             return default;
-        // A fragment that leads back to itself finds this zero on the way round; that it does so is for validation to say.
+        // A fragment that leads back to itself finds this zero. Validation reports the cycle.
         _sizes[fragmentName] = default;
         return _sizes[fragmentName] = Of(fragment.SelectionSet);
     }
 
     private static long Add(long a, long b) => a > long.MaxValue - b ? long.MaxValue : a + b;
 
-    /// <summary>The measure of a selection set.</summary>
+    /// <summary>The size of a selection set.</summary>
     private readonly record struct Size(long Fields, long RootFields, int Depth)
     {
-        /// <summary>Two selections in one set.</summary>
+        /// <summary>Returns the size of two selections in one set.</summary>
         public Size Beside(Size other)
             => new(Add(Fields, other.Fields), Add(RootFields, other.RootFields), Math.Max(Depth, other.Depth));
 
-        /// <summary>This selection set put under a field.</summary>
+        /// <summary>Returns the size of a field with this selection set.</summary>
         public Size Below() => new(Add(Fields, 1), 1, Depth + 1);
     }
 }

@@ -8,10 +8,10 @@ internal static class FieldMetadata
     private const string Cost = "CoopGraph.Cost";
     private const string ListSize = "CoopGraph.ListSize";
 
-    /// <summary>Returns the declared cost of a field, in objects; null where none is declared (<see cref="CostAttribute"/>).</summary>
+    /// <summary>Returns the declared cost of a field, in objects; null if none is declared (<see cref="CostAttribute"/>).</summary>
     public static int? DeclaredCost(this FieldType field) => field.Metadata.TryGetValue(Cost, out var cost) ? (int)cost! : null;
 
-    /// <summary>Returns the declared size of a list field; null where none is declared (<see cref="ListSizeAttribute"/>).</summary>
+    /// <summary>Returns the declared size of a list field; null if none is declared (<see cref="ListSizeAttribute"/>).</summary>
     public static IListSize? DeclaredListSize(this FieldType field) =>
         field.Metadata.TryGetValue(ListSize, out var size) ? (IListSize)size! : null;
 

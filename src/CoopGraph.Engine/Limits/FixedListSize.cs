@@ -10,6 +10,6 @@ internal sealed class FixedListSize(int size) : IListSize
     /// <inheritdoc/>
     public int SizeOf(FieldImpactContext field) => size;
 
-    /// <summary>The number.</summary>
+    /// <summary>Returns the number as text.</summary>
     public override string ToString() => size.ToString(CultureInfo.InvariantCulture);
 }

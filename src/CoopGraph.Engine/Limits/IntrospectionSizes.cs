@@ -4,8 +4,8 @@ using GraphQL.Utilities;
 namespace CoopGraph.Engine.Limits;
 
 /// <summary>
-/// Declares the sizes of the lists of introspection, whose fields carry no attributes of ours. For <c>types</c> and <c>directives</c>
-/// GraphQL.NET itself uses the schema's real numbers.
+/// Declares the sizes of the lists of introspection, because their fields have no attributes of this project. For <c>types</c> and
+/// <c>directives</c> GraphQL.NET itself uses the schema's real numbers.
 /// </summary>
 internal sealed class IntrospectionSizes : BaseSchemaNodeVisitor
 {

@@ -7,11 +7,11 @@ using Microsoft.Extensions.Options;
 
 namespace CoopGraph.Engine.Limits;
 
-/// <summary>Guards against documents that cost more than they look.</summary>
+/// <summary>Registers the guards against documents that cost more than their length suggests.</summary>
 internal static class LimitsSetup
 {
     /// <summary>
-    /// Adds the document's budget, the limits on the answer and the cap on errors, with <see cref="DocumentBudgetOptions"/>.
+    /// Adds the document's budget, the limits on the response and the cap on errors, with <see cref="DocumentBudgetOptions"/>.
     /// </summary>
     public static IGraphQLBuilder AddLimits(this IGraphQLBuilder graphql, IServiceCollection services, IConfiguration configuration)
     {
@@ -23,7 +23,7 @@ internal static class LimitsSetup
             new GraphQLDocumentBuilder(), provider.GetRequiredService<IOptions<DocumentBudgetOptions>>()));
         return graphql
             .ConfigureSchema(schema => schema.RegisterVisitor(new IntrospectionSizes()))
-            // For cached documents too: the same text is cheap with one variable's value and dear with another.
+            // For cached documents too: the same text is cheap with one value of a variable and expensive with another.
             .AddValidationRule<NodeLimitRule>(useForCachedDocuments: true)
             .AddValidationRule<FieldLimitRule>(useForCachedDocuments: true)
             .ConfigureExecution(async (options, next) =>

@@ -4,8 +4,8 @@ using GraphQL.Types;
 namespace CoopGraph.Engine.Limits;
 
 /// <summary>
-/// Declares the largest number of objects that a list field can contain. A list without it contains its page, or 10 where it has none
-/// (<see cref="ResponseSize"/>).
+/// Declares the largest number of objects that a list field can contain. A list without the attribute contains its page, or 10 objects if
+/// it has no page (<see cref="ResponseSize"/>).
 /// </summary>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Property)]
 internal sealed class ListSizeAttribute : GraphQLAttribute
@@ -17,7 +17,7 @@ internal sealed class ListSizeAttribute : GraphQLAttribute
     public ListSizeAttribute(int size) => _size = new FixedListSize(size);
 
     /// <summary>Declares a rule.</summary>
-    /// <param name="rule">An <see cref="IListSize"/> with a constructor without parameters.</param>
+    /// <param name="rule">The type of an <see cref="IListSize"/> that has a constructor without parameters.</param>
     public ListSizeAttribute(Type rule) => _size = (IListSize)Activator.CreateInstance(rule)!;
 
     /// <inheritdoc/>

@@ -5,8 +5,8 @@ namespace CoopGraph.Engine.Limits;
 
 /// <summary>
 /// Limits the objects in a response. Each object counts once, multiplied by the lists that contain it (<see cref="ResponseSize"/>). A field
-/// with a declared cost (<see cref="CostAttribute"/>) counts that instead. Scalars and introspection count nothing here:
-/// <see cref="FieldLimitRule"/> counts them.
+/// with a declared cost (<see cref="CostAttribute"/>) counts that cost instead. Scalars and introspection do not count here: <see
+/// cref="FieldLimitRule"/> counts them.
 /// </summary>
 internal sealed class NodeLimitRule(IOptions<DocumentBudgetOptions> options) : ResponseLimitRule("objects", options.Value.MaxNodes, Cost)
 {

@@ -8,6 +8,6 @@ internal sealed class PageOfConnection : IListSize
     /// <inheritdoc/>
     public int SizeOf(FieldImpactContext field) => (field.Parent is { } connection ? PageSize.Of(connection) : null) ?? PageSize.Default;
 
-    /// <summary>The rule in words.</summary>
+    /// <summary>Returns the rule in words.</summary>
     public override string ToString() => "page of the connection";
 }

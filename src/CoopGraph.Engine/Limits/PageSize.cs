@@ -10,7 +10,7 @@ internal static class PageSize
     public static int Default => PageRequest.DefaultSize;
 
     /// <summary>
-    /// Returns the larger of <c>first</c> and <c>last</c>, 1 to 100; null where neither is given. A page of more than 100 counts as 100: the
+    /// Returns the larger of <c>first</c> and <c>last</c>, 1 to 100; null if neither is given. A page of more than 100 counts as 100: the
     /// field itself refuses it with a clearer message.
     /// </summary>
     /// <param name="field">The field.</param>
@@ -21,7 +21,7 @@ internal static class PageSize
         return first is null && last is null ? null : Math.Clamp(Math.Max(first ?? 0, last ?? 0), 1, PageRequest.LargestSize);
     }
 
-    /// <summary>Returns an argument that is a whole number; null where it is not given and has no default.</summary>
+    /// <summary>Returns an argument that is a whole number; null if it is not given and has no default.</summary>
     /// <param name="field">The field.</param>
     /// <param name="name">The name of the argument.</param>
     public static int? Argument(FieldImpactContext field, string name) =>

@@ -7,20 +7,19 @@ using GraphQLParser.AST;
 namespace CoopGraph.Engine.Limits;
 
 /// <summary>
-/// Refuses an operation whose answer could be too large, with the values that its variables have now. The counting is GraphQL.NET's
-/// complexity analyzer, which follows every use of a fragment: safe only because the document's budget has bounded the expanded
-/// size before.
+/// Refuses an operation if its response could be too large with the current values of its variables. GraphQL.NET's complexity analyzer does
+/// the counting. It follows every use of a fragment, which is safe only because the document's budget has limited the expanded size before.
 /// </summary>
-/// <param name="what">What is counted, for the error.</param>
-/// <param name="limit">The largest count that is taken.</param>
-/// <param name="cost">What one field adds, and by how much it multiplies what is below it.</param>
+/// <param name="what">The name of the counted items, for the error.</param>
+/// <param name="limit">The largest allowed count.</param>
+/// <param name="cost">Returns the count that one field adds, and the factor by which it multiplies everything below it.</param>
 internal abstract class ResponseLimitRule(string what, int limit, Func<FieldImpactContext, FieldComplexityResult> cost)
     : ComplexityValidationRule(new ComplexityOptions { DefaultComplexityImpactDelegate = cost })
 {
     /// <inheritdoc />
     protected override async ValueTask<(double TotalComplexity, int MaximumDepth)> CalculateComplexityAsync(ValidationContext context)
     {
-        // Validation lets an operation pass that the schema has no root for; execution refuses it.
+        // Validation accepts an operation for which the schema has no root; execution refuses it.
         if (!HasRoot(context.Schema, context.Operation.Operation))
             return default;
         var (found, depth) = await base.CalculateComplexityAsync(context);

@@ -4,11 +4,13 @@ using GraphQL.Validation.Complexity;
 
 namespace CoopGraph.Engine.Limits;
 
-/// <summary>The largest number of objects that a field can contain, computed from the schema's metadata and the field's arguments alone.</summary>
+/// <summary>
+/// Computes the largest number of objects that a field can contain, from the schema's metadata and the field's arguments alone.
+/// </summary>
 /// <remarks>
-/// A field that is no list contains one object. A list contains its declared size (<see cref="ListSizeAttribute"/>); without one its page,
-/// from its own <c>first</c> or <c>last</c>; without a page 10 objects. The lists of a connection declare
-/// <see cref="PageOfConnection"/>.
+/// A field that is not a list contains one object. A list contains its declared size (<see cref="ListSizeAttribute"/>). Without a declared
+/// size, it contains its page, from its own <c>first</c> or <c>last</c>. Without a page, it contains 10 objects. The lists of a connection
+/// declare <see cref="PageOfConnection"/>.
 /// </remarks>
 internal static class ResponseSize
 {
@@ -21,13 +23,13 @@ internal static class ResponseSize
         ? field.FieldDefinition.DeclaredListSize()?.SizeOf(field) ?? PageSize.Of(field) ?? ListWithoutPage
         : 1;
 
-    /// <summary>Whether a name is one of introspection.</summary>
+    /// <summary>Returns whether a name belongs to introspection.</summary>
     public static bool IsIntrospection(string name) => name.StartsWith("__", StringComparison.Ordinal);
 
-    /// <summary>Whether a field is a scalar or an enumeration, or a list of such.</summary>
+    /// <summary>Returns whether a field is a scalar or an enumeration, or a list of these.</summary>
     public static bool IsLeaf(FieldType field) => field.ResolvedType?.GetNamedType() is ScalarGraphType;
 
-    /// <summary>Whether a type is a list, non-null or not.</summary>
+    /// <summary>Returns whether a type is a list, non-null or not.</summary>
     public static bool IsList(IGraphType? type) => type switch
     {
         NonNullGraphType nonNull => IsList(nonNull.ResolvedType),

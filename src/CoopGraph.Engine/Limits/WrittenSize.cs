@@ -3,7 +3,9 @@ using GraphQLParser.AST;
 
 namespace CoopGraph.Engine.Limits;
 
-/// <summary>Counts what a document says as written, each part once. Recursion is bounded by the parser's bound on nesting.</summary>
+/// <summary>
+/// Counts the parts of a document as written, each part once. The parser's bound on nesting also limits the recursion here.
+/// </summary>
 internal sealed class WrittenSize
 {
     private int _fields, _aliases, _operations, _fragments, _spreads, _directives, _variables, _values;
@@ -12,7 +14,7 @@ internal sealed class WrittenSize
     {
     }
 
-    /// <exception cref="InvalidOperationError">The document holds type definitions.</exception>
+    /// <exception cref="InvalidOperationError">The document contains type definitions.</exception>
     public static WrittenSize Of(GraphQLDocument document)
     {
         var size = new WrittenSize();
@@ -21,7 +23,7 @@ internal sealed class WrittenSize
         return size;
     }
 
-    /// <exception cref="BudgetError">The first count that is over its limit.</exception>
+    /// <exception cref="BudgetError">A count is over its limit; the error reports the first such count.</exception>
     public void Check(DocumentBudgetOptions budget)
     {
         AtMost("operations", _operations, budget.MaxOperations);

@@ -2,22 +2,22 @@ using GraphQL.DataLoader;
 
 namespace CoopGraph.Engine.Resolvers;
 
-/// <summary>Asks about all keys of a batch; answers in their order.</summary>
+/// <summary>Asks about all keys of a batch and returns the answers in the order of the keys.</summary>
 internal delegate ValueTask<IReadOnlyList<TAnswer>> AskAll<TKey, TAnswer>(IReadOnlyList<TKey> keys, CancellationToken cancellation);
 
 /// <summary>
-/// Collects what the fields of one level ask and asks it in one go: a field of the document that is resolved for fifty counties
-/// becomes one question about fifty counties. Lives as long as one try of the operation.
+/// Collects the questions of the fields of one level and asks them in one call. A field of the document that is resolved for fifty counties
+/// becomes one question about fifty counties. An instance lives as long as one try of the operation.
 /// </summary>
 internal sealed class FieldBatcher
 {
     private readonly Dictionary<string, object> _open = [];
     private readonly Lock _gate = new();
 
-    /// <summary>Joins the batch of a field.</summary>
-    /// <param name="field">What makes questions alike: the field, whose arguments are the same for whatever object it is resolved.</param>
-    /// <param name="key">What this one is about.</param>
-    /// <param name="prepare">Reads what the field asks, once a batch.</param>
+    /// <summary>Adds a key to the batch of a field.</summary>
+    /// <param name="field">The identifier of the field. Its arguments are the same for every object for which it is resolved.</param>
+    /// <param name="key">The subject of this question.</param>
+    /// <param name="prepare">Reads the arguments of the field and returns the call for a batch. It runs once for each batch.</param>
     public IDataLoaderResult<TAnswer> Ask<TKey, TAnswer>(string field, TKey key, Func<AskAll<TKey, TAnswer>> prepare)
     {
         lock (_gate)
@@ -57,7 +57,7 @@ internal sealed class FieldBatcher
             }
         }
 
-        // In a task also when it fails at once: the batch is asked once, and all that joined it get its failure.
+        // An immediate failure is also stored in the task: the batch is asked once, and all that joined it get its failure.
         private async Task<IReadOnlyList<TAnswer>> AskAsync(CancellationToken cancellation) => await ask(Keys, cancellation);
     }
 
@@ -70,7 +70,7 @@ internal sealed class FieldBatcher
     }
 }
 
-/// <summary>Goes on with an answer once it is there.</summary>
+/// <summary>Transforms the results of data loaders.</summary>
 internal static class DataLoaderResults
 {
     public static IDataLoaderResult<TOut> Then<TIn, TOut>(this IDataLoaderResult<TIn> source, Func<TIn, TOut> map) => new Mapped<TIn, TOut>(source, map);

@@ -5,8 +5,8 @@ using CoopGraph.Storage;
 namespace CoopGraph.Engine.Resolvers;
 
 /// <summary>
-/// The graph as one operation sees it: opened at the first question, one version to the end. Lives as long as one try of the
-/// operation, and remembers what the answer must say about itself.
+/// The graph as one operation sees it: opened at the first question, with one version until the end. It also collects the data version and
+/// the days of the map for the extensions of the response. An instance lives as long as one try of the operation.
 /// </summary>
 internal sealed class OperationGraph(ICoopGraphStore store) : IResponseExtension, IConsistencyCheck
 {
@@ -22,7 +22,7 @@ internal sealed class OperationGraph(ICoopGraphStore store) : IResponseExtension
         return _graph ??= await _opening;
     }
 
-    /// <summary>Remembers which day's map a field of the answer shows.</summary>
+    /// <summary>Records the day of the map that a field of the response shows.</summary>
     public void Shows(string responseKey, DateOnly day)
     {
         lock (_gate)
@@ -39,7 +39,7 @@ internal sealed class OperationGraph(ICoopGraphStore store) : IResponseExtension
             extensions["asOfByField"] = _days.ToDictionary(day => day.Key, day => (object?)Text(day.Value));
     }
 
-    // Where nothing was asked of the graph, nothing can have moved.
+    // If the graph was not opened, no result can have become inconsistent.
     public ValueTask<bool> IsConsistentAsync(CancellationToken cancellation) => _graph?.ConfirmAsync(cancellation) ?? new(true);
 
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

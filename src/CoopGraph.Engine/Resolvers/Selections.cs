@@ -3,10 +3,12 @@ using GraphQLParser.AST;
 
 namespace CoopGraph.Engine.Resolvers;
 
-/// <summary>What is selected below a field.</summary>
+/// <summary>Inspects the selection below a field.</summary>
 internal static class Selections
 {
-    /// <summary>Whether a field is selected, directly or in fragments; of a longer path, whether its last field is.</summary>
+    /// <summary>
+    /// Returns whether a field is selected, directly or in fragments; for a longer path, whether its last field is selected.
+    /// </summary>
     public static bool Selects(this IResolveFieldContext context, string field, params ReadOnlySpan<string> path)
     {
         if (context.SubFields is not { } subFields)
@@ -20,7 +22,7 @@ internal static class Selections
         return false;
     }
 
-    // @skip and @include are passed over here: then more is fetched than shown, never less.
+    // @skip and @include are ignored here. So more may be fetched than shown, but never less.
     private static bool Selects(GraphQLDocument document, GraphQLSelectionSet? set, ReadOnlySpan<string> path)
     {
         foreach (var selection in set?.Selections ?? [])

@@ -5,14 +5,14 @@ using CoopGraph.Questions;
 
 namespace CoopGraph.Engine.Resolvers;
 
-/// <summary>Whether synthetic cases can have a part in what a filter or an order asks for, judged by the question alone.</summary>
+/// <summary>Decides whether synthetic cases can have a part in the result of a filter or an order, from the question alone.</summary>
 internal static class SyntheticDataRules
 {
-    /// <summary>Whether a filter of cases or ties lets synthetic ones through, so that they are among what is counted.</summary>
+    /// <summary>Returns whether a filter of cases or ties admits synthetic ones, so that they are counted.</summary>
     public static bool Admits(Predicate? where) => where is null || where.Holds(Provenance.Synthetic, static (leaf, synthetic) =>
         leaf is not Comparison { Field: FilterField.Provenance } comparison || comparison.Holds(synthetic));
 
-    /// <summary>Whether a filter picks its rows by cases or ties of units, among which there can be synthetic ones.</summary>
+    /// <summary>Returns whether a filter picks its rows by cases or ties of units, which can include synthetic ones.</summary>
     public static bool PicksBy(Predicate? where) => where is not null && where.Leaves.Any(leaf => leaf switch
     {
         Comparison comparison => comparison.Field is FilterField.CooperationCount or FilterField.PartnerCount,
@@ -21,14 +21,14 @@ internal static class SyntheticDataRules
         _ => false,
     });
 
-    /// <summary>Whether an order ranks units by the number of their cases or partners.</summary>
+    /// <summary>Returns whether an order ranks units by the number of their cases or partners.</summary>
     public static bool RanksBy(Ordering<UnitSort> order) => order.Keys.Any(by => by.Key is UnitSort.CooperationCount or UnitSort.PartnerCount);
 
-    /// <summary>Whether synthetic cases can be counted in the total of a list of cases or ties, or pick its rows.</summary>
+    /// <summary>Returns whether synthetic cases can be counted in the total of a list of cases or ties, or pick its rows.</summary>
     /// <param name="page">The requested page.</param>
     /// <param name="where">The filter.</param>
     public static bool CanPick(PageRequest page, Predicate? where) => (page.WantsTotal && Admits(where)) || PicksBy(where);
 
-    /// <summary>Whether one of the cases is synthetic.</summary>
+    /// <summary>Returns whether one of the cases is synthetic.</summary>
     public static bool AreIn(IEnumerable<CaseFacts> cases) => cases.Any(facts => facts.Provenance == Provenance.Synthetic);
 }

@@ -9,12 +9,12 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CoopGraph.Engine.Resolvers;
 
 /// <summary>
-/// Sees to it that no answer mixes synthetic cases with real ones without saying so: fields that hold some, or were counted or picked by
-/// some, are named in <c>extensions.warnings</c>. Lives as long as one try of the operation.
+/// Ensures that no response mixes synthetic cases with real ones without a warning. <c>extensions.warnings</c> names the fields that
+/// contain synthetic cases, or were counted or picked by them. An instance lives as long as one try of the operation.
 /// </summary>
 internal sealed class SyntheticWarning : IResponseExtension
 {
-    /// <summary>The warning's code.</summary>
+    /// <summary>The code of the warning.</summary>
     public const string Code = "SYNTHETIC_DATA";
 
     private const string Warnings = "warnings";
@@ -31,7 +31,7 @@ internal sealed class SyntheticWarning : IResponseExtension
         };
     }
 
-    /// <summary>Names a field of the answer, by the response keys that lead to it.</summary>
+    /// <summary>Adds a field of the response to the warning, by the response keys that lead to it.</summary>
     public void Name(string field)
     {
         lock (_gate)
@@ -43,29 +43,31 @@ internal sealed class SyntheticWarning : IResponseExtension
         + $"{string.Join(", ", _fields)}. `provenance: {{neq: SYNTHETIC}}` in a filter of cases or partners leaves them out.";
 }
 
-/// <summary>A field of the answer in which there can be synthetic cases.</summary>
-/// <param name="warning">The answer's warning.</param>
+/// <summary>A field of the response that can contain synthetic cases.</summary>
+/// <param name="warning">The warning of the response.</param>
 /// <param name="field">The response keys that lead to it.</param>
 internal sealed class SyntheticField(SyntheticWarning warning, string field)
 {
-    /// <summary>Warns of the field where synthetic cases have a part in it.</summary>
+    /// <summary>Adds the field to the warning if synthetic cases have a part in it.</summary>
     public void WarnIf(bool isConcerned)
     {
         if (isConcerned)
             warning.Name(field);
     }
 
-    /// <summary>Warns of a field that was computed from gathered cases, where one of them is synthetic or synthetic ones picked them.</summary>
+    /// <summary>
+    /// Adds a field that was computed from gathered cases to the warning, if one of them is synthetic or synthetic cases picked them.
+    /// </summary>
     /// <param name="cases">The cases.</param>
     /// <param name="where">The filter that picked them.</param>
     public void WarnOf(IEnumerable<CaseFacts> cases, Predicate? where) =>
         WarnIf(SyntheticDataRules.PicksBy(where) || SyntheticDataRules.AreIn(cases));
 }
 
-/// <summary>Where resolvers find it.</summary>
+/// <summary>Finds the synthetic field of a resolver.</summary>
 internal static class SyntheticFields
 {
-    /// <summary>The field that is resolved; null where no synthetic case is loaded, and nothing needs to be looked at.</summary>
+    /// <summary>Returns the field that is being resolved; null if no synthetic case is loaded, so that no check is needed.</summary>
     public static SyntheticField? SyntheticField(this IResolveFieldContext context, IGraphSnapshot graph) =>
         graph.Dataset.CasesByProvenance.GetValueOrDefault(Provenance.Synthetic) > 0
             ? new(context.RequestServices!.GetRequiredService<SyntheticWarning>(), string.Join('.', context.ResponsePath.OfType<string>()))

@@ -5,15 +5,15 @@ using GraphQL;
 
 namespace CoopGraph.Engine.Schema;
 
-/// <summary>Finds things by their global ids.</summary>
+/// <summary>Finds objects by their global ids.</summary>
 internal static class NodeLookup
 {
-    /// <summary>The things of these ids, in the same order; null where there is nothing of that id.</summary>
-    /// <exception cref="InvalidQuestionException">One of the texts is no id.</exception>
+    /// <summary>Returns the objects with these ids, in the same order; null for an id without an object.</summary>
+    /// <exception cref="InvalidQuestionException">One of the texts is not an id.</exception>
     public static Task<IReadOnlyList<INode?>> FindAsync(IResolveFieldContext context, IReadOnlyList<string> ids) =>
         FindAsync(context, [.. ids.Select(GlobalId.Decode)]);
 
-    /// <summary>The things of these ids, in the same order; null where there is nothing of that id.</summary>
+    /// <summary>Returns the objects with these ids, in the same order; null for an id without an object.</summary>
     public static async Task<IReadOnlyList<INode?>> FindAsync(IResolveFieldContext context, IReadOnlyList<GlobalId> ids)
     {
         var graph = await context.OpenGraphAsync();

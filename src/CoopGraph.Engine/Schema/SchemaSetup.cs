@@ -9,13 +9,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CoopGraph.Engine.Schema;
 
-/// <summary>Puts the schema together.</summary>
+/// <summary>Registers and configures the schema.</summary>
 internal static class SchemaSetup
 {
-    /// <summary>Adds the schema and what its resolvers need of a request.</summary>
+    /// <summary>Adds the schema and the services that its resolvers need.</summary>
     public static IGraphQLBuilder AddCoopGraphSchema(this IGraphQLBuilder graphql, IServiceCollection services)
     {
-        // The descriptions of the schema are the doc comments of the types that make it.
+        // The descriptions of the schema are the doc comments of the types that define it.
         GlobalSwitches.EnableReadDescriptionFromXmlDocumentation = true;
         services.AddScoped<OperationGraph>();
         services.AddScoped<IResponseExtension>(provider => provider.GetRequiredService<OperationGraph>());

@@ -5,8 +5,8 @@ using CoopGraph.Paging;
 namespace CoopGraph.Engine.SchemaBuilding;
 
 /// <summary>A page of a list.</summary>
-/// <typeparam name="TNode">What the rows are.</typeparam>
-[NamedAfterNode("Connection", "A page of a list. Its cursors mark rows by their own values: rows that come or go between two pages make none appear twice or get lost.")]
+/// <typeparam name="TNode">The type of the rows.</typeparam>
+[NamedAfterNode("Connection", "A page of a list. Its cursors mark rows by the rows' own values. If rows are added or removed between two pages, no other row appears twice or is missed.")]
 public sealed class Connection<TNode>
     where TNode : class
 {
@@ -30,12 +30,12 @@ public sealed class Connection<TNode>
     [ListSize(typeof(PageOfConnection))]
     public IEnumerable<TNode> Nodes => Edges.Select(edge => edge.Node);
 
-    /// <summary>Where this page stands in the list.</summary>
-    [Description("Where this page stands in the list.")]
+    /// <summary>The position of this page in the list.</summary>
+    [Description("The position of this page in the list.")]
     public PageInfo PageInfo => _pageInfo();
 
-    /// <summary>How many rows the whole list has. Counted only when it is asked for.</summary>
-    [Description("How many rows the whole list has. Counted only when it is asked for.")]
+    /// <summary>The number of rows in the whole list. It is counted only if it is selected.</summary>
+    [Description("The number of rows in the whole list. It is counted only if it is selected.")]
     public int TotalCount => _total ?? throw new InvalidOperationException("The total was not asked for.");
 
     internal static Connection<TNode> Of<T>(Page<T> page, Func<T, TNode> toNode) =>
@@ -43,7 +43,7 @@ public sealed class Connection<TNode>
 }
 
 /// <summary>A row of a list with its cursor.</summary>
-/// <typeparam name="TNode">What the row is.</typeparam>
+/// <typeparam name="TNode">The type of the row.</typeparam>
 [NamedAfterNode("Edge", "A row of a list with its cursor.")]
 public sealed class Edge<TNode>
     where TNode : class
@@ -56,8 +56,8 @@ public sealed class Edge<TNode>
         Node = node;
     }
 
-    /// <summary>Marks the row in its list, for `after` and `before`.</summary>
-    [Description("Marks the row in its list, for `after` and `before`.")]
+    /// <summary>The cursor that marks the row in its list, for `after` and `before`.</summary>
+    [Description("The cursor that marks the row in its list, for `after` and `before`.")]
     public string Cursor => _cursor();
 
     /// <summary>The row.</summary>

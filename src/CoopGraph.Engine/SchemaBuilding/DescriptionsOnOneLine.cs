@@ -4,7 +4,7 @@ using GraphQL.Utilities;
 
 namespace CoopGraph.Engine.SchemaBuilding;
 
-/// <summary>Doc comments are broken and indented as the code is; clients get their text on one line.</summary>
+/// <summary>Puts each description of the schema on one line, because doc comments are broken and indented like the code.</summary>
 internal sealed partial class DescriptionsOnOneLine : BaseSchemaNodeVisitor
 {
     /// <inheritdoc/>

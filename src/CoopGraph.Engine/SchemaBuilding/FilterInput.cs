@@ -4,8 +4,8 @@ using GraphQL.Types;
 namespace CoopGraph.Engine.SchemaBuilding;
 
 /// <summary>
-/// The base of all filters: an input object that is read straight into a <see cref="Predicate"/>. All fields given must hold;
-/// `and` and `or` combine further filters of the same kind.
+/// The base of all filters: an input object that is read directly into a <see cref="Predicate"/>. All fields given must hold; `and` and
+/// `or` combine further filters of the same kind.
 /// </summary>
 internal abstract class FilterInput : InputObjectGraphType
 {
@@ -16,8 +16,8 @@ internal abstract class FilterInput : InputObjectGraphType
         Name = name;
         Description = description + " All fields given must hold.";
         var list = typeof(ListGraphType<>).MakeGenericType(typeof(NonNullGraphType<>).MakeGenericType(GetType()));
-        Term("and", list, "Every one of these must hold, too.", value => Combine(value, terms => new Conjunction(terms)));
-        Term("or", list, "At least one of these must hold, too; an empty list asks for nothing.", value => Combine(value, terms => new Disjunction(terms)));
+        Term("and", list, "A list of filters that must all hold, too.", value => Combine(value, terms => new Conjunction(terms)));
+        Term("or", list, "A list of filters of which at least one must hold, too; an empty list has no effect.", value => Combine(value, terms => new Disjunction(terms)));
     }
 
     public override object ParseDictionary(IDictionary<string, object?> value) =>
@@ -28,14 +28,14 @@ internal abstract class FilterInput : InputObjectGraphType
         where TOperations : OperationInput =>
         Term(name, typeof(TOperations), description, value => (value as Operations)?.On(field));
 
-    /// <summary>Adds a field that looks at one related thing. Null asks that there is none.</summary>
+    /// <summary>Adds a field with a filter on one related item. Null requires that there is none.</summary>
     protected void One<TFilter>(string name, Relation relation, string description)
         where TFilter : FilterInput =>
         Term(name, typeof(TFilter), description, value => value is Predicate where
             ? new Related(relation, Quantifier.Some, where)
             : new Related(relation, Quantifier.None, null));
 
-    /// <summary>Adds a field that looks at several related things.</summary>
+    /// <summary>Adds a field with conditions on several related items.</summary>
     protected void Many<TListFilter>(string name, Relation relation, string description)
         where TListFilter : ListFilterInput =>
         Term(name, typeof(TListFilter), description, value => (value as Quantified)?.Over(relation));

@@ -5,19 +5,21 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Engine.SchemaBuilding;
 
-/// <summary>What a global id says.</summary>
+/// <summary>The content of a global id.</summary>
 internal abstract record GlobalId
 {
     private const string CaseType = "Cooperation";
     private const string DayForm = "yyyy-MM-dd";
 
-    /// <summary>A unit: its code, its first day in force, and the day it is looked at where that was asked for.</summary>
+    /// <summary>
+    /// The id of a unit: its level, its code, its first day in force, and the day on which it is shown (null if the id has no such day).
+    /// </summary>
     public sealed record OfUnit(AdministrativeLevel Level, UnitCode Code, DateOnly? ValidFrom, DateOnly? Day) : GlobalId;
 
-    /// <summary>A case.</summary>
+    /// <summary>The id of a case.</summary>
     public sealed record OfCase(string CaseId) : GlobalId;
 
-    /// <summary>The id as clients see it.</summary>
+    /// <summary>Returns the id in the form that clients see.</summary>
     public string Encode() => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(this switch
     {
         OfCase { CaseId: var id } => $"{CaseType}:{id}",
@@ -26,7 +28,7 @@ internal abstract record GlobalId
     }));
 
     /// <summary>Reads an id that a client gave.</summary>
-    /// <exception cref="InvalidQuestionException">The text is no id of this API.</exception>
+    /// <exception cref="InvalidQuestionException">The text is not an id of this API.</exception>
     public static GlobalId Decode(string text)
     {
         try
@@ -36,7 +38,7 @@ internal abstract record GlobalId
         }
         catch (FormatException)
         {
-            // Not base64url: refused below like everything else that is no id.
+            // Not base64url: refused below like every other text that is not an id.
         }
 
         throw new InvalidQuestionException(InvalidQuestionReason.BadUserInput, "That is not an id: give back an `id` as this API gave it.");

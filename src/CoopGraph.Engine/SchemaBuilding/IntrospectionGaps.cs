@@ -5,7 +5,7 @@ using GraphQL.Utilities;
 
 namespace CoopGraph.Engine.SchemaBuilding;
 
-/// <summary>Adds to the introspection types what the language has and GraphQL.NET 8 has not.</summary>
+/// <summary>Adds to the introspection types the field and the argument that the language defines and GraphQL.NET 8 lacks.</summary>
 internal sealed class IntrospectionGaps : BaseSchemaNodeVisitor
 {
     /// <inheritdoc />
@@ -20,7 +20,7 @@ internal sealed class IntrospectionGaps : BaseSchemaNodeVisitor
     private static FieldType SpecifiedByUrl() => new()
     {
         Name = "specifiedByURL",
-        Description = "Where the format of this scalar is specified.",
+        Description = "The URL of the specification of this scalar's format.",
         ResolvedType = new StringGraphType(),
         Resolver = new FuncFieldResolver<string?>(context => (context.Source as ScalarGraphType)
             ?.FindAppliedDirective(ModernIntrospection.SpecifiedBy)?.FindArgument("url")?.Value as string),

@@ -3,10 +3,10 @@ using GraphQL.Types;
 
 namespace CoopGraph.Engine.SchemaBuilding;
 
-/// <summary>Gives a field the arguments of a list that is filtered, sorted and paged.</summary>
-/// <param name="filter">The input type of `where`; null: what is listed is filtered above, and the field has no `where`.</param>
+/// <summary>Adds to a field the arguments of a list that is filtered, sorted and paged.</summary>
+/// <param name="filter">The input type of `where`; null if the rows are filtered above, so that the field has no `where`.</param>
 /// <param name="sort">The input type of one entry of `order`.</param>
-/// <param name="defaultOrder">The order when nothing is asked for, in words.</param>
+/// <param name="defaultOrder">The order if none is requested, in words.</param>
 [AttributeUsage(AttributeTargets.Method)]
 internal abstract class ListAttribute(Type? filter, Type sort, string defaultOrder) : GraphQLAttribute
 {
@@ -15,12 +15,12 @@ internal abstract class ListAttribute(Type? filter, Type sort, string defaultOrd
         var list = typeof(ListGraphType<>).MakeGenericType(typeof(NonNullGraphType<>).MakeGenericType(sort));
         fieldType.Arguments ??= [];
         if (filter is not null)
-            Add(fieldType, filter, ListArguments.Where, "Which rows count; left out: all.");
+            Add(fieldType, filter, ListArguments.Where, "If given, only rows that match this filter are listed and counted.");
         Add(fieldType, list, ListArguments.Order, $"The order, the most important key first; unknown values come last. {defaultOrder}");
-        Add(fieldType, typeof(IntGraphType), ListArguments.First, "How many rows from the start, 1 to 100; 20 when neither `first` nor `last` is given.");
-        Add(fieldType, typeof(StringGraphType), ListArguments.After, "The page begins after the row of this cursor.");
-        Add(fieldType, typeof(IntGraphType), ListArguments.Last, "How many rows from the end, 1 to 100; not together with `first`.");
-        Add(fieldType, typeof(StringGraphType), ListArguments.Before, "The page ends before the row of this cursor.");
+        Add(fieldType, typeof(IntGraphType), ListArguments.First, "The number of rows from the start, 1 to 100; 20 if neither `first` nor `last` is given.");
+        Add(fieldType, typeof(StringGraphType), ListArguments.After, "If given, the page begins after the row with this cursor.");
+        Add(fieldType, typeof(IntGraphType), ListArguments.Last, "The number of rows from the end, 1 to 100; not together with `first`.");
+        Add(fieldType, typeof(StringGraphType), ListArguments.Before, "If given, the page ends before the row with this cursor.");
     }
 
     private static void Add(FieldType field, Type type, string name, string description) =>

@@ -3,7 +3,9 @@ using GraphQL.Types;
 
 namespace CoopGraph.Engine.SchemaBuilding;
 
-/// <summary>The base of the inputs that look at several related things: how many of them must fulfil a filter.</summary>
+/// <summary>
+/// The base of the inputs that filter by several related items: each field says how many of the items must fulfil a filter.
+/// </summary>
 internal abstract class ListFilterInput : InputObjectGraphType
 {
     private const string Any = "any";
@@ -12,15 +14,15 @@ internal abstract class ListFilterInput : InputObjectGraphType
     protected ListFilterInput(string name, string what, Type filter, params Quantifier[] quantifiers)
     {
         Name = name;
-        Description = $"Looks at {what}. All fields given must hold.";
+        Description = $"A filter by {what}. All fields given must hold.";
         foreach (var quantifier in quantifiers)
         {
             var field = quantifier.ToString().ToLowerInvariant();
             Field(field, filter).Description(quantifier switch
             {
-                Quantifier.Some => "At least one of them fulfils this.",
-                Quantifier.All => "Every one of them fulfils this; true where there is none.",
-                _ => "Not a single one of them fulfils this; `none: {}`: there is none at all.",
+                Quantifier.Some => "At least one of them fulfils this filter.",
+                Quantifier.All => "Every one of them fulfils this filter; true if there is none.",
+                _ => "None of them fulfils this filter; `none: {}` means that there is none at all.",
             });
             _quantifiers.Add(field, quantifier);
         }
@@ -36,7 +38,7 @@ internal abstract class ListFilterInput : InputObjectGraphType
     ]);
 }
 
-/// <summary>Conditions on several related things, before it is said on which.</summary>
+/// <summary>Conditions on several related items, before the relation is known.</summary>
 internal sealed record Quantified(IReadOnlyList<(Quantifier Quantifier, Predicate? Where)> All)
 {
     public Predicate Over(Relation relation) =>

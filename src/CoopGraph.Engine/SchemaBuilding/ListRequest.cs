@@ -5,11 +5,11 @@ using GraphQL;
 
 namespace CoopGraph.Engine.SchemaBuilding;
 
-/// <summary>What the arguments and the selection of a list's field ask for.</summary>
-/// <typeparam name="TKey">What the list can be sorted by.</typeparam>
+/// <summary>The request for a list, read from the arguments and the selection of its field.</summary>
+/// <typeparam name="TKey">The keys that the list can be sorted by.</typeparam>
 /// <param name="Where">The filter.</param>
 /// <param name="Order">The order.</param>
-/// <param name="Page">The page; its total and its rows are wanted only where they are selected.</param>
+/// <param name="Page">The page; its total and its rows are requested only if they are selected.</param>
 internal sealed record ListRequest<TKey>(Predicate? Where, Ordering<TKey> Order, PageRequest Page)
     where TKey : struct, Enum
 {

@@ -7,8 +7,8 @@ using GraphQL.DataLoader;
 namespace CoopGraph.Engine.SchemaBuilding;
 
 /// <summary>
-/// Resolves lists that a store answers: reads the field's arguments, asks for all objects of the same level of the query in one call, and
-/// warns of synthetic cases.
+/// Resolves lists from a store. It reads the field's arguments, asks for all objects of the same level of the query in one call, and warns
+/// of synthetic cases.
 /// </summary>
 /// <typeparam name="TOf">The subject of a list, such as a unit.</typeparam>
 /// <typeparam name="TKey">The keys that the list can be sorted by.</typeparam>
@@ -16,7 +16,7 @@ namespace CoopGraph.Engine.SchemaBuilding;
 /// <param name="ordering">Completes the requested keys to a total order.</param>
 /// <param name="prepare">Returns the call of the store for a request. It runs once for each batch.</param>
 /// <param name="isPickedBySynthetic">Whether synthetic cases can have a part in the rows of a request, by the request alone.</param>
-/// <param name="isSynthetic">Whether a row contains synthetic cases; null where no row can.</param>
+/// <param name="isSynthetic">Whether a row contains synthetic cases; null if no row can.</param>
 internal sealed class ListResolver<TOf, TKey, TRow>(
     Func<IEnumerable<SortBy<TKey>>?, Ordering<TKey>> ordering,
     Func<IResolveFieldContext, IGraphSnapshot, ListRequest<TKey>, AskAll<TOf, Page<TRow>>> prepare,

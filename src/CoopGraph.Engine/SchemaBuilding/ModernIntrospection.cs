@@ -4,15 +4,15 @@ using GraphQLParser.AST;
 
 namespace CoopGraph.Engine.SchemaBuilding;
 
-/// <summary>Brings introspection up to what IDEs and code generators ask for today.</summary>
+/// <summary>Extends introspection to what IDEs and code generators request today.</summary>
 internal static class ModernIntrospection
 {
     public const string SpecifiedBy = "specifiedBy";
 
     /// <summary>
-    /// Switches on <c>isRepeatable</c> and the deprecation of arguments and input fields, and adds <c>specifiedByURL</c> and
-    /// <c>args(includeDeprecated:)</c> of directives, which GraphQL.NET 8 leaves out. (<c>isOneOf</c> is there as it comes.) Must be
-    /// called before the schema is initialised.
+    /// Switches on <c>isRepeatable</c> and the deprecation of arguments and input fields. Adds <c>specifiedByURL</c> and
+    /// <c>args(includeDeprecated:)</c> of directives, which GraphQL.NET 8 lacks. (<c>isOneOf</c> is available by default.) Must be called
+    /// before the schema is initialised.
     /// </summary>
     public static void UseModernIntrospection(this ISchema schema)
     {
@@ -24,7 +24,7 @@ internal static class ModernIntrospection
         schema.RegisterVisitor(new IntrospectionGaps());
     }
 
-    /// <summary>Tells where a scalar's format is specified.</summary>
+    /// <summary>Declares the URL of the specification of a scalar's format.</summary>
     public static TScalar SpecifiedAt<TScalar>(this TScalar scalar, string url) where TScalar : ScalarGraphType
         => scalar.ApplyDirective(SpecifiedBy, "url", url);
 

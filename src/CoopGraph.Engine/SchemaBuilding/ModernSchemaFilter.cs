@@ -3,7 +3,9 @@ using GraphQL.Types;
 
 namespace CoopGraph.Engine.SchemaBuilding;
 
-/// <summary>Shows in introspection what GraphQL.NET 8 takes for a draft still: <c>isRepeatable</c>, and the directives of types.</summary>
+/// <summary>
+/// Shows in introspection the parts that GraphQL.NET 8 still treats as a draft: <c>isRepeatable</c>, and the directives of types.
+/// </summary>
 internal sealed class ModernSchemaFilter : DefaultSchemaFilter
 {
     /// <inheritdoc />

@@ -4,9 +4,9 @@ using GraphQL.Types;
 
 namespace CoopGraph.Engine.SchemaBuilding;
 
-/// <summary>Names the type of a list after what its rows are: CountyConnection, CountyEdge.</summary>
-/// <param name="suffix">What follows the name of the rows' type.</param>
-/// <param name="description">What the type is: doc comments of generic types are not found at run time.</param>
+/// <summary>Names the type of a list after the type of its rows: CountyConnection, CountyEdge.</summary>
+/// <param name="suffix">The text that follows the name of the rows' type.</param>
+/// <param name="description">The description of the type. Doc comments of generic types are not found at run time.</param>
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class NamedAfterNodeAttribute(string suffix, string description) : GraphQLAttribute
 {

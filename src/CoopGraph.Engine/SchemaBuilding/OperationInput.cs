@@ -14,35 +14,35 @@ internal abstract class OperationInput : InputObjectGraphType
     protected OperationInput(string name, string description)
     {
         Name = name;
-        Description = description + " All comparisons given must hold. A value that is not known equals only null.";
+        Description = description + " All comparisons given must hold. An unknown value equals only null.";
     }
 
     public override object ParseDictionary(IDictionary<string, object?> value) =>
         new Operations([.. value.Select(given => (_comparators[given.Key], Values(_comparators[given.Key], given.Value)))]);
 
-    /// <summary>Adds equality: eq, neq, in, nin.</summary>
+    /// <summary>Adds the comparators of equality: eq, neq, in, nin.</summary>
     protected void AddIdentity(Type scalar)
     {
         var list = typeof(ListGraphType<>).MakeGenericType(scalar);
-        Add(Comparator.Eq, scalar, "Equal; null: not known.");
-        Add(Comparator.Neq, scalar, "Not equal: the opposite of `eq`.");
-        Add(Comparator.In, list, "Equal to one of these.");
-        Add(Comparator.Nin, list, "Equal to none of these: the opposite of `in`.");
+        Add(Comparator.Eq, scalar, "Equal to this value; null means not known.");
+        Add(Comparator.Neq, scalar, "Not equal to this value: the opposite of `eq`.");
+        Add(Comparator.In, list, "Equal to one of these values.");
+        Add(Comparator.Nin, list, "Equal to none of these values: the opposite of `in`.");
     }
 
-    /// <summary>Adds order: gt, gte, lt, lte.</summary>
+    /// <summary>Adds the comparators of order: gt, gte, lt, lte.</summary>
     protected void AddOrder(Type scalar)
     {
-        Add(Comparator.Gt, scalar, "Greater.");
-        Add(Comparator.Gte, scalar, "Greater or equal.");
-        Add(Comparator.Lt, scalar, "Less.");
-        Add(Comparator.Lte, scalar, "Less or equal.");
+        Add(Comparator.Gt, scalar, "Greater than this value.");
+        Add(Comparator.Gte, scalar, "Greater than or equal to this value.");
+        Add(Comparator.Lt, scalar, "Less than this value.");
+        Add(Comparator.Lte, scalar, "Less than or equal to this value.");
     }
 
-    /// <summary>Adds looking into text: contains, startsWith, endsWith.</summary>
+    /// <summary>Adds the comparators of parts of text: contains, startsWith, endsWith.</summary>
     protected void AddText()
     {
-        Add(Comparator.Contains, typeof(StringGraphType), "Holds this text somewhere.");
+        Add(Comparator.Contains, typeof(StringGraphType), "Contains this text somewhere.");
         Add(Comparator.StartsWith, typeof(StringGraphType), "Begins with this text.");
         Add(Comparator.EndsWith, typeof(StringGraphType), "Ends with this text.");
     }
@@ -67,7 +67,7 @@ internal abstract class OperationInput : InputObjectGraphType
     };
 }
 
-/// <summary>Comparisons of one value, before it is said of which.</summary>
+/// <summary>Comparisons of one value, before the field is known.</summary>
 internal sealed record Operations(IReadOnlyList<(Comparator Comparator, object?[] Values)> All)
 {
     public Predicate On(FilterField field) =>

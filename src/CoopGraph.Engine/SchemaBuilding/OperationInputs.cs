@@ -5,7 +5,7 @@ namespace CoopGraph.Engine.SchemaBuilding;
 internal sealed class StringOperationFilterInput : OperationInput
 {
     public StringOperationFilterInput()
-        : base(nameof(StringOperationFilterInput), "Compares text, without regard to case.")
+        : base(nameof(StringOperationFilterInput), "Compares text. Upper and lower case are equal.")
     {
         AddIdentity(typeof(StringGraphType));
         AddText();
@@ -15,7 +15,7 @@ internal sealed class StringOperationFilterInput : OperationInput
 internal sealed class UnitCodeOperationFilterInput : OperationInput
 {
     public UnitCodeOperationFilterInput()
-        : base(nameof(UnitCodeOperationFilterInput), "Compares a unit's code; `startsWith: \"34\"` are all units of Anhui.")
+        : base(nameof(UnitCodeOperationFilterInput), "Compares a unit's code; `startsWith: \"34\"` matches all units of Anhui.")
     {
         AddIdentity(typeof(UnitCodeScalar));
         AddText();
@@ -45,7 +45,7 @@ internal sealed class FloatOperationFilterInput : OperationInput
 internal sealed class BooleanOperationFilterInput : OperationInput
 {
     public BooleanOperationFilterInput()
-        : base(nameof(BooleanOperationFilterInput), "Compares yes or no.") => AddIdentity(typeof(BooleanGraphType));
+        : base(nameof(BooleanOperationFilterInput), "Compares a yes/no value.") => AddIdentity(typeof(BooleanGraphType));
 }
 
 /// <summary>Compares a member of an enumeration.</summary>

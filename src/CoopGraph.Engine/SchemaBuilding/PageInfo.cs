@@ -2,11 +2,11 @@ using CoopGraph.Paging;
 
 namespace CoopGraph.Engine.SchemaBuilding;
 
-/// <summary>Where a page stands in its list.</summary>
+/// <summary>The position of a page in its list.</summary>
 /// <param name="HasNextPage">Whether the list has a row after this page.</param>
 /// <param name="HasPreviousPage">Whether the list has a row before this page.</param>
-/// <param name="StartCursor">The cursor of the first row, for `before`; null where the page is empty.</param>
-/// <param name="EndCursor">The cursor of the last row, for `after`; null where the page is empty.</param>
+/// <param name="StartCursor">The cursor of the first row, for `before`; null if the page is empty.</param>
+/// <param name="EndCursor">The cursor of the last row, for `after`; null if the page is empty.</param>
 public sealed record PageInfo(bool HasNextPage, bool HasPreviousPage, string? StartCursor, string? EndCursor)
 {
     internal static PageInfo Of<T>(Page<T> page) =>

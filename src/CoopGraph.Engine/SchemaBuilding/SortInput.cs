@@ -4,7 +4,7 @@ using GraphQL.Types;
 namespace CoopGraph.Engine.SchemaBuilding;
 
 /// <summary>The base of the inputs that name one key of a sort order.</summary>
-/// <typeparam name="TKey">What the list can be sorted by.</typeparam>
+/// <typeparam name="TKey">The keys that the list can be sorted by.</typeparam>
 internal abstract class SortInput<TKey> : InputObjectGraphType
     where TKey : struct, Enum
 {
@@ -13,7 +13,7 @@ internal abstract class SortInput<TKey> : InputObjectGraphType
     protected SortInput(string name, string what)
     {
         Name = name;
-        Description = $"A key to sort {what} by: exactly one field. Several keys are several entries of `order`.";
+        Description = $"A key to sort {what} by: exactly one field. For several keys, give several entries in `order`.";
         IsOneOf = true;
     }
 
@@ -30,12 +30,12 @@ internal abstract class SortInput<TKey> : InputObjectGraphType
     }
 }
 
-/// <summary>A direction to sort in.</summary>
+/// <summary>A sort direction.</summary>
 public enum SortEnumType
 {
-    /// <summary>Smallest first; unknown last.</summary>
+    /// <summary>The smallest value first; unknown values last.</summary>
     Asc,
 
-    /// <summary>Greatest first; unknown last.</summary>
+    /// <summary>The greatest value first; unknown values last.</summary>
     Desc,
 }

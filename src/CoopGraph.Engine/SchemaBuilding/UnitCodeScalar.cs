@@ -12,7 +12,7 @@ internal sealed class UnitCodeScalar : ScalarGraphType
         Name = "UnitCode";
         Description =
             "The six-digit code of an administrative unit in GB/T 2260, as text: two digits for the province, two for the prefecture, " +
-            "two for the county; `340000` is Anhui, `340100` Hefei, `340122` Feidong County, `100000` the country.";
+            "two for the county. Examples: `340000` is Anhui, `340100` Hefei, `340122` Feidong County, `100000` the country.";
     }
 
     public override object? ParseLiteral(GraphQLValue value) => value switch

@@ -5,19 +5,19 @@ using Microsoft.Extensions.Options;
 namespace CoopGraph.Neo4j.Caching;
 
 /// <summary>
-/// Stands before Redis so that it can cost time, within a bound, but never an answer. A call that takes too long or fails counts as
-/// nothing found, or nothing written, and Redis is then left alone for a while; after that, one call tries whether it is back, and the
-/// others go on without it until that one knows. Until the first connection is made, Redis is not asked.
+/// A wrapper of Redis that limits its cost: Redis may cost time, within a bound, but never a result. A call that takes too long or fails
+/// counts as nothing found, or nothing written. Redis is then left alone for a while. After that, one call tries whether it is back; the
+/// others continue without Redis until that call has ended. Until the first attempt to connect has ended, Redis is not called.
 /// </summary>
 /// <remarks>
-/// Not an <see cref="IBufferDistributedCache"/>, on purpose: a call that was left behind may still read or write its buffer, and the
-/// cache above would have lent that to somebody else. So each call has an array of its own.
+/// This is not an <see cref="IBufferDistributedCache"/>, on purpose. A call that was left behind may still use its buffer, which the cache
+/// above would by then have lent to another caller. So each call has an array of its own.
 /// </remarks>
 /// <param name="inner">Redis.</param>
-/// <param name="connecting">Ends when the first attempt to connect has ended, well or not.</param>
+/// <param name="connecting">The task that ends when the first attempt to connect has ended, well or not.</param>
 /// <param name="options">The bounds.</param>
-/// <param name="time">The clock that they are measured by.</param>
-/// <param name="log">Hears of a failure once a pause.</param>
+/// <param name="time">The clock that measures the bounds.</param>
+/// <param name="log">The log, which gets one message about a failure per pause.</param>
 internal sealed partial class BoundedDistributedCache(
     IDistributedCache inner,
     Task connecting,
@@ -33,14 +33,14 @@ internal sealed partial class BoundedDistributedCache(
         /// <summary>Redis is left alone.</summary>
         Skip,
 
-        /// <summary>Redis is well, as far as is known.</summary>
+        /// <summary>Redis works, as far as is known.</summary>
         Ask,
 
         /// <summary>The one call that tries whether Redis is back.</summary>
         TryForAll,
     }
 
-    /// <summary>Whether Redis is connected and not left alone for a failure.</summary>
+    /// <summary>Whether the first attempt to connect has ended and Redis is not left alone after a failure.</summary>
     public bool IsWell
     {
         get
@@ -88,7 +88,7 @@ internal sealed partial class BoundedDistributedCache(
             return null;
         try
         {
-            // In a task of its own, because a client may block before it first awaits (a name that is looked up).
+            // The call runs in a task of its own, because a client may block before its first await (a name lookup).
             var answer = await Task.Run(() => call(token), token).WaitAsync(options.Value.RedisTimeout, time, token);
             if (turn == Turn.TryForAll)
                 EndPause();
@@ -97,7 +97,7 @@ internal sealed partial class BoundedDistributedCache(
         catch (Exception e) when (!token.IsCancellationRequested)
         {
             if (BeginPause(turn))
-                // The kind only: what an exception says may hold parts of a connection string.
+                // Only the kind is logged: an exception's message may contain parts of a connection string.
                 LogFailure(e.GetType().Name, options.Value.RedisPause);
             return null;
         }
@@ -113,7 +113,7 @@ internal sealed partial class BoundedDistributedCache(
                 return Turn.Ask;
             if (time.GetElapsedTime(_pausedAt.Value) < options.Value.RedisPause)
                 return Turn.Skip;
-            // The others wait for this one, and no longer than a pause: should it be given up, another one tries.
+            // The others go without Redis until this call has ended, and no longer than a pause: if it is given up, another one tries.
             _pausedAt = time.GetTimestamp();
             return Turn.TryForAll;
         }

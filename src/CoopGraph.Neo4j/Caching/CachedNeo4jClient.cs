@@ -6,12 +6,13 @@ using Microsoft.Extensions.Options;
 namespace CoopGraph.Neo4j.Caching;
 
 /// <summary>
-/// Keeps answers about data, and gives them again for the same statement, parameters and version of the data. Of equal questions
-/// that are asked at once, one goes to the server and the others join it.
+/// Caches results about data, and returns them again for the same statement, parameters and version of the data. Of equal questions that
+/// are asked at once, one goes to the server and the others join it.
 /// </summary>
 /// <remarks>
-/// Not kept are: answers that saw another version than the one meant; answers without rows, which do not say what they saw; answers
-/// that are too large; errors. A caller that gives up leaves the others unharmed; the statement is given up with the last of them.
+/// Not cached are errors, results that are too large, and results that saw another version than the requested one. Results without rows are
+/// not cached either, since they do not show which version they saw. A caller that gives up does not affect the others; the statement is
+/// given up with the last of them.
 /// </remarks>
 internal sealed class CachedNeo4jClient(INeo4jClient inner, HybridCache cache, IOptions<ResultCacheOptions> options) : INeo4jClient
 {
@@ -20,7 +21,7 @@ internal sealed class CachedNeo4jClient(INeo4jClient inner, HybridCache cache, I
     {
         Expiration = options.Value.Expiry,
         LocalCacheExpiration = TimeSpan.FromTicks(Math.Min(options.Value.LocalExpiry.Ticks, options.Value.Expiry.Ticks)),
-        // Most of what is kept is a few kilobytes: sooner sent than packed.
+        // Most cached results are a few kilobytes: sending them takes less time than compressing them.
         Flags = HybridCacheEntryFlags.DisableCompression,
     };
 
@@ -44,7 +45,7 @@ internal sealed class CachedNeo4jClient(INeo4jClient inner, HybridCache cache, I
             return notKept.Answer with { IsCached = !question.WasAsked };
         }
 
-        // Something else stands under the key: whoever wrote it, it is not an answer of ours.
+        // The key holds something else: whoever wrote it, it is not one of our results.
         await cache.RemoveAsync(key, cancellation);
         return await inner.ReadAsync(statement, parameters, dataVersion, cancellation);
     }
@@ -52,7 +53,7 @@ internal sealed class CachedNeo4jClient(INeo4jClient inner, HybridCache cache, I
     public Task<T> WriteAsync<T>(Func<INeo4jTransaction, CancellationToken, Task<T>> work, CancellationToken cancellation) =>
         inner.WriteAsync(work, cancellation);
 
-    /// <summary>One caller's question; asked of the server only where nobody has asked it before.</summary>
+    /// <summary>One caller's question. It goes to the server only if no equal question has a result or is in progress.</summary>
     private sealed class Question(
         INeo4jClient server, string statement, IReadOnlyDictionary<string, object?> parameters, string dataVersion, int maxBytes)
     {
@@ -68,7 +69,10 @@ internal sealed class CachedNeo4jClient(INeo4jClient inner, HybridCache cache, I
         }
     }
 
-    /// <summary>Takes an answer past the cache to all who wait for it: what a cache's factory returns is kept, what it throws is not.</summary>
+    /// <summary>
+    /// Passes a result around the cache to all callers that wait for it. The cache stores what its factory returns, but not what the
+    /// factory throws.
+    /// </summary>
     [SuppressMessage("Design", "CA1064:Exceptions should be public", Justification = "It never leaves this class.")]
     [SuppressMessage("Design", "CA1032:Implement standard exception constructors", Justification = "It never leaves this class.")]
     private sealed class UncachableException(Neo4jResult answer) : Exception

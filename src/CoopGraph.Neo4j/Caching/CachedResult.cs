@@ -6,8 +6,8 @@ using CoopGraph.Neo4j.Client;
 
 namespace CoopGraph.Neo4j.Caching;
 
-/// <summary>An answer as it is kept: its rows, and their JSON (an array of arrays, in UTF-8) for Redis.</summary>
-[ImmutableObject(true)] // Tells the cache to share the object instead of copying it for each reader.
+/// <summary>A cached result: its rows, and their JSON (an array of arrays, in UTF-8) for Redis.</summary>
+[ImmutableObject(true)] // The cache then shares the object instead of copying it for each reader.
 internal sealed class CachedResult
 {
     private CachedResult(IReadOnlyList<JsonElement[]> rows, ReadOnlyMemory<byte> utf8) => (Rows, Utf8) = (rows, utf8);
@@ -16,17 +16,17 @@ internal sealed class CachedResult
 
     public ReadOnlyMemory<byte> Utf8 { get; }
 
-    /// <returns>Null for an answer that may not be kept.</returns>
+    /// <returns>Null for a result that may not be cached.</returns>
     public static CachedResult? From(Neo4jResult answer, string dataVersion, int maxBytes)
     {
         if (!Saw(answer.Rows, dataVersion) || Size(answer.Rows) > maxBytes)
             return null;
         var utf8 = Write(answer.Rows);
-        // What was written may be longer than it was: an escape that was short.
+        // The written JSON may be longer than the original, where an escape was shorter.
         return utf8.Length > maxBytes ? null : new(answer.Rows, utf8);
     }
 
-    /// <returns>Null where the bytes are not those of a kept answer.</returns>
+    /// <returns>Null where the bytes are not those of a cached result.</returns>
     public static CachedResult? Read(byte[] utf8)
     {
         try
@@ -41,8 +41,8 @@ internal sealed class CachedResult
     }
 
     /// <summary>
-    /// Whether every row's first column is the version meant. An answer without rows says of no version that it saw it, so it saw none:
-    /// every statement that asks about data returns at least one row.
+    /// Returns whether every row's first column is the requested version. A result without rows names no version, so it saw none: every
+    /// statement that asks about data returns at least one row.
     /// </summary>
     public static bool Saw(IReadOnlyList<JsonElement[]> rows, string dataVersion) =>
         rows.Count > 0 && rows.All(row => row is [{ ValueKind: JsonValueKind.String } seen, ..] && seen.ValueEquals(dataVersion));

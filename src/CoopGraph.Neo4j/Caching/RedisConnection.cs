@@ -6,23 +6,23 @@ using StackExchange.Redis;
 namespace CoopGraph.Neo4j.Caching;
 
 /// <summary>
-/// The connection to Redis: begun in the background when this is made, kept up by the client from then on, so that nothing waits for
-/// it and a Redis that comes later, or comes back, is used without a restart.
+/// The connection to Redis. It is opened in the background when this object is created, and the client keeps it up from then on. So nothing
+/// waits for it, and a Redis that starts later or comes back is used without a restart.
 /// </summary>
 internal sealed class RedisConnection : IAsyncDisposable
 {
-    // How soon a lost connection is tried again.
+    // This is the delay before a lost connection is tried again.
     private const int ReconnectMilliseconds = 1_000;
 
     private readonly Task<IConnectionMultiplexer> _connecting;
     private readonly RedisCache _cache;
 
-    /// <param name="connectionString">In the form of StackExchange.Redis; see <see cref="CanRead"/>.</param>
-    /// <param name="timeout">How long a call may take.</param>
+    /// <param name="connectionString">The connection string in the form of StackExchange.Redis; see <see cref="CanRead"/>.</param>
+    /// <param name="timeout">The time limit of a call.</param>
     public RedisConnection(string connectionString, TimeSpan timeout)
     {
         var configuration = ConfigurationOptions.Parse(connectionString);
-        // An answer is sooner made than waited for: no call stands in a queue until Redis is back.
+        // Making a result takes less time than waiting for it, so no call is queued until Redis is back.
         configuration.AbortOnConnectFail = false;
         configuration.BacklogPolicy = BacklogPolicy.FailFast;
         configuration.ConnectRetry = 1;
@@ -34,10 +34,10 @@ internal sealed class RedisConnection : IAsyncDisposable
 
     public IDistributedCache Cache => _cache;
 
-    /// <summary>Ends when the first attempt to connect has ended, well or not.</summary>
+    /// <summary>A task that ends when the first attempt to connect has ended, well or not.</summary>
     public Task Connecting => _connecting;
 
-    /// <summary>Whether a connection string can be read.</summary>
+    /// <summary>Returns whether a connection string can be parsed and has an endpoint.</summary>
     public static bool CanRead(string connectionString)
     {
         try
@@ -53,7 +53,7 @@ internal sealed class RedisConnection : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _cache.Dispose();
-        // One that is still being made ends by its own time limit; the end of the process does not wait for that.
+        // A connection that is still being opened ends by its own time limit; the end of the process does not wait for that.
         if (_connecting.IsCompletedSuccessfully)
             await (await _connecting).DisposeAsync();
     }

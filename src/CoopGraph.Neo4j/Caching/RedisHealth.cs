@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace CoopGraph.Neo4j.Caching;
 
-/// <summary>Whether Redis answers. Without it the service is slower, not wrong: degraded, never unhealthy.</summary>
+/// <summary>Checks whether Redis responds. Without Redis the service is slower, not wrong: degraded, never unhealthy.</summary>
 internal sealed class RedisHealth(BoundedDistributedCache redis, IOptions<ResultCacheOptions> options) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace CoopGraph.Neo4j.Caching;
 
 /// <summary>
-/// The cache that answers are kept in: this process's memory, and Redis behind it where there is one. It is made of services of its
-/// own, so that the bound on memory is the answers' alone, and no other part of the application finds itself using Redis.
+/// The cache of results: this process's memory, and Redis behind it if it is configured. It has services of its own, so the bound on memory
+/// applies to results alone. For the same reason, no other part of the application uses Redis by accident.
 /// </summary>
 internal sealed class ResultCache : IAsyncDisposable
 {
@@ -16,7 +16,7 @@ internal sealed class ResultCache : IAsyncDisposable
 
     /// <param name="options">The bounds.</param>
     /// <param name="redis">The second level; null for none.</param>
-    /// <param name="logs">Where the cache reports trouble of its own.</param>
+    /// <param name="logs">The factory of the logs to which the cache reports its own errors.</param>
     public ResultCache(IOptions<ResultCacheOptions> options, IDistributedCache? redis, ILoggerFactory logs)
     {
         var services = new ServiceCollection();

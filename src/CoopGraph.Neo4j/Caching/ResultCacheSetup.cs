@@ -7,22 +7,22 @@ using Microsoft.Extensions.Options;
 
 namespace CoopGraph.Neo4j.Caching;
 
-/// <summary>Turns the cache of answers on.</summary>
+/// <summary>Registers the cache of results.</summary>
 public static class ResultCacheSetup
 {
-    /// <summary>The name under <c>ConnectionStrings</c>.</summary>
+    /// <summary>The name of Redis's connection string under <c>ConnectionStrings</c>.</summary>
     public const string RedisName = "Redis";
 
-    // The key that the client is found by which asks the server always.
+    // This is the service key of the client that always calls the server.
     private const string Uncached = "uncached";
 
     /// <summary>
-    /// Puts the cache before the registered <see cref="INeo4jClient"/>, which must be registered before, where
-    /// <c>ConnectionStrings:Redis</c> is set or <c>Cache:Enabled</c> says so; see <see cref="ResultCacheOptions"/>. With Redis comes a
-    /// health check <c>redis</c>, which is degraded while Redis does not answer.
+    /// Puts the cache before the registered <see cref="INeo4jClient"/>, which must be registered first. This happens where
+    /// <c>ConnectionStrings:Redis</c> is set, unless <c>Cache:Enabled</c> decides otherwise; see <see cref="ResultCacheOptions"/>. With
+    /// Redis, it also adds a health check <c>redis</c>, which is degraded while Redis does not respond.
     /// </summary>
     /// <param name="services">The application's services.</param>
-    /// <param name="configuration">The application's configuration; whether there is a cache is read now, its bounds at the start.</param>
+    /// <param name="configuration">The application's configuration; whether there is a cache is read now, its bounds at start.</param>
     /// <param name="healthTags">The tags of the health check.</param>
     /// <exception cref="InvalidOperationException">No client is registered.</exception>
     public static IServiceCollection AddResultCache(
@@ -37,7 +37,7 @@ public static class ResultCacheSetup
         services.TryAddSingleton(TimeProvider.System);
         if (!string.IsNullOrWhiteSpace(redis))
         {
-            // The string is not repeated: it may hold a password.
+            // The message does not repeat the string: it may contain a password.
             options.Validate(_ => RedisConnection.CanRead(redis),
                 "ConnectionStrings:Redis cannot be read. It looks like `host:6379,password=...,ssl=true`; see StackExchange.Redis.");
             services.AddSingleton(provider => new RedisConnection(
@@ -70,7 +70,7 @@ public static class ResultCacheSetup
         var client = services.LastOrDefault(service => service.ServiceType == typeof(INeo4jClient) && !service.IsKeyedService)
             ?? throw new InvalidOperationException($"Register an {nameof(INeo4jClient)} before its cache.");
         services.Remove(client);
-        // Registered anew and not just called, so that the container goes on to dispose of it.
+        // The client is registered again and not just called, so that the container still disposes of it.
         services.Add(client switch
         {
             { ImplementationInstance: { } instance } => new(typeof(INeo4jClient), Uncached, instance),

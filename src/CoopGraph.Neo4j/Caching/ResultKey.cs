@@ -6,8 +6,8 @@ using CoopGraph.Neo4j.Client;
 namespace CoopGraph.Neo4j.Caching;
 
 /// <summary>
-/// The key of a kept answer: <c>prefix:version:hash</c>. The hash is the SHA-256 of the statement's text and of its parameters in one
-/// spelling, so that equal questions have equal keys and others do not.
+/// Builds the key of a cached result: <c>prefix:version:hash</c>. The hash is the SHA-256 of the statement's text and of its parameters in
+/// one spelling. So equal questions have equal keys and others do not.
 /// </summary>
 internal static class ResultKey
 {
@@ -17,7 +17,7 @@ internal static class ResultKey
         ParameterWriter.Write(json.Json, nameof(parameters), parameters);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes(statement));
-        // No statement holds this byte: where the text ends and the parameters begin cannot be shifted.
+        // No statement contains this byte, so the boundary between the text and the parameters cannot shift.
         hash.AppendData([0xFF]);
         hash.AppendData(json.Written().Span);
         return $"{prefix}:{dataVersion}:{Convert.ToHexStringLower(hash.GetHashAndReset())}";

@@ -1,18 +1,18 @@
 namespace CoopGraph.Neo4j.Client;
 
-/// <summary>What an error code means for whoever asked.</summary>
+/// <summary>The meaning of an error code for the caller.</summary>
 internal enum Neo4jErrorKind
 {
-    /// <summary>It passes, and nothing was done: the statement, or the whole transaction, may be tried again.</summary>
+    /// <summary>The error passes and nothing was done: the statement, or the whole transaction, may be retried.</summary>
     Passing,
 
-    /// <summary>Neo4j calls it transient, yet the same statement would only fail again.</summary>
+    /// <summary>Neo4j calls the error transient, yet the same statement would only fail again.</summary>
     Futile,
 
-    /// <summary>Too many wrong passwords came in: the server listens to nobody for about five seconds.</summary>
+    /// <summary>Too many wrong passwords came in: the server refuses all calls for about five seconds.</summary>
     RateLimited,
 
-    /// <summary>User, password or token are not accepted, or do not suffice.</summary>
+    /// <summary>User, password or token are not accepted or not sufficient.</summary>
     CredentialsRefused,
 
     /// <summary>The database does not exist.</summary>

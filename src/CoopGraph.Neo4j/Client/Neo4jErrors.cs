@@ -3,15 +3,17 @@ using System.Collections.Frozen;
 namespace CoopGraph.Neo4j.Client;
 
 /// <summary>
-/// Tells what an error code means. By code only: a deadlock comes with HTTP status 400, an error in the middle of the rows with 202,
-/// and messages change between versions.
+/// Classifies error codes. Only the code decides. A deadlock comes with HTTP status 400, an error in the middle of the rows with 202, and
+/// messages change between versions.
 /// </summary>
 internal static class Neo4jErrors
 {
-    /// <summary>The request itself is wrong; within a transaction also what is answered where that transaction is gone.</summary>
+    /// <summary>
+    /// The code for a wrong request. Within a transaction, the server also returns it where that transaction no longer exists.
+    /// </summary>
     public const string RequestInvalid = "Neo.ClientError.Request.Invalid";
 
-    /// <summary>The codes that differ from their class.</summary>
+    /// <summary>The codes with a meaning that differs from that of their class.</summary>
     private static readonly FrozenDictionary<string, Neo4jErrorKind> Exceptions = new Dictionary<string, Neo4jErrorKind>
     {
         ["Neo.TransientError.General.MemoryPoolOutOfMemoryError"] = Neo4jErrorKind.Futile,
@@ -33,7 +35,7 @@ internal static class Neo4jErrors
         ["Neo.ClientError.Cluster.NotALeader"] = Neo4jErrorKind.Passing,
     }.ToFrozenDictionary();
 
-    /// <summary>What <paramref name="code"/> means.</summary>
+    /// <summary>Returns the meaning of <paramref name="code"/>.</summary>
     public static Neo4jErrorKind KindOf(string code)
     {
         if (Exceptions.TryGetValue(code, out var kind))

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace CoopGraph.Neo4j.Client;
 
-/// <summary>Checks the settings at start. What it says names settings and never repeats a secret.</summary>
+/// <summary>Checks the settings at start. Its messages name settings and never repeat a secret.</summary>
 internal sealed class Neo4jOptionsCheck : IValidateOptions<Neo4jOptions>
 {
     private static readonly TimeSpan ShortestTimeout = TimeSpan.FromMilliseconds(100);

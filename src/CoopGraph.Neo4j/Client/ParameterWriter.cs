@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace CoopGraph.Neo4j.Client;
 
-/// <summary>Writes a parameter's value so that Neo4j reads the type that was meant.</summary>
+/// <summary>Writes a parameter's value so that Neo4j reads the intended type.</summary>
 internal static class ParameterWriter
 {
     private const int LongestNumber = 40;
@@ -32,7 +32,7 @@ internal static class ParameterWriter
         }
     }
 
-    // Without the point Neo4j would read 1.0 as the integer 1, and then 1 / 2 is 0.
+    // Without the decimal point, Neo4j would read 1.0 as the integer 1, and then 1 / 2 is 0.
     private static void WriteFloat(Utf8JsonWriter json, string name, double value)
     {
         if (!double.IsFinite(value))

@@ -5,14 +5,14 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Neo4j.Cypher;
 
-/// <summary>The bodies of statements that list cases.</summary>
+/// <summary>Writes the bodies of statements that list cases.</summary>
 internal static class CaseLists
 {
-    /// <summary>Puts a list's body together: it gives <c>c</c>, a case.</summary>
-    /// <param name="relation">How the cases stand to the places of the lists.</param>
+    /// <summary>Returns the body of a list, which yields <c>c</c>, a case.</summary>
+    /// <param name="relation">The relation of the cases to the places of the lists.</param>
     /// <param name="map">The map.</param>
-    /// <param name="where">Which cases of a list count; null: all.</param>
-    /// <param name="parameters">Takes the values.</param>
+    /// <param name="where">The condition that the listed cases fulfil; null: none.</param>
+    /// <param name="parameters">The parameters to which the values are added.</param>
     public static string Write(CaseRelation relation, UnitMap map, Predicate? where, StatementParameters parameters)
     {
         var parties = relation == CaseRelation.Everywhere ? RequiredParties.Find(where, map) : null;
@@ -24,7 +24,7 @@ internal static class CaseLists
         });
     }
 
-    /// <summary>The lists as the statement's parameter <c>$lists</c>.</summary>
+    /// <summary>Returns the lists as the value of the statement's parameter <c>$lists</c>.</summary>
     public static IEnumerable<Dictionary<string, object?>> Parameter(IEnumerable<CaseSelection> lists) =>
         lists.Select(selection => new Dictionary<string, object?> { ["place"] = selection.Of?.Index });
 

@@ -15,7 +15,7 @@ internal sealed class CasesStatement
     private readonly CasesQuestion _question;
     private readonly PageStatement _page;
 
-    /// <summary>Puts the statement together.</summary>
+    /// <summary>Creates the statement.</summary>
     /// <param name="map">The map.</param>
     /// <param name="relation">The relation of all lists of the question.</param>
     /// <param name="question">The question.</param>

@@ -4,17 +4,19 @@ using CoopGraph.Neo4j.Statements;
 namespace CoopGraph.Neo4j.Cypher;
 
 /// <summary>
-/// Comparisons in Cypher. Every one is true or false, never null, so that its opposite is its opposite: what Cypher makes of null would
-/// otherwise lose rows under NOT.
+/// Writes comparisons in Cypher. Each one is true or false, never null, so that NOT gives its opposite. With Cypher's null, rows would be
+/// lost under NOT.
 /// </summary>
 internal static class CypherComparison
 {
     /// <param name="value">The expression that is compared.</param>
-    /// <param name="comparison">The comparison; which field it names does not matter here.</param>
-    /// <param name="parameters">Takes its values.</param>
+    /// <param name="comparison">
+    /// The comparison. Its field matters only for the fields that are always compared as text: CaseId and Title.
+    /// </param>
+    /// <param name="parameters">The parameters to which the comparison's values are added.</param>
     public static string Write(string value, Comparison comparison, StatementParameters parameters)
     {
-        // Text is compared without regard to case.
+        // The comparison of text ignores case.
         var isText = comparison.Values.Any(given => given is string) || comparison.Field is FilterField.CaseId or FilterField.Title;
         var compared = isText ? $"toLower({value})" : value;
         return comparison.Comparator switch

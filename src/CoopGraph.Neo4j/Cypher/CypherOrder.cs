@@ -4,16 +4,20 @@ using CoopGraph.Questions;
 namespace CoopGraph.Neo4j.Cypher;
 
 /// <summary>A total order in Cypher: as ORDER BY, and as the ranges that cursors mark (keyset paging).</summary>
-/// <typeparam name="TKey">What the list can be sorted by.</typeparam>
+/// <typeparam name="TKey">The keys by which the list can be sorted.</typeparam>
 /// <param name="ordering">The order.</param>
-/// <param name="expressionOf">What stands for a key.</param>
-/// <param name="parameters">Takes the values.</param>
-/// <param name="inTheGraph">What a cursor's value of a key is compared as; null: as it is.</param>
+/// <param name="expressionOf">The function that returns the expression of a key.</param>
+/// <param name="parameters">The parameters to which the values are added.</param>
+/// <param name="inTheGraph">
+/// The function that converts a cursor's value of a key to the value it is compared as; null: no conversion.
+/// </param>
 internal sealed class CypherOrder<TKey>(
     Ordering<TKey> ordering, Func<TKey, string> expressionOf, StatementParameters parameters, Func<TKey, object?, object?>? inTheGraph = null)
     where TKey : struct, Enum
 {
-    /// <summary>The order; from the end, the order turned round. Unknown values come last whatever the direction.</summary>
+    /// <summary>
+    /// Returns the order; from the end, its reverse. The order puts unknown values last, whether a key ascends or descends.
+    /// </summary>
     public string By(bool fromEnd) => string.Join(", ", ordering.Keys.Select(by =>
     {
         var key = expressionOf(by.Key);
@@ -21,26 +25,26 @@ internal sealed class CypherOrder<TKey>(
         return $"{unknownLast}{key}{(by.Descending != fromEnd ? " DESC" : "")}";
     }));
 
-    /// <summary>The rows after a place.</summary>
+    /// <summary>Returns the condition for the rows after a position.</summary>
     public string After(RowKey place) => Beyond(place, after: true);
 
-    /// <summary>The rows before a place.</summary>
+    /// <summary>Returns the condition for the rows before a position.</summary>
     public string Before(RowKey place) => Beyond(place, after: false);
 
-    /// <summary>The rows at a place or after it.</summary>
+    /// <summary>Returns the condition for the rows at a position or after it.</summary>
     public string From(RowKey place) => $"({Beyond(place, after: true)} OR {At(place)})";
 
-    /// <summary>The rows at a place or before it.</summary>
+    /// <summary>Returns the condition for the rows at a position or before it.</summary>
     public string UpTo(RowKey place) => $"({Beyond(place, after: false)} OR {At(place)})";
 
-    // Each key in ORDER BY costs a little for every row.
+    // Each key in ORDER BY has a small cost for every row.
     private static bool IsAlwaysKnown(TKey key) => key is UnitSort or CaseSort.CaseId or PartnerSort.CaseCount or PartnerSort.Code;
 
     private object? Value(RowKey place, int key) => inTheGraph is null ? place.Values[key] : inTheGraph(ordering.Keys[key].Key, place.Values[key]);
 
     private string At(RowKey place) => $"({string.Join(" AND ", ordering.Keys.Select((by, i) => Same(expressionOf(by.Key), Value(place, i))))})";
 
-    // Beyond in the first key, or the same in it and beyond in the rest.
+    // A row is beyond in the first key, or it has the same value there and is beyond in the rest.
     private string Beyond(RowKey place, bool after)
     {
         var condition = "false";

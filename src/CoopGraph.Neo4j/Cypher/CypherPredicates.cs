@@ -5,14 +5,14 @@ using CoopGraph.Units;
 namespace CoopGraph.Neo4j.Cypher;
 
 /// <summary>
-/// Predicates in Cypher. The text follows the predicate's shape; its values are parameters. Every expression is true or false, never
+/// Writes predicates in Cypher. The text follows the predicate's shape; its values are parameters. Every expression is true or false, never
 /// null.
 /// </summary>
 internal sealed class CypherPredicates(UnitMap map, StatementParameters parameters)
 {
     private int _variables;
 
-    /// <summary>A condition on a case.</summary>
+    /// <summary>Returns a condition on a case.</summary>
     /// <param name="predicate">The condition; null: none.</param>
     /// <param name="c">The case's variable.</param>
     public string OnCase(Predicate? predicate, string c) => Combine(predicate, term => OnCase(term, c), term => term switch
@@ -26,10 +26,10 @@ internal sealed class CypherPredicates(UnitMap map, StatementParameters paramete
         _ => throw new ArgumentException($"A case has no {term}.", nameof(predicate)),
     });
 
-    /// <summary>A condition on a tie.</summary>
+    /// <summary>Returns a condition on a tie.</summary>
     /// <param name="predicate">The condition; null: none.</param>
     /// <param name="tie">The tie's variable.</param>
-    /// <param name="own">The variable of the unit that looks.</param>
+    /// <param name="own">The variable of the unit from which the tie is seen.</param>
     /// <param name="other">The variable of the partner.</param>
     public string OnTie(Predicate? predicate, string tie, string own, string other) => Combine(predicate, term => OnTie(term, tie, own, other), term => term switch
     {
@@ -40,7 +40,7 @@ internal sealed class CypherPredicates(UnitMap map, StatementParameters paramete
         _ => throw new ArgumentException($"A tie has no {term}.", nameof(predicate)),
     });
 
-    /// <summary>A condition on a unit. Terms that the map decides are decided together.</summary>
+    /// <summary>Returns a condition on a unit. Terms that the map decides are decided together.</summary>
     public string OnUnit(Predicate? predicate, IUnitExpression unit) => MapOnlyPredicates.Contains(predicate)
         ? predicate is null ? "true" : unit.Decide(predicate)
         : predicate switch
@@ -56,9 +56,9 @@ internal sealed class CypherPredicates(UnitMap map, StatementParameters paramete
             _ => throw new ArgumentException($"A unit has no {predicate}.", nameof(predicate)),
         };
 
-    /// <summary>A number of cases or partners, as an expression.</summary>
-    /// <param name="field">Which number.</param>
-    /// <param name="place">The place whose it is, as an expression.</param>
+    /// <summary>Returns a number of cases or partners, as an expression.</summary>
+    /// <param name="field">The field that names the number.</param>
+    /// <param name="place">The place of which the cases or partners are counted, as an expression.</param>
     public string Count(FilterField field, string place)
     {
         var c = Variable();
@@ -69,8 +69,8 @@ internal sealed class CypherPredicates(UnitMap map, StatementParameters paramete
 
     private static string AllOf(IEnumerable<string> terms) => $"({string.Join(" AND ", terms)})";
 
-    // Not OR: Neo4j brings conditions into conjunctive normal form before it plans, which writes a term once for every way through the
-    // disjunctions around it. A few nested filters, each with a subquery, took it half a minute so.
+    // This is not OR. Neo4j converts conditions to conjunctive normal form before it plans, which repeats a term for every way through the
+    // disjunctions around it. With OR, a few nested filters, each with a subquery, took Neo4j half a minute.
     private static string AnyOf(IEnumerable<string> terms) =>
         $"CASE {string.Join(' ', terms.Select(term => $"WHEN {term} THEN true"))} ELSE false END";
 
@@ -128,10 +128,10 @@ internal sealed class CypherPredicates(UnitMap map, StatementParameters paramete
             (where, tie) => OnTie(where, tie, own, other));
     }
 
-    // Of what there is always one of.
+    // This is for relations that always have exactly one target.
     private static string Exactly(Related related, string holds) => related.Quantifier == Quantifier.None ? $"NOT {holds}" : holds;
 
-    // Of what there may be one of.
+    // This is for relations that have one target or none.
     private static string Single(Related related, string one, Func<string> holds) => related.Quantifier switch
     {
         Quantifier.Some => $"({one} IS NOT NULL AND {holds()})",

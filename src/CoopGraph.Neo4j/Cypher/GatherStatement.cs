@@ -11,7 +11,7 @@ internal sealed class GatherStatement
 {
     private readonly FactsReader _reader;
 
-    /// <summary>Puts the statement together.</summary>
+    /// <summary>Creates the statement.</summary>
     /// <param name="map">The map.</param>
     /// <param name="relation">The relation of all lists of the question.</param>
     /// <param name="question">The question.</param>
@@ -27,8 +27,8 @@ internal sealed class GatherStatement
 
     public string Statement { get; }
 
-    /// <summary>Reads the cases of one list, by id.</summary>
-    /// <param name="answer">The list's row of the statement's answer.</param>
+    /// <summary>Reads the cases of one list, sorted by id.</summary>
+    /// <param name="answer">The list's row in the statement's result.</param>
     public IReadOnlyList<CaseFacts> Read(JsonElement[] answer)
     {
         CaseFacts[] cases = [.. answer[2].EnumerateArray().Select(_reader.Read)];

@@ -2,7 +2,7 @@ using CoopGraph.Filters;
 
 namespace CoopGraph.Neo4j.Cypher;
 
-/// <summary>The conditions on units that the map alone decides: they concern no case and no partner.</summary>
+/// <summary>The conditions on units that the map alone decides. They concern no case and no partner.</summary>
 internal static class MapOnlyPredicates
 {
     /// <summary>Whether the map alone decides a condition on a unit. Null, the condition that always holds, is one of them.</summary>

@@ -6,22 +6,22 @@ namespace CoopGraph.Neo4j.Cypher;
 
 /// <summary>A question for pages of lists, as one statement.</summary>
 /// <param name="Text">The statement.</param>
-/// <param name="Page">Which rows of each list are wanted.</param>
-/// <param name="Columns">What the statement returns of each list, in this order.</param>
+/// <param name="Page">The requested rows of each list.</param>
+/// <param name="Columns">The columns that the statement returns for each list, in this order.</param>
 internal sealed record PageStatement(string Text, PageRequest Page, IReadOnlyList<string> Columns)
 {
-    // The columns, each of a section of the statement.
+    // These are the columns, each from a section of the statement.
     private const string Rows = "rows", Total = "total", HasBefore = "hasBefore", HasAfter = "hasAfter";
 
-    // The version and the list's index.
+    // These are the version and the list's index.
     private const int ColumnsBefore = 2;
 
-    /// <summary>Puts the statement together.</summary>
+    /// <summary>Creates the statement.</summary>
     /// <param name="list">The body of the list, from its file.</param>
-    /// <param name="row">What is returned of a row, as an expression.</param>
+    /// <param name="row">The returned value of a row, as an expression.</param>
     /// <param name="order">The order.</param>
-    /// <param name="page">Which rows are wanted.</param>
-    /// <param name="parameters">Takes the values.</param>
+    /// <param name="page">The requested rows.</param>
+    /// <param name="parameters">The parameters to which the values are added.</param>
     public static PageStatement Write<TKey>(string list, string row, CypherOrder<TKey> order, PageRequest page, StatementParameters parameters)
         where TKey : struct, Enum
     {
@@ -50,8 +50,8 @@ internal sealed record PageStatement(string Text, PageRequest Page, IReadOnlyLis
     }
 
     /// <summary>Reads the page of one list.</summary>
-    /// <param name="answer">The list's row of the statement's answer.</param>
-    /// <param name="read">Makes a row with its cursor.</param>
+    /// <param name="answer">The list's row in the statement's result.</param>
+    /// <param name="read">The function that makes a row with its cursor.</param>
     public Page<T> Read<T>(JsonElement[] answer, Func<JsonElement, Row<T>> read)
     {
         var total = Cell(answer, Total)?.GetInt32();
@@ -86,7 +86,7 @@ internal sealed record PageStatement(string Text, PageRequest Page, IReadOnlyLis
             _ => "true",
         };
 
-    // Rows that a range passed over because it begins after it ends come after the page, too.
+    // A range may begin after its end. The rows after its start then come after the page, too.
     private static string FromEnd<TKey>(CypherOrder<TKey> order, PageRequest page)
         where TKey : struct, Enum =>
         page.After is { } after ? $"{order.From(page.Before!.Value)} AND {order.After(after)}" : order.From(page.Before!.Value);

@@ -10,14 +10,14 @@ using CoopGraph.Units;
 namespace CoopGraph.Neo4j.Cypher;
 
 /// <summary>
-/// A question for partners, as one statement. It reads what is wanted and no more; what the map tells of two places, whether they share a
-/// border and how far apart they lie, is read only where it decides the order.
+/// A question for partners, as one statement. It reads only the requested details. The map in memory decides whether two places share a
+/// border and how far apart they lie. Apart from conditions, the statement uses the distance of two places only where it decides the order.
 /// </summary>
 internal sealed class PartnersStatement
 {
     private const string Cases = "COLLECT { MATCH (c:Case {version: $version}) WHERE c.caseId IN caseIds RETURN properties(c) }";
 
-    // Looked at where the page is cut: of the ties behind it, nobody needs to know.
+    // Evaluated after the page is cut: the ties of rows behind it are not needed.
     private const string AnySynthetic = "any(tie IN ties WHERE tie.provenance = 'SYNTHETIC')";
     private readonly UnitMap _map;
     private readonly CodeRanks _ranks;
@@ -34,7 +34,7 @@ internal sealed class PartnersStatement
     private readonly int? _hasSynthetic;
     private readonly int? _cases;
 
-    /// <summary>Puts the statement together.</summary>
+    /// <summary>Creates the statement.</summary>
     /// <param name="map">The map.</param>
     /// <param name="ranks">The ranks of its places.</param>
     /// <param name="question">The question.</param>
@@ -48,7 +48,7 @@ internal sealed class PartnersStatement
         var sections = Sections(question, _isLatest);
         var list = StatementFile.Read("list-partners", pieces, sections);
         var order = new CypherOrder<PartnerSort>(question.Order, Expression, Parameters, InTheGraph);
-        _isGeographyWanted = question.Wanted.HasFlag(PartnerDetails.Geography) || sections.Contains("distance");
+        _isGeographyWanted = question.Details.HasFlag(PartnerDetails.Geography) || sections.Contains("distance");
         var columns = new RowColumns();
         _partner = columns.Add(_isLatest ? "rank" : "place");
         _caseCount = columns.Add("caseCount");
@@ -57,7 +57,7 @@ internal sealed class PartnersStatement
         _lastYear = columns.AddIf(sections.Contains("years"), "lastYear");
         _caseIds = columns.AddIf(sections.Contains("ids"), "caseIds");
         _hasSynthetic = columns.AddIf(sections.Contains("ties"), AnySynthetic);
-        _cases = columns.AddIf(question.Wanted.HasFlag(PartnerDetails.Cases), Cases);
+        _cases = columns.AddIf(question.Details.HasFlag(PartnerDetails.Cases), Cases);
         _page = PageStatement.Write(list, columns.Text, order, question.Page, Parameters);
         Parameters.AddLists(question.Of.Select(unit =>
         {
@@ -82,7 +82,7 @@ internal sealed class PartnersStatement
     private static HashSet<string> Sections(PartnersQuestion question, bool isLatest)
     {
         var keys = question.Order.Keys.Select(by => by.Key).ToHashSet();
-        var wanted = question.Wanted;
+        var wanted = question.Details;
         HashSet<string> sections = [isLatest ? "latest" : "history"];
         if (wanted.HasFlag(PartnerDetails.Scope))
             sections.Add("scope");

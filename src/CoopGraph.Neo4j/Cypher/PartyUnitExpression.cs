@@ -4,12 +4,12 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Neo4j.Cypher;
 
-/// <summary>A unit beside a case, known by its constellation: everything the map says of it was settled on the case's day.</summary>
+/// <summary>A unit of a case, known by its constellation. All that the map says of it was settled on the case's day.</summary>
 /// <param name="graph">The map.</param>
-/// <param name="parameters">Takes what the map says.</param>
+/// <param name="parameters">The parameters to which the map's facts are added.</param>
 /// <param name="constellation">The constellation, as an expression.</param>
 /// <param name="place">The place, as an expression.</param>
-/// <param name="shown">The unit that is spoken of, from the one whose constellation it is.</param>
+/// <param name="shown">The function that returns the unit of the condition, given the unit of the constellation.</param>
 internal sealed class PartyUnitExpression(
     UnitMap graph, StatementParameters parameters, string constellation, string place, Func<UnitOnDay, UnitOnDay?> shown) : IUnitExpression
 {
@@ -21,7 +21,7 @@ internal sealed class PartyUnitExpression(
         return $"coalesce({constellation} IN {parameters.Add(fitting)}, false)";
     }
 
-    /// <summary>The constellations whose unit fulfils a condition.</summary>
+    /// <summary>Returns the constellations of the units that fulfil a condition.</summary>
     public static string[] Fitting(UnitMap map, Predicate predicate) => Fitting(map, predicate, unit => unit);
 
     public IUnitExpression Follow(Func<UnitOnDay, UnitOnDay?> relation)

@@ -3,12 +3,14 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Neo4j.Cypher;
 
-/// <summary>Where a condition on cases demands a party that the map can tell: the cases can then be looked for from the parties.</summary>
+/// <summary>
+/// Finds the parties that a condition on cases requires and that the map can decide. The cases can then be found from their parties.
+/// </summary>
 internal static class RequiredParties
 {
     /// <summary>
-    /// The constellations of which every case that fulfils the condition has a party; of several such demands the one that the fewest
-    /// fulfil.
+    /// Returns constellations such that every case that fulfils the condition has a party with one of them. If the condition makes several
+    /// such demands, the one that the fewest constellations fulfil is used.
     /// </summary>
     /// <returns>Null where the condition demands no such party.</returns>
     public static string[]? Find(Predicate? where, UnitMap map) =>

@@ -6,12 +6,13 @@ using CoopGraph.Units;
 namespace CoopGraph.Neo4j.Cypher;
 
 /// <summary>
-/// A unit of a list, which the statement is given as a row of parameters: what the map says of it are further columns of the row.
+/// A unit of a list, which is passed to the statement as a row of parameters. The map's facts about the unit are further columns of the
+/// row.
 /// </summary>
 /// <param name="map">The map.</param>
 /// <param name="row">The row, as an expression.</param>
-/// <param name="columns">How each column is made of a unit. Grows with what conditions ask.</param>
-/// <param name="shown">The unit that is spoken of, from the row's own.</param>
+/// <param name="columns">The functions that make each column from a unit. The conditions add the columns that they need.</param>
+/// <param name="shown">The function that returns the unit of the condition, given the row's own unit.</param>
 internal sealed class RowUnitExpression(UnitMap map, string row, List<Func<UnitOnDay, object?>> columns, Func<UnitOnDay, UnitOnDay?> shown) : IUnitExpression
 {
     private string? _place;

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace CoopGraph.Neo4j.Cypher;
 
 /// <summary>
-/// The parameters of one statement. They are named by the order in which the statement needs them, so that questions of one shape have
-/// one text.
+/// The parameters of one statement. Their names follow the order in which the statement needs them, so that questions of one shape have one
+/// text.
 /// </summary>
 internal sealed class StatementParameters
 {
@@ -13,10 +13,12 @@ internal sealed class StatementParameters
     public IReadOnlyDictionary<string, object?> Values => _values;
 
     /// <summary>Adds a value.</summary>
-    /// <returns>What stands for it in the statement, such as <c>$p3</c>.</returns>
+    /// <returns>The parameter's reference in the statement, such as <c>$p3</c>.</returns>
     public string Add(object? value) => Add(string.Create(CultureInfo.InvariantCulture, $"p{_values.Count}"), value);
 
-    /// <summary>Adds the lists that a statement gives an answer for each, as <c>$lists</c>, and numbers them (<c>index</c>, from 0).</summary>
+    /// <summary>
+    /// Adds the lists as <c>$lists</c> and numbers them (<c>index</c>, from 0). The statement returns a row for each list.
+    /// </summary>
     public void AddLists(IEnumerable<Dictionary<string, object?>> lists)
     {
         Dictionary<string, object?>[] numbered = [.. lists];
@@ -25,7 +27,7 @@ internal sealed class StatementParameters
         Add("lists", numbered);
     }
 
-    /// <summary>Adds a value that the statement's file names.</summary>
+    /// <summary>Adds a value under a name that the statement's file uses.</summary>
     public string Add(string name, object? value)
     {
         _values.Add(name, value);

@@ -8,8 +8,8 @@ using CoopGraph.Units;
 namespace CoopGraph.Neo4j.Cypher;
 
 /// <summary>
-/// A question for units that needs to know of their cases or partners, as one statement. What the map decides is decided before: the
-/// statement is given the units that are left, and for each what else the map says where a condition needs it.
+/// A question for units that concerns their cases or partners, as one statement. Conditions that the map decides are decided before the
+/// statement runs. The statement gets the remaining units, each with the facts from the map that a condition needs.
 /// </summary>
 internal sealed class UnitsStatement
 {
@@ -23,7 +23,7 @@ internal sealed class UnitsStatement
     {
         _map = map;
         _question = question;
-        // The first three columns of a row are what sorting needs.
+        // Sorting, also by counts, needs the first three columns of a row.
         List<Func<UnitOnDay, object?>> columns = [unit => map.PlaceOf(unit.Unit).Index, unit => unit.Unit.Code.ToString(), unit => unit.Unit.NameEn];
         var (decided, left) = Split(question.Where);
         var predicates = new CypherPredicates(map, Parameters);
@@ -54,7 +54,7 @@ internal sealed class UnitsStatement
         return new Row<UnitOnDay>(unit, () => _question.Order.CursorOf(key => ValueOf(unit, row, key)));
     });
 
-    /// <summary>Parts a condition into what the map decides for each unit, and what is left to ask.</summary>
+    /// <summary>Splits a condition into the part that the map decides for each unit and the part that is left to ask.</summary>
     private static (Predicate? Decided, Predicate? Left) Split(Predicate? where) => where switch
     {
         _ when MapOnlyPredicates.Contains(where) => (where, null),

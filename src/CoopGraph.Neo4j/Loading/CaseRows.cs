@@ -5,7 +5,7 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Neo4j.Loading;
 
-/// <summary>Cases as rows for the graph, with all that the map makes of them.</summary>
+/// <summary>Cases as rows for the graph, with all values that the map adds to them.</summary>
 internal sealed class CaseRows(UnitMap map, IReadOnlyList<PlacedCooperation> cases)
 {
     public IEnumerable<object> Cases() => cases.Select(placed => (object)CaseNode(placed));
@@ -20,7 +20,7 @@ internal sealed class CaseRows(UnitMap map, IReadOnlyList<PlacedCooperation> cas
         ["constellation"] = map.ConstellationOf(party.Item.Unit),
     });
 
-    /// <summary>AsyncLazy a place, even where two parties stand below one unit.</summary>
+    /// <summary>Returns one row for each case and place, even where two parties lie below one unit.</summary>
     public IEnumerable<object> Involved() =>
         from placed in cases
         let units = placed.Parties.SelectMany(party => map.AncestorsOf(party.Unit).Prepend(party.Unit))
@@ -32,7 +32,7 @@ internal sealed class CaseRows(UnitMap map, IReadOnlyList<PlacedCooperation> cas
         where placed.ArrangedBy is { } arranger && placed.Parties.All(party => party.Place != arranger.Place)
         select Link(placed.ArrangedBy!.Unit.Unit, placed);
 
-    /// <summary>The ties of parties that stood at one level on the day, or of those that stood at two.</summary>
+    /// <summary>Returns the ties of parties that were at one level on the day, or of those that were at two levels.</summary>
     public IEnumerable<object> Ties(bool ofOneLevel) =>
         from placed in cases
         from tie in placed.Ties
@@ -64,7 +64,9 @@ internal sealed class CaseRows(UnitMap map, IReadOnlyList<PlacedCooperation> cas
         };
     }
 
-    /// <summary>Donor to recipient and upstream to downstream, else the lower code first.</summary>
+    /// <summary>
+    /// Directs a tie: from donor to recipient, from upstream to downstream, and between equal roles from the lower code to the higher.
+    /// </summary>
     private static (PlacedParty From, PlacedParty To) Directed(Tie tie)
     {
         var (first, second) = (tie.First, tie.Second);
@@ -94,7 +96,7 @@ internal sealed class CaseRows(UnitMap map, IReadOnlyList<PlacedCooperation> cas
         return properties;
     }
 
-    /// <summary>What filters look at, on the case and on each of its ties.</summary>
+    /// <summary>Returns the properties that filters use, for the case and for each of its ties.</summary>
     private Dictionary<string, object?> Shared(PlacedCooperation placed) => new()
     {
         ["caseId"] = placed.Case.CaseId,

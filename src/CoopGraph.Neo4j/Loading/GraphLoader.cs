@@ -8,16 +8,16 @@ using CoopGraph.Storage;
 namespace CoopGraph.Neo4j.Loading;
 
 /// <summary>
-/// Loads a whole graph: all of it or nothing. Neo4j shows committed changes to statements that are running, and shows a commit bit by
-/// bit; so a load writes a version of its own beside the one that is served, and at its end moves the one property that says which
-/// version is served. Nobody asks for a version before that, so it is written in many small transactions, and no size of data needs
-/// more of the server's memory. What a load that failed has left is removed by the next.
+/// Loads a whole graph: all of it or nothing. Neo4j shows committed changes to statements that are running, and shows a commit bit by bit.
+/// So a load writes its own version next to the served one. At its end it changes the one property that names the served version. No reader
+/// asks for a version before that, so the load can use many small transactions. No size of data then needs more of the server's memory. The
+/// next load removes the rest of a load that failed.
 /// </summary>
 internal sealed class GraphLoader(INeo4jClient client)
 {
     private const int NodesRemovedAtOnce = 1_000;
 
-    // Cases first: with them go most relationships of units, of which a province has one for each case.
+    // Cases come first: most relationships of units are removed with them, and a province has one for each case.
     private static readonly string[] LabelsToClear = ["Case", "Unit|Change|DataSource|Dataset"];
     private static readonly Dictionary<string, object?> NoParameters = [];
 
@@ -44,7 +44,7 @@ internal sealed class GraphLoader(INeo4jClient client)
             }
             catch (LeaseLostException)
             {
-                // Another process loads by now: wait for what it makes.
+                // Another process is loading now: wait for its result.
             }
             catch
             {
@@ -54,7 +54,7 @@ internal sealed class GraphLoader(INeo4jClient client)
         }
     }
 
-    // Constraints and indexes, where they are missing. Neo4j does not mix them with data in a transaction.
+    // Creates the constraints and indexes that are missing. Neo4j does not mix them with data in a transaction.
     private async Task PrepareAsync(CancellationToken cancellation)
     {
         string[] statements = [.. StatementFile.Read("schema").Split(";\n").Select(statement => statement.TrimEnd(';')), StatementFile.Read("await-indexes")];
@@ -94,7 +94,7 @@ internal sealed class GraphLoader(INeo4jClient client)
         }
     }
 
-    // Cases that a curator entered stay, unless a loaded one of the same id takes their place.
+    // Cases that a curator entered stay, unless a loaded case with the same id replaces them.
     private async Task<IEnumerable<Cooperation>> StayingAsync(string? served, GraphData data, CancellationToken cancellation)
     {
         var loaded = data.Cooperations.Select(c => c.CaseId).ToHashSet();
@@ -103,7 +103,8 @@ internal sealed class GraphLoader(INeo4jClient client)
         return curated.Rows.Select(row => CaseReader.Read(row[0])).Where(c => !loaded.Contains(c.CaseId));
     }
 
-    // The lease runs out by itself where the server is not there to take it back; and why the load failed is what must be told.
+    // The lease expires by itself if the server cannot be reached to release it. The caller must get the reason why the load failed, not
+    // this error.
     private static async Task GiveBackAsync(LoadLease lease)
     {
         try

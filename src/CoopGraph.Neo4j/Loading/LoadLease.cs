@@ -5,12 +5,12 @@ using CoopGraph.Neo4j.Statements;
 namespace CoopGraph.Neo4j.Loading;
 
 /// <summary>
-/// The right to write a version: one process has it at a time. It lasts for a while and is renewed by each transaction of the load, so
-/// that a process that dies does not keep it, and a transaction of one that lost it writes nothing.
+/// The right to write a version: one process has it at a time. It is valid for a while and each transaction of the load renews it. So a
+/// process that dies does not keep it, and a transaction of a process that lost it writes nothing.
 /// </summary>
 internal sealed class LoadLease
 {
-    // Longer than any single transaction of a load takes, short enough to wait for after a crash.
+    // The validity is longer than any single transaction of a load takes, and short enough to wait for after a crash.
     private static readonly TimeSpan Lasts = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan WaitsBetweenLooks = TimeSpan.FromMilliseconds(200);
 
@@ -20,13 +20,13 @@ internal sealed class LoadLease
     private LoadLease(INeo4jClient client, Dictionary<string, object?> held, string? served, string? fingerprint) =>
         (_client, _held, Served, Fingerprint) = (client, held, served, fingerprint);
 
-    /// <summary>The version that is served; null where nothing is.</summary>
+    /// <summary>The served version; null where none is served.</summary>
     public string? Served { get; }
 
-    /// <summary>The fingerprint of its data.</summary>
+    /// <summary>The fingerprint of the served version's data; null where none is served, or where the data have another layout.</summary>
     public string? Fingerprint { get; }
 
-    /// <summary>Takes the lease, and waits for it where another process loads.</summary>
+    /// <summary>Takes the lease, and waits for it while another process is loading.</summary>
     public static async Task<LoadLease> TakeAsync(INeo4jClient client, CancellationToken cancellation)
     {
         var held = new Dictionary<string, object?> { ["holder"] = Guid.NewGuid().ToString("N"), ["milliseconds"] = (long)Lasts.TotalMilliseconds };
@@ -40,7 +40,7 @@ internal sealed class LoadLease
         }
     }
 
-    /// <summary>Does some work in a transaction of its own, which writes only while the lease is held.</summary>
+    /// <summary>Does work in a transaction of its own, which writes only while the lease is held.</summary>
     /// <exception cref="LeaseLostException">Another process has it by now.</exception>
     public Task<T> WriteAsync<T>(Func<INeo4jTransaction, CancellationToken, Task<T>> work, CancellationToken cancellation) => _client.WriteAsync(
         async (transaction, token) =>
@@ -50,14 +50,14 @@ internal sealed class LoadLease
         },
         cancellation);
 
-    /// <summary>Has a version served, and gives the lease back.</summary>
+    /// <summary>Makes a version the served one, and releases the lease.</summary>
     /// <exception cref="LeaseLostException">Another process has it by now.</exception>
     public async Task ServeAsync(string version, CancellationToken cancellation) => DemandHeld(await _client.WriteAsync(
         (transaction, token) => transaction.RunAsync(
             StatementFile.Read("serve-version"), new Dictionary<string, object?>(_held) { ["version"] = version }, token),
         cancellation));
 
-    /// <summary>Gives the lease back.</summary>
+    /// <summary>Releases the lease.</summary>
     public Task ReleaseAsync(CancellationToken cancellation) =>
         _client.WriteAsync((transaction, token) => transaction.RunAsync(StatementFile.Read("release-lease"), _held, token), cancellation);
 
@@ -68,5 +68,7 @@ internal sealed class LoadLease
     }
 }
 
-/// <summary>A load was so slow that its lease ran out and another process has taken it; what it wrote will be removed.</summary>
+/// <summary>
+/// Thrown when a load was so slow that its lease expired and another process took it. The rows that the load wrote will be removed.
+/// </summary>
 internal sealed class LeaseLostException : Exception;

@@ -14,7 +14,7 @@ internal sealed class UnitRows(UnitMap map)
     private const string AfterAllDays = "9999-12-31";
     private readonly CodeRanks _ranks = new(map);
 
-    /// <summary>The units of a level, by the properties of their nodes.</summary>
+    /// <summary>Returns the units of a level, as the properties of their nodes.</summary>
     public IEnumerable<object> Units(AdministrativeLevel level) => map.Tables.Units.Index().Where(row => row.Item.Level == level).Select(row => (object)UnitNode(row.Item, row.Index));
 
     public IEnumerable<object> Containments() => map.Tables.Containments.Index().Select(row => (object)new Dictionary<string, object?>
@@ -68,7 +68,7 @@ internal sealed class UnitRows(UnitMap map)
     private Dictionary<string, object?> UnitNode(AdministrativeUnit unit, int position)
     {
         var place = map.PlaceOf(unit);
-        // What never changed needs no history: its code is its own on every day.
+        // A place that never changed needs no history: its code is the same on every day.
         var versions = place.Versions is [{ ValidFrom: null, ValidTo: null }] ? null : place.Versions;
         return new()
         {
@@ -94,7 +94,7 @@ internal sealed class UnitRows(UnitMap map)
         };
     }
 
-    // A row's time lies within one version of each of its units, by the rules of the model.
+    // A row's term lies within one version of each of its units, by the rules of the model.
     private string KeyDuring(UnitCode code, Term time) => UnitMap.KeyOf(map.VersionsOf(code).First(unit => unit.Term.Contains(time)));
 
     private static string? Text(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);

@@ -6,10 +6,10 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Neo4j.Loading;
 
-/// <summary>Writes a version of the data, some thousand rows in a transaction.</summary>
+/// <summary>Writes a version of the data, in transactions of some thousand rows each.</summary>
 internal sealed class VersionWriter(LoadLease lease, string version)
 {
-    // Enough to keep round trips few, few enough for a request of a few megabytes and a small heap.
+    // The number is high enough for few round trips, and low enough for a request of a few megabytes and a small heap.
     private const int RowsAtOnce = 5_000;
 
     public async Task WriteAsync(GraphData data, CancellationToken cancellation)
@@ -57,7 +57,7 @@ internal sealed class VersionWriter(LoadLease lease, string version)
             ChunksOf("load-ties", cases.Ties(ofOneLevel: true), new() { ["type"] = "COOPERATES_WITH" }),
             ChunksOf("load-ties", cases.Ties(ofOneLevel: false), new() { ["type"] = "COOPERATES_ACROSS_LEVELS" }),
         ];
-        // Made as they are written: all at once would fill the memory of this process instead.
+        // The rows are made as they are written: all at once would fill the memory of this process instead.
         return parts.SelectMany(part => part);
     }
 

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace CoopGraph.Neo4j.QueryApi;
 
-/// <summary>Asks Neo4j over its HTTP Query API. One instance serves the whole process.</summary>
+/// <summary>Calls Neo4j over its HTTP Query API. One instance serves the whole process.</summary>
 internal sealed class Neo4jClient(HttpClient http, RequestFactory requests, IOptions<Neo4jOptions> options) : INeo4jClient
 {
     private readonly Neo4jOptions _options = options.Value;
@@ -29,11 +29,11 @@ internal sealed class Neo4jClient(HttpClient http, RequestFactory requests, IOpt
     public Task<T> WriteAsync<T>(Func<INeo4jTransaction, CancellationToken, Task<T>> work, CancellationToken cancellation) =>
         new TransactionRunner(this, requests, _options).RunAsync(work, cancellation);
 
-    /// <summary>Makes a call, with the strategies around it.</summary>
-    /// <exception cref="Exception">Any of those that <see cref="Failures"/> can tell, as it came.</exception>
+    /// <summary>Sends a call through the resilience strategies.</summary>
+    /// <exception cref="Exception">Any failure that <see cref="Failures"/> describes, unchanged.</exception>
     internal async Task<QueryApiResponse> SendAsync(Neo4jRequest request, CancellationToken cancellation)
     {
-        // The handler beneath reads the body; HttpClient need not buffer it once more.
+        // The handler beneath reads the body, so HttpClient need not buffer it again.
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation).ConfigureAwait(false);
         return request.Answer!;
     }

@@ -21,10 +21,10 @@ public static class Neo4jClientSetup
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan OperatingTimeout = TimeSpan.FromSeconds(3);
 
-    /// <summary>Shorter than the 30 seconds after which the server closes an idle connection.</summary>
+    /// <summary>The time limit of an idle connection, shorter than the 30 seconds after which the server closes one.</summary>
     private static readonly TimeSpan IdleTimeout = TimeSpan.FromSeconds(15);
 
-    /// <summary>How long a changed address of the server may go unnoticed.</summary>
+    /// <summary>The longest time for which a changed address of the server may go unnoticed.</summary>
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
 
     /// <summary>
@@ -53,7 +53,7 @@ public static class Neo4jClientSetup
 
     private static void AddStatementClient(IServiceCollection services)
     {
-        // The one client lives as long as the process; connections are renewed beneath it, so handlers need not be.
+        // The one client lives as long as the process. Its connections are renewed, so its handlers need not be.
         var client = services.AddHttpClient<Neo4jClient>(HttpClientNames.Statements, ConfigureStatements)
             .UseSocketsHttpHandler((handler, provider) => Configure(handler, Options(provider).MaxConnections))
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
@@ -65,7 +65,7 @@ public static class Neo4jClientSetup
 
     private static Neo4jOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<Neo4jOptions>>().Value;
 
-    // The strategies bound a statement's time.
+    // The resilience strategies limit a statement's time.
     private static void ConfigureStatements(IServiceProvider provider, HttpClient http) =>
         Configure(http, Options(provider), Timeout.InfiniteTimeSpan);
 

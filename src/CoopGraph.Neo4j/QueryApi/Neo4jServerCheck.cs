@@ -8,10 +8,10 @@ using Microsoft.Extensions.Logging;
 
 namespace CoopGraph.Neo4j.QueryApi;
 
-/// <summary>Looks at the server once, at start: what it is, whether it lets us in, and whether it is set up safely.</summary>
+/// <summary>Checks the server once, at start: its version, whether it accepts our credentials, and whether its setup is safe.</summary>
 public sealed partial class Neo4jServerCheck
 {
-    /// <summary>The first version whose Query API has transactions.</summary>
+    /// <summary>The first version of Neo4j with transactions in its Query API.</summary>
     private static readonly Version Oldest = new(5, 26);
 
     private static readonly Dictionary<string, object?> NoParameters = [];
@@ -24,11 +24,11 @@ public sealed partial class Neo4jServerCheck
     internal Neo4jServerCheck(IHttpClientFactory clients, RequestFactory requests, INeo4jClient client, ILogger<Neo4jServerCheck> logger) =>
         (_clients, _requests, _client, _logger) = (clients, requests, client, logger);
 
-    /// <summary>Checks the server and logs what it is.</summary>
+    /// <summary>Checks the server and logs its version and edition.</summary>
     /// <returns>Its version and edition.</returns>
     /// <exception cref="StoreUnavailableException">
-    /// It cannot be reached, is too old or no Neo4j, refuses the credentials, or lacks the database; the message says which setting to
-    /// look at.
+    /// The server cannot be reached, is too old or is not Neo4j, refuses the credentials, or lacks the database. The message names the
+    /// setting to check.
     /// </exception>
     public async Task<Neo4jServerInfo> CheckAsync(CancellationToken cancellation)
     {
@@ -89,7 +89,7 @@ public sealed partial class Neo4jServerCheck
         }
         catch (Neo4jException)
         {
-            // A user may be allowed to ask questions and yet not see the settings.
+            // A user may be allowed to ask questions but not to see the settings.
             return null;
         }
     }
@@ -101,11 +101,11 @@ public sealed partial class Neo4jServerCheck
         "Neo4j's setting db.transaction.timeout is off: a statement whose caller hung up runs on to its end. Set it, to 30s for example.")]
     private static partial void LogTimeoutOff(ILogger logger);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Neo4j does not tell its setting db.transaction.timeout; it should be on.")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "Neo4j does not report its setting db.transaction.timeout; it should be on.")]
     private static partial void LogTimeoutUnknown(ILogger logger);
 }
 
-/// <summary>What a server is.</summary>
-/// <param name="Version">Such as 5.26.30.</param>
-/// <param name="Edition">Such as community.</param>
+/// <summary>The version and edition of a server.</summary>
+/// <param name="Version">The version, such as 5.26.30.</param>
+/// <param name="Edition">The edition, such as community.</param>
 public sealed record Neo4jServerInfo(string Version, string Edition);

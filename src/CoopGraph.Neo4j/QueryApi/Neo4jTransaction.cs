@@ -9,7 +9,9 @@ internal sealed class Neo4jTransaction(Neo4jClient client, RequestFactory reques
 {
     public string Id { get; } = id;
 
-    /// <summary>The first failure of a statement: the server undid the transaction then, whatever the work made of it.</summary>
+    /// <summary>
+    /// The first failure of a statement. The server has then undone the transaction, however the work handled the failure.
+    /// </summary>
     public Exception? Failure { get; private set; }
 
     /// <inheritdoc/>

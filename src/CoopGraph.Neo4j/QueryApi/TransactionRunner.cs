@@ -11,8 +11,8 @@ using Polly.Timeout;
 namespace CoopGraph.Neo4j.QueryApi;
 
 /// <summary>
-/// Does work in a transaction, and the whole work again where the server undid it for a reason that passes. Never again where the
-/// commit may have been carried out.
+/// Does work in a transaction. Repeats the whole work where the server undid it for a reason that passes, but never where the commit may
+/// have been carried out.
 /// </summary>
 internal sealed class TransactionRunner(Neo4jClient client, RequestFactory requests, Neo4jOptions options)
 {
@@ -74,7 +74,7 @@ internal sealed class TransactionRunner(Neo4jClient client, RequestFactory reque
         try
         {
             var result = await work(transaction, cancellation).ConfigureAwait(false);
-            // Work that went on after a failed statement has nothing left that could be committed.
+            // Work that continued after a failed statement has nothing left to commit.
             return transaction.Failure is { } failure ? throw Told(failure) : result;
         }
         catch (Exception e)
@@ -86,8 +86,8 @@ internal sealed class TransactionRunner(Neo4jClient client, RequestFactory reque
         }
     }
 
-    // Nothing is committed yet, so a lost answer does no harm. "Request invalid" says that the server no longer knows the transaction,
-    // as after a restart.
+    // Nothing is committed yet, so a lost response does no harm. "Request invalid" means that the server no longer knows the transaction.
+    // That happens after a restart, for example.
     private static bool MayPass(Exception? failure) => failure
         is ResponseLostException or Neo4jException { Kind: Neo4jErrorKind.Passing } or Neo4jException { Code: Neo4jErrors.RequestInvalid };
 
@@ -96,7 +96,7 @@ internal sealed class TransactionRunner(Neo4jClient client, RequestFactory reque
         using var request = requests.Commit(transaction.Id);
         try
         {
-            // A caller that gives up now would only make the outcome unknown.
+            // Cancelling now would only make the outcome unknown.
             await client.SendAsync(request, CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception e)
@@ -125,16 +125,17 @@ internal sealed class TransactionRunner(Neo4jClient client, RequestFactory reque
         }
         catch (Exception e) when (e is Neo4jException or ResponseLostException or TimeoutRejectedException or BrokenCircuitException)
         {
-            // Mostly the server has undone it already; else it does so when the transaction was idle for a minute.
+            // In most cases the server has already undone the transaction. Otherwise it does so once the transaction has been idle for a
+            // minute.
         }
     }
 
     private Exception Told(Exception e) => Failures.Unavailable(e, options) ?? e;
 
-    /// <summary>Nothing was written, for a reason that may pass.</summary>
+    /// <summary>Thrown when nothing was written, for a reason that may pass.</summary>
     private sealed class UndoneException(Exception told) : Exception(null, told)
     {
-        /// <summary>What the caller is told where there is no further try.</summary>
+        /// <summary>The exception that the caller gets when there is no further try.</summary>
         public Exception Told { get; } = told;
     }
 }

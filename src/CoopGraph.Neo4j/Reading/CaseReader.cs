@@ -6,7 +6,7 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Neo4j.Reading;
 
-/// <summary>Cases from the properties of their nodes.</summary>
+/// <summary>Reads cases from the properties of their nodes.</summary>
 internal static class CaseReader
 {
     public static Cooperation Read(JsonElement c) => new(
@@ -26,7 +26,7 @@ internal static class CaseReader
     private static Party ReadParty(JsonElement code, JsonElement role) => new(UnitCode.Parse(code.GetString()!), GraphNames.FromGraph<PartyRole>(role.GetString()!));
 }
 
-/// <summary>Properties of a node; one that it does not have is null, as Neo4j stores no nulls.</summary>
+/// <summary>Reads properties of a node. A property that the node does not have is null, as Neo4j stores no nulls.</summary>
 internal static class NodeProperties
 {
     public static string? Text(this JsonElement node, string name) => node.TryGetProperty(name, out var value) ? value.GetString() : null;

@@ -3,8 +3,8 @@ using CoopGraph.Units;
 namespace CoopGraph.Neo4j.Reading;
 
 /// <summary>
-/// Where each place stands when all are sorted by their codes on the data's last day (<see cref="UnitOnDay.SortCode"/>). A number tells
-/// the place and sorts it, so that Neo4j need read nothing else of a partner.
+/// The rank of each place when all are sorted by their codes on the data's last day (<see cref="UnitOnDay.SortCode"/>). A rank identifies
+/// the place and sorts it, so Neo4j need read nothing else of a partner.
 /// </summary>
 internal sealed class CodeRanks
 {
@@ -23,13 +23,15 @@ internal sealed class CodeRanks
             _ranks[place.Index] = rank;
     }
 
-    /// <summary>The rank of a place, from 0 without gaps.</summary>
+    /// <summary>Returns the rank of a place, from 0 without gaps.</summary>
     public int Of(Place place) => _ranks[place.Index];
 
-    /// <summary>The place at a rank.</summary>
+    /// <summary>Returns the place at a rank.</summary>
     public Place At(int rank) => _places[rank];
 
-    /// <summary>Where a code stands: at the rank of the place that bears it; where none does, half-way between its neighbours.</summary>
+    /// <summary>
+    /// Returns the position of a code: the rank of the place that has it; where no place has it, half-way between its neighbours.
+    /// </summary>
     public double PositionOf(string code)
     {
         var found = Array.BinarySearch(_codes, code, StringComparer.Ordinal);

@@ -8,8 +8,9 @@ using CoopGraph.Units;
 namespace CoopGraph.Neo4j.Reading;
 
 /// <summary>
-/// What counting needs of cases, from the values that <c>gather-cases.cypher</c> returns. Whom a code meant at a date is looked up once
-/// for each of the two together, and other texts are read once, too: cases are many, codes and dates few.
+/// Reads the facts that counting needs of cases, from the values that <c>gather-cases.cypher</c> returns. The unit that a code means at a
+/// date is looked up once for each pair of code and date. Dates and words are also parsed once for each text: cases are many, codes and
+/// dates few.
 /// </summary>
 /// <param name="map">The map.</param>
 internal sealed class FactsReader(UnitMap map)
@@ -80,6 +81,6 @@ internal sealed class FactsReader(UnitMap map)
         return date;
     }
 
-    /// <summary>What a case tells by members of enumerations.</summary>
+    /// <summary>The values of a case that are members of enumerations.</summary>
     private sealed record Words(Mechanism Mechanism, IssueArea IssueArea, SpatialScope Scope, AdministrativeLevel Level, Provenance Provenance);
 }

@@ -7,19 +7,21 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Neo4j.Reading;
 
-/// <summary>Reads the administrative map and the dataset's description: once for each version of the data.</summary>
+/// <summary>Reads the administrative map and the dataset's description, once for each version of the data.</summary>
 internal sealed class MapReader(INeo4jClient client)
 {
     private static readonly Dictionary<string, object?> NoParameters = [];
 
-    /// <summary>The version of the data that are loaded now; null where none are.</summary>
+    /// <summary>Returns the version of the data that is served now; null where none is served.</summary>
     public async Task<string?> ReadVersionAsync(CancellationToken cancellation)
     {
         var answer = await client.ReadAsync(StatementFile.Read("read-version"), NoParameters, null, cancellation);
         return answer.Rows is [[{ ValueKind: JsonValueKind.String } version]] ? version.GetString() : null;
     }
 
-    /// <summary>The map and the dataset of the version that is served; null where that moved while they were read, or none is.</summary>
+    /// <summary>
+    /// Returns the map and the dataset of the served version; null where the version changed during the read, or where none is served.
+    /// </summary>
     public async Task<(UnitMap Map, Dataset Dataset)?> ReadAsync(CancellationToken cancellation)
     {
         if (await ReadVersionAsync(cancellation) is not { } version || await ReadDatasetAsync(version, cancellation) is not { } dataset)
@@ -30,7 +32,7 @@ internal sealed class MapReader(INeo4jClient client)
             await ReadAsync("read-containments", version, row => new Containment(Code(row[0]), Code(row[1]), Day(row[2]), Day(row[3])), cancellation),
             await ReadAsync("read-changes", version, row => ReadChange(row[0]), cancellation),
             await ReadAsync("read-borders", version, row => new Border(Code(row[0]), Code(row[1]), Day(row[2]), Day(row[3])), cancellation));
-        // While a version is served, nothing of it is removed: what was read is whole.
+        // While a version is served, nothing of it is removed, so the read data are complete.
         return await ReadVersionAsync(cancellation) == version ? (new UnitMap(tables), dataset) : null;
     }
 

@@ -1,11 +1,11 @@
 namespace CoopGraph.Neo4j.Statements;
 
-/// <summary>How a version of the data is written to the graph.</summary>
+/// <summary>The layout in which a version of the data is written to the graph.</summary>
 internal static class GraphLayout
 {
     /// <summary>
-    /// Raised with every change of nodes, relationships or properties, so that data of another layout are loaded anew, and not asked in
-    /// words that they do not know.
+    /// The number of the layout, raised with every change of nodes, relationships or properties. Data of another layout are then loaded
+    /// again, and no statement that they do not fit is sent to them.
     /// </summary>
     public const int Number = 4;
 }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace CoopGraph.Neo4j.Statements;
 
-/// <summary>How enumerations are written in the graph: as the schema of the API writes them, such as SELF_INITIATED.</summary>
+/// <summary>
+/// Converts enumerations to and from their names in the graph. The names are those of the API's schema, such as SELF_INITIATED.
+/// </summary>
 internal static class GraphNames
 {
     private static readonly ConcurrentDictionary<Enum, string> Names = new();

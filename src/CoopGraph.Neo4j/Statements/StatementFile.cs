@@ -3,24 +3,26 @@ using System.Text;
 
 namespace CoopGraph.Neo4j.Statements;
 
-/// <summary>The statements of the folder <c>cypher/</c>, which are built into the assembly.</summary>
+/// <summary>Reads the statements of the folder <c>cypher/</c>, which are built into the assembly.</summary>
 internal static class StatementFile
 {
     private static readonly ConcurrentDictionary<string, string> Files = new();
     private static readonly ConcurrentDictionary<string, StatementTemplate> Templates = new();
 
-    /// <summary>A statement that stands in its file as it is sent.</summary>
+    /// <summary>Returns a statement that has no pieces or sections: the file's text without its comments.</summary>
     /// <param name="name">The file's name without its ending.</param>
     public static string Read(string name) => Files.GetOrAdd(name, Load);
 
-    /// <summary>A statement with its pieces put in.</summary>
+    /// <summary>Returns a statement with its pieces inserted.</summary>
     /// <param name="name">The file's name without its ending.</param>
-    /// <param name="pieces">What stands for <c>/*:name*/</c>. Pieces are made of the domain's enumerations, never of a caller's text.</param>
-    /// <param name="sections">Which of the parts from <c>//:if name</c> to <c>//:end</c> stand.</param>
+    /// <param name="pieces">
+    /// The texts that replace <c>/*:name*/</c>. Pieces are made of the domain's enumerations, never of a caller's text.
+    /// </param>
+    /// <param name="sections">The names of the included parts, each from <c>//:if name</c> to <c>//:end</c>.</param>
     public static string Read(string name, IReadOnlyDictionary<string, string> pieces, params IReadOnlyCollection<string> sections) =>
         Templates.GetOrAdd(name, file => new StatementTemplate(Load(file))).Write(pieces, sections);
 
-    // Comments are for readers of the file; the server is sent the statement alone.
+    // Comments are for readers of the file; the server gets the statement alone.
     private static string Load(string name)
     {
         using var stream = typeof(StatementFile).Assembly.GetManifestResourceStream($"{name}.cypher")

@@ -3,8 +3,8 @@ using System.Text;
 namespace CoopGraph.Neo4j.Statements;
 
 /// <summary>
-/// A statement of the folder <c>cypher/</c> with what may differ in it: <c>/*:name*/</c> stands for a piece, and the lines from
-/// <c>//:if name</c> to <c>//:end</c> stand where the section is wanted. Taken apart once, since a statement is written for each question.
+/// A statement of the folder <c>cypher/</c> with its variable parts. <c>/*:name*/</c> marks a piece. The lines from <c>//:if name</c> to
+/// <c>//:end</c> are a section, which is included on request. The text is parsed once, since a statement is written for each question.
 /// </summary>
 internal sealed class StatementTemplate
 {
@@ -14,7 +14,7 @@ internal sealed class StatementTemplate
     private const string PieceEnd = "*/";
     private readonly List<Part> _parts = [];
 
-    /// <summary>Takes a statement apart.</summary>
+    /// <summary>Parses a statement.</summary>
     public StatementTemplate(string text)
     {
         string? section = null;
@@ -29,10 +29,10 @@ internal sealed class StatementTemplate
         }
     }
 
-    /// <summary>Writes the statement.</summary>
+    /// <summary>Returns the statement with its pieces and sections.</summary>
     /// <param name="pieces">The pieces. They are made of the domain's enumerations, never of a caller's text.</param>
-    /// <param name="sections">The sections that stand.</param>
-    /// <exception cref="KeyNotFoundException">A piece that stands is not given.</exception>
+    /// <param name="sections">The names of the included sections.</param>
+    /// <exception cref="KeyNotFoundException">A piece of an included part is missing.</exception>
     public string Write(IReadOnlyDictionary<string, string> pieces, IReadOnlyCollection<string> sections)
     {
         var text = new StringBuilder(1024);

@@ -3,10 +3,10 @@ using System.Diagnostics.CodeAnalysis;
 namespace CoopGraph.Caching;
 
 /// <summary>
-/// A value that is worked out once, by whoever asks first; others wait meanwhile. Where the first one fails or is cancelled, the next
-/// one tries itself.
+/// A value that the first caller works out once, while other callers wait. If the first caller fails or is cancelled, the next one tries
+/// again.
 /// </summary>
-/// <typeparam name="T">What the value is.</typeparam>
+/// <typeparam name="T">The type of the value.</typeparam>
 [SuppressMessage("Design", "CA1001", Justification = "A semaphore whose handle nobody asks for holds nothing to dispose of.")]
 public sealed class AsyncLazy<T>
     where T : notnull
@@ -14,10 +14,10 @@ public sealed class AsyncLazy<T>
     private readonly SemaphoreSlim _working = new(1, 1);
     private volatile object? _value;
 
-    /// <summary>The value.</summary>
-    /// <param name="make">Works it out, with the token of the one who asks.</param>
+    /// <summary>Returns the value, and works it out if that has not happened yet.</summary>
+    /// <param name="make">Works out the value, with the caller's cancellation token.</param>
     /// <param name="cancellation">Ends the wait and the work.</param>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The wait or the work was cancelled.</exception>
     public async ValueTask<T> GetAsync(Func<CancellationToken, ValueTask<T>> make, CancellationToken cancellation)
     {
         if (_value is T known)

@@ -1,6 +1,6 @@
 namespace CoopGraph.Cooperations;
 
-/// <summary>What an amount covers.</summary>
+/// <summary>The period that an amount covers.</summary>
 public enum AmountPeriod
 {
     /// <summary>Paid or due every year.</summary>

@@ -1,11 +1,11 @@
 namespace CoopGraph.Cooperations;
 
-/// <summary>How firmly a source proves a case.</summary>
+/// <summary>The strength of the proof that a source gives for a case.</summary>
 public enum Confidence
 {
-    /// <summary>It names the parties and the agreement.</summary>
+    /// <summary>The source names the parties and the agreement.</summary>
     High,
 
-    /// <summary>It names them in a list or in passing, or something had to be inferred.</summary>
+    /// <summary>The source names them in a list or in passing, or something had to be inferred.</summary>
     Medium,
 }

@@ -10,7 +10,7 @@ public static partial class CooperationRules
         if (cooperation.Parties.Count < 2)
             yield return new(row, member, $"The number of parties is {cooperation.Parties.Count}; a case has two or more.");
 
-        // A unit is twice in the list also where its earlier and its later code both are.
+        // A unit is also listed twice if both its earlier code and its later code are in the list.
         var seen = new Dictionary<Place, UnitCode>();
         foreach (var party in cooperation.Parties)
         {

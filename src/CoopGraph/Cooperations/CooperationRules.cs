@@ -3,7 +3,7 @@ using CoopGraph.Units;
 namespace CoopGraph.Cooperations;
 
 /// <summary>
-/// The rules of the model for cases. A date after the paper's period (2009 to 2020) breaks none of them; a case that obeys them
+/// Checks cases against the rules of the model. A date after the paper's period (2009 to 2020) breaks no rule. A case that obeys the rules
 /// can be put on the map (<see cref="Placing"/>).
 /// </summary>
 public static partial class CooperationRules
@@ -14,10 +14,10 @@ public static partial class CooperationRules
     /// <summary>The latest year of a case, inclusive.</summary>
     public const int LastYear = 2100;
 
-    /// <summary>Looks at every case for itself and at the keys of all.</summary>
+    /// <summary>Checks each case by itself, and the keys of all cases for duplicates.</summary>
     /// <param name="cooperations">The cases.</param>
-    /// <param name="map">The map that their codes are looked up on.</param>
-    /// <returns>Breaches by row of <paramref name="cooperations"/>, in the order of the rows.</returns>
+    /// <param name="map">The map on which their codes are looked up.</param>
+    /// <returns>The breaches, by row of <paramref name="cooperations"/>, in the order of the rows.</returns>
     public static IEnumerable<RuleViolation> Check(IReadOnlyList<Cooperation> cooperations, UnitMap map)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
@@ -68,7 +68,7 @@ public static partial class CooperationRules
                 nameof(cooperation.DateBasis),
                 cooperation.Date is null
                     ? "It says what the date means, but there is no date; leave it out."
-                    : $"The date {cooperation.Date} stands without its meaning; say whether it is that of signing or one on which the tie held.");
+                    : $"The date {cooperation.Date} comes without its meaning; say whether it is that of signing or one on which the tie held.");
         }
     }
 

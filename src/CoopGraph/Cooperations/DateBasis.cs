@@ -1,11 +1,11 @@
 namespace CoopGraph.Cooperations;
 
-/// <summary>What a case's date means.</summary>
+/// <summary>The meaning of a case's date.</summary>
 public enum DateBasis
 {
     /// <summary>The day, month or year of signing.</summary>
     Signed,
 
-    /// <summary>A time at which the tie held; it may be older.</summary>
+    /// <summary>A time at which the tie existed; the tie may be older.</summary>
     InForce,
 }

@@ -1,15 +1,15 @@
 namespace CoopGraph.Cooperations;
 
-/// <summary>What a cooperation is about.</summary>
+/// <summary>The subject of a cooperation.</summary>
 public enum IssueArea
 {
     /// <summary>Helping poor units out of poverty.</summary>
     PovertyAlleviation,
 
-    /// <summary>Water, air, forests and compensation for keeping them.</summary>
+    /// <summary>Water, air, forests and compensation for protecting them.</summary>
     Environment,
 
-    /// <summary>Industry, trade, tourism, joint parks.</summary>
+    /// <summary>Industry, trade, tourism and joint parks.</summary>
     Economy,
 
     /// <summary>Roads, bridges, pipes and the like.</summary>

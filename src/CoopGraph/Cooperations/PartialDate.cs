@@ -5,8 +5,8 @@ namespace CoopGraph.Cooperations;
 
 /// <summary>A date known to the year, the month or the day.</summary>
 /// <param name="Year">Year of the Gregorian calendar, 1 to 9999.</param>
-/// <param name="Month">1 to 12; null where only the year is known.</param>
-/// <param name="Day">1 to 31; null where only the month is known.</param>
+/// <param name="Month">The month, 1 to 12; null if only the year is known.</param>
+/// <param name="Day">The day, 1 to 31; null if only the month or the year is known.</param>
 public sealed partial record PartialDate(int Year, int? Month = null, int? Day = null)
 {
     /// <summary>The first day that it can mean.</summary>
@@ -15,12 +15,12 @@ public sealed partial record PartialDate(int Year, int? Month = null, int? Day =
     /// <summary>The last day that it can mean.</summary>
     public DateOnly Last => new(Year, Month ?? 12, Day ?? DateTime.DaysInMonth(Year, Month ?? 12));
 
-    /// <summary>The day, or null where it is not known.</summary>
+    /// <summary>The day, or null if it is not known.</summary>
     public DateOnly? Exact => Day is null ? null : First;
 
     /// <summary>Reads a date.</summary>
     /// <param name="text">YYYY, YYYY-MM or YYYY-MM-DD, a date of the calendar.</param>
-    /// <returns>Null where the text is anything else.</returns>
+    /// <returns>The date, or null if the text is anything else.</returns>
     public static PartialDate? TryParse(string text)
     {
         if (Form().Match(text) is not { Success: true } match)
@@ -29,7 +29,7 @@ public sealed partial record PartialDate(int Year, int? Month = null, int? Day =
         return date.Exists() ? date : null;
     }
 
-    /// <summary>YYYY, YYYY-MM or YYYY-MM-DD.</summary>
+    /// <summary>Returns the date as YYYY, YYYY-MM or YYYY-MM-DD.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"{Year:D4}{(Month is null ? "" : $"-{Month:D2}")}{(Day is null ? "" : $"-{Day:D2}")}");

@@ -1,18 +1,18 @@
 namespace CoopGraph.Cooperations;
 
-/// <summary>The part that a unit takes in a case.</summary>
+/// <summary>The role of a unit in a case.</summary>
 public enum PartyRole
 {
-    /// <summary>Gives the aid.</summary>
+    /// <summary>The unit that gives the aid.</summary>
     Donor,
 
-    /// <summary>Is given the aid.</summary>
+    /// <summary>The unit that receives the aid.</summary>
     Recipient,
 
-    /// <summary>Lies upstream, and as a rule is paid for keeping the water clean.</summary>
+    /// <summary>The unit that lies upstream. As a rule it is paid to protect the quality of the water.</summary>
     Upstream,
 
-    /// <summary>Lies downstream.</summary>
+    /// <summary>The unit that lies downstream.</summary>
     Downstream,
 
     /// <summary>An equal among equals.</summary>

@@ -3,16 +3,16 @@ using CoopGraph.Units;
 namespace CoopGraph.Cooperations;
 
 /// <summary>
-/// A case on the map of its day, with all that follows from the map and never changes: worked out once, when data are loaded, so
-/// that every store filters, counts and pages by the same values.
+/// A case on the map of its day, with all facts that follow from the map and never change. They are worked out once, when data are loaded.
+/// So every store filters, counts and pages by the same values.
 /// </summary>
 /// <param name="Case">The case.</param>
-/// <param name="Day">The day whose map it is judged by (<see cref="ScopeRules.DayOf"/>).</param>
+/// <param name="Day">The day of the map that is used for the case (<see cref="ScopeRules.DayOf"/>).</param>
 /// <param name="Level">The highest level among the parties.</param>
-/// <param name="Scope">How far apart the parties stood.</param>
+/// <param name="Scope">The distance between the parties in the hierarchy.</param>
 /// <param name="Parties">The parties, in the order of the case.</param>
-/// <param name="Ties">Every two of the parties, once a pair.</param>
-/// <param name="ArrangedBy">The government that arranged it; null where none is named.</param>
+/// <param name="Ties">Every pair of parties, once each.</param>
+/// <param name="ArrangedBy">The government that arranged the case; null if none is named.</param>
 public sealed record PlacedCooperation(
     Cooperation Case,
     DateOnly Day,
@@ -22,7 +22,7 @@ public sealed record PlacedCooperation(
     IReadOnlyList<Tie> Ties,
     PlacedUnit? ArrangedBy)
 {
-    /// <summary>The year of the date; null where there is none.</summary>
+    /// <summary>The year of the date; null if there is no date.</summary>
     public int? Year => Case.Date?.Year;
 }
 
@@ -47,5 +47,5 @@ public sealed record PlacedParty(UnitOnDay Unit, UnitStanding Standing, PartyRol
 /// <summary>Two parties of one case. A case with n parties has n(n-1)/2 ties.</summary>
 /// <param name="First">The party that the case names first.</param>
 /// <param name="Second">The other one.</param>
-/// <param name="Scope">How far apart the two stood on the case's day, whatever the other parties are.</param>
+/// <param name="Scope">The distance between the two in the hierarchy on the case's day, regardless of the other parties.</param>
 public sealed record Tie(PlacedParty First, PlacedParty Second, SpatialScope Scope);

@@ -5,7 +5,7 @@ namespace CoopGraph.Cooperations;
 /// <summary>Puts cases on the map of their day.</summary>
 public static class Placing
 {
-    /// <summary>Works out all that follows from the map for a case.</summary>
+    /// <summary>Returns the case with all facts that follow from the map.</summary>
     /// <param name="map">The map.</param>
     /// <param name="cooperation">A case that obeys the rules of the model (<see cref="CooperationRules"/>).</param>
     public static PlacedCooperation Place(this UnitMap map, Cooperation cooperation)
@@ -23,19 +23,20 @@ public static class Placing
     }
 
     /// <summary>
-    /// The place that a case means by a code: that of the unit which bore the code last within the time that the date allows.
+    /// Returns the place that a case means by a code. It is the place of the last unit that had the code within the time that the date
+    /// allows.
     /// </summary>
-    /// <returns>Null where no unit bore the code then.</returns>
+    /// <returns>The place, or null if no unit had the code then.</returns>
     public static Place? PlaceNamedBy(this UnitMap map, UnitCode code, PartialDate? date) =>
         map.VersionsNamedBy(code, date).LastOrDefault() is { } unit ? map.PlaceOf(unit) : null;
 
-    /// <summary>The unit that a case means by a code, as it was on the case's day.</summary>
-    /// <exception cref="ArgumentException">No unit bore the code within the time that the date allows.</exception>
+    /// <summary>Returns the unit that a case means by a code, on the case's day.</summary>
+    /// <exception cref="ArgumentException">No unit had the code within the time that the date allows.</exception>
     public static UnitOnDay UnitNamedBy(this UnitMap map, UnitCode code, PartialDate? date) =>
         map.PlaceNamedBy(code, date)?.On(ScopeRules.DayOf(date, map.Window))
-            ?? throw new ArgumentException($"{code} was borne by no unit at that time.", nameof(code));
+            ?? throw new ArgumentException($"{code} belonged to no unit at that time.", nameof(code));
 
-    /// <summary>The units that bore a code within the time that a case's date allows, oldest first.</summary>
+    /// <summary>Returns the units that had a code within the time that a case's date allows, oldest first.</summary>
     public static IEnumerable<AdministrativeUnit> VersionsNamedBy(this UnitMap map, UnitCode code, PartialDate? date)
     {
         var time = TimeOf(date, map.Window);
@@ -43,8 +44,8 @@ public static class Placing
     }
 
     /// <summary>
-    /// The time that a case's date allows: any day of the year or month where no more is known, any day of the window where nothing
-    /// is. Days outside the window are judged by the nearest day within.
+    /// Returns the time that a case's date allows. It is any day of the year or month if no more is known, and any day of the window if
+    /// nothing is known. For a day outside the window, the nearest day of the window is used.
     /// </summary>
     internal static Term TimeOf(PartialDate? date, DataWindow window) =>
         date is null
@@ -60,7 +61,7 @@ public static class Placing
     private static PlacedUnit PlaceUnit(UnitMap map, Cooperation cooperation, UnitCode code, DateOnly day)
     {
         var place = map.PlaceNamedBy(code, cooperation.Date)
-            ?? throw new ArgumentException($"{cooperation.CaseId}: {code} was borne by no unit at that time.", nameof(cooperation));
+            ?? throw new ArgumentException($"{cooperation.CaseId}: {code} belonged to no unit at that time.", nameof(cooperation));
         var unit = place.On(day);
         return new PlacedUnit(unit, map.StandingOf(unit));
     }

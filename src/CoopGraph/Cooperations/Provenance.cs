@@ -1,6 +1,6 @@
 namespace CoopGraph.Cooperations;
 
-/// <summary>How a case came into the data.</summary>
+/// <summary>The way in which a case entered the data.</summary>
 public enum Provenance
 {
     /// <summary>Named in the paper of Jiang, Eaton and Kostka.</summary>
@@ -9,7 +9,7 @@ public enum Provenance
     /// <summary>Proved by a cited public page.</summary>
     Documented,
 
-    /// <summary>Generated so that the paper's published shares hold; no real place's record.</summary>
+    /// <summary>Generated so that the paper's published shares hold; not the record of a real place.</summary>
     Synthetic,
 
     /// <summary>Entered by a curator.</summary>

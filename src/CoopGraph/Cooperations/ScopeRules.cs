@@ -2,28 +2,31 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Cooperations;
 
-/// <summary>The rules of scope: which day's map a case is judged by, where a unit belongs, and how far apart units stand.</summary>
+/// <summary>
+/// Defines scope: which day's map applies to a case, where a unit belongs, and the distance between units in the hierarchy.
+/// </summary>
 public static class ScopeRules
 {
     /// <summary>
-    /// The day whose map a case is judged by: the day it was signed; where only a month or a year is known, the last day of it;
-    /// where nothing is known, the last day of the data's window. A day outside the window is judged by the nearest day within.
+    /// Returns the day of the map that is used for a case: the day of the date. If only a month or a year is known, it is the last day of
+    /// that period. If nothing is known, it is the last day of the data's window. For a day outside the window, the nearest day of the
+    /// window is used.
     /// </summary>
     public static DateOnly DayOf(PartialDate? date, DataWindow window) => date is null ? window.Last : window.Clamp(date.Last);
 
     /// <summary>
-    /// Where a unit belongs: a county to its direct parent on the day (its prefecture, or the province where it stands directly
-    /// under one), every other unit to itself.
+    /// Returns the unit to which a unit belongs. A county belongs to its direct parent on the day: its prefecture, or its province if it
+    /// lies directly in the province. Every other unit belongs to itself.
     /// </summary>
     public static UnitOnDay Home(this UnitMap map, UnitOnDay unit) =>
         unit.Unit.Level == AdministrativeLevel.County && map.ParentOf(unit) is { } parent ? parent : unit;
 
     /// <summary>
-    /// How far apart units stand: <see cref="SpatialScope.SamePrefecture"/> when all belong to the same unit, else
-    /// <see cref="SpatialScope.CrossPrefecture"/> when they lie in one province, else <see cref="SpatialScope.CrossProvince"/>.
+    /// Returns the distance between units in the hierarchy. It is <see cref="SpatialScope.SamePrefecture"/> if all belong to the same unit,
+    /// else <see cref="SpatialScope.CrossPrefecture"/> if they lie in one province, else <see cref="SpatialScope.CrossProvince"/>.
     /// </summary>
     /// <param name="map">The map.</param>
-    /// <param name="units">The units on one day, or on the nearest to it on which each was in force; at least one.</param>
+    /// <param name="units">The units on one day, or on the nearest day on which each was in force; at least one.</param>
     public static SpatialScope ScopeOf(this UnitMap map, IReadOnlyCollection<UnitOnDay> units)
     {
         if (AreAllOne(units.Select(unit => map.PlaceOf(map.Home(unit).Unit))))
@@ -34,7 +37,9 @@ public static class ScopeRules
             : SpatialScope.CrossProvince;
     }
 
-    /// <summary>How far apart two units stand, by how they stood on one day: the same rule for what is known of a gathered case.</summary>
+    /// <summary>
+    /// Returns the distance between two units in the hierarchy on one day: the same rule for the facts of a gathered case.
+    /// </summary>
     public static SpatialScope ScopeOf(UnitStanding one, UnitStanding other)
     {
         if (HomeOf(one) == HomeOf(other))

@@ -1,6 +1,8 @@
 namespace CoopGraph.Cooperations;
 
-/// <summary>How far apart the parties of a case stood in the hierarchy on the day it was agreed, from the narrowest to the widest.</summary>
+/// <summary>
+/// The distance between the parties of a case in the hierarchy on the day of the agreement, from the narrowest to the widest.
+/// </summary>
 public enum SpatialScope
 {
     /// <summary>All parties belong to one and the same prefecture, or directly to one province.</summary>

@@ -2,17 +2,17 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Cooperations;
 
-/// <summary>Tells why a code names nobody at the time of a case, and which code would.</summary>
+/// <summary>Explains why a code identifies no unit at the time of a case, and which code would.</summary>
 internal static class UnknownCodeMessage
 {
-    /// <summary>The reason, as a sentence, for a code that <see cref="Placing.PlaceNamedBy"/> finds no place for.</summary>
+    /// <summary>Returns the reason, in sentences, for a code for which <see cref="Placing.PlaceNamedBy"/> finds no place.</summary>
     public static string For(UnitMap map, UnitCode code, PartialDate? date)
     {
         var versions = map.VersionsOf(code);
         if (versions.Count == 0)
-            return $"{code} is unknown: no unit bore it between {map.Window.First:yyyy-MM-dd} and {map.Window.Last:yyyy-MM-dd}.";
+            return $"{code} is unknown: no unit had it between {map.Window.First:yyyy-MM-dd} and {map.Window.Last:yyyy-MM-dd}.";
 
-        // Nobody bears it in between, so every bearer came before or comes after.
+        // No unit has the code during this time, so every unit with the code came before or comes after.
         var time = Placing.TimeOf(date, map.Window);
         var then = date is null ? "then" : $"at the case's date, {date}";
         var reasons = new List<string>();
@@ -25,7 +25,7 @@ internal static class UnknownCodeMessage
 
     private static string Heirs(UnitMap map, AdministrativeUnit ended, Term time)
     {
-        // The place may have changed its code more than once; the one of the case's time is what is wanted.
+        // The place may have changed its code more than once; the code at the case's time is the one to report.
         AdministrativeUnit[] heirs = map.PlaceOf(ended).Versions.LastOrDefault(version => version.Term.Overlaps(time)) is { } same
             ? [same]
             : [.. map.SuccessorsOf(ended).Select(succession => succession.Unit.Unit)];

@@ -1,8 +1,8 @@
 namespace CoopGraph.Filters;
 
 /// <summary>
-/// How a value is compared. Text is compared without regard to case. An unknown value equals only null: it fulfils
-/// <see cref="Neq"/> and <see cref="Nin"/> of known values, and none of the others.
+/// The comparison of a value. Text comparison ignores the case of letters. An unknown value equals only null: it fulfils <see cref="Neq"/>
+/// and <see cref="Nin"/> of known values, and none of the others.
 /// </summary>
 public enum Comparator
 {
@@ -30,7 +30,7 @@ public enum Comparator
     /// <summary>Less or equal.</summary>
     Lte,
 
-    /// <summary>Text that holds the value.</summary>
+    /// <summary>Text that contains the value.</summary>
     Contains,
 
     /// <summary>Text that begins with the value.</summary>

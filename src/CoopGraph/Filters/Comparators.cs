@@ -1,18 +1,18 @@
 namespace CoopGraph.Filters;
 
-/// <summary>What the comparators mean.</summary>
+/// <summary>Evaluates comparisons.</summary>
 public static class Comparators
 {
-    /// <summary>Whether the comparison asks if two values are the same, or are not.</summary>
+    /// <summary>Returns whether the comparison tests if two values are the same or not.</summary>
     public static bool IsAboutIdentity(this Comparator comparator) =>
         comparator is Comparator.Eq or Comparator.Neq or Comparator.In or Comparator.Nin;
 
-    /// <summary>Whether the comparison holds for a subject with this value.</summary>
+    /// <summary>Returns whether the comparison holds for a subject with this value.</summary>
     public static bool Holds(this Comparison comparison, object? actual) => comparison.HoldsForAny([actual]);
 
     /// <summary>
-    /// Whether the comparison holds for a subject that has several values at once, such as names: when it holds for one of them;
-    /// <see cref="Comparator.Neq"/> and <see cref="Comparator.Nin"/> remain the exact opposites, so they must hold for all.
+    /// Returns whether the comparison holds for a subject that has several values at once, such as names. It holds if it holds for one of
+    /// them. <see cref="Comparator.Neq"/> and <see cref="Comparator.Nin"/> remain the exact opposites, so they must hold for all values.
     /// </summary>
     public static bool HoldsForAny(this Comparison comparison, ReadOnlySpan<object?> actual)
     {

@@ -1,6 +1,6 @@
 namespace CoopGraph.Filters;
 
-/// <summary>A value that filters can look at.</summary>
+/// <summary>A value that filters can compare.</summary>
 public enum FilterField
 {
     /// <summary>A unit's code, six digits, as text.</summary>
@@ -15,10 +15,10 @@ public enum FilterField
     /// <summary>A unit's kind.</summary>
     Kind,
 
-    /// <summary>In how many cases a unit or a unit below it takes part.</summary>
+    /// <summary>The number of cases in which a unit or a unit below it takes part.</summary>
     CooperationCount,
 
-    /// <summary>How many partners of its own level a unit has.</summary>
+    /// <summary>The number of partners of a unit at its own level.</summary>
     PartnerCount,
 
     /// <summary>A case's key, as text.</summary>
@@ -27,7 +27,7 @@ public enum FilterField
     /// <summary>A case's title, as text.</summary>
     Title,
 
-    /// <summary>A case's year; null where it is not known.</summary>
+    /// <summary>A case's year; null if it is not known.</summary>
     Year,
 
     /// <summary>A case's mechanism.</summary>
@@ -45,28 +45,28 @@ public enum FilterField
     /// <summary>A case's provenance.</summary>
     Provenance,
 
-    /// <summary>How many parties a case has.</summary>
+    /// <summary>The number of parties of a case.</summary>
     PartyCount,
 
-    /// <summary>A case's amount in yuan; null where none is known.</summary>
+    /// <summary>A case's amount in yuan; null if none is known.</summary>
     Amount,
 
-    /// <summary>A party's role; on a tie, the role of the unit that was asked about.</summary>
+    /// <summary>A party's role; on a tie, the role of the unit in the question.</summary>
     Role,
 
     /// <summary>Whether the two partners of a tie share a border.</summary>
     Adjacent,
 
-    /// <summary>How far the two partners' centres lie apart, in kilometres; null where a coordinate is missing.</summary>
+    /// <summary>The distance between the two partners' centres, in kilometres; null if a coordinate is missing.</summary>
     DistanceKm,
 
-    /// <summary>How many cases a group of a summary has.</summary>
+    /// <summary>The number of cases of a group of a summary.</summary>
     CaseCount,
 
-    /// <summary>How many counties take part in the cases of a group of a summary.</summary>
+    /// <summary>The number of counties that take part in the cases of a group of a summary.</summary>
     CountyCount,
 
-    /// <summary>How many pairs of counties share a case of a group of a summary.</summary>
+    /// <summary>The number of pairs of counties that share a case of a group of a summary.</summary>
     DyadCount,
 
     /// <summary>The sum of the known amounts of a group of a summary, in yuan.</summary>

@@ -1,11 +1,9 @@
 namespace CoopGraph.Filters;
 
-/// <summary>
-/// A condition on units, cases or ties: the one small tree that every filter becomes. A store translates it; nobody else does.
-/// </summary>
+/// <summary>A condition on units, cases or ties. Every filter becomes this one small tree. Only a store translates it.</summary>
 public abstract record Predicate
 {
-    /// <summary>Holds when every one of the terms does; with no term, always.</summary>
+    /// <summary>Returns a predicate that holds if every one of the terms holds; with no term, it always holds.</summary>
     public static Predicate AllOf(IReadOnlyList<Predicate> terms) => terms is [var single] ? single : new Conjunction(terms);
 
     /// <summary>
@@ -52,25 +50,25 @@ public abstract record Predicate
     }
 }
 
-/// <summary>Holds when every term does; with no term, always.</summary>
+/// <summary>A condition that holds if every term holds; with no term, it always holds.</summary>
 /// <param name="Terms">The terms.</param>
 public sealed record Conjunction(IReadOnlyList<Predicate> Terms) : Predicate;
 
-/// <summary>Holds when at least one term does; with no term, never.</summary>
+/// <summary>A condition that holds if at least one term holds; with no term, it never holds.</summary>
 /// <param name="Terms">The terms.</param>
 public sealed record Disjunction(IReadOnlyList<Predicate> Terms) : Predicate;
 
-/// <summary>Compares a value of the subject with given ones.</summary>
-/// <param name="Field">Which value.</param>
-/// <param name="Comparator">How.</param>
+/// <summary>A comparison of a value of the subject with given values.</summary>
+/// <param name="Field">The value to compare.</param>
+/// <param name="Comparator">The comparator.</param>
 /// <param name="Values">
-/// One value, or for <see cref="Comparator.In"/> and <see cref="Comparator.Nin"/> any number: text, a number as decimal, a bool or
-/// an enumeration's member, whatever the field holds; null stands for "not known".
+/// The given values: one, or for <see cref="Comparator.In"/> and <see cref="Comparator.Nin"/> any number. A value is text, a number as
+/// decimal, a bool or an enumeration's member, according to the field. Null means "not known".
 /// </param>
 public sealed record Comparison(FilterField Field, Comparator Comparator, IReadOnlyList<object?> Values) : Predicate;
 
-/// <summary>Looks at what the subject is related to.</summary>
-/// <param name="Relation">Which relation to follow.</param>
-/// <param name="Quantifier">How many of the related ones must fulfil the condition.</param>
-/// <param name="Where">The condition; null: any related one will do.</param>
+/// <summary>A condition on the items that the subject is related to.</summary>
+/// <param name="Relation">The relation to follow.</param>
+/// <param name="Quantifier">The number of related items that must fulfil the condition.</param>
+/// <param name="Where">The condition; null if any related item fulfils it.</param>
 public sealed record Related(Relation Relation, Quantifier Quantifier, Predicate? Where) : Predicate;

@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace CoopGraph.Filters;
 
-/// <summary>Predicates as text, for keys of what is kept.</summary>
+/// <summary>Writes predicates as text, for keys of cached values.</summary>
 public static class PredicateText
 {
     /// <summary>
-    /// The predicate as text: two that differ in meaning never have the same, and the order of terms and of listed values, which means
-    /// nothing, does not show.
+    /// Returns the predicate as text. Two predicates that differ in meaning never have the same text. The order of terms and of listed
+    /// values has no meaning and does not affect the text.
     /// </summary>
-    /// <param name="predicate">The predicate; null: anything.</param>
+    /// <param name="predicate">The predicate; null for no condition.</param>
     public static string Of(Predicate? predicate) => predicate switch
     {
         null => "",
@@ -22,7 +22,7 @@ public static class PredicateText
 
     private static string Join(IEnumerable<string> parts) => string.Join(',', parts.Distinct().Order(StringComparer.Ordinal));
 
-    // Text goes with its length, so that whatever it holds cannot pass for something else.
+    // Text is written with its length, so that its content cannot be mistaken for another part.
     private static string ValueOf(object? value) => value switch
     {
         null => "null",

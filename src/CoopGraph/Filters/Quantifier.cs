@@ -1,14 +1,14 @@
 namespace CoopGraph.Filters;
 
-/// <summary>How many of the related ones must fulfil a condition.</summary>
+/// <summary>The number of related items that must fulfil a condition.</summary>
 public enum Quantifier
 {
     /// <summary>At least one.</summary>
     Some,
 
-    /// <summary>Every one; holds where there is none.</summary>
+    /// <summary>Every one; holds if there is none.</summary>
     All,
 
-    /// <summary>Not a single one; holds where there is none.</summary>
+    /// <summary>Not a single one; holds if there is none.</summary>
     None,
 }

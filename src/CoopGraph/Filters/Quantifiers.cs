@@ -1,12 +1,12 @@
 namespace CoopGraph.Filters;
 
-/// <summary>What the quantifiers mean.</summary>
+/// <summary>Evaluates quantifiers.</summary>
 public static class Quantifiers
 {
-    /// <summary>Whether as many of the related ones as the condition asks for fulfil it.</summary>
+    /// <summary>Returns whether as many related items fulfil the condition as it requires.</summary>
     /// <param name="related">The condition.</param>
-    /// <param name="all">What the subject is related to: one, several or none.</param>
-    /// <param name="matches">Decides for a related one.</param>
+    /// <param name="all">The items that the subject is related to: one, several or none.</param>
+    /// <param name="matches">Decides for one related item.</param>
     public static bool HoldsFor<T>(this Related related, IEnumerable<T> all, Func<Predicate?, T, bool> matches) => related.Quantifier switch
     {
         Quantifier.Some => all.Any(one => matches(related.Where, one)),

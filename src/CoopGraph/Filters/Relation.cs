@@ -1,9 +1,9 @@
 namespace CoopGraph.Filters;
 
-/// <summary>What a predicate can follow from its subject.</summary>
+/// <summary>A relation that a predicate can follow from its subject.</summary>
 public enum Relation
 {
-    /// <summary>From a unit to the one it lies directly in.</summary>
+    /// <summary>From a unit to the unit that it lies directly in.</summary>
     Parent,
 
     /// <summary>From a unit to its province, which for a province is itself.</summary>

@@ -3,7 +3,7 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Findings;
 
-/// <summary>The findings of the paper beside the same measures over other cases.</summary>
+/// <summary>Compares the findings of the paper with the same measures over other cases.</summary>
 public static class FindingTable
 {
     private static readonly FindingRule[] Rules =
@@ -20,7 +20,7 @@ public static class FindingTable
     /// <summary>All findings, by subject: scale, years, provinces, mechanisms, pairings, isolates, prefectures.</summary>
     public static IReadOnlyList<Finding> All { get; } = [.. Rules.Select(rule => rule.Finding)];
 
-    /// <summary>Measures every finding. Only cases whose parties are all of county level count, as in the paper.</summary>
+    /// <summary>Measures every finding. As in the paper, only cases with all parties at county level count.</summary>
     /// <param name="map">The map that the cases were gathered on.</param>
     /// <param name="cases">The cases, each once.</param>
     public static IReadOnlyList<MeasuredFinding> Measure(UnitMap map, IReadOnlyList<CaseFacts> cases)
@@ -36,8 +36,8 @@ public static class FindingTable
     }
 }
 
-/// <summary>A finding beside the same measure over other cases.</summary>
+/// <summary>A finding, and the same measure over other cases.</summary>
 /// <param name="Finding">The finding.</param>
-/// <param name="Loaded">The measure over these cases, in the finding's unit; null where there is none to take it on.</param>
-/// <param name="CaseCount">How many cases it rests on: those that were looked at for it, so of a share the whole.</param>
+/// <param name="Loaded">The measure over these cases, in the finding's unit; null where there is nothing to measure.</param>
+/// <param name="CaseCount">The number of cases examined for the measure; for a share, all cases of the whole.</param>
 public sealed record MeasuredFinding(Finding Finding, double? Loaded, int CaseCount);

@@ -1,9 +1,9 @@
 namespace CoopGraph.Findings;
 
-/// <summary>What the number of a finding is.</summary>
+/// <summary>The units of the numbers of findings.</summary>
 public enum FindingUnit
 {
-    /// <summary>A part of a whole, 0 to 1.</summary>
+    /// <summary>A share of a whole, 0 to 1.</summary>
     Share,
 
     /// <summary>A number of cases, each counted once.</summary>
@@ -12,7 +12,7 @@ public enum FindingUnit
     /// <summary>A number of counties.</summary>
     Counties,
 
-    /// <summary>A number of different pairings of counties; of one pairing several cases are one.</summary>
+    /// <summary>A number of different pairings of counties; several cases of one pairing count once.</summary>
     Pairings,
 
     /// <summary>A year of the Common Era.</summary>

@@ -2,7 +2,7 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Findings;
 
-/// <summary>Who stays alone.</summary>
+/// <summary>The finding about counties without ties.</summary>
 internal static class IsolateFindings
 {
     public static FindingRule Honeycomb { get; } = new(

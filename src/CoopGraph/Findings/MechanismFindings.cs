@@ -4,7 +4,7 @@ using CoopGraph.Questions;
 
 namespace CoopGraph.Findings;
 
-/// <summary>How cooperation comes about.</summary>
+/// <summary>The findings about mechanisms: how cooperation comes about.</summary>
 internal static class MechanismFindings
 {
     public static FindingRule Arranged { get; } = ShareOf(

@@ -4,7 +4,7 @@ using CoopGraph.Questions;
 
 namespace CoopGraph.Findings;
 
-/// <summary>Counties cooperate across prefectures rather than with the rivals of their own.</summary>
+/// <summary>The findings that counties cooperate across prefectures rather than with the rivals in their own.</summary>
 internal static class PrefectureFindings
 {
     public static FindingRule Rivals { get; } = new(
@@ -48,7 +48,7 @@ internal static class PrefectureFindings
 
     private static bool Crosses(CaseFacts facts) => facts.Scope != SpatialScope.SamePrefecture;
 
-    // A holder next above a county is its prefecture, or its province where it stands directly under one.
+    // The holder next above a county is its prefecture, or its province where the county is directly under it.
     private static bool HasRivals(CaseFacts facts) =>
         facts.Parties.DistinctBy(party => party.Place).GroupBy(party => party.Holders[1]).Any(siblings => siblings.Skip(1).Any());
 }

@@ -3,7 +3,7 @@ using CoopGraph.Questions;
 
 namespace CoopGraph.Findings;
 
-/// <summary>Where cooperation is frequent, and what a province arranged.</summary>
+/// <summary>The findings about provinces: where cooperation is frequent, and what a province arranged.</summary>
 internal static class ProvinceFindings
 {
     public static FindingRule Fewest { get; } = new(

@@ -2,7 +2,7 @@ using CoopGraph.Paper;
 
 namespace CoopGraph.Findings;
 
-/// <summary>How much was studied.</summary>
+/// <summary>The findings about the scale of the study.</summary>
 internal static class ScaleFindings
 {
     public static FindingRule Cases { get; } = new(

@@ -4,7 +4,8 @@ using CoopGraph.Units;
 namespace CoopGraph.Findings;
 
 /// <summary>
-/// The cases that findings are measured on: as in the paper, those whose parties are all of county level. What else was gathered is left out.
+/// The cases that findings are measured on: as in the paper, those with all parties at county level. All other gathered cases are left
+/// out.
 /// </summary>
 /// <param name="map">The map that the cases were gathered on.</param>
 /// <param name="gathered">The cases, each once.</param>
@@ -15,11 +16,12 @@ internal sealed class StudiedCases(UnitMap map, IEnumerable<CaseFacts> gathered)
     /// <summary>The cases.</summary>
     public IReadOnlyList<CaseFacts> All { get; } = [.. gathered.Where(facts => facts.Level == AdministrativeLevel.County)];
 
-    /// <summary>Those whose year is known.</summary>
+    /// <summary>The cases with a known year.</summary>
     public IReadOnlyList<CaseFacts> Dated => [.. All.Where(facts => facts.Year is not null)];
 
     /// <summary>
-    /// The counties of every province in which a party of a case lay, with or without cases of their own, as on the last day of the map.
+    /// The counties of every province in which a party of a case lay, as on the last day of the map. Counties without cases of their own
+    /// are included.
     /// </summary>
     public IReadOnlyList<UnitOnDay> CountiesOfProvinces => _counties ??=
     [
@@ -30,6 +32,6 @@ internal sealed class StudiedCases(UnitMap map, IEnumerable<CaseFacts> gathered)
             .SelectMany(province => map.Below(province.On(map.Window.Last), AdministrativeLevel.County)),
     ];
 
-    /// <summary>The place of one of these counties.</summary>
+    /// <summary>Returns the place of one of these counties.</summary>
     public Place PlaceOf(UnitOnDay county) => map.PlaceOf(county.Unit);
 }

@@ -3,7 +3,7 @@ using CoopGraph.Questions;
 
 namespace CoopGraph.Findings;
 
-/// <summary>When cooperation grew. Cases whose year is not known are left out.</summary>
+/// <summary>The findings about the years in which cooperation grew. Cases with an unknown year are left out.</summary>
 internal static class YearFindings
 {
     public static FindingRule ByYear { get; } = new(

@@ -5,12 +5,12 @@ using System.Text.Json;
 namespace CoopGraph.Json;
 
 /// <summary>
-/// A writer of compact JSON with memory of its own, which is used again: one at most is kept for each thread. What is written is not
-/// checked for being well-formed.
+/// A reusable writer of compact JSON with its own buffer. At most one is cached for each thread. The writer does not check that the JSON is
+/// well formed.
 /// </summary>
 public sealed class PooledJsonWriter : IDisposable
 {
-    /// <summary>How deep objects and lists may stand in each other.</summary>
+    /// <summary>The maximum nesting depth of objects and lists.</summary>
     public const int MaxDepth = 256;
 
     private const int FirstSize = 4 * 1024;
@@ -24,15 +24,15 @@ public sealed class PooledJsonWriter : IDisposable
     private PooledJsonWriter() => Json = new Utf8JsonWriter(_buffer, new JsonWriterOptions { Encoder = Encoder, MaxDepth = MaxDepth, SkipValidation = true });
 
     /// <summary>
-    /// Relaxed: Chinese as it is written, not as \u escapes; shorter, and readable in a trace. Safe, because none of this JSON is ever
-    /// part of a page.
+    /// The relaxed encoder. It writes Chinese characters as they are, not as \u escapes, so the text is shorter and readable in a trace.
+    /// This is safe because none of this JSON is ever part of a web page.
     /// </summary>
     public static JavaScriptEncoder Encoder => JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
-    /// <summary>Writes on the sheet.</summary>
+    /// <summary>The JSON writer of the buffer.</summary>
     public Utf8JsonWriter Json { get; }
 
-    /// <summary>An empty one; until it is disposed of, it is the taker's alone.</summary>
+    /// <summary>Returns an empty writer. Until it is disposed of, only the caller may use it.</summary>
     public static PooledJsonWriter Take()
     {
         var sheet = _kept ?? new PooledJsonWriter();
@@ -40,7 +40,7 @@ public sealed class PooledJsonWriter : IDisposable
         return sheet;
     }
 
-    /// <summary>What was written, as UTF-8; until the sheet is disposed of.</summary>
+    /// <summary>Returns the JSON written so far, as UTF-8. It is valid until the writer is disposed of.</summary>
     public ReadOnlyMemory<byte> Written()
     {
         Json.Flush();
@@ -56,7 +56,7 @@ public sealed class PooledJsonWriter : IDisposable
             return;
         }
 
-        // What was written half, where something failed, goes with the rest.
+        // This also drops JSON that is incomplete after a failure.
         Json.Reset();
         _buffer.ResetWrittenCount();
         _kept = this;

@@ -6,16 +6,16 @@ using CoopGraph.Json;
 namespace CoopGraph.Paging;
 
 /// <summary>
-/// A keyset cursor: it marks a row by the row's own values in the list's order, not by a position, so that rows that come or go
-/// between two pages make none appear twice or get lost. It is the same text whatever store gave it: base64url of a JSON array,
-/// the order's signature first.
+/// A keyset cursor. It marks a row by the row's own values in the list's order, not by a position. So no row appears twice or gets lost if
+/// rows are added or removed between two pages. Every store writes the same text: base64url of a JSON array, with the order's signature
+/// first.
 /// </summary>
 public static class Cursor
 {
     private const int LongestText = 2_000;
 
     /// <summary>Writes the cursor of a row.</summary>
-    /// <param name="signature">Of the list's order (<see cref="Ordering{TKey}.Signature"/>).</param>
+    /// <param name="signature">The signature of the list's order (<see cref="Ordering{TKey}.Signature"/>).</param>
     /// <param name="key">The row's values.</param>
     public static string Write(string signature, RowKey key)
     {
@@ -29,10 +29,10 @@ public static class Cursor
     }
 
     /// <summary>Reads a cursor.</summary>
-    /// <param name="argument">The argument that it was given in, for the message.</param>
-    /// <param name="text">What was given.</param>
+    /// <param name="argument">The name of the argument that contained the cursor, for the message.</param>
+    /// <param name="text">The text of the argument.</param>
     /// <param name="ordering">The list's order.</param>
-    /// <exception cref="InvalidQuestionException">The text is no cursor, or one of a list in another order.</exception>
+    /// <exception cref="InvalidQuestionException">The text is no cursor, or a cursor of a list in another order.</exception>
     public static RowKey Read<TKey>(string argument, string text, Ordering<TKey> ordering)
         where TKey : struct, Enum
     {
@@ -55,7 +55,7 @@ public static class Cursor
             json.WriteStringValue((string?)value);
     }
 
-    // 1.50 and 1.5 are one number, and so must be one cursor, whichever way a store keeps numbers. Dividing drops the zeros.
+    // 1.50 and 1.5 are one number and so must give one cursor, however a store writes numbers. The division drops the zeros.
     private static decimal WithoutTrailingZeros(decimal number) => number / 1.0000000000000000000000000000m;
 
     private static object?[]? Parse(string text)

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace CoopGraph.Paging;
 
 /// <summary>
-/// A total order of a list's rows: the keys asked for, then the key that is unique, so that no two rows stand at the same place
-/// and a cursor marks exactly one. Unknown values come last whatever the direction; text is sorted by code unit.
+/// A total order of a list's rows: the keys asked for, then the unique key. So no two rows have the same position, and a cursor marks
+/// exactly one row. Unknown values come last in both directions; text is sorted by code unit.
 /// </summary>
 /// <typeparam name="TKey">The keys that the list can be sorted by.</typeparam>
 public sealed class Ordering<TKey> : IComparer<RowKey>
@@ -12,13 +12,13 @@ public sealed class Ordering<TKey> : IComparer<RowKey>
 {
     private readonly IReadOnlyCollection<TKey> _textKeys;
 
-    /// <summary>Completes an order.</summary>
+    /// <summary>Creates a total order.</summary>
     /// <param name="keys">
-    /// The keys asked for, the most important first; a repeated key counts where it first stands, and what comes after the unique
-    /// key decides nothing and is left out.
+    /// The keys asked for, the most important first. Only the first occurrence of a repeated key counts. Keys after the unique key decide
+    /// nothing and are left out.
     /// </param>
     /// <param name="unique">The key that no two rows share.</param>
-    /// <param name="textKeys">The keys whose values are text; those of all others are decimals. Cursors are checked by it.</param>
+    /// <param name="textKeys">The keys with text values; all other keys have decimal values. Cursors are checked against this list.</param>
     public Ordering(IEnumerable<SortBy<TKey>> keys, TKey unique, params IReadOnlyCollection<TKey> textKeys)
     {
         _textKeys = textKeys;
@@ -30,16 +30,19 @@ public sealed class Ordering<TKey> : IComparer<RowKey>
     /// <summary>The keys, the most important first; the last one makes the order total.</summary>
     public IReadOnlyList<SortBy<TKey>> Keys { get; }
 
-    /// <summary>The order as text: two orders that sort alike have the same.</summary>
+    /// <summary>The order as text: two orders that sort alike have the same text.</summary>
     public string Signature { get; }
 
-    /// <summary>Whether a row of the list can have these values: one a key, text where the key is text, and the unique key's is known.</summary>
+    /// <summary>
+    /// Returns whether a row of the list can have these values: one for each key, text for text keys. The value of the unique key must be
+    /// known.
+    /// </summary>
     public bool CanHave(IReadOnlyList<object?> values) =>
         values.Count == Keys.Count && values[^1] is not null
         && Keys.Zip(values).All(pair => _textKeys.Contains(pair.First.Key) ? pair.Second is string : pair.Second is null or decimal);
 
-    /// <summary>Puts together a row's key in this order.</summary>
-    /// <param name="valueOf">The row's value for each key: text, a decimal, or null where it is not known.</param>
+    /// <summary>Returns a row's key in this order.</summary>
+    /// <param name="valueOf">The row's value for each key: text, a decimal, or null if it is not known.</param>
     public RowKey KeyOf(Func<TKey, object?> valueOf)
     {
         var values = new object?[Keys.Count];
@@ -48,7 +51,7 @@ public sealed class Ordering<TKey> : IComparer<RowKey>
         return new RowKey(values);
     }
 
-    /// <summary>Writes a row's cursor in this order.</summary>
+    /// <summary>Returns a row's cursor in this order.</summary>
     /// <param name="valueOf">The row's value for each key, as <see cref="KeyOf"/> takes it.</param>
     public string CursorOf(Func<TKey, object?> valueOf) => Cursor.Write(Signature, KeyOf(valueOf));
 

@@ -1,9 +1,9 @@
 namespace CoopGraph.Paging;
 
-/// <summary>Some rows of a list. A page without rows stands where its range begins.</summary>
-/// <typeparam name="T">What a row is.</typeparam>
-/// <param name="Rows">The rows, in the list's order; none where only the total was wanted.</param>
+/// <summary>Some rows of a list. A page without rows lies at the start of its range.</summary>
+/// <typeparam name="T">The type of a row's item.</typeparam>
+/// <param name="Rows">The rows, in the list's order; empty if only the total was requested.</param>
 /// <param name="HasPrevious">Whether the list has a row before these.</param>
 /// <param name="HasNext">Whether the list has a row after these.</param>
-/// <param name="Total">How many rows the whole list has; null where it was not wanted.</param>
+/// <param name="Total">The number of rows of the whole list; null if it was not requested.</param>
 public sealed record Page<T>(IReadOnlyList<Row<T>> Rows, bool HasPrevious, bool HasNext, int? Total);

@@ -1,12 +1,12 @@
 namespace CoopGraph.Paging;
 
-/// <summary>Which rows of a list are wanted.</summary>
-/// <param name="Size">How many, 1 to <see cref="LargestSize"/>.</param>
+/// <summary>A request for some rows of a list.</summary>
+/// <param name="Size">The number of rows, 1 to <see cref="LargestSize"/>.</param>
 /// <param name="FromEnd">Whether they are counted from the end of the range instead of from its start.</param>
-/// <param name="After">The range begins after this place; null: at the first row.</param>
-/// <param name="Before">The range ends before this place; null: at the last row.</param>
-/// <param name="WantsRows">Whether the rows are wanted at all, or only their total.</param>
-/// <param name="WantsTotal">Whether the number of all rows of the list is wanted.</param>
+/// <param name="After">The place after which the range begins; null for the first row.</param>
+/// <param name="Before">The place before which the range ends; null for the last row.</param>
+/// <param name="WantsRows">Whether the rows are requested; if not, only their total is.</param>
+/// <param name="WantsTotal">Whether the number of all rows of the list is requested.</param>
 public sealed record PageRequest(
     int Size = PageRequest.DefaultSize,
     bool FromEnd = false,
@@ -15,19 +15,21 @@ public sealed record PageRequest(
     bool WantsRows = true,
     bool WantsTotal = false)
 {
-    /// <summary>How many rows a page has when nobody says.</summary>
+    /// <summary>The number of rows of a page if the request does not say.</summary>
     public const int DefaultSize = 20;
 
-    /// <summary>The most rows that one page can have.</summary>
+    /// <summary>The maximum number of rows of a page.</summary>
     public const int LargestSize = 100;
 
     /// <summary>Reads the four paging arguments of a connection.</summary>
-    /// <param name="first">How many rows from the start of the range, 1 to 100; null: not given.</param>
-    /// <param name="after">A cursor that the range begins after.</param>
-    /// <param name="last">How many rows from the end of the range, 1 to 100; null: not given.</param>
-    /// <param name="before">A cursor that the range ends before.</param>
+    /// <param name="first">The number of rows from the start of the range, 1 to 100; null if not given.</param>
+    /// <param name="after">A cursor after which the range begins; null if not given.</param>
+    /// <param name="last">The number of rows from the end of the range, 1 to 100; null if not given.</param>
+    /// <param name="before">A cursor before which the range ends; null if not given.</param>
     /// <param name="ordering">The list's order.</param>
-    /// <exception cref="InvalidQuestionException">A number out of bounds, both numbers, or a text that is no cursor of this list.</exception>
+    /// <exception cref="InvalidQuestionException">
+    /// A number is out of bounds, both numbers are given, or a text is not a cursor of this list.
+    /// </exception>
     public static PageRequest Read<TKey>(int? first, string? after, int? last, string? before, Ordering<TKey> ordering)
         where TKey : struct, Enum
     {

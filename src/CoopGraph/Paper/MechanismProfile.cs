@@ -2,13 +2,15 @@ using CoopGraph.Cooperations;
 
 namespace CoopGraph.Paper;
 
-/// <summary>What a mechanism of cooperation is like. The words are the project's own, after the definitions of the paper's typology.</summary>
+/// <summary>
+/// The description of a mechanism of cooperation. The words are the project's own, based on the definitions of the paper's typology.
+/// </summary>
 /// <param name="Mechanism">The mechanism.</param>
-/// <param name="StateInvolvement">What governments above do in it.</param>
-/// <param name="Rationality">Why the parties cooperate.</param>
-/// <param name="Documents">The kinds of documents that it rests on, at least one.</param>
-/// <param name="PartnerChoice">How partners come together.</param>
-/// <param name="Conflicts">What the parties can be at odds over, and who settles it.</param>
+/// <param name="StateInvolvement">The role of governments above the parties.</param>
+/// <param name="Rationality">The reasons for which the parties cooperate.</param>
+/// <param name="Documents">The kinds of documents that the cooperation is based on, at least one.</param>
+/// <param name="PartnerChoice">The way in which partners come together.</param>
+/// <param name="Conflicts">The matters on which the parties can disagree, and who settles them.</param>
 public sealed record MechanismProfile(
     Mechanism Mechanism,
     string StateInvolvement,

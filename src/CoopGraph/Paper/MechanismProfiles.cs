@@ -2,10 +2,10 @@ using CoopGraph.Cooperations;
 
 namespace CoopGraph.Paper;
 
-/// <summary>The typology of Jiang, Eaton and Kostka (Table 1), a profile for each mechanism.</summary>
+/// <summary>The typology of Jiang, Eaton and Kostka (Table 1), with a profile for each mechanism.</summary>
 public static class MechanismProfiles
 {
-    /// <summary>How many cases exemplify a mechanism at the most.</summary>
+    /// <summary>The largest number of cases that are examples of a mechanism.</summary>
     public const int MostExamples = 5;
 
     /// <summary>The profiles, from the most involvement of governments above to the least.</summary>

@@ -4,15 +4,15 @@ using CoopGraph.Units;
 namespace CoopGraph.Paper;
 
 /// <summary>
-/// What Jiang, Eaton and Kostka print in numbers (State rescaling through inter-county cooperation in China, Regional Studies). Findings
+/// The figures that Jiang, Eaton and Kostka print (State rescaling through inter-county cooperation in China, Regional Studies). Findings
 /// are published with these figures, and synthetic cases are drawn to agree with them.
 /// </summary>
 internal static class PublishedFigures
 {
-    /// <summary>How many cases of cooperation between counties they found.</summary>
+    /// <summary>The number of cases of cooperation between counties that they found.</summary>
     public const int Cases = 1126;
 
-    /// <summary>How many counties the provinces of these cases have.</summary>
+    /// <summary>The number of counties in the provinces of these cases.</summary>
     public const int Counties = 820;
 
     /// <summary>The first year of the cases, inclusive.</summary>
@@ -24,22 +24,22 @@ internal static class PublishedFigures
     /// <summary>The first year of the surge in poverty alleviation.</summary>
     public const int PovertySurge = 2013;
 
-    /// <summary>Of all cases, in percent, those whose parties belong to different prefectures.</summary>
+    /// <summary>The percentage of all cases with parties in different prefectures.</summary>
     public const int CrossPrefecturePercent = 85;
 
-    /// <summary>The same of the economic cases.</summary>
+    /// <summary>The same percentage for the economic cases.</summary>
     public const int EconomicCrossPrefecturePercent = 91;
 
-    /// <summary>How many rich counties Anhui paired with as many poor ones.</summary>
+    /// <summary>The number of rich counties that Anhui paired with as many poor ones.</summary>
     public const int AnhuiPairings = 20;
 
-    /// <summary>Yuan that Anhui requires of each rich county every year.</summary>
+    /// <summary>The amount in yuan that Anhui requires of each rich county every year.</summary>
     public const int AnhuiYearlyAid = 10_000_000;
 
-    /// <summary>Cases in which a county of Shanxi takes part: the fewest of the eight provinces.</summary>
+    /// <summary>The number of cases in which a county of Shanxi takes part: the fewest of the eight provinces.</summary>
     public const int CasesOfShanxi = 33;
 
-    /// <summary>Of all cases, in percent, those of each mechanism.</summary>
+    /// <summary>The percentage of all cases for each mechanism.</summary>
     public static IReadOnlyDictionary<Mechanism, int> MechanismPercent { get; } = new Dictionary<Mechanism, int>
     {
         [Mechanism.Arranged] = 59,

@@ -3,20 +3,20 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Questions;
 
-/// <summary>What counting needs to know of a case.</summary>
+/// <summary>The facts of a case that counting needs.</summary>
 /// <param name="CaseId">The case's key. A gathered list is sorted by it, by code unit.</param>
-/// <param name="Year">The year of the date; null where it is not known.</param>
-/// <param name="Day">The day whose map it is judged by (<see cref="ScopeRules.DayOf"/>).</param>
-/// <param name="Mechanism">How it came about.</param>
-/// <param name="IssueArea">What it is about.</param>
-/// <param name="Scope">How far apart the parties stood.</param>
+/// <param name="Year">The year of the date; null if it is not known.</param>
+/// <param name="Day">The day of the map that is used for the case (<see cref="ScopeRules.DayOf"/>).</param>
+/// <param name="Mechanism">The way in which the cooperation came about.</param>
+/// <param name="IssueArea">The subject of the cooperation.</param>
+/// <param name="Scope">The distance between the parties in the hierarchy.</param>
 /// <param name="Level">The highest level among the parties.</param>
-/// <param name="Provenance">How it came into the data.</param>
-/// <param name="ArrangedBy">The place of the government that arranged it; null where none is named.</param>
-/// <param name="Adjacent">Whether any two of its parties share a border, or did while both stood.</param>
-/// <param name="AmountRmb">The amount in yuan; null where none is known.</param>
-/// <param name="Parties">The parties as they stood on the case's day, in the order of the case.</param>
-/// <param name="Roles">What each party is in the case, in the same order.</param>
+/// <param name="Provenance">The way in which the case entered the data.</param>
+/// <param name="ArrangedBy">The place of the government that arranged the case; null if none is named.</param>
+/// <param name="Adjacent">Whether any two of the parties share a border, or shared one while both existed.</param>
+/// <param name="AmountRmb">The amount in yuan; null if none is known.</param>
+/// <param name="Parties">The parties on the case's day, in the order of the case.</param>
+/// <param name="Roles">The role of each party in the case, in the same order.</param>
 public sealed record CaseFacts(
     string CaseId,
     int? Year,
@@ -32,7 +32,7 @@ public sealed record CaseFacts(
     IReadOnlyList<UnitStanding> Parties,
     IReadOnlyList<PartyRole> Roles)
 {
-    /// <summary>The facts of a case that is at hand.</summary>
+    /// <summary>Returns the facts of a case that is in memory.</summary>
     public static CaseFacts Of(UnitMap map, PlacedCooperation placed)
     {
         UnitStanding[] parties = [.. placed.Parties.Select(party => party.Standing)];
@@ -52,7 +52,7 @@ public sealed record CaseFacts(
             [.. placed.Parties.Select(party => party.Role)]);
     }
 
-    /// <summary>Whether any two of the parties of a case share a border, or did while both stood.</summary>
+    /// <summary>Returns whether any two of the parties of a case share a border, or shared one while both existed.</summary>
     public static bool AnyAreAdjacent(UnitMap map, IReadOnlyList<UnitStanding> parties)
     {
         for (var one = 0; one < parties.Count; one++)

@@ -3,10 +3,10 @@ using CoopGraph.Filters;
 
 namespace CoopGraph.Questions;
 
-/// <summary>What a case holds for the fields that filters and sort orders name.</summary>
+/// <summary>Reads a case's values for the fields of filters and the keys of sort orders.</summary>
 public static class CaseFields
 {
-    /// <summary>A case's value for a field of filters.</summary>
+    /// <summary>Returns a case's value for a field of filters.</summary>
     public static object? ValueOf(PlacedCooperation placed, FilterField field) => field switch
     {
         FilterField.CaseId => placed.Case.CaseId,
@@ -22,7 +22,7 @@ public static class CaseFields
         _ => throw new ArgumentException($"A case has no {field}.", nameof(field)),
     };
 
-    /// <summary>A case's value for a key of an order.</summary>
+    /// <summary>Returns a case's value for a key of an order.</summary>
     public static object? ValueOf(PlacedCooperation placed, CaseSort key) => key switch
     {
         CaseSort.Year => (decimal?)placed.Year,

@@ -3,9 +3,10 @@ using CoopGraph.Filters;
 namespace CoopGraph.Questions;
 
 /// <summary>
-/// What do all the cases of a list say? One list for each selection, all filtered alike, whole and unpaged, but of each case only what
-/// counting needs. A store gathers; the counting is the domain's, and so the same for every store.
+/// A question for the facts of all cases of a list. It returns one list for each selection, all filtered alike, whole and unpaged. Of each
+/// case it returns only the facts that counting needs. A store gathers the cases; the domain counts them, so counting is the same for every
+/// store.
 /// </summary>
 /// <param name="Of">The lists.</param>
-/// <param name="Where">Which cases of a list count; null: all.</param>
+/// <param name="Where">The condition on the cases of a list; null for all cases.</param>
 public sealed record GatherQuestion(IReadOnlyList<CaseSelection> Of, Predicate? Where);

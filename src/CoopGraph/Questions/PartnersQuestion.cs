@@ -4,27 +4,30 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Questions;
 
-/// <summary>With whom do units cooperate? One list for each unit, all filtered, sorted and paged alike.</summary>
+/// <summary>A question for the partners of units: one list for each unit, all filtered, sorted and paged alike.</summary>
 /// <param name="Of">The units.</param>
 /// <param name="Where">
-/// Which ties count; null: all. A partner is listed when at least one tie does, and all its figures are of the ties that do.
+/// The condition on ties; null for all ties. A partner is listed if at least one tie fulfils the condition. All figures of a partner come
+/// from the ties that fulfil it.
 /// </param>
 /// <param name="Order">The order of each list.</param>
-/// <param name="Page">Which rows of each list are wanted.</param>
-/// <param name="Wanted">What is wanted of each partner beside the number of cases. What is not wanted may be missing in the answer.</param>
+/// <param name="Page">The rows of each list that are requested.</param>
+/// <param name="Details">
+/// The details requested of each partner, in addition to the number of cases. Other details may be missing from the result.
+/// </param>
 public sealed record PartnersQuestion(
-    IReadOnlyList<UnitOnDay> Of, Predicate? Where, Ordering<PartnerSort> Order, PageRequest Page, PartnerDetails Wanted = PartnerDetails.Figures)
+    IReadOnlyList<UnitOnDay> Of, Predicate? Where, Ordering<PartnerSort> Order, PageRequest Page, PartnerDetails Details = PartnerDetails.Figures)
 {
-    /// <summary>By the keys asked for, or most cases first; then by code.</summary>
+    /// <summary>Returns an order by the given keys, or most cases first; then by code.</summary>
     public static Ordering<PartnerSort> Ordering(IEnumerable<SortBy<PartnerSort>>? keys) =>
         new(keys ?? [new SortBy<PartnerSort>(PartnerSort.CaseCount, Descending: true)], PartnerSort.Code, textKeys: [PartnerSort.Code]);
 }
 
-/// <summary>What a question for partners may want of each; every detail that is not wanted is one that a store need not read.</summary>
+/// <summary>The details of a partner that a question can request. A store need not read a detail that is not requested.</summary>
 [Flags]
 public enum PartnerDetails
 {
-    /// <summary>The number of cases alone.</summary>
+    /// <summary>Only the number of cases.</summary>
     None = 0,
 
     /// <summary><see cref="Partnership.Scope"/>.</summary>
@@ -42,25 +45,27 @@ public enum PartnerDetails
     /// <summary><see cref="Partnership.Adjacent"/> and <see cref="Partnership.DistanceKm"/>.</summary>
     Geography = 16,
 
-    /// <summary>All of these.</summary>
+    /// <summary>All details above.</summary>
     Figures = Scope | Years | CaseIds | Provenance | Geography,
 
     /// <summary><see cref="Partnership.Cases"/>.</summary>
     Cases = 32,
 }
 
-/// <summary>What partners can be sorted by.</summary>
+/// <summary>A key that partners can be sorted by.</summary>
 public enum PartnerSort
 {
-    /// <summary>The number of cases shared.</summary>
+    /// <summary>The number of shared cases.</summary>
     CaseCount,
 
-    /// <summary>The year of the last case shared; unknown last.</summary>
+    /// <summary>The year of the last shared case; unknown last.</summary>
     LastYear,
 
     /// <summary>The distance in kilometres; unknown last.</summary>
     DistanceKm,
 
-    /// <summary>The partner's code, with the partner's day where that is not the one asked about. Unique (<see cref="UnitOnDay.SortCode"/>).</summary>
+    /// <summary>
+    /// The partner's code, followed by the partner's day if that is not the requested day. Unique (<see cref="UnitOnDay.SortCode"/>).
+    /// </summary>
     Code,
 }

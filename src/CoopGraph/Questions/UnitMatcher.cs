@@ -3,13 +3,13 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Questions;
 
-/// <summary>Decides predicates on units over the map. What concerns ties is asked of the store, through <see cref="ITieFacts"/>.</summary>
+/// <summary>Decides predicates on units from the map. Conditions on ties go to the store, through <see cref="ITieFacts"/>.</summary>
 /// <param name="map">The map.</param>
-/// <param name="ties">What the store knows of a unit's cases and partners.</param>
+/// <param name="ties">The store's facts on a unit's cases and partners.</param>
 /// <param name="followPlaces">
-/// Whether a unit answers to all the codes and names that its place ever had, when a comparison asks for identity
-/// (<see cref="Comparators.IsAboutIdentity"/>): so it is where units stand in cases, which outlive a unit's code. In lists of units,
-/// whose rows show the code of the day, it is not so.
+/// Whether a unit matches all the codes and names that its place ever had, if a comparison tests for identity
+/// (<see cref="Comparators.IsAboutIdentity"/>). It is true for units in cases, because cases outlive a unit's code. It is false for lists
+/// of units, because their rows show the code of the day.
 /// </param>
 public sealed class UnitMatcher(UnitMap map, ITieFacts ties, bool followPlaces)
 {
@@ -41,12 +41,15 @@ public sealed class UnitMatcher(UnitMap map, ITieFacts ties, bool followPlaces)
         followPlaces && comparison.Comparator.IsAboutIdentity() ? map.PlaceOf(unit.Unit).Versions : [unit.Unit];
 }
 
-/// <summary>What only a store knows of a unit: its cases and its partners.</summary>
+/// <summary>The facts on a unit that only a store has: its cases and its partners.</summary>
 public interface ITieFacts
 {
-    /// <summary>Whether a condition on the unit's cases or partners holds.</summary>
+    /// <summary>Returns whether a condition on the unit's cases or partners holds.</summary>
     bool Holds(Related related, UnitOnDay unit);
 
-    /// <summary>How many cases (<see cref="FilterField.CooperationCount"/>) or partners (<see cref="FilterField.PartnerCount"/>) the unit has.</summary>
+    /// <summary>
+    /// Returns the number of cases (<see cref="FilterField.CooperationCount"/>) or partners (<see cref="FilterField.PartnerCount"/>) of the
+    /// unit.
+    /// </summary>
     int Count(FilterField field, UnitOnDay unit);
 }

@@ -4,10 +4,10 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Questions;
 
-/// <summary>Answers questions for units from the map, for stores that have it at hand.</summary>
+/// <summary>Answers questions for units from the map, for stores that have the map in memory.</summary>
 public static class UnitQuestions
 {
-    /// <summary>The units of a list before any filter, by code.</summary>
+    /// <summary>Returns the units of a list before any filter, by code.</summary>
     public static IEnumerable<UnitOnDay> UnitsIn(this UnitMap map, UnitSelection selection) => selection.Relation switch
     {
         UnitRelation.Everywhere => map.AllOf(selection.Level, selection.Day),
@@ -17,10 +17,10 @@ public static class UnitQuestions
         _ => throw new ArgumentOutOfRangeException(nameof(selection), selection.Relation, "Not a relation of units."),
     };
 
-    /// <summary>Answers with a page for each selection of the question.</summary>
+    /// <summary>Returns a page for each selection of the question.</summary>
     /// <param name="map">The map.</param>
     /// <param name="question">The question.</param>
-    /// <param name="ties">What the store knows of a unit's cases and partners.</param>
+    /// <param name="ties">The store's facts on a unit's cases and partners.</param>
     public static IReadOnlyList<Page<UnitOnDay>> Answer(this UnitMap map, UnitsQuestion question, ITieFacts ties)
     {
         var matcher = new UnitMatcher(map, ties, followPlaces: false);

@@ -1,22 +1,22 @@
 namespace CoopGraph.Randomness;
 
 /// <summary>
-/// Random numbers that follow from a seed alone (<see cref="SplitMix64"/>), the same on every machine. Not for secrets. Not to be shared
-/// between threads.
+/// Generates random numbers that follow from a seed alone (<see cref="SplitMix64"/>) and are the same on every machine. Not for secrets. An
+/// instance must not be shared between threads.
 /// </summary>
-/// <param name="seed">Any number; the same gives the same draws.</param>
+/// <param name="seed">Any number; the same seed gives the same draws.</param>
 public sealed class SeededRandom(long seed)
 {
     private readonly SplitMix64 _bits = new(unchecked((ulong)seed));
 
-    /// <summary>64 random bits.</summary>
+    /// <summary>Returns 64 random bits.</summary>
     public ulong Next() => _bits.Next();
 
     /// <summary>
-    /// A number from 0 to <paramref name="bound"/>, the bound excluded, each equally likely (Lemire 2019, "Fast random integer
-    /// generation in an interval").
+    /// Returns a number from 0 to <paramref name="bound"/>, the bound excluded. Each number is equally likely (Lemire 2019, "Fast random
+    /// integer generation in an interval").
     /// </summary>
-    /// <param name="bound">1 or more.</param>
+    /// <param name="bound">The exclusive upper bound, 1 or more.</param>
     /// <exception cref="ArgumentOutOfRangeException">The bound is below 1.</exception>
     public int Below(int bound)
     {
@@ -27,7 +27,7 @@ public sealed class SeededRandom(long seed)
             var product = (Next() >> 32) * range;
             if ((uint)product < range)
             {
-                // Some numbers would come up once more often than others: the few products that make it so are drawn again.
+                // Some numbers would come up once more often than others. The few products that cause this are drawn again.
                 var uneven = (0u - range) % range;
                 while ((uint)product < uneven)
                     product = (Next() >> 32) * range;
@@ -47,8 +47,8 @@ public sealed class SeededRandom(long seed)
         }
     }
 
-    /// <summary>The numbers from 0 to <paramref name="count"/>, the bound excluded, in random order.</summary>
-    /// <param name="count">0 or more.</param>
+    /// <summary>Returns the numbers from 0 to <paramref name="count"/>, the bound excluded, in random order.</summary>
+    /// <param name="count">The number of values, 0 or more.</param>
     public int[] Order(int count)
     {
         int[] order = [.. Enumerable.Range(0, count)];

@@ -1,15 +1,16 @@
 namespace CoopGraph.Randomness;
 
 /// <summary>
-/// SplitMix64 (Steele, Lea and Flood 2014, "Fast splittable pseudorandom number generators"): the same seed gives the same numbers on every
-/// machine and in every version of .NET, which <see cref="Random"/> does not promise. Not for secrets. Not to be shared between threads.
+/// Generates pseudorandom numbers with SplitMix64 (Steele, Lea and Flood 2014, "Fast splittable pseudorandom number generators"). The same
+/// seed gives the same numbers on every machine and in every version of .NET, which <see cref="Random"/> does not promise. Not for secrets.
+/// An instance must not be shared between threads.
 /// </summary>
 /// <param name="seed">Any number.</param>
 internal sealed class SplitMix64(ulong seed)
 {
     private ulong _state = seed;
 
-    /// <summary>The next number, any of the 2^64 alike.</summary>
+    /// <summary>Returns the next number; all 2^64 values are equally likely.</summary>
     public ulong Next()
     {
         unchecked

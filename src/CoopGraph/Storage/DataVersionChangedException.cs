@@ -1,14 +1,14 @@
 namespace CoopGraph.Storage;
 
 /// <summary>
-/// The data moved to another version between two questions to one snapshot, so that their answers would not agree. The operation is
-/// to be started over, with a new snapshot.
+/// The data changed to another version between two questions to one snapshot, so their results would not agree. The operation must start
+/// again with a new snapshot.
 /// </summary>
 public sealed class DataVersionChangedException : Exception
 {
-    /// <summary>Says so.</summary>
-    /// <param name="opened">The version that the snapshot was opened at.</param>
-    /// <param name="found">The version that a question met.</param>
+    /// <summary>Creates an exception with a message that contains both versions.</summary>
+    /// <param name="opened">The version at which the snapshot was opened.</param>
+    /// <param name="found">The version that a question found.</param>
     public DataVersionChangedException(string opened, string found)
         : base($"The data moved from version {opened} to {found}.")
     {

@@ -3,11 +3,13 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Storage;
 
-/// <summary>What is loaded.</summary>
-/// <param name="Version">Moves with every change to the data: two answers of one version rest on the same data.</param>
+/// <summary>The loaded data: their version, window, size and sources.</summary>
+/// <param name="Version">
+/// The version of the data. It changes with every change to the data, so two results of one version come from the same data.
+/// </param>
 /// <param name="Window">The days for which the map is known.</param>
-/// <param name="CasesByProvenance">How many cases there are of each provenance that occurs.</param>
-/// <param name="Sources">Whose work the data rest on.</param>
+/// <param name="CasesByProvenance">The number of cases of each provenance that occurs.</param>
+/// <param name="Sources">The works that the data are based on.</param>
 public sealed record Dataset(
     string Version,
     DataWindow Window,

@@ -3,14 +3,14 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Storage;
 
-/// <summary>What a store makes sure of before a load counts.</summary>
+/// <summary>Checks that a store makes before it commits a load.</summary>
 public static class GraphDataValidation
 {
     /// <summary>
-    /// Demands that every case obeys the rules on the map that it will stand on. Rows that come in were checked before; but a case
-    /// that a curator entered stays through a load, and the new map need not know its units any more.
+    /// Throws if a case breaks a rule on the map that it will be placed on. Incoming rows were checked before. But a case that a curator
+    /// entered stays in the store through a load, and the new map may no longer contain its units.
     /// </summary>
-    /// <param name="data">All that the store will hold.</param>
+    /// <param name="data">All data that the store will hold.</param>
     /// <exception cref="StoreUnavailableException">A case breaks a rule; the message names the case and the reason.</exception>
     public static void EnsureCasesAreValid(GraphData data)
     {
@@ -18,6 +18,6 @@ public static class GraphDataValidation
             return;
         var misfit = data.Cooperations[breach.Row];
         throw new StoreUnavailableException(
-            $"Nothing was loaded: the case {misfit.CaseId} ({misfit.Provenance}) does not fit the data that it would stand in. {breach.Reason}");
+            $"Nothing was loaded: the case {misfit.CaseId} ({misfit.Provenance}) does not fit the data that it would be part of. {breach.Reason}");
     }
 }

@@ -1,9 +1,11 @@
 namespace CoopGraph.Storage;
 
-/// <summary>Where the graph is kept: the port that every store implements.</summary>
+/// <summary>The store of the graph: the port that every store implements.</summary>
 public interface ICoopGraphStore
 {
-    /// <summary>The graph as it is now. All that one operation reads, it reads from one snapshot, so that its parts agree.</summary>
+    /// <summary>
+    /// Returns a snapshot of the current graph. One operation reads all its data from one snapshot, so that its parts agree.
+    /// </summary>
     /// <exception cref="StoreUnavailableException">The store holds no data, or cannot be reached.</exception>
     ValueTask<IGraphSnapshot> OpenAsync(CancellationToken cancellation);
 
@@ -14,12 +16,12 @@ public interface ICoopGraphStore
     Task<bool> HoldsAsync(string fingerprint, CancellationToken cancellation);
 
     /// <summary>
-    /// Loads a whole graph: all of it or, when anything fails, nothing. Data with the fingerprint of those already held change
-    /// nothing. Of two that load at once, one loads and the other finds it done.
+    /// Loads a whole graph: all of it or, if anything fails, nothing. Data with the same fingerprint as the data in the store change
+    /// nothing. Of two concurrent loads of the same data, one loads and the other finds the work done.
     /// </summary>
-    /// <returns>What happened.</returns>
+    /// <returns>The outcome of the load.</returns>
     /// <exception cref="StoreUnavailableException">
-    /// The store cannot be written, or a case that stays in it does not fit the data (<see cref="GraphDataValidation"/>).
+    /// The store cannot be written to, or a case that stays in it does not fit the data (<see cref="GraphDataValidation"/>).
     /// </exception>
     Task<LoadOutcome> LoadAsync(GraphData data, CancellationToken cancellation);
 }

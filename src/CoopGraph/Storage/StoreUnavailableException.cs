@@ -1,11 +1,11 @@
 namespace CoopGraph.Storage;
 
-/// <summary>The store cannot answer or take data now. The message is fit for an operator's eyes, not for an asker's.</summary>
+/// <summary>The store is unavailable for reads or writes. The message is for operators; clients get a generic error.</summary>
 public sealed class StoreUnavailableException : Exception
 {
-    /// <summary>Says so.</summary>
-    /// <param name="message">What is wrong and what would put it right.</param>
-    /// <param name="cause">What was met; null where nothing was.</param>
+    /// <summary>Creates an exception with a message for operators.</summary>
+    /// <param name="message">The problem and the way to fix it.</param>
+    /// <param name="cause">The underlying exception; null if there is none.</param>
     public StoreUnavailableException(string message, Exception? cause = null)
         : base(message, cause)
     {

@@ -4,15 +4,15 @@ using CoopGraph.Units;
 namespace CoopGraph.Synthesis;
 
 /// <summary>
-/// Anhui's scheme: rich counties, each paired with a poor one of another prefecture. Who is rich and who is poor is drawn; counties that
-/// stood throughout and never changed their prefecture take part, so that a pair is one on every day.
+/// Anhui's scheme: rich counties, each paired with a poor one of another prefecture. Rich and poor counties are chosen at random. Only
+/// counties that were in force throughout and never changed their prefecture take part, so that a pair is valid on every day.
 /// </summary>
 internal sealed class AnhuiScheme(Counties counties)
 {
     private readonly Lazy<(County Donor, County Recipient)[]> _pairs = new(() => Pair(counties));
     private int _next;
 
-    /// <summary>The next pair, on a day: each in turn, again from the first when all had theirs.</summary>
+    /// <summary>Returns the next pair, as on a day. Pairs come in turn; after the last one, the first one follows again.</summary>
     /// <exception cref="SynthesisException">Anhui has too few counties on the map.</exception>
     public (UnitOnDay Donor, UnitOnDay Recipient) Next(DateOnly day)
     {

@@ -5,10 +5,10 @@ using static CoopGraph.Synthesis.ChosenFigures;
 
 namespace CoopGraph.Synthesis;
 
-/// <summary>What synthetic cases rest on, in words, for their file's header and for readers.</summary>
+/// <summary>The basis of synthetic cases, in words, for their file's header and for readers.</summary>
 public static class Assumptions
 {
-    /// <summary>What the paper tells in numbers and words and the cases meet, a sentence each.</summary>
+    /// <summary>The figures and statements of the paper that the cases meet, a sentence each.</summary>
     public static IReadOnlyList<string> Published { get; } =
     [
         Text($"By mechanism: {Percents(MechanismPercent.Select(share => (Word(share.Key), share.Value)))}."),
@@ -20,7 +20,7 @@ public static class Assumptions
         Text($"Anhui pairs {AnhuiPairings} rich counties with {AnhuiPairings} poor ones; the rich give {AnhuiYearlyAid / 1_000_000} million yuan a year each."),
     ];
 
-    /// <summary>What was chosen where the paper has a picture or nothing, a sentence each.</summary>
+    /// <summary>The choices made where the paper has a picture or nothing, a sentence each.</summary>
     public static IReadOnlyList<string> Chosen { get; } =
     [
         .. Kinds.GroupBy(kind => kind.Mechanism).Select(kinds =>

@@ -3,15 +3,15 @@ using CoopGraph.Paper;
 
 namespace CoopGraph.Synthesis;
 
-/// <summary>How many cases of a kind there are, and how far they reach.</summary>
-/// <param name="Mechanism">How they come about.</param>
-/// <param name="IssueArea">What they are about.</param>
-/// <param name="Count">How many there are.</param>
-/// <param name="SamePrefecture">How many of them stay within a prefecture.</param>
-/// <param name="CrossProvince">How many of them cross provinces.</param>
+/// <summary>A kind of cases, with their number and how far they reach.</summary>
+/// <param name="Mechanism">The mechanism of the cases.</param>
+/// <param name="IssueArea">The issue area of the cases.</param>
+/// <param name="Count">The number of cases.</param>
+/// <param name="SamePrefecture">The number of cases that stay within a prefecture.</param>
+/// <param name="CrossProvince">The number of cases that cross provinces.</param>
 internal sealed record CaseKind(Mechanism Mechanism, IssueArea IssueArea, int Count, int SamePrefecture = 0, int CrossProvince = 0)
 {
-    /// <summary>How many of them cross prefectures, provinces too.</summary>
+    /// <summary>The number of cases that cross prefectures, including those that cross provinces.</summary>
     public int Crossing => Count - SamePrefecture;
 
     public IEnumerable<SpatialScope> Scopes() =>
@@ -20,10 +20,12 @@ internal sealed record CaseKind(Mechanism Mechanism, IssueArea IssueArea, int Co
             .Concat(Enumerable.Repeat(SpatialScope.CrossProvince, CrossProvince));
 }
 
-/// <summary>How many cases of each kind and reach a number of cases has. All by largest remainder, nothing by chance.</summary>
+/// <summary>
+/// Computes the number of cases of each kind and reach for a total number of cases. All numbers are by largest remainder, none by chance.
+/// </summary>
 internal static class CaseKinds
 {
-    /// <summary>The kinds that add up to a number of cases.</summary>
+    /// <summary>Returns the kinds that add up to a number of cases.</summary>
     public static IReadOnlyList<CaseKind> Of(int cases) => WithProvinces(cases, WithPrefectures(cases, ByMechanism(cases)));
 
     private static CaseKind[] ByMechanism(int cases)
@@ -39,7 +41,7 @@ internal static class CaseKinds
         ];
     }
 
-    // The published shares first: of the economic cases, and of all. What is left over is for the other issue areas.
+    // The published shares come first: of the economic cases, and of all cases. The remainder is for the other issue areas.
     private static CaseKind[] WithPrefectures(int cases, CaseKind[] kinds)
     {
         var economic = kinds.Where(kind => kind.IssueArea == IssueArea.Economy).ToArray();

@@ -5,7 +5,9 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Synthesis;
 
-/// <summary>Makes cases from drafts: draws the date, the parties and the amount, and says in words that the case is synthetic.</summary>
+/// <summary>
+/// Creates cases from drafts: draws the date, the parties and the amount, and states in words that the case is synthetic.
+/// </summary>
 internal sealed class CaseWriter(UnitMap map, PairDraw pairs, int seed, SynthesisDraws random)
 {
     private readonly string _note = string.Create(

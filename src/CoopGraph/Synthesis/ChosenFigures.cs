@@ -5,36 +5,38 @@ using CoopGraph.Units;
 namespace CoopGraph.Synthesis;
 
 /// <summary>
-/// What the paper shows only in pictures (Figures 2 to 4 and 8) or in words, as numbers chosen to look like it. They are assumptions,
-/// not findings; <see cref="Assumptions"/> says so in words.
+/// The figures for what the paper shows only in pictures (Figures 2 to 4 and 8) or in words, as numbers chosen to resemble it. They are
+/// assumptions, not findings; <see cref="Assumptions"/> says so in words.
 /// </summary>
 internal static class ChosenFigures
 {
-    /// <summary>Of all cases, in percent, those between provinces.</summary>
+    /// <summary>The percentage of all cases that are between provinces.</summary>
     public const int CrossProvincePercent = 30;
 
-    /// <summary>Of the counties of each province, in percent, those that never take part.</summary>
+    /// <summary>The percentage of the counties of each province that never take part.</summary>
     public const int IdlePercent = 25;
 
-    /// <summary>How much likelier a neighbour is than another county where the matter is a river, a road or public order.</summary>
+    /// <summary>
+    /// The factor by which a neighbour is likelier than another county where the matter is a river, a road or public order.
+    /// </summary>
     public const int NeighbourWeight = 20;
 
-    /// <summary>Of all dates, in percent, those known to the year only.</summary>
+    /// <summary>The percentage of all dates that are known to the year only.</summary>
     public const int YearOnlyPercent = 30;
 
-    /// <summary>Of all dates, in percent, those known to the month.</summary>
+    /// <summary>The percentage of all dates that are known to the month.</summary>
     public const int MonthOnlyPercent = 30;
 
-    /// <summary>Of aid outside Anhui's scheme and of compensation for clean water, in percent, the cases that name an amount.</summary>
+    /// <summary>The percentage of cases that name an amount, of aid outside Anhui's scheme and of compensation for clean water.</summary>
     public const int AmountPercent = 50;
 
-    /// <summary>The largest aid, in millions of yuan in all; the least is 1.</summary>
+    /// <summary>The largest aid, in millions of yuan in total; the smallest is 1.</summary>
     public const int MostAidMillions = 30;
 
-    /// <summary>The largest compensation, in millions of yuan a year; the least is 1.</summary>
+    /// <summary>The largest compensation, in millions of yuan a year; the smallest is 1.</summary>
     public const int MostCompensationMillions = 20;
 
-    /// <summary>How the cases of each mechanism are about something: kind and weight, which within a mechanism add up to 100.</summary>
+    /// <summary>The kinds of cases: mechanism, issue area and weight. The weights within a mechanism add up to 100.</summary>
     public static IReadOnlyList<(Mechanism Mechanism, IssueArea IssueArea, int Percent)> Kinds { get; } =
     [
         (Mechanism.Arranged, IssueArea.PovertyAlleviation, 90),
@@ -50,15 +52,15 @@ internal static class ChosenFigures
         (Mechanism.SelfInitiated, IssueArea.Other, 6),
     ];
 
-    /// <summary>Weights of the years 2009 to 2020 for poverty alleviation.</summary>
+    /// <summary>The weights of the years 2009 to 2020 for poverty alleviation.</summary>
     public static IReadOnlyList<int> PovertyByYear { get; } = [1, 1, 1, 2, 8, 9, 10, 14, 16, 17, 13, 12];
 
-    /// <summary>Weights of the years 2009 to 2020 for everything else.</summary>
+    /// <summary>The weights of the years 2009 to 2020 for everything else.</summary>
     public static IReadOnlyList<int> OtherByYear { get; } = [3, 4, 4, 5, 7, 8, 9, 10, 11, 12, 10, 9];
 
     /// <summary>
-    /// Weights of the provinces. Of 1,126 cases, 788 within one province and 338 between two, they are the numbers of cases: Shanxi's 25
-    /// and 8 are the published 33, the rest is chosen. Those that give (<c>IsRich</c>) stand first.
+    /// The weights of the provinces. Of 1,126 cases, 788 within one province and 338 between two, they are the numbers of cases. Shanxi's
+    /// 25 and 8 are the published 33; the rest is chosen. Provinces that give (<c>IsRich</c>) come first.
     /// </summary>
     public static IReadOnlyList<(UnitCode Province, string Name, int Within, int Between, bool IsRich)> ByProvince { get; } =
     [
@@ -73,15 +75,18 @@ internal static class ChosenFigures
     ];
 
     /// <summary>
-    /// How likely a case outside the economy is to stay within a prefecture, relative to others: half as much again where it is a matter
-    /// of neighbours.
+    /// Returns the relative likelihood that a case outside the economy stays within a prefecture. It is half as much again where the case
+    /// is a matter of neighbours.
     /// </summary>
     public static int HomeWeight(IssueArea area) => ConcernsNeighbours(area) ? 3 : 2;
 
-    /// <summary>Whether cases of a kind are also made between provinces: of the eight, only Anhui has neighbours among the others.</summary>
+    /// <summary>
+    /// Returns whether cases of a kind are also made between provinces. Matters of neighbours are not: of the eight provinces, only Anhui
+    /// has neighbours among the others.
+    /// </summary>
     public static bool MayCrossProvinces(Mechanism mechanism, IssueArea area) =>
         mechanism == Mechanism.Arranged || (mechanism == Mechanism.SelfInitiated && !ConcernsNeighbours(area));
 
-    /// <summary>Whether the matter is one of neighbours.</summary>
+    /// <summary>Returns whether the matter is one of neighbours.</summary>
     public static bool ConcernsNeighbours(IssueArea area) => area is IssueArea.Environment or IssueArea.Infrastructure or IssueArea.Security;
 }

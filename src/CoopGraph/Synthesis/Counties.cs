@@ -5,8 +5,8 @@ using CoopGraph.Units;
 namespace CoopGraph.Synthesis;
 
 /// <summary>
-/// The counties of the eight provinces that take part, and how they stood on any day. Some never take part, and of the others a quarter
-/// each is drawn with the weights 1, 2, 4 and 8: so the drawn network has its loners and its hubs.
+/// The counties of the eight provinces that take part, as they were on any day. Some never take part. Of the others a quarter each is
+/// drawn with the weights 1, 2, 4 and 8, so that the drawn network has isolates and hubs.
 /// </summary>
 internal sealed class Counties
 {
@@ -31,19 +31,21 @@ internal sealed class Counties
             _ofProvince[province] = Choose([.. places[province].OrderBy(place => place.Latest.Code).ThenBy(place => place.Index)], random);
     }
 
-    /// <summary>The counties of a province that take part, in random order.</summary>
+    /// <summary>Returns the counties of a province that take part, in random order.</summary>
     public IReadOnlyList<County> Of(UnitCode province) => _ofProvince[province];
 
-    /// <summary>Those of them that stood on the day.</summary>
+    /// <summary>Returns those of them that were in force on the day.</summary>
     public IReadOnlyList<StandingCounty> On(UnitCode province, DateOnly day)
     {
-        // Between two changes of the map all days are alike.
+        // Between two changes of the map all days are the same.
         var found = Array.BinarySearch(_changes, day);
         var era = found >= 0 ? found + 1 : ~found;
         return _standing.TryGetValue((province, era), out var known) ? known : _standing[(province, era)] = [.. Stand(province, day)];
     }
 
-    /// <summary>The place that a county belonged to throughout the window; null where that changed or it did not always stand.</summary>
+    /// <summary>
+    /// Returns the place that a county belonged to throughout the window; null where it changed or the county was not always in force.
+    /// </summary>
     public Place? LastingHome(County county)
     {
         var days = _changes.Where(_map.Window.Contains).Prepend(_map.Window.First);

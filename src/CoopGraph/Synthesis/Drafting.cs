@@ -3,10 +3,10 @@ using CoopGraph.Paper;
 
 namespace CoopGraph.Synthesis;
 
-/// <summary>Drafts the cases: all quotas are met here, and chance decides only which case gets which part of them.</summary>
+/// <summary>Drafts the cases. All quotas are met here; chance decides only which case gets which part of them.</summary>
 internal static class Drafting
 {
-    /// <summary>The drafts in the order of their years, in random order within a year.</summary>
+    /// <summary>Returns the drafts in the order of their years, in random order within a year.</summary>
     public static IReadOnlyList<Draft> Of(int cases, SynthesisDraws random)
     {
         var drafts = CaseKinds.Of(cases)

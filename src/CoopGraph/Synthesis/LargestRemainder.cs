@@ -1,14 +1,14 @@
 namespace CoopGraph.Synthesis;
 
 /// <summary>
-/// Shares out whole cases by the method of largest remainders (Hamilton): each share is its exact part rounded down or up, they add up
-/// to the whole, and a larger weight never gets less.
+/// Distributes whole cases by the method of largest remainders (Hamilton). Each share is its exact part rounded down or up. The shares
+/// add up to the whole, and a larger weight never gets less.
 /// </summary>
 internal static class LargestRemainder
 {
-    /// <summary>Shares out a whole.</summary>
-    /// <param name="total">What is shared out, not negative.</param>
-    /// <param name="weights">The weights, not negative; not all zero unless there is nothing to share out.</param>
+    /// <summary>Distributes a whole in proportion to weights.</summary>
+    /// <param name="total">The number to distribute, not negative.</param>
+    /// <param name="weights">The weights, not negative; not all zero unless there is nothing to distribute.</param>
     /// <returns>A share for each weight, in their order. Of equal remainders the earlier one is rounded up first.</returns>
     public static int[] Apportion(int total, IReadOnlyList<int> weights)
     {
@@ -23,6 +23,6 @@ internal static class LargestRemainder
         return shares;
     }
 
-    /// <summary>A percentage of a whole, rounded to the nearest whole number, a half up.</summary>
+    /// <summary>Returns a percentage of a whole, rounded to the nearest whole number, a half up.</summary>
     public static int Percent(int percent, int total) => (int)(((long)percent * total + 50) / 100);
 }

@@ -6,13 +6,13 @@ namespace CoopGraph.Synthesis;
 /// <summary>Draws the two counties of a case.</summary>
 internal sealed class PairDraw(UnitMap map, Counties counties, AnhuiScheme anhui, SynthesisDraws random)
 {
-    // A first county may have no partner within reach; nearly all have one.
+    // Several tries, because a first county may have no partner within reach; nearly all have one.
     private const int Tries = 1000;
 
-    /// <summary>The two parties, the one that gives first.</summary>
-    /// <param name="draft">What the case is.</param>
-    /// <param name="day">The day whose map it is judged by.</param>
-    /// <exception cref="SynthesisException">The map has no two counties for it.</exception>
+    /// <summary>Draws the two parties; the one that gives comes first.</summary>
+    /// <param name="draft">The draft of the case.</param>
+    /// <param name="day">The day of the map that the case is judged by.</param>
+    /// <exception cref="SynthesisException">The map has no two counties for the case.</exception>
     public (UnitOnDay First, UnitOnDay Second) Draw(Draft draft, DateOnly day)
     {
         if (draft.IsAnhuiPairing)

@@ -3,15 +3,15 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Synthesis;
 
-/// <summary>Gives the cases between provinces two different ones each.</summary>
+/// <summary>Assigns two different provinces to each case between provinces.</summary>
 internal static class ProvincesBetween
 {
     private static readonly HashSet<UnitCode> Rich =
         [.. ChosenFigures.ByProvince.Where(weights => weights.IsRich).Select(weights => weights.Province)];
 
-    /// <summary>Gives each draft its provinces: where one side gives, a rich one gives to a poor one.</summary>
+    /// <summary>Assigns provinces to each draft: where one side gives, a rich province gives to a poor one.</summary>
     /// <param name="drafts">The drafts between provinces.</param>
-    /// <param name="random">Decides who meets whom.</param>
+    /// <param name="random">The random source that decides which provinces meet.</param>
     public static IEnumerable<Draft> Assign(Draft[] drafts, SynthesisDraws random)
     {
         var pairs = Pair(drafts.Length);
@@ -25,8 +25,8 @@ internal static class ProvincesBetween
         return arranged.Concat(free).Zip(sorted[..arranged.Length].Concat(rest), (draft, pair) => draft.In(pair.First, pair.Second));
     }
 
-    // With the ends in a row, province by province, the rich before the poor, each end meets the one half a row further. No province
-    // has more than half of all ends, so none meets itself, and as many rich as can be meet a poor one.
+    // The ends are in a row, province by province, the rich before the poor, and each end meets the one half a row further. No province
+    // has more than half of all ends, so none meets itself, and as many rich ends as possible meet a poor one.
     private static (UnitCode First, UnitCode Second)[] Pair(int count)
     {
         var quotas = LargestRemainder.Apportion(2 * count, [.. ChosenFigures.ByProvince.Select(weights => weights.Between)]);
@@ -37,7 +37,7 @@ internal static class ProvincesBetween
         return [.. ends[..count].Zip(ends[count..])];
     }
 
-    // Partners are exchanged at random where both pairs stay pairs of the kind.
+    // Partners are exchanged at random where both pairs stay of the same kind.
     private static void Mix((UnitCode First, UnitCode Second)[] pairs, Predicate<(UnitCode First, UnitCode Second)> isOfKind, SynthesisDraws random)
     {
         for (var one = 0; one < pairs.Length; one++)

@@ -3,13 +3,13 @@ using CoopGraph.Paper;
 
 namespace CoopGraph.Synthesis;
 
-/// <summary>Gives the cases that stay within a province one each.</summary>
+/// <summary>Assigns a province to each case that stays within one.</summary>
 internal static class ProvincesWithin
 {
-    /// <summary>Gives each draft its province. What Anhui arranges are its pairings and nothing else, so Anhui comes first.</summary>
-    /// <param name="cases">How many cases there are in all.</param>
+    /// <summary>Assigns a province to each draft. Anhui arranges its pairings and nothing else, so Anhui comes first.</summary>
+    /// <param name="cases">The number of all cases.</param>
     /// <param name="drafts">The drafts within a province.</param>
-    /// <param name="random">Decides which draft gets which province.</param>
+    /// <param name="random">The random source that decides which draft gets which province.</param>
     public static IEnumerable<Draft> Assign(int cases, Draft[] drafts, SynthesisDraws random)
     {
         var quotas = ChosenFigures.ByProvince
@@ -33,7 +33,10 @@ internal static class ProvincesWithin
         }
     }
 
-    /// <summary>How many cases are pairings of Anhui: the published number of the published cases, in proportion for others.</summary>
+    /// <summary>
+    /// Returns the number of cases that are pairings of Anhui: the published number for the published cases, in proportion for other
+    /// numbers.
+    /// </summary>
     public static int Pairings(int cases) =>
         (int)((2L * PublishedFigures.AnhuiPairings * cases + PublishedFigures.Cases) / (2 * PublishedFigures.Cases));
 

@@ -3,23 +3,23 @@ using CoopGraph.Randomness;
 namespace CoopGraph.Synthesis;
 
 /// <summary>
-/// What synthetic cases are drawn by. Numbers below a bound are taken by remainder, which the file of drawn cases rests on: another way
-/// would draw another file from the same seed.
+/// The random source of synthetic cases. Numbers below a bound are taken by remainder. The file of drawn cases depends on this: another
+/// method would draw another file from the same seed.
 /// </summary>
-/// <param name="seed">Any number.</param>
+/// <param name="seed">The seed, any number.</param>
 internal sealed class SynthesisDraws(ulong seed)
 {
     private readonly SplitMix64 _bits = new(seed);
 
-    /// <summary>The next number, any of the 2^64 alike.</summary>
+    /// <summary>Returns the next number; all 2^64 are equally likely.</summary>
     public ulong Next() => _bits.Next();
 
-    /// <summary>A number from 0 to below a bound, each alike.</summary>
-    /// <param name="bound">Exclusive, at least 1.</param>
+    /// <summary>Returns a number from 0 to below a bound, each equally likely.</summary>
+    /// <param name="bound">The bound, exclusive, at least 1.</param>
     public int Below(int bound)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(bound, 1);
-        // The numbers beyond the last whole multiple of the bound would favour the small results.
+        // Numbers beyond the last whole multiple of the bound would favour small results.
         var surplus = ((ulong.MaxValue % (ulong)bound) + 1) % (ulong)bound;
         ulong drawn;
         do
@@ -30,11 +30,11 @@ internal sealed class SynthesisDraws(ulong seed)
         return (int)(drawn % (ulong)bound);
     }
 
-    /// <summary>Whether something of a chance comes about.</summary>
-    /// <param name="percent">The chance, 0 to 100.</param>
+    /// <summary>Draws whether an event of the given chance occurs.</summary>
+    /// <param name="percent">The chance in percent, 0 to 100.</param>
     public bool Chance(int percent) => Below(100) < percent;
 
-    /// <summary>Puts a list in random order (Fisher and Yates), every order alike.</summary>
+    /// <summary>Puts a list in random order (Fisher and Yates), each order equally likely.</summary>
     public void Shuffle<T>(IList<T> list)
     {
         for (var last = list.Count - 1; last > 0; last--)

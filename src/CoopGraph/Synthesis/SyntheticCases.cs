@@ -4,21 +4,21 @@ using CoopGraph.Units;
 namespace CoopGraph.Synthesis;
 
 /// <summary>
-/// Draws cases over the real counties of the paper's eight provinces so that the figures that the paper published hold. They are for
-/// trying things out at the size of the paper's data or beyond; no case is any real place's record.
+/// Draws cases over the real counties of the paper's eight provinces so that the published figures of the paper hold. They are for trials
+/// at the size of the paper's data or beyond; no case is a record of a real place.
 /// </summary>
 public static class SyntheticCases
 {
-    /// <summary>The most cases that can be drawn, inclusive: their numbers have six digits.</summary>
+    /// <summary>The largest number of cases that can be drawn, inclusive: their numbers have six digits.</summary>
     public const int Most = 999_999;
 
     /// <summary>
-    /// Draws cases. The same map, number and seed give the same cases, to the letter, on every machine. With many cases a pair of
-    /// counties may have several.
+    /// Draws cases. The same map, number and seed give the same cases, character for character, on every machine. With many cases a pair
+    /// of counties may have several.
     /// </summary>
     /// <param name="map">The map, with the counties of the eight provinces.</param>
-    /// <param name="cases">How many, 1 to <see cref="Most"/>, both inclusive.</param>
-    /// <param name="seed">Which of all possible drawings, not negative.</param>
+    /// <param name="cases">The number of cases, 1 to <see cref="Most"/>, both inclusive.</param>
+    /// <param name="seed">The seed, which selects one of all possible drawings; not negative.</param>
     /// <returns>
     /// Cases between two county-level units each, by year, with ids such as <c>SYN-1-000001</c>: the seed and a number. They obey
     /// <see cref="CooperationRules"/>.

@@ -12,9 +12,9 @@ public enum AdministrativeLevel
     /// <summary>Prefecture-level cities, prefectures, autonomous prefectures and leagues.</summary>
     Prefecture,
 
-    /// <summary>Counties, county-level cities, districts, banners and what else stands at their level.</summary>
+    /// <summary>Counties, county-level cities, districts, banners and the other units of their level.</summary>
     County,
 
-    /// <summary>Towns, townships and subdistricts. The seed data hold none.</summary>
+    /// <summary>Towns, townships and subdistricts. The seed data contain none.</summary>
     Township,
 }

@@ -1,11 +1,11 @@
 namespace CoopGraph.Units;
 
-/// <summary>How exactly the day of a change to the map is known.</summary>
+/// <summary>The precision of the day of a change to the map.</summary>
 public enum DatePrecision
 {
     /// <summary>The day is that of the State Council's approval.</summary>
     Day,
 
-    /// <summary>Only the year is known; the day stands at 1 January of it.</summary>
+    /// <summary>Only the year is known; the day is written as 1 January of that year.</summary>
     Year,
 }

@@ -1,14 +1,14 @@
 namespace CoopGraph.Units;
 
-/// <summary>Where a unit's seat or centre lies.</summary>
+/// <summary>The location of a unit's seat or centre.</summary>
 /// <param name="Latitude">Degrees north, WGS 84.</param>
 /// <param name="Longitude">Degrees east, WGS 84.</param>
-/// <param name="Basis">What the point stands for.</param>
+/// <param name="Basis">The basis of the coordinates.</param>
 public sealed record GeoPoint(double Latitude, double Longitude, LocationBasis Basis)
 {
     private const double MeanEarthRadiusKm = 6371.0088;
 
-    /// <summary>Great-circle distance on a sphere with the Earth's mean radius (IUGG, 6,371.0088 km), in kilometres.</summary>
+    /// <summary>Returns the great-circle distance in kilometres, on a sphere with the Earth's mean radius (IUGG, 6,371.0088 km).</summary>
     public double DistanceKmTo(GeoPoint other)
     {
         var (lat1, lat2) = (double.DegreesToRadians(Latitude), double.DegreesToRadians(other.Latitude));

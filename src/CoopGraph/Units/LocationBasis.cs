@@ -1,18 +1,18 @@
 namespace CoopGraph.Units;
 
-/// <summary>What a unit's coordinates stand for, from the most to the least exact.</summary>
+/// <summary>The basis of a unit's coordinates, from the most to the least exact.</summary>
 public enum LocationBasis
 {
-    /// <summary>The centre that a map of 2016 gives for the unit, its seat as a rule.</summary>
+    /// <summary>The centre that a map of 2016 gives for the unit, as a rule its seat.</summary>
     Map,
 
-    /// <summary>The map's centre of the unit that this one came from or went into.</summary>
+    /// <summary>The map's centre of the unit that this one came from or became part of.</summary>
     MapOfKin,
 
-    /// <summary>A prefecture, standing at the map's centre of its first district or city.</summary>
+    /// <summary>For a prefecture, the map's centre of its first district or city.</summary>
     MapOfSeat,
 
-    /// <summary>GeoNames' point of the seat, or of a place that bears the unit's name.</summary>
+    /// <summary>GeoNames' point of the seat, or of a place with the unit's name.</summary>
     Geonames,
 
     /// <summary>GeoNames' point of another town of the unit.</summary>

@@ -3,12 +3,12 @@ using System.Collections.Frozen;
 namespace CoopGraph.Units;
 
 /// <summary>
-/// Takes the type word off a unit's name, and for autonomous units the peoples named before it: 肥东县 is also called 肥东,
-/// Qiandongnan Miao and Dong Autonomous Prefecture is also called Qiandongnan.
+/// Removes the type word from a unit's name, and for autonomous units also the peoples named before it. 肥东县 is also called 肥东; Qiandongnan
+/// Miao and Dong Autonomous Prefecture is also called Qiandongnan.
 /// </summary>
 internal static class NameStems
 {
-    // The longer words first: 自治县 before 县.
+    // The longer words come first: 自治县 before 县.
     private static readonly string[] ChineseTypes =
         ["特别行政区", "自治区", "自治州", "自治县", "自治旗", "林区", "特区", "矿区", "新区", "地区", "省", "市", "县", "区", "盟", "旗", "州"];
 
@@ -29,7 +29,7 @@ internal static class NameStems
         "Va", "Lahu", "Salar", "Daur", "Korean", "Zhuang", "Qiang", "Gelao", "Bai", "Lisu", "She", "Mulao", "Maonan", "Sui", "Naxi", "Blang",
         "Jingpo", "Derung", "Nu", "Pumi", "Yugur", "Bonan", "Dongxiang", "Kyrgyz", "Tajik", "Xibe");
 
-    /// <summary>The Chinese name without its type word; the name itself where less than two characters would be left.</summary>
+    /// <summary>Returns the Chinese name without its type word, or the name unchanged if less than two characters would be left.</summary>
     public static string OfChinese(string name)
     {
         var type = ChineseTypes.FirstOrDefault(name.EndsWith);
@@ -41,7 +41,7 @@ internal static class NameStems
         return stem.Length >= 2 ? stem : name;
     }
 
-    /// <summary>The romanised name without its type word; the name itself where it has none.</summary>
+    /// <summary>Returns the romanised name without its type word, or the name unchanged if it has none.</summary>
     public static string OfRomanised(string name)
     {
         var words = name.Split(' ');

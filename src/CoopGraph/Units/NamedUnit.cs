@@ -1,6 +1,6 @@
 namespace CoopGraph.Units;
 
-/// <summary>A unit with its names in the form in which they are compared.</summary>
+/// <summary>A unit with its names in the form used for comparison.</summary>
 internal sealed class NamedUnit(AdministrativeUnit unit)
 {
     private readonly string _code = unit.Code.ToString();
@@ -10,7 +10,7 @@ internal sealed class NamedUnit(AdministrativeUnit unit)
 
     public AdministrativeUnit Unit { get; } = unit;
 
-    /// <summary>How well the unit matches a text that is brought into the same form.</summary>
+    /// <summary>Returns the quality of the match between the unit and a text in the same form.</summary>
     public NameMatch Match(string text)
     {
         if (text == _code)
@@ -27,27 +27,27 @@ internal sealed class NamedUnit(AdministrativeUnit unit)
     }
 }
 
-/// <summary>How well a unit matches what is looked for, the best first.</summary>
+/// <summary>The quality of a match between a unit and a search text, the best first.</summary>
 internal enum NameMatch
 {
-    /// <summary>It is the code.</summary>
+    /// <summary>The text is the code.</summary>
     Code,
 
-    /// <summary>It is the full name.</summary>
+    /// <summary>The text is the full name.</summary>
     Name,
 
-    /// <summary>It is the name without the type word.</summary>
+    /// <summary>The text is the name without the type word.</summary>
     Stem,
 
-    /// <summary>The code begins with it.</summary>
+    /// <summary>The code begins with the text.</summary>
     CodeStart,
 
-    /// <summary>The name begins with it.</summary>
+    /// <summary>The name begins with the text.</summary>
     NameStart,
 
-    /// <summary>The name holds it.</summary>
+    /// <summary>The name contains the text.</summary>
     NamePart,
 
-    /// <summary>Not at all.</summary>
+    /// <summary>There is no match.</summary>
     Nothing,
 }

@@ -1,9 +1,9 @@
 namespace CoopGraph.Units;
 
 /// <summary>
-/// One and the same place through all its names and codes: the versions of a unit joined by changes that keep the place
-/// (<see cref="UnitChangeKinds.KeepsPlace"/>). Cases, partners and counts belong to the place, so they are found under any of its
-/// codes. A unit that was merged, split or abolished ends with its place.
+/// One and the same place through all its names and codes: the versions of a unit, joined by changes that keep the place
+/// (<see cref="UnitChangeKinds.KeepsPlace"/>). Cases, partners and counts belong to the place, so any of its codes finds them. The place of
+/// a unit that was merged, split or abolished ends with the unit.
 /// </summary>
 public sealed class Place
 {
@@ -21,21 +21,21 @@ public sealed class Place
     public IReadOnlyList<AdministrativeUnit> Versions { get; }
 
     /// <summary>
-    /// The last version. An earlier one can have stood at another level: Danzhou in Hainan was a county-level city until 2015 and a
+    /// The last version. An earlier one may have had another level: Danzhou in Hainan was a county-level city until 2015 and a
     /// prefecture-level city from then on.
     /// </summary>
     public AdministrativeUnit Latest => Versions[^1];
 
-    /// <summary>Where it lies, by the last version that has a coordinate; null where none has.</summary>
+    /// <summary>The location from the last version that has a coordinate; null if no version has one.</summary>
     public GeoPoint? Location { get; }
 
     /// <summary>
-    /// The version in force on the day; where there is none, the last one before the day, else the first one. The answer's day is
-    /// the nearest on which that version was in force.
+    /// Returns the version in force on the day. If there is none, returns the last version before the day, or else the first version. The
+    /// result's day is the nearest one on which that version was in force.
     /// </summary>
     public UnitOnDay On(DateOnly day) => Among(Versions, day);
 
-    /// <summary>The same among the versions that stood at the level; where none did, among all.</summary>
+    /// <summary>Returns the same among the versions of the level, or among all versions if none had that level.</summary>
     public UnitOnDay On(DateOnly day, AdministrativeLevel level)
     {
         AdministrativeUnit[] ofLevel = [.. Versions.Where(version => version.Level == level)];

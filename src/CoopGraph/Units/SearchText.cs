@@ -2,7 +2,7 @@ using System.Text;
 
 namespace CoopGraph.Units;
 
-/// <summary>Brings text into the form in which names are compared.</summary>
+/// <summary>Converts text to the form in which names are compared.</summary>
 internal static class SearchText
 {
     private const char FirstFullWidth = '\uFF01';
@@ -10,8 +10,9 @@ internal static class SearchText
     private const int FullWidthToAscii = FirstFullWidth - '!';
 
     /// <summary>
-    /// Full-width forms become plain ones, letters lower-case, ü (which pinyin keyboards write v) becomes u; spaces, apostrophes,
-    /// hyphens and invisible characters go: Lin’an, LIN'AN and linan are one, and so are Lüliang, luliang and lvliang.
+    /// Returns the text in the form for comparison. Full-width forms become plain ones, letters become lower-case, and ü (v on pinyin
+    /// keyboards) becomes u. Spaces, apostrophes, hyphens and invisible characters are removed. So Lin’an, LIN'AN and linan are equal, and
+    /// so are Lüliang, luliang and lvliang.
     /// </summary>
     public static string Normalise(string text)
     {

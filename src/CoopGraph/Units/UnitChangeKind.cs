@@ -1,15 +1,15 @@
 namespace CoopGraph.Units;
 
-/// <summary>What can happen to a code.</summary>
+/// <summary>A kind of change to a code.</summary>
 public enum UnitChangeKind
 {
-    /// <summary>Same code, new name. The place goes on.</summary>
+    /// <summary>Same code, new name. The place continues.</summary>
     Renamed,
 
-    /// <summary>New code under the same parent. The place goes on.</summary>
+    /// <summary>New code under the same parent. The place continues.</summary>
     Recoded,
 
-    /// <summary>New code under another parent. The place goes on.</summary>
+    /// <summary>New code under another parent. The place continues.</summary>
     Moved,
 
     /// <summary>Absorbed into a code that it shares with others. The place ends.</summary>

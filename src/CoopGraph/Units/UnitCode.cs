@@ -4,8 +4,9 @@ using System.Globalization;
 namespace CoopGraph.Units;
 
 /// <summary>
-/// The six-digit code of an administrative unit in GB/T 2260: two digits for the province, two for the prefecture, two for the
-/// county. <c>100000</c> is the country. A code names a unit only together with a day: codes are reused and change hands.
+/// The six-digit code of an administrative unit in GB/T 2260: two digits for the province, two for the prefecture, two for the county.
+/// <c>100000</c> is the country. A code identifies a unit only together with a day, because codes are reused and pass from one unit to
+/// another.
 /// </summary>
 /// <param name="Value">The code as a number, 100000 to 999999.</param>
 public readonly record struct UnitCode(int Value) : IComparable<UnitCode>
@@ -19,7 +20,7 @@ public readonly record struct UnitCode(int Value) : IComparable<UnitCode>
     /// <summary>Reads a code.</summary>
     /// <param name="text">Exactly six ASCII digits, the first of them not zero.</param>
     /// <param name="code">The code read.</param>
-    /// <returns>False where the text is anything else.</returns>
+    /// <returns>False if the text is anything else.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, out UnitCode code)
     {
         code = default;
@@ -38,18 +39,18 @@ public readonly record struct UnitCode(int Value) : IComparable<UnitCode>
     /// <inheritdoc/>
     public int CompareTo(UnitCode other) => Value.CompareTo(other.Value);
 
-    /// <summary>The six digits.</summary>
+    /// <summary>Returns the six digits.</summary>
     public override string ToString() => Value.ToString("D6", CultureInfo.InvariantCulture);
 
-    /// <summary>Whether the left code sorts before the right one.</summary>
+    /// <summary>Returns whether the left code sorts before the right one.</summary>
     public static bool operator <(UnitCode left, UnitCode right) => left.Value < right.Value;
 
-    /// <summary>Whether the left code sorts after the right one.</summary>
+    /// <summary>Returns whether the left code sorts after the right one.</summary>
     public static bool operator >(UnitCode left, UnitCode right) => left.Value > right.Value;
 
-    /// <summary>Whether the left code sorts before the right one or is the same.</summary>
+    /// <summary>Returns whether the left code sorts before the right one or is the same.</summary>
     public static bool operator <=(UnitCode left, UnitCode right) => left.Value <= right.Value;
 
-    /// <summary>Whether the left code sorts after the right one or is the same.</summary>
+    /// <summary>Returns whether the left code sorts after the right one or is the same.</summary>
     public static bool operator >=(UnitCode left, UnitCode right) => left.Value >= right.Value;
 }

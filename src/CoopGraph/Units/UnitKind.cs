@@ -1,6 +1,6 @@
 namespace CoopGraph.Units;
 
-/// <summary>What a unit is called in the system of administrative divisions.</summary>
+/// <summary>The type of a unit in the system of administrative divisions.</summary>
 public enum UnitKind
 {
     /// <summary>The country (国家).</summary>

@@ -1,10 +1,10 @@
 namespace CoopGraph.Units;
 
-/// <summary>At which tier each kind of unit stands.</summary>
+/// <summary>Maps each kind of unit to its tier.</summary>
 public static class UnitKinds
 {
-    /// <summary>The tier of a kind.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is none of <see cref="UnitKind"/>.</exception>
+    /// <summary>Returns the tier of a kind.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a member of <see cref="UnitKind"/>.</exception>
     public static AdministrativeLevel LevelOf(this UnitKind kind) => kind switch
     {
         UnitKind.Country => AdministrativeLevel.Country,

@@ -5,7 +5,7 @@ public sealed partial class UnitMap
     private readonly ILookup<(UnitCode Code, DateOnly On), UnitChange> _changesFrom;
     private readonly ILookup<UnitCode, UnitChange> _changesTo;
 
-    /// <summary>The units that took this one's place when it ended, one row an heir.</summary>
+    /// <summary>Returns the units that replaced this one when it ended, one row for each heir.</summary>
     public IEnumerable<UnitSuccession> SuccessorsOf(AdministrativeUnit unit) =>
         unit.ValidTo is not { } end
             ? []
@@ -16,7 +16,7 @@ public sealed partial class UnitMap
               select new UnitSuccession(change, new UnitOnDay(heir, end));
 
     /// <summary>
-    /// The units whose place this one took, one row each: when it began, and for units absorbed into it, also later.
+    /// Returns the units that this one replaced, one row each. They ended when this one began, or later if they were absorbed into it.
     /// </summary>
     public IEnumerable<UnitSuccession> PredecessorsOf(AdministrativeUnit unit) =>
         from change in _changesTo[unit.Code]
@@ -29,6 +29,6 @@ public sealed partial class UnitMap
 }
 
 /// <summary>A change together with the unit that it leads to.</summary>
-/// <param name="Change">What happened.</param>
-/// <param name="Unit">A successor on its first day, or a predecessor on its last.</param>
+/// <param name="Change">The change.</param>
+/// <param name="Unit">A successor on its first day, or a predecessor on its last day.</param>
 public sealed record UnitSuccession(UnitChange Change, UnitOnDay Unit);

@@ -7,18 +7,22 @@ public sealed partial class UnitMap
     private readonly Lazy<IReadOnlyDictionary<string, UnitOnDay>> _constellations;
 
     /// <summary>
-    /// Every constellation in which a unit ever stood: itself with all that were above it. There are only a few more than units, so
-    /// what can be said of a unit on a day (its names, its kind, its parent, its province) can be decided once for each constellation,
-    /// and a store that keeps a unit's constellation beside a case need not know the map.
+    /// Every constellation that a unit ever had: the unit itself with all units above it. There are only a few more constellations than
+    /// units. So facts about a unit on a day (its names, kind, parent and province) can be worked out once for each constellation. A store
+    /// that records a unit's constellation with a case does not need the map.
     /// </summary>
-    /// <returns>The unit on a day on which it stood so, by <see cref="ConstellationOf"/>.</returns>
+    /// <returns>The unit on a day on which it had the constellation, by <see cref="ConstellationOf"/>.</returns>
     public IReadOnlyDictionary<string, UnitOnDay> Constellations => _constellations.Value;
 
-    /// <summary>The unit's constellation on its day: the identities of it and of all above it, nearest first, as text.</summary>
+    /// <summary>
+    /// Returns the unit's constellation on its day as text: its own identity and those of all units above it, nearest first.
+    /// </summary>
     public string ConstellationOf(UnitOnDay unit) =>
         string.Join('/', AncestorsOf(unit).Prepend(unit).Select(one => KeyOf(one.Unit)));
 
-    /// <summary>A version's identity as text: its code and, where it did not stand from the start, its first day.</summary>
+    /// <summary>
+    /// Returns a version's identity as text: its code and, if it was not in force from the start of the data, its first day.
+    /// </summary>
     public static string KeyOf(AdministrativeUnit unit) =>
         unit.ValidFrom is { } from ? string.Create(CultureInfo.InvariantCulture, $"{unit.Code}@{from:yyyy-MM-dd}") : unit.Code.ToString();
 
@@ -37,7 +41,7 @@ public sealed partial class UnitMap
         return found;
     }
 
-    // The next day of the unit's time on which one of those above it may be another.
+    // The next day of the unit's time on which a unit above it may be another one.
     private DateOnly? NextChangeAbove(AdministrativeUnit unit, DateOnly day)
     {
         var chain = AncestorsOf(new UnitOnDay(unit, day)).Prepend(new UnitOnDay(unit, day));

@@ -5,7 +5,7 @@ public sealed partial class UnitMap
     private readonly ILookup<UnitCode, Containment> _parents;
     private readonly ILookup<UnitCode, Containment> _children;
 
-    /// <summary>The unit that this one lay directly in on its day; null for the country.</summary>
+    /// <summary>Returns the unit that this one lay directly in on its day; null for the country.</summary>
     public UnitOnDay? ParentOf(UnitOnDay unit)
     {
         foreach (var containment in _parents[unit.Unit.Code])
@@ -17,14 +17,14 @@ public sealed partial class UnitMap
         return null;
     }
 
-    /// <summary>Parent, parent's parent and so on, up to the country.</summary>
+    /// <summary>Returns the parent, the parent's parent and so on, up to the country.</summary>
     public IEnumerable<UnitOnDay> AncestorsOf(UnitOnDay unit)
     {
         for (var parent = ParentOf(unit); parent is { } found; parent = ParentOf(found))
             yield return found;
     }
 
-    /// <summary>The unit itself or the one above it that stands at the level; null where there is none.</summary>
+    /// <summary>Returns the unit itself or the unit above it that has the level; null if there is none.</summary>
     public UnitOnDay? AtLevel(UnitOnDay unit, AdministrativeLevel level)
     {
         if (unit.Unit.Level == level)
@@ -38,7 +38,7 @@ public sealed partial class UnitMap
         return null;
     }
 
-    /// <summary>The units that lay directly in this one on its day, by code.</summary>
+    /// <summary>Returns the units that lay directly in this one on its day, by code.</summary>
     public IEnumerable<UnitOnDay> ChildrenOf(UnitOnDay unit)
     {
         foreach (var containment in _children[unit.Unit.Code])
@@ -48,7 +48,7 @@ public sealed partial class UnitMap
         }
     }
 
-    /// <summary>The units of the level that lay in this one on its day, directly or not, by code.</summary>
+    /// <summary>Returns the units of the level that lay in this one on its day, directly or not, by code.</summary>
     public IEnumerable<UnitOnDay> Below(UnitOnDay unit, AdministrativeLevel level)
     {
         var found = new List<UnitOnDay>();
@@ -68,7 +68,7 @@ public sealed partial class UnitMap
     }
 
     /// <summary>
-    /// The units that this one competes with: those of its level with the same direct parent on the day, without itself, by code.
+    /// Returns the units that this one competes with: the other units of its level with the same direct parent on the day, by code.
     /// </summary>
     public IEnumerable<UnitOnDay> RivalsOf(UnitOnDay unit) =>
         ParentOf(unit) is { } parent

@@ -5,7 +5,7 @@ public sealed partial class UnitMap
     private readonly ILookup<UnitCode, (UnitCode Other, Term Term)> _borders;
     private readonly HashSet<(int, int)> _adjacentPlaces;
 
-    /// <summary>The county-level units that shared a border with this one on its day, by code.</summary>
+    /// <summary>Returns the county-level units that shared a border with this one on its day, by code.</summary>
     public IEnumerable<UnitOnDay> NeighboursOf(UnitOnDay unit)
     {
         foreach (var (other, term) in _borders[unit.Unit.Code])
@@ -15,12 +15,12 @@ public sealed partial class UnitMap
         }
     }
 
-    /// <summary>Whether the two places share a border, or did while both stood.</summary>
+    /// <summary>Returns whether the two places share a border, or shared one while both existed.</summary>
     public bool AreAdjacent(Place one, Place other) => _adjacentPlaces.Contains(Pair(one, other));
 
     /// <summary>
-    /// How far the centres of two places lie apart, in kilometres, by the last version of each that has a coordinate; null where
-    /// one has none.
+    /// Returns the distance between the centres of two places in kilometres. It uses the last version of each that has a coordinate; null
+    /// if one place has none.
     /// </summary>
     public static double? DistanceKm(Place one, Place other) =>
         one.Location is { } from && other.Location is { } to ? Math.Round(from.DistanceKmTo(to), 1) : null;

@@ -6,7 +6,10 @@ public sealed partial class UnitMap
 {
     private readonly ConcurrentDictionary<string, UnitStanding> _standings = new();
 
-    /// <summary>How the unit stood on its day. The same object for all days on which nothing about it was different.</summary>
+    /// <summary>
+    /// Returns the unit's version and the places above it on its day. The result is the same object for all days on which these were the
+    /// same.
+    /// </summary>
     public UnitStanding StandingOf(UnitOnDay unit) => _standings.GetOrAdd(ConstellationOf(unit), (_, stood) => Describe(stood), unit);
 
     private UnitStanding Describe(UnitOnDay unit)

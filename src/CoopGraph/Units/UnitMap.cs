@@ -4,8 +4,9 @@ using System.Runtime.CompilerServices;
 namespace CoopGraph.Units;
 
 /// <summary>
-/// The administrative map of every day of the data's window: which units there are, where they belong, what became of them. Built
-/// once from <see cref="UnitTables"/>, immutable, safe for any number of readers. Every look-up costs what its answer costs.
+/// The administrative map of every day of the data's window: which units exist, where they belong, and what became of them. It is built
+/// once from <see cref="UnitTables"/>, immutable, and safe for any number of readers. The cost of a lookup is proportional to the size of
+/// its result.
 /// </summary>
 public sealed partial class UnitMap
 {
@@ -16,7 +17,7 @@ public sealed partial class UnitMap
     private readonly FrozenDictionary<AdministrativeUnit, Place> _placeOf;
     private readonly FrozenDictionary<AdministrativeLevel, AdministrativeUnit[]> _ofLevel;
 
-    /// <summary>Draws the map.</summary>
+    /// <summary>Builds the map.</summary>
     /// <param name="tables">Rows that obey the rules of the model (<see cref="UnitRules"/>).</param>
     public UnitMap(UnitTables tables)
     {
@@ -49,34 +50,33 @@ public sealed partial class UnitMap
     /// <summary>The rows that the map was drawn from.</summary>
     public UnitTables Tables { get; }
 
-    /// <summary>The days that the map knows.</summary>
+    /// <summary>The days that the map covers.</summary>
     public DataWindow Window => Tables.Window;
 
-    /// <summary>All places; a place stands at its <see cref="Place.Index"/>.</summary>
+    /// <summary>All places; the position of a place is its <see cref="Place.Index"/>.</summary>
     public IReadOnlyList<Place> Places { get; }
 
-    /// <summary>Finds units by what people call them.</summary>
+    /// <summary>The lookup of units by name.</summary>
     public UnitNames Names { get; }
 
-    /// <summary>The unit that bore the code on the day, or null.</summary>
+    /// <summary>Returns the unit that had the code on the day, or null.</summary>
     public AdministrativeUnit? Find(UnitCode code, DateOnly day) => VersionsOf(code).FirstOrDefault(u => u.IsInForceOn(day));
 
-    /// <summary>The last unit to bear the code, retired or not; null where none ever did.</summary>
+    /// <summary>Returns the last unit that had the code, retired or not; null if no unit ever had it.</summary>
     public AdministrativeUnit? FindLatest(UnitCode code) => VersionsOf(code) is [.., var latest] ? latest : null;
 
-    /// <summary>All units that ever bore the code, oldest first.</summary>
+    /// <summary>Returns all units that ever had the code, oldest first.</summary>
     public IReadOnlyList<AdministrativeUnit> VersionsOf(UnitCode code) => _versions.GetValueOrDefault(code) ?? [];
 
-    /// <summary>The place that the unit is a version of.</summary>
+    /// <summary>Returns the place that the unit is a version of.</summary>
     public Place PlaceOf(AdministrativeUnit unit) => _placeOf[unit];
 
-    /// <summary>The units of a level in force on the day, by code.</summary>
+    /// <summary>Returns the units of a level in force on the day, by code.</summary>
     public IEnumerable<UnitOnDay> AllOf(AdministrativeLevel level, DateOnly day) =>
         (_ofLevel.GetValueOrDefault(level) ?? []).Where(u => u.IsInForceOn(day)).Select(u => new UnitOnDay(u, day));
 
     /// <summary>
-    /// The day on which a unit is looked at when nobody says otherwise: the last day of the window, or of the unit's own time
-    /// where it was retired before.
+    /// Returns the unit on its default day: the last day of the window, or the unit's own last day if it was retired before.
     /// </summary>
     public UnitOnDay OnItsLastDay(AdministrativeUnit unit) => UnitOnDay.Nearest(unit, Window.Last);
 }

@@ -1,6 +1,6 @@
 namespace CoopGraph.Units;
 
-/// <summary>Finds units by what people call them.</summary>
+/// <summary>Finds units by name.</summary>
 public sealed class UnitNames
 {
     private readonly UnitMap _map;
@@ -13,16 +13,16 @@ public sealed class UnitNames
     }
 
     /// <summary>
-    /// The units that bear a name: those whose full name it is, Chinese or romanised; if there are none, those whose name without the
-    /// type word it is. Several units mean that the name is ambiguous.
+    /// Returns the units that have the name. These are the units with this full name, Chinese or romanised. If there are none, they are the
+    /// units with this name without the type word. More than one unit means that the name is ambiguous.
     /// </summary>
-    /// <param name="name">The name; case, spaces, apostrophes and full-width forms make no difference.</param>
-    /// <param name="levels">The levels that count; empty: all.</param>
+    /// <param name="name">The name; letter case, spaces, apostrophes and full-width forms make no difference.</param>
+    /// <param name="levels">The levels to search; empty for all.</param>
     /// <param name="day">
-    /// The day on which the unit bore the name. Null: any day; then a retired unit is found only where none in force at the end of
-    /// the window bears it.
+    /// The day on which the unit had the name. Null for any day; then a retired unit is found only if no unit in force at the end of the
+    /// window has the name.
     /// </param>
-    /// <returns>By level and code; one a place.</returns>
+    /// <returns>The units by level and code, one for each place.</returns>
     public IReadOnlyList<AdministrativeUnit> Bearing(string name, IReadOnlyCollection<AdministrativeLevel> levels, DateOnly? day)
     {
         var wanted = SearchText.Normalise(name);
@@ -45,13 +45,15 @@ public sealed class UnitNames
     }
 
     /// <summary>
-    /// Units by name, Chinese or romanised, with or without the type word, or by the start of a code; the best match first. A place
-    /// is found by its earlier and later names and codes too, after those that bear them on the day.
+    /// Returns units by name, Chinese or romanised, with or without the type word, or by the start of a code. The best match comes first. A
+    /// place is found by its earlier and later names and codes too, after the places that have them on the day.
     /// </summary>
-    /// <param name="text">What is looked for.</param>
-    /// <param name="levels">The levels that count; empty: all.</param>
-    /// <param name="day">The day whose units are looked at. Null: the last version of every place, those in force at the end of the window first.</param>
-    /// <param name="limit">How many units at the most.</param>
+    /// <param name="text">The search text.</param>
+    /// <param name="levels">The levels to search; empty for all.</param>
+    /// <param name="day">
+    /// The day on which the units are in force. Null for the last version of every place, those in force at the end of the window first.
+    /// </param>
+    /// <param name="limit">The maximum number of units.</param>
     public IReadOnlyList<UnitOnDay> Search(string text, IReadOnlyCollection<AdministrativeLevel> levels, DateOnly? day, int limit)
     {
         var wanted = SearchText.Normalise(text);

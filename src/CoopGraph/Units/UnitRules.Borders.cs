@@ -3,9 +3,10 @@ namespace CoopGraph.Units;
 public static partial class UnitRules
 {
     /// <summary>
-    /// What the borders must obey: the lower code first, both units of county level and in force all the time, a pair once at a time.
+    /// Checks the rules for borders. The lower code comes first. Both units are of county level and in force throughout the border's time.
+    /// A pair is listed once at a time.
     /// </summary>
-    /// <returns>Breaches by row of <see cref="UnitTables.Borders"/>.</returns>
+    /// <returns>The breaches, by row of <see cref="UnitTables.Borders"/>.</returns>
     public static IEnumerable<RuleViolation> CheckBorders(UnitTables tables)
     {
         var versions = new UnitVersions(tables.Units);

@@ -3,10 +3,10 @@ namespace CoopGraph.Units;
 public static partial class UnitRules
 {
     /// <summary>
-    /// What the changes must obey: the code ends on the day (or, where it was created, begins), its successors are in force on it,
-    /// and a change that keeps the place leads to exactly one unit, which begins on it.
+    /// Checks the rules for changes. The code ends on the day of the change or, if it was created, begins on it. Its successors are in
+    /// force on that day. A change that keeps the place leads to exactly one unit, which begins on that day.
     /// </summary>
-    /// <returns>Breaches by row of <see cref="UnitTables.Changes"/>.</returns>
+    /// <returns>The breaches, by row of <see cref="UnitTables.Changes"/>.</returns>
     public static IEnumerable<RuleViolation> CheckChanges(UnitTables tables)
     {
         var versions = new UnitVersions(tables.Units);
@@ -25,8 +25,8 @@ public static partial class UnitRules
         }
     }
 
-    /// <summary>Whether a change tells of every beginning and every end of a unit.</summary>
-    /// <returns>Breaches by row of <see cref="UnitTables.Units"/>.</returns>
+    /// <summary>Checks that a change is listed for every beginning and every end of a unit.</summary>
+    /// <returns>The breaches, by row of <see cref="UnitTables.Units"/>.</returns>
     public static IEnumerable<RuleViolation> CheckFates(UnitTables tables)
     {
         var ends = tables.Changes
@@ -45,7 +45,7 @@ public static partial class UnitRules
                 yield return new(
                     row,
                     nameof(unit.ValidTo),
-                    $"{Named(unit)} ends on {end:yyyy-MM-dd}, but no change of that day tells what became of it.");
+                    $"{Named(unit)} ends on {end:yyyy-MM-dd}, but no change of that day says what became of it.");
             }
 
             if (unit.ValidFrom is { } start && !beginnings.Contains((unit.Code, start)))
@@ -75,7 +75,7 @@ public static partial class UnitRules
             yield return new(
                 row,
                 nameof(change.Code),
-                $"{change.Code} ends twice on {change.On:yyyy-MM-dd}; one change tells the end of a unit.");
+                $"{change.Code} ends twice on {change.On:yyyy-MM-dd}; one change records the end of a unit.");
         }
 
         if (change.Successors.Count == 0)

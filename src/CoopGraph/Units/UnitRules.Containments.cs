@@ -3,10 +3,10 @@ namespace CoopGraph.Units;
 public static partial class UnitRules
 {
     /// <summary>
-    /// What the containments must obey: each lies within the time of one version of the parent and one of the child, the parent
-    /// stands at a higher level, and on one day a unit has one parent.
+    /// Checks the rules for containments. Each lies within the time of one version of the parent and one of the child. The parent has a
+    /// higher level. A unit has one parent on one day.
     /// </summary>
-    /// <returns>Breaches by row of <see cref="UnitTables.Containments"/>.</returns>
+    /// <returns>The breaches, by row of <see cref="UnitTables.Containments"/>.</returns>
     public static IEnumerable<RuleViolation> CheckContainments(UnitTables tables)
     {
         var versions = new UnitVersions(tables.Units);
@@ -25,7 +25,7 @@ public static partial class UnitRules
                 yield return new(
                     row,
                     nameof(containment.Parent),
-                    $"{Named(parent)} ({parent.Level}) does not stand above {Named(child)} ({child.Level}); "
+                    $"{Named(parent)} ({parent.Level}) is not above {Named(child)} ({child.Level}); "
                     + "a parent is of a higher level.");
             }
         }
@@ -40,8 +40,8 @@ public static partial class UnitRules
         }
     }
 
-    /// <summary>Whether every unit but the country has a parent on every day of its time.</summary>
-    /// <returns>Breaches by row of <see cref="UnitTables.Units"/>.</returns>
+    /// <summary>Checks that every unit except the country has a parent on every day of its time.</summary>
+    /// <returns>The breaches, by row of <see cref="UnitTables.Units"/>.</returns>
     public static IEnumerable<RuleViolation> CheckParents(UnitTables tables)
     {
         var terms = tables.Containments.ToLookup(containment => containment.Child, containment => containment.Term);
@@ -66,7 +66,7 @@ public static partial class UnitRules
                 ? $"{versions.TimesOf(code)}, but this row holds {term}; it must lie within the time of one version of the unit."
                 : $"{versions.TimesOf(code)}; it must be in the list of units.");
 
-    /// <summary>The first day of a time that no term covers; the calendar's first for a time that began before the data.</summary>
+    /// <summary>Returns the first day of a time that no term covers; the calendar's first day if the time began before the data.</summary>
     private static DateOnly? FirstGap(Term whole, IEnumerable<Term> terms)
     {
         var open = whole.From ?? DateOnly.MinValue;

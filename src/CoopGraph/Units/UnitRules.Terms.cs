@@ -2,7 +2,9 @@ namespace CoopGraph.Units;
 
 public static partial class UnitRules
 {
-    /// <summary>A day that begins or ends something lies after the window's first day, where the data start, up to its last.</summary>
+    /// <summary>
+    /// Checks that a day that begins or ends something lies after the window's first day, where the data start, and not after its last.
+    /// </summary>
     private static IEnumerable<RuleViolation> CheckDay(int row, DateOnly? day, DataWindow window, string member)
     {
         if (day is { } change && (change <= window.First || change > window.Last))
@@ -29,13 +31,13 @@ public static partial class UnitRules
         }
     }
 
-    /// <summary>Rows of one key whose times overlap, each with an earlier one that it overlaps.</summary>
+    /// <summary>Returns the rows of one key with overlapping times, each with an earlier row that it overlaps.</summary>
     private static IEnumerable<(int Row, int Earlier)> Overlaps<TRow, TKey>(
         IReadOnlyList<TRow> rows, Func<TRow, TKey> keyOf, Func<TRow, Term> termOf)
     {
         foreach (var group in rows.Index().GroupBy(row => keyOf(row.Item), row => (row.Index, Term: termOf(row.Item))))
         {
-            // The one that lasts longest so far is the one that a later beginning must not fall into.
+            // A later row must not begin before the row with the latest end so far has ended.
             (int Index, Term Term)? longest = null;
             foreach (var row in group.OrderBy(row => row.Term.From ?? DateOnly.MinValue))
             {

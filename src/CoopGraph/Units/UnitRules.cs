@@ -1,13 +1,13 @@
 namespace CoopGraph.Units;
 
 /// <summary>
-/// The rules of the model for units. Each method looks at one list of rows, says in <see cref="RuleViolation.Row"/> which row of that
-/// list breaks a rule, and copes with rows of any kind: a <see cref="UnitMap"/> may be drawn once none of them finds anything.
+/// Checks the units against the rules of the model. Each method checks one list of rows and reports in <see cref="RuleViolation.Row"/>
+/// which row of that list breaks a rule. Each accepts rows of any kind: a <see cref="UnitMap"/> may be built once no method finds a breach.
 /// </summary>
 public static partial class UnitRules
 {
-    /// <summary>What the versions must obey each for itself and among those of one code.</summary>
-    /// <returns>Breaches by row of <see cref="UnitTables.Units"/>.</returns>
+    /// <summary>Checks the rules for each version by itself and for the versions of one code.</summary>
+    /// <returns>The breaches, by row of <see cref="UnitTables.Units"/>.</returns>
     public static IEnumerable<RuleViolation> CheckUnits(UnitTables tables)
     {
         foreach (var (row, unit) in tables.Units.Index())
@@ -26,7 +26,7 @@ public static partial class UnitRules
             yield return new(
                 row,
                 nameof(AdministrativeUnit.ValidFrom),
-                $"{Named(tables.Units[row])} is in force {tables.Units[row].Term}, while {Named(tables.Units[other])} bears the same code "
+                $"{Named(tables.Units[row])} is in force {tables.Units[row].Term}, while {Named(tables.Units[other])} has the same code "
                 + $"{tables.Units[other].Term}; on one day a code names one unit.");
         }
     }
@@ -42,7 +42,7 @@ public static partial class UnitRules
             yield return new(
                 row,
                 nameof(unit.Kind),
-                $"{Named(unit)} stands at the level {unit.Level}, but a unit of the kind {unit.Kind} stands at {unit.Kind.LevelOf()}.");
+                $"{Named(unit)} is of the level {unit.Level}, but a unit of the kind {unit.Kind} is of the level {unit.Kind.LevelOf()}.");
         }
     }
 
@@ -54,18 +54,18 @@ public static partial class UnitRules
                 row,
                 member + "Precision",
                 day is null
-                    ? "A precision stands without a day; leave it out."
+                    ? "A precision is given without a day; leave it out."
                     : $"{day:yyyy-MM-dd} has no precision; say how exactly it is known.");
         }
         else if (precision == DatePrecision.Year && day is not { Month: 1, Day: 1 })
         {
-            yield return new(row, member, $"{day:yyyy-MM-dd} is said to be known to the year only; it must then stand at 1 January of it.");
+            yield return new(row, member, $"{day:yyyy-MM-dd} is said to be known to the year only; it must then be 1 January of it.");
         }
     }
 
     private static IEnumerable<RuleViolation> CheckLocation(int row, AdministrativeUnit unit)
     {
-        // Asked so that NaN fails, too.
+        // The condition is negated so that NaN fails, too.
         if (unit.Location is { } point && !(Math.Abs(point.Latitude) <= 90))
             yield return new(row, "Location.Latitude", $"{point.Latitude} is no latitude; it must lie within -90 to 90 degrees north.");
         if (unit.Location is { } other && !(Math.Abs(other.Longitude) <= 180))

@@ -1,18 +1,18 @@
 namespace CoopGraph.Units;
 
 /// <summary>
-/// A unit as it stood at a time, with the places that held it: all that counting needs to know of a party. Units that stood alike
-/// share one object (<see cref="UnitMap.StandingOf"/>), so that a hundred thousand cases need only a few thousand.
+/// A unit at a time, with the places that contained it: all that counting needs to know of a party. Units with the same version and places
+/// share one object (<see cref="UnitMap.StandingOf"/>). So a hundred thousand cases need only a few thousand objects.
 /// </summary>
-/// <param name="Unit">The version that stood so.</param>
+/// <param name="Unit">The version.</param>
 /// <param name="Holders">Its own place and those of all units above it, nearest first.</param>
-/// <param name="Prefecture">The one of them that was a prefecture; null where the unit stood above or beside all prefectures.</param>
-/// <param name="Province">The one of them that was a province; null for the country.</param>
+/// <param name="Prefecture">The place in this list that was a prefecture; null if neither the unit nor a unit above it was one.</param>
+/// <param name="Province">The place in this list that was a province; null for the country.</param>
 public sealed record UnitStanding(AdministrativeUnit Unit, IReadOnlyList<Place> Holders, Place? Prefecture, Place? Province)
 {
     /// <summary>The unit's own place.</summary>
     public Place Place => Holders[0];
 
-    /// <summary>The unit's place where it was a county; null for a unit of a higher level.</summary>
+    /// <summary>The unit's place if it was a county; null for a unit of a higher level.</summary>
     public Place? County => Unit.Level == AdministrativeLevel.County ? Place : null;
 }

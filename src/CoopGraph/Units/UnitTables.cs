@@ -1,11 +1,11 @@
 namespace CoopGraph.Units;
 
-/// <summary>Everything that is known of the units, as rows: what a <see cref="UnitMap"/> is made from and what a store keeps.</summary>
-/// <param name="Window">The days that the rows speak about.</param>
+/// <summary>All data on the units, as rows: a <see cref="UnitMap"/> is built from them, and a store holds them.</summary>
+/// <param name="Window">The days that the rows cover.</param>
 /// <param name="Units">All versions of all units.</param>
-/// <param name="Containments">Who lies in whom, and when.</param>
-/// <param name="Changes">What happened to which code.</param>
-/// <param name="Borders">Who shares a border with whom, and when.</param>
+/// <param name="Containments">The units that lie in other units, and when.</param>
+/// <param name="Changes">The changes to codes.</param>
+/// <param name="Borders">The pairs of units that share a border, and when.</param>
 public sealed record UnitTables(
     DataWindow Window,
     IReadOnlyList<AdministrativeUnit> Units,

@@ -1,13 +1,13 @@
 namespace CoopGraph.Units;
 
 /// <summary>
-/// The versions by code, of rows that may still break the rules: a <see cref="UnitMap"/> is drawn only from rows that do not.
+/// The versions by code, from rows that may still break the rules. A <see cref="UnitMap"/> is built only from rows that obey them.
 /// </summary>
 internal sealed class UnitVersions(IEnumerable<AdministrativeUnit> units)
 {
     private readonly ILookup<UnitCode, AdministrativeUnit> _byCode = units.ToLookup(unit => unit.Code);
 
-    /// <summary>The version that was in force throughout the time, or null.</summary>
+    /// <summary>Returns the version that was in force throughout the time, or null.</summary>
     public AdministrativeUnit? During(UnitCode code, Term time)
     {
         foreach (var version in _byCode[code])
@@ -27,7 +27,7 @@ internal sealed class UnitVersions(IEnumerable<AdministrativeUnit> units)
 
     public bool Know(UnitCode code) => _byCode.Contains(code);
 
-    /// <summary>When the code is in force, as half a sentence.</summary>
+    /// <summary>Returns the times at which the code is in force, as half a sentence.</summary>
     public string TimesOf(UnitCode code) => Know(code)
         ? $"{code} is in force {string.Join(", and again ", _byCode[code].Select(version => version.Term))}"
         : $"{code} is no unit's code";

@@ -6,8 +6,8 @@ using Xunit.Abstractions;
 namespace CoopGraph.Api.Tests.Budgets;
 
 /// <summary>
-/// What the example questions cost Neo4j grows with their answers and not with the graph. Measured in db hits, which do not depend on
-/// the machine: at the number of ties that the paper had, and at 20,000.
+/// Tests that the cost of the example queries in Neo4j grows with their results and not with the graph. The cost is measured in db hits,
+/// which do not depend on the machine: at the paper's number of ties, and at 20,000.
 /// </summary>
 [Collection(OwnNeo4j.Collection)]
 public sealed class DbHitTests(OwnNeo4j neo4j, ITestOutputHelper output)
@@ -15,7 +15,7 @@ public sealed class DbHitTests(OwnNeo4j neo4j, ITestOutputHelper output)
     private const int Few = 1_126;
     private const int Many = 20_000;
 
-    // A little more for a plan that takes another way round through a larger graph.
+    // The tolerance is for a plan that uses another route through a larger graph.
     private const double Same = 1.3;
     private const int Another = 100;
 
@@ -35,7 +35,7 @@ public sealed class DbHitTests(OwnNeo4j neo4j, ITestOutputHelper output)
             $"{pair.First.Name}: {pair.First.Profile.DbHits} db hits became {pair.Second.Profile.DbHits}.\n{pair.Second.Statement}"));
     }
 
-    // The examples from the ninth on count or measure all cases, and so look at all.
+    // The examples from the ninth on count or measure all cases, and so read all of them.
     private static bool IsAboutSome((string File, string Operation) example) => string.CompareOrdinal(example.File, "09") < 0;
 
     private static async Task<List<Measured>> MeasureAsync(Neo4jServer server, int ties)
@@ -43,7 +43,7 @@ public sealed class DbHitTests(OwnNeo4j neo4j, ITestOutputHelper output)
         await using var api = new ReplicaApi(server, ("Seed:OnStart", "false"));
         var client = api.Client();
         await api.LoadAsync(GrownCountry.With(ties));
-        // Plans are made by what Neo4j believes of the data; it is given the time to count them.
+        // Neo4j plans by its statistics of the data, so these are updated first.
         await server.RunAsync("CALL db.resampleOutdatedIndexes()");
         await server.RunAsync("CALL db.clearQueryCaches()");
         List<Measured> measured = [];
@@ -51,7 +51,7 @@ public sealed class DbHitTests(OwnNeo4j neo4j, ITestOutputHelper output)
         {
             var before = api.Watched.Reads.Count;
             Assert.Empty((await client.AskOperationAsync(Example.Read(file), operation)).Errors);
-            // Levels that are asked at once are answered in any order.
+            // Statements that run at the same time end in any order.
             var reads = api.Watched.Reads.Skip(before).Where(read => read.DataVersion is not null)
                 .OrderBy(read => read.Statement, StringComparer.Ordinal)
                 .ThenBy(read => JsonSerializer.Serialize(read.Parameters["lists"]), StringComparer.Ordinal);

@@ -7,8 +7,8 @@ using CoopGraph.Units;
 namespace CoopGraph.Api.Tests.Budgets;
 
 /// <summary>
-/// The real data and as many made-up ties as wanted, each a case of two counties. These lie in provinces that the example questions do not ask about, so that
-/// their answers stay the same while the graph grows. Same size, same graph.
+/// Creates the real data with a requested number of made-up ties, each a case of two counties. These lie in provinces that the example
+/// queries do not concern, so that the results stay the same while the graph grows. The same size gives the same graph.
 /// </summary>
 internal static class GrownCountry
 {
@@ -25,7 +25,7 @@ internal static class GrownCountry
         };
     }
 
-    // In force all the time, so that any year will do.
+    // The counties are always in force, so any year is possible.
     private static bool IsElsewhere(AdministrativeUnit unit) =>
         unit is { Level: AdministrativeLevel.County, ValidFrom: null, ValidTo: null } && !AskedProvinces.Contains(unit.Code.ToString()[..2]);
 

@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace CoopGraph.Api.Tests.Budgets;
 
-/// <summary>How a statement ran.</summary>
-/// <param name="DbHits">How often it looked at the data.</param>
+/// <summary>The profile of the execution of a statement.</summary>
+/// <param name="DbHits">The number of its accesses to the data.</param>
 /// <param name="Operators">The operators of its plan.</param>
 internal sealed record Profile(long DbHits, IReadOnlyList<string> Operators)
 {
-    /// <summary>Reads a plan, with all below it.</summary>
+    /// <summary>Reads a plan with all its children.</summary>
     public static Profile Of(JsonElement plan)
     {
         List<string> operators = [];

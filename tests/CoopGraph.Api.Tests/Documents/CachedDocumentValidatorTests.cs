@@ -5,7 +5,7 @@ using GraphQLParser.AST;
 
 namespace CoopGraph.Api.Tests.Documents;
 
-/// <summary>Which documents are judged once, and which each time.</summary>
+/// <summary>Tests which documents are validated once, and which each time.</summary>
 public sealed class CachedDocumentValidatorTests
 {
     private readonly CountingValidator _judge = new();

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CoopGraph.Api.Tests.Documents;
 
-/// <summary>A document that is known: what is skipped, and what must never be.</summary>
+/// <summary>Tests which steps are skipped for a cached document, and which never are.</summary>
 public sealed class KnownDocumentTests : IAsyncLifetime
 {
     private readonly CountingBuilder _parser = new();

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CoopGraph.Api.Tests.Execution;
 
-/// <summary>Which fields of the schema an object answers by itself.</summary>
+/// <summary>Tests which fields of the schema are pure: an object alone gives their values.</summary>
 public sealed class PureFieldsTests(ApiFactory factory) : IClassFixture<ApiFactory>
 {
     [Theory]

@@ -5,7 +5,7 @@ using GraphQL.Types;
 
 namespace CoopGraph.Api.Tests.Execution;
 
-/// <summary>Lists that are written at once, and what makes the executer do them in its own way.</summary>
+/// <summary>Tests which lists are written directly to JSON, and which ones the executer processes in its usual way.</summary>
 public sealed class PureListWriterTests : IAsyncLifetime
 {
     private readonly List<Thing?> _things = [new(1), new(2), new(3)];

@@ -2,7 +2,9 @@ using CoopGraph.Api.Tests.Support;
 
 namespace CoopGraph.Api.Tests.Execution;
 
-/// <summary>Execution with a plan, and without one, where a directive of the request decides: nobody can tell them apart by the answer.</summary>
+/// <summary>
+/// Tests that execution with a plan gives the same responses as execution without one, which a directive of the request causes.
+/// </summary>
 public sealed class SameAnswersTests(ApiFactory factory) : IClassFixture<ApiFactory>
 {
     [Theory]

@@ -8,7 +8,7 @@ public class ExploreChromiumTests
 {
     private static readonly string[] Pictures = ["years", "mechanisms", "crossing", "provinces", "coverage", "map", "findings"];
 
-    // One look serves several tests: a browser takes its time.
+    // Several tests share one visit, because a browser is slow.
     private static readonly Lazy<Task<Seen>> Look = new(() => ExploreVisit.SeeAsync("explore.png"));
 
     [SkippableFact]

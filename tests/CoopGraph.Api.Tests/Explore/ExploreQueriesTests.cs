@@ -11,7 +11,7 @@ public class ExploreQueriesTests(ApiFactory api) : IClassFixture<ApiFactory>
 
     private readonly HttpClient _client = api.Client();
 
-    /// <summary>Every query of the page that the schema can answer.</summary>
+    /// <summary>Returns the files of all queries of the page that the schema supports.</summary>
     public static TheoryData<string> Queries() =>
         [.. Directory.GetFiles(Folder).Select(path => Path.GetFileName(path)!).Where(ExploreSchema.Answers).Order(StringComparer.Ordinal)];
 
@@ -27,7 +27,7 @@ public class ExploreQueriesTests(ApiFactory api) : IClassFixture<ApiFactory>
         var query = Read(file);
         if (!query.Contains("$where", StringComparison.Ordinal))
             return;
-        // The page looks for this text.
+        // The page searches for this text.
         Assert.Contains(EveryCase, query, StringComparison.Ordinal);
 
         var asked = query.Replace(

@@ -2,12 +2,12 @@ using CoopGraph.Testing;
 
 namespace CoopGraph.Api.Tests.Explore;
 
-/// <summary>Which queries of the page the schema can answer. The page shows all others as refused.</summary>
+/// <summary>Decides which queries of the page the schema supports. The page shows all others as refused.</summary>
 internal static class ExploreSchema
 {
     private static readonly string Schema = File.ReadAllText(Path.Combine(Repository.Root, "schema.graphql"));
 
-    /// <summary>Whether the query of a file is in the schema's words.</summary>
+    /// <summary>Returns whether the schema supports the query of a file.</summary>
     public static bool Answers(string file) => file switch
     {
         "chance.graphql" => HasType("Network"),

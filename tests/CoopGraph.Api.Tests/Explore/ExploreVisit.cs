@@ -4,14 +4,16 @@ using CoopGraph.Testing;
 
 namespace CoopGraph.Api.Tests.Explore;
 
-/// <summary>A look at the page in Chromium, which <c>audits/explore.mjs</c> takes.</summary>
+/// <summary>Visits the page in Chromium with <c>audits/explore.mjs</c>.</summary>
 internal static class ExploreVisit
 {
     private const string Chromium = "/usr/bin/chromium";
 
-    /// <summary>What was seen of the page, served by an API of its own. Skips the test where there is no browser or no library.</summary>
-    /// <param name="screenshot">The name of the screenshot, kept in <c>artifacts/screenshots</c>.</param>
-    /// <param name="settings">Settings of the API other than the usual ones.</param>
+    /// <summary>
+    /// Visits the page of a new API and returns the observations. Skips the test on a machine without the browser or the library.
+    /// </summary>
+    /// <param name="screenshot">The file name of the screenshot in <c>artifacts/screenshots</c>.</param>
+    /// <param name="settings">The settings of the API that differ from the usual ones.</param>
     public static async Task<Seen> SeeAsync(string screenshot, params (string Key, string Value)[] settings)
     {
         var isCi = Environment.GetEnvironmentVariable("CI") == "true";
@@ -25,7 +27,9 @@ internal static class ExploreVisit
     }
 }
 
-/// <summary>Everything that was seen: each request and message, the pictures at each width, and what choices made of them.</summary>
+/// <summary>
+/// The observations of a visit: the requests and messages, the pictures at each width, and the pictures after each choice.
+/// </summary>
 internal sealed record Seen(
     string Address, string[] Requests, string[] Messages, SeenWidth[] Widths, SeenPicture[] Maps, SeenQuery[] Queries,
     SeenPicture[]? OnlyReal, SeenPicture[] Refused);
@@ -33,10 +37,10 @@ internal sealed record Seen(
 /// <summary>The page at one width of the window, in pixels.</summary>
 internal sealed record SeenWidth(int Width, bool Overflows, SeenPicture[] Pictures);
 
-/// <summary>One picture: the drawing's size in pixels, how many shapes and which texts it has, and what stands around it.</summary>
+/// <summary>One picture: the drawing's size in pixels, its number of shapes and texts, its texts, and the texts around it.</summary>
 internal sealed record SeenPicture(
     string Id, string Title, double Width, double Height, int Drawn, string[] Texts, string Alternative, string Error, string Synthetic,
     string Source, string[] Notes, int Rows);
 
-/// <summary>What is behind "Show the query".</summary>
+/// <summary>The queries of a picture, as "Show the query" shows them.</summary>
 internal sealed record SeenQuery(string Id, string[] Texts, int Buttons, string Ide);

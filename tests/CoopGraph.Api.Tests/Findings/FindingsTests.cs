@@ -3,7 +3,7 @@ using CoopGraph.Api.Tests.Support;
 
 namespace CoopGraph.Api.Tests.Findings;
 
-/// <summary>What findings promise on the real data: the numbers are those of lists and summaries, and `where` is their filter.</summary>
+/// <summary>Tests findings on the real data: the numbers agree with those of lists and summaries, and `where` is their filter.</summary>
 public abstract class FindingsRules(ApiFactory api)
 {
     [SkippableFact]
@@ -41,7 +41,7 @@ public abstract class FindingsRules(ApiFactory api)
     {
         var answer = await api.Client().AskAsync("""{ findings(where: {provenance: {eq: PAPER}}) { id published loaded caseCount } }""");
 
-        // The paper names nine cases between counties, four of them arranged, two of these by Anhui.
+        // The paper names nine cases between counties. Four of them are arranged, two of these by Anhui.
         AssertFinding(answer, "SCALE", """{"id":"SCALE","published":1126,"loaded":9,"caseCount":9}""");
         AssertFinding(answer, "FIG5_BY_MECHANISM", $$"""{"id":"FIG5_BY_MECHANISM","published":0.59,"loaded":{{4 / 9.0:R}},"caseCount":9}""");
         AssertFinding(answer, "FIG6_ANHUI_PAIRINGS", """{"id":"FIG6_ANHUI_PAIRINGS","published":20,"loaded":2,"caseCount":2}""");

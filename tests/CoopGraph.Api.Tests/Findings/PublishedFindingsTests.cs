@@ -4,7 +4,7 @@ using CoopGraph.Api.Tests.Support;
 namespace CoopGraph.Api.Tests.Findings;
 
 /// <summary>
-/// The paper's findings, one by one, asked over the synthetic cases, which are drawn so that the published figures hold. What is shown is
+/// Tests the paper's findings, one by one, over the synthetic cases. These were drawn so that the published figures hold. So the tests show
 /// that the API counts by the paper's rules.
 /// </summary>
 public class PublishedFindingsTests(SyntheticApi api) : IClassFixture<SyntheticApi>
@@ -80,7 +80,7 @@ public class PublishedFindingsTests(SyntheticApi api) : IClassFixture<SyntheticA
         const string Pairings = "mechanism: {eq: ARRANGED}, arrangedBy: {code: {eq: \"340000\"}}";
         var total = (await SummaryAsync("[]", Pairings)).GetProperty("total");
         var listed = await api.Client().AskAsync(
-            $$"""{ province(by: {code: RealUnits.Anhui}) { arrangedPairings(where: { {{Synthetic}} }) { totalCount } } }""");
+            $$"""{ province(by: {code: "340000"}) { arrangedPairings(where: { {{Synthetic}} }) { totalCount } } }""");
 
         Assert.Equal((20, 40), (total.GetProperty("dyadCount").GetInt32(), total.GetProperty("countyCount").GetInt32()));
         Assert.Equal(20, listed.Data.GetProperty("province").GetProperty("arrangedPairings").GetProperty("totalCount").GetInt32());
@@ -147,7 +147,7 @@ public class PublishedFindingsTests(SyntheticApi api) : IClassFixture<SyntheticA
         return answer.Data.GetProperty("summary");
     }
 
-    // A key that is a unit is known by its name.
+    // A key that is a unit is represented by its name.
     private async Task<Dictionary<string, int>> CountsAsync(string groupBy, string key, string where = "") =>
         (await SummaryAsync($"[{groupBy}]", where, key)).GetProperty("groups").EnumerateArray().ToDictionary(
             group => NameOf(group.GetProperty("key").EnumerateObject().Single().Value), group => group.GetProperty("measures").GetProperty("caseCount").GetInt32());

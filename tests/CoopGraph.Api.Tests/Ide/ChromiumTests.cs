@@ -4,7 +4,9 @@ using CoopGraph.Testing;
 
 namespace CoopGraph.Api.Tests.Ide;
 
-/// <summary>A page is laid out as fast as the machine lets it, so this runs when all other tests of the assembly are done.</summary>
+/// <summary>
+/// Tests the IDE in a browser. The speed of a page depends on the machine's load, so this runs after all other tests of the assembly.
+/// </summary>
 [CollectionDefinition(nameof(ChromiumTests), DisableParallelization = true)]
 [Collection(nameof(ChromiumTests))]
 public class ChromiumTests

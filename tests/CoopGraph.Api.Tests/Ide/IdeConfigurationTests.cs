@@ -41,7 +41,7 @@ public class IdeConfigurationTests(ApiFactory api) : IClassFixture<ApiFactory>
     [Fact]
     public async Task All_examples_together_are_within_the_budget()
     {
-        // Banana Cake Pop sends the operation that is run, and nothing else; other clients send what they have.
+        // Banana Cake Pop sends only the operation that is run. Other clients send the whole document.
         var answer = await _client.AskAsync(await DocumentAsync());
 
         answer.IsRefused(HttpStatusCode.BadRequest, "OPERATION_RESOLUTION_FAILURE");

@@ -104,7 +104,7 @@ public class AttackTests(ApiFactory api) : IClassFixture<ApiFactory>
         Assert.Equal("fields", answer.Error.GetProperty("extensions").GetProperty("what").GetString());
     }
 
-    // The rule is about the work, not about what else the machine is doing: the fastest of a few counts.
+    // The limit is about the work, not about the machine's other load, so the fastest of a few tries counts.
     private static async Task<(Answer Answer, TimeSpan Elapsed)> FastestAsync(Func<Task<Answer>> ask)
     {
         var answer = await ask();

@@ -3,12 +3,12 @@ using System.Text;
 
 namespace CoopGraph.Api.Tests.Limits;
 
-/// <summary>Documents that keep a GraphQL server busy out of proportion to their size.</summary>
+/// <summary>Creates documents that cost a GraphQL server far more than their size suggests.</summary>
 internal static class Attacks
 {
     public static string Repeat(string part, int times) => new StringBuilder().Insert(0, part, times).ToString();
 
-    /// <summary>Each fragment uses the one before it twice, so n levels stand for 2^n fields.</summary>
+    /// <summary>Returns fragments that each use the previous one twice, so n levels expand to 2^n fields.</summary>
     public static string DoublingFragments(int levels)
     {
         var document = new StringBuilder("{ ...f").Append(levels).Append(" } fragment f0 on Query { __typename }");
@@ -17,7 +17,9 @@ internal static class Attacks
         return document.ToString();
     }
 
-    /// <summary>Like <see cref="DoublingFragments"/>, but each use stands below a field, so that the uses must be merged.</summary>
+    /// <summary>
+    /// Returns fragments as <see cref="DoublingFragments"/> does, but each use is below a field, so that the uses must be merged.
+    /// </summary>
     public static string DoublingBelowFields(int levels, int times = 2)
     {
         var document = new StringBuilder($" fragment f{levels} on __Type {{ name }}");
@@ -30,7 +32,7 @@ internal static class Attacks
         return document.ToString();
     }
 
-    /// <summary>Fragments that lead in a circle.</summary>
+    /// <summary>Returns fragments that form a cycle.</summary>
     public static string Cycle(int length)
     {
         var document = new StringBuilder("{ ...f0 }");

@@ -28,7 +28,7 @@ public class DocumentBudgetTests(ApiFactory api) : IClassFixture<ApiFactory>
     public async Task A_document_over_a_limit_is_refused_with_what_was_found_and_the_limit(
         string document, string what, int limit, long found)
     {
-        // Blanks alone would be no query at all.
+        // A document of blanks only would count as a missing query.
         var answer = await _client.AskAsync(what == "characters" ? document[1..] + "x" : document);
 
         answer.IsRefused(HttpStatusCode.BadRequest, "DOCUMENT_TOO_LARGE");

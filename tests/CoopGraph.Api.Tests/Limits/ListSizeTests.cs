@@ -6,7 +6,7 @@ using Snapshooter.Xunit;
 
 namespace CoopGraph.Api.Tests.Limits;
 
-/// <summary>How the limits know the size of each list: a new list shows in the diff of the approved ones, with its size.</summary>
+/// <summary>Approved sizes of lists and costs of fields: a new list shows in the diff, with its size.</summary>
 public class ListSizeTests(ApiFactory api) : IClassFixture<ApiFactory>
 {
     private ISchema Schema

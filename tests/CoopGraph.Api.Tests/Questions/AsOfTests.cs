@@ -4,7 +4,7 @@ using CoopGraph.Testing;
 
 namespace CoopGraph.Api.Tests.Questions;
 
-/// <summary>The day that is asked for holds for everything below, and the answer tells it.</summary>
+/// <summary>Tests that a requested day applies to everything below its field, and that the response reports it.</summary>
 public abstract class AsOfRules(ApiFactory api)
 {
     [SkippableTheory]
@@ -20,15 +20,15 @@ public abstract class AsOfRules(ApiFactory api)
 
     [SkippableFact]
     public async Task A_code_that_was_not_in_force_on_the_day_is_null() =>
-        Assert.Equal("""{"county":null}""", (await Ask("""{ county(by: {code: RealUnits.QianshanCity}, asOf: "2017-06-30") { name } }""")).Data.GetRawText());
+        Assert.Equal("""{"county":null}""", (await Ask("""{ county(by: {code: "340882"}, asOf: "2017-06-30") { name } }""")).Data.GetRawText());
 
     [SkippableFact]
     public async Task Without_a_day_a_retired_code_finds_its_last_version_on_its_last_day()
     {
-        var county = (await Ask("""{ county(by: {code: RealUnits.QianshanCounty}) { name validTo prefecture { name } successors { unit { code } } } }""")).Data;
+        var county = (await Ask("""{ county(by: {code: "340824"}) { name validTo prefecture { name } successors { unit { code } } } }""")).Data;
 
         Assert.Equal(
-            """{"county":{"name":"Qianshan County","validTo":"2018-07-02","prefecture":{"name":"Anqing"},"successors":[{"unit":{"code":RealUnits.QianshanCity}}]}}""",
+            """{"county":{"name":"Qianshan County","validTo":"2018-07-02","prefecture":{"name":"Anqing"},"successors":[{"unit":{"code":"340882"}}]}}""",
             county.GetRawText());
     }
 
@@ -41,7 +41,7 @@ public abstract class AsOfRules(ApiFactory api)
             """);
 
         Assert.Equal(
-            """[{"node":{"code":RealUnits.QianshanCounty},"cooperations":[{"parties":[{"unit":{"code":RealUnits.Yuexi}},{"unit":{"code":RealUnits.QianshanCounty}}]}]}]""",
+            """[{"node":{"code":"340824"},"cooperations":[{"parties":[{"unit":{"code":"340828"}},{"unit":{"code":"340824"}}]}]}]""",
             answer.Data.GetProperty("county").GetProperty("partners").GetProperty("edges").GetRawText());
     }
 
@@ -51,7 +51,7 @@ public abstract class AsOfRules(ApiFactory api)
         var answer = await Ask("""{ cooperation(by: {caseId: "DOC-0113"}) { year parties { unit { code ... on County { prefecture { name } } } } } }""");
 
         Assert.Equal(
-            """{"cooperation":{"year":2012,"parties":[{"unit":{"code":RealUnits.Shushan,"prefecture":{"name":"Hefei"}}},{"unit":{"code":RealUnits.ShouOfLuan,"prefecture":{"name":"Lu'an"}}}]}}""",
+            """{"cooperation":{"year":2012,"parties":[{"unit":{"code":"340104","prefecture":{"name":"Hefei"}}},{"unit":{"code":"341521","prefecture":{"name":"Lu'an"}}}]}}""",
             answer.Data.GetRawText());
     }
 

@@ -2,7 +2,7 @@ using CoopGraph.Api.Tests.Support;
 
 namespace CoopGraph.Api.Tests.Questions;
 
-/// <summary>Coverage of the real data.</summary>
+/// <summary>Tests the coverage of the real data.</summary>
 public abstract class CoverageRules(ApiFactory api)
 {
     [SkippableFact]

@@ -3,7 +3,7 @@ using Snapshooter.Xunit;
 
 namespace CoopGraph.Api.Tests.Questions;
 
-/// <summary>The questions that the service is made for, as the examples of the IDE ask them, with their real answers.</summary>
+/// <summary>Tests the queries that the service is made for, which are the examples of the IDE, against their real responses.</summary>
 public class EightQuestionsTests(ApiFactory api) : IClassFixture<ApiFactory>
 {
     [Theory]
@@ -17,7 +17,7 @@ public class EightQuestionsTests(ApiFactory api) : IClassFixture<ApiFactory>
     }
 }
 
-/// <summary>The same questions, the same answers to the byte, on the production store.</summary>
+/// <summary>Tests that the production store gives exactly the same responses to these queries.</summary>
 public class EightQuestionsOnNeo4jTests(Neo4jApi api) : IClassFixture<Neo4jApi>
 {
     [SkippableTheory]

@@ -6,18 +6,18 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CoopGraph.Api.Tests.Questions;
 
-/// <summary>An answer is of one version of the data, whole: a query whose data moved is executed again.</summary>
+/// <summary>Tests that a whole response is of one version of the data: if the data change during a query, it is executed again.</summary>
 public sealed class MovingDataTests : IClassFixture<ApiFactory>, IDisposable
 {
-    // Two levels, so two questions.
+    // The query has two levels, so the store gets two questions.
     private const string TwoLevels =
-        """{ prefecture(by: {code: RealUnits.Hefei}) { counties(first: 3) { nodes { name partners(first: 2) { nodes { name } } } } } }""";
+        """{ prefecture(by: {code: "340100"}) { counties(first: 3) { nodes { name partners(first: 2) { nodes { name } } } } } }""";
 
     private readonly WebApplicationFactory<Program> _api;
     private readonly HttpClient _client;
     private readonly FaultyStore _store;
 
-    /// <summary>Starts the application over a store that moves when told to.</summary>
+    /// <summary>Starts the application over a store with data that change when a test requests it.</summary>
     public MovingDataTests(ApiFactory api)
     {
         _api = api.With(FaultyStore.Insert);
@@ -53,7 +53,7 @@ public sealed class MovingDataTests : IClassFixture<ApiFactory>, IDisposable
 
         Assert.Empty(answer.Errors);
         Assert.Equal(right.Data.GetRawText(), answer.Data.GetRawText());
-        // The try that failed had nothing to confirm.
+        // The failed try was not confirmed.
         Assert.Equal((2, 4, 1), (_store.Opened, _store.Asked, _store.Confirmed));
     }
 
@@ -110,7 +110,7 @@ public sealed class MovingDataTests : IClassFixture<ApiFactory>, IDisposable
     [Fact]
     public async Task What_is_wrong_with_a_question_is_told_at_once()
     {
-        var answer = await _client.AskAsync("""{ county(by: {code: RealUnits.Yaohai}) { partners(first: -1) { nodes { name } } } }""");
+        var answer = await _client.AskAsync("""{ county(by: {code: "340102"}) { partners(first: -1) { nodes { name } } } }""");
 
         Assert.Equal("BAD_USER_INPUT", answer.Code);
         Assert.Equal(1, _store.Opened);

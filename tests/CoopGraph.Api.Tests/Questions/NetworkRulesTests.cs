@@ -4,11 +4,11 @@ using CoopGraph.Api.Tests.Support;
 
 namespace CoopGraph.Api.Tests.Questions;
 
-/// <summary>What networks and paths promise, on the real data: pages, bounds, and clear words for bad input.</summary>
+/// <summary>Tests networks and paths on the real data: pages, bounds, and clear errors for bad input.</summary>
 public class NetworkRulesTests(ApiFactory api) : IClassFixture<ApiFactory>
 {
     [Theory]
-    [InlineData("network(mode: YEAR) { nodeCount }", "`mode: YEAR` needs `year`: the year whose cases are meant.")]
+    [InlineData("network(mode: YEAR) { nodeCount }", "`mode: YEAR` needs `year`: the year of the cases.")]
     [InlineData("network(asOf: \"2014-01-01\", year: 2014) { nodeCount }", "Give `asOf` or `year`, not both: `year` is the map of its last day.")]
     [InlineData("network(year: 1900) { nodeCount }", "`year` is 1900: give 1949 to 2100.")]
     [InlineData("network(asOf: \"2021-01-01\") { nodeCount }", "`asOf` is 2021-01-01: the administrative map is known from 2009-12-31 to 2020-12-31.")]

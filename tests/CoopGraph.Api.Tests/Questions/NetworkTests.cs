@@ -3,13 +3,13 @@ using Snapshooter.Xunit;
 
 namespace CoopGraph.Api.Tests.Questions;
 
-/// <summary>Networks of the real data. The snapshots were looked at against the seed.</summary>
+/// <summary>Lists queries for networks and paths of the real data. Their response snapshots were compared with the seed.</summary>
 public static class NetworkQuestions
 {
     public static TheoryData<string, string> All => new()
     {
         {
-            // Every figure of a network small enough to be drawn on paper.
+            // These are all figures of a network that is small enough to be drawn on paper.
             "NetworkOfThePapersCases",
             """
             { network(where: {provenance: {eq: PAPER}}) {
@@ -26,7 +26,7 @@ public static class NetworkQuestions
             """
         },
         {
-            // Shou County is shown under the code, and in the prefecture, of the day.
+            // Shou County has its code and its prefecture of the day.
             "NetworksOfAnhuiThroughTheYears",
             """
             { until2014: network(where: {parties: {some: {unit: {province: {code: {eq: "340000"}}}}}}, year: 2014) { ...Growth }
@@ -50,7 +50,7 @@ public static class NetworkQuestions
     };
 }
 
-/// <summary>What networks and paths answer on the embedded store.</summary>
+/// <summary>Tests networks and paths on the embedded store.</summary>
 public class NetworkTests(ApiFactory api) : IClassFixture<ApiFactory>
 {
     [Theory]
@@ -64,7 +64,7 @@ public class NetworkTests(ApiFactory api) : IClassFixture<ApiFactory>
     }
 }
 
-/// <summary>The same networks, the same answers to the byte, on the production store.</summary>
+/// <summary>Tests that the production store gives exactly the same responses to these queries.</summary>
 public class NetworkOnNeo4jTests(Neo4jApi api) : IClassFixture<Neo4jApi>
 {
     [SkippableTheory]

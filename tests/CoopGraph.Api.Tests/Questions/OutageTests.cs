@@ -7,17 +7,17 @@ using Microsoft.Extensions.Logging;
 
 namespace CoopGraph.Api.Tests.Questions;
 
-/// <summary>A store that is down: a clear answer at once, and none that could be taken for the data.</summary>
+/// <summary>Tests an unavailable store: clients get a clear error at once, and nothing that could be mistaken for data.</summary>
 public sealed class OutageTests : IClassFixture<ApiFactory>, IDisposable
 {
-    private const string Question = """{ county(by: {code: RealUnits.Yaohai}) { name partners(first: 1) { nodes { name } } } }""";
+    private const string Question = """{ county(by: {code: "340102"}) { name partners(first: 1) { nodes { name } } } }""";
 
     private readonly WarningLog _log = new();
     private readonly WebApplicationFactory<Program> _api;
     private readonly HttpClient _client;
     private readonly FaultyStore _store;
 
-    /// <summary>Starts the application over a store that goes down when told to.</summary>
+    /// <summary>Starts the application over a store that fails when a test requests it.</summary>
     public OutageTests(ApiFactory api)
     {
         _api = api.With(services =>
@@ -56,7 +56,7 @@ public sealed class OutageTests : IClassFixture<ApiFactory>, IDisposable
         _store.OnAsk = (_, question) => question == 2 ? Down() : null;
 
         IsOutage(await _client.AskAsync(
-            """{ prefecture(by: {code: RealUnits.Hefei}) { name counties { nodes { name partners { nodes { name } } } } } }""", accept: accept));
+            """{ prefecture(by: {code: "340100"}) { name counties { nodes { name partners { nodes { name } } } } } }""", accept: accept));
         Assert.Equal(1, _store.Opened);
     }
 

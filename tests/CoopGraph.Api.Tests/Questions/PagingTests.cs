@@ -3,7 +3,7 @@ using CoopGraph.Api.Tests.Support;
 
 namespace CoopGraph.Api.Tests.Questions;
 
-/// <summary>Pages meet without gap or overlap, forwards and backwards, in whatever order.</summary>
+/// <summary>Tests that pages have no gap and no overlap, forwards and backwards, in any order.</summary>
 public abstract class PagingRules(ApiFactory api)
 {
     [SkippableTheory]

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CoopGraph.Api.Tests.Questions;
 
-/// <summary>What the questions cost of Neo4j: one statement a list that concerns cases, none for what the map knows.</summary>
+/// <summary>Tests the number of statements to Neo4j: one for each list that concerns cases, none for data of the map.</summary>
 public class StatementTests(Neo4jApi api) : IClassFixture<Neo4jApi>
 {
     [SkippableTheory]

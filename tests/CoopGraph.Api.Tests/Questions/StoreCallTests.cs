@@ -5,12 +5,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CoopGraph.Api.Tests.Questions;
 
-/// <summary>Round trips are what questions cost: one a level of the query, however many units stand on that level.</summary>
+/// <summary>Tests the number of round trips to the store: one for each list of a query, for any number of units on its level.</summary>
 public sealed class StoreCallTests : IClassFixture<ApiFactory>, IDisposable
 {
     private readonly WebApplicationFactory<Program> _api;
 
-    /// <summary>Starts the application with a counter in front of its store.</summary>
+    /// <summary>Creates the application with a counter in front of its store.</summary>
     public StoreCallTests(ApiFactory api) => _api = api.With(CountingStore.Insert);
 
     /// <inheritdoc/>
@@ -70,9 +70,21 @@ public sealed class StoreCallTests : IClassFixture<ApiFactory>, IDisposable
     }
 
     [Fact]
+    public async Task Findings_are_measured_once_for_a_filter_and_not_again_for_one_that_means_the_same()
+    {
+        // A filter that no other test of this class uses.
+        const string One = "{ findings(where: {year: {gte: 2011}, issueArea: {eq: SECURITY}}) { id loaded caseCount } }";
+        const string Same = "{ findings(where: {and: [{issueArea: {eq: SECURITY}}, {year: {gte: 2011}}]}) { id loaded caseCount } }";
+        const string Other = "{ findings(where: {year: {gte: 2012}, issueArea: {eq: SECURITY}}) { id } }";
+        Assert.Equal(1, await CallsOf(client => client.AskAsync(One)));
+        Assert.Equal(0, await CallsOf(client => client.AskAsync(Same)));
+        Assert.Equal(1, await CallsOf(client => client.AskAsync(Other)));
+    }
+
+    [Fact]
     public async Task A_network_is_gathered_once_however_much_is_measured_of_it_and_not_again_for_the_next_page()
     {
-        // Filters that mean the same are one network. It is one that no other test of this class asks for.
+        // Equivalent filters give one network. No other test of this class queries this one, so it is not yet cached.
         const string Query = "{ one: network(where: {year: {gte: 2015}, issueArea: {eq: ECONOMY}}) { ...All } "
             + "two: network(where: {and: [{issueArea: {eq: ECONOMY}}, {year: {gte: 2015}}]}) { ...All } } "
             + "fragment All on Network { nodeCount eiIndex { value } crossShare(draws: 10) { p } communities { modularity } "

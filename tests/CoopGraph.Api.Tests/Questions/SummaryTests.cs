@@ -3,7 +3,7 @@ using Snapshooter.Xunit;
 
 namespace CoopGraph.Api.Tests.Questions;
 
-/// <summary>Summaries of the real data. The snapshots were looked at row by row against the seed.</summary>
+/// <summary>Lists queries for summaries of the real data. Their response snapshots were compared with the seed row by row.</summary>
 public static class SummaryQuestions
 {
     private const string Figures = "measures { caseCount countyCount dyadCount amountRmb amountCaseCount } shareOfTotal shareOfFirstKey";
@@ -43,7 +43,7 @@ public static class SummaryQuestions
     };
 }
 
-/// <summary>What a summary answers on the embedded store.</summary>
+/// <summary>Tests summaries on the embedded store.</summary>
 public class SummaryTests(ApiFactory api) : IClassFixture<ApiFactory>
 {
     [Theory]
@@ -57,7 +57,7 @@ public class SummaryTests(ApiFactory api) : IClassFixture<ApiFactory>
     }
 }
 
-/// <summary>The same summaries, the same answers to the byte, on the production store.</summary>
+/// <summary>Tests that the production store gives exactly the same responses to these queries.</summary>
 public class SummaryOnNeo4jTests(Neo4jApi api) : IClassFixture<Neo4jApi>
 {
     [SkippableTheory]

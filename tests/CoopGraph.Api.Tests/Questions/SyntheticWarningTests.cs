@@ -3,7 +3,7 @@ using CoopGraph.Api.Tests.Support;
 
 namespace CoopGraph.Api.Tests.Questions;
 
-/// <summary>Synthetic cases are loaded when they are asked for, and no answer has a part of them without saying so.</summary>
+/// <summary>Tests that synthetic cases are loaded only on request, and that every response based on some of them has a warning.</summary>
 public class SyntheticWarningTests(SyntheticApi synthetic, ApiFactory plain) : IClassFixture<SyntheticApi>, IClassFixture<ApiFactory>
 {
     private const string LoadedCases = "{ dataset { casesByProvenance { provenance caseCount } } }";
@@ -11,16 +11,16 @@ public class SyntheticWarningTests(SyntheticApi synthetic, ApiFactory plain) : I
     [Theory]
     [InlineData("""{ cooperations(first: 1, where: {caseId: {eq: "SYN-1-000001"}}) { nodes { title } } }""", "cooperations")]
     [InlineData("""{ mine: cooperation(by: {caseId: "SYN-1-000001"}) { title } }""", "mine")]
-    [InlineData("""{ province(by: {code: RealUnits.Anhui}) { arrangedPairings { nodes { caseId } } } }""", "province.arrangedPairings")]
-    [InlineData("""{ county(by: {code: RealUnits.Xinyi}) { partners { nodes { code } } } }""", "county.partners")]
-    [InlineData("""{ county(by: {code: RealUnits.Xinyi}) { partners { edges { cooperations { caseId } } } } }""", "county.partners")]
-    [InlineData("""{ county(by: {code: RealUnits.Xinyi}) { all: cooperations { nodes { caseId } } } }""", "county.all")]
-    [InlineData("""{ prefecture(by: {code: RealUnits.Maoming}) { counties { nodes { partners { nodes { code } } } } } }""", "prefecture.counties.nodes.partners")]
+    [InlineData("""{ province(by: {code: "340000"}) { arrangedPairings { nodes { caseId } } } }""", "province.arrangedPairings")]
+    [InlineData("""{ county(by: {code: "440983"}) { partners { nodes { code } } } }""", "county.partners")]
+    [InlineData("""{ county(by: {code: "440983"}) { partners { edges { cooperations { caseId } } } } }""", "county.partners")]
+    [InlineData("""{ county(by: {code: "440983"}) { all: cooperations { nodes { caseId } } } }""", "county.all")]
+    [InlineData("""{ prefecture(by: {code: "440900"}) { counties { nodes { partners { nodes { code } } } } } }""", "prefecture.counties.nodes.partners")]
     public async Task A_case_that_is_or_a_partner_that_rests_on_one_is_warned_of(string query, string field) => AssertWarnsOf(field, await Ask(query));
 
     [Theory]
     [InlineData("{ cooperations { totalCount } }", "cooperations")]
-    [InlineData("""{ county(by: {code: RealUnits.Feidong}) { partners { totalCount } } }""", "county.partners")]
+    [InlineData("""{ county(by: {code: "340122"}) { partners { totalCount } } }""", "county.partners")]
     [InlineData("{ counties(where: {cooperationCount: {gt: 3}}) { nodes { code } } }", "counties")]
     [InlineData("{ counties(order: [{partnerCount: DESC}]) { nodes { code } } }", "counties")]
     [InlineData("{ counties(where: {partners: {none: {}}}) { totalCount } }", "counties")]
@@ -29,21 +29,21 @@ public class SyntheticWarningTests(SyntheticApi synthetic, ApiFactory plain) : I
     [InlineData("{ coverage(first: 1) { nodes { caseCount } } }", "coverage")]
     [InlineData(
         "{ cooperations(where: {provenance: {eq: PAPER}, parties: {some: {unit: {partnerCount: {gt: 1}}}}}) { nodes { caseId } } }", "cooperations")]
-    [InlineData("""{ province(by: {code: RealUnits.Anhui}) { summary(where: {year: {eq: 2018}}) { note } } }""", "province.summary")]
+    [InlineData("""{ province(by: {code: "340000"}) { summary(where: {year: {eq: 2018}}) { note } } }""", "province.summary")]
     [InlineData("{ findings { id loaded } }", "findings")]
     [InlineData("{ network { edgeCount } }", "network")]
-    [InlineData("""{ path(from: {code: RealUnits.Xinyi}, to: {code: RealUnits.Feidong}) { length } }""", "path")]
+    [InlineData("""{ path(from: {code: "440983"}, to: {code: "340122"}) { length } }""", "path")]
     public async Task So_is_a_number_or_a_choice_in_which_they_can_have_a_part(string query, string field) => AssertWarnsOf(field, await Ask(query));
 
     [Theory]
     [InlineData("{ cooperations(where: {provenance: {neq: SYNTHETIC}}) { totalCount nodes { caseId } } }")]
     [InlineData("{ cooperations(where: {or: [{provenance: {eq: PAPER}}, {provenance: {in: [DOCUMENTED, CURATED]}}]}) { totalCount } }")]
-    [InlineData("""{ county(by: {code: RealUnits.Xinyi}) { partners(where: {provenance: {nin: [SYNTHETIC]}}) { totalCount nodes { code } } } }""")]
+    [InlineData("""{ county(by: {code: "440983"}) { partners(where: {provenance: {nin: [SYNTHETIC]}}) { totalCount nodes { code } } } }""")]
     [InlineData("{ counties(where: {partners: {none: {provenance: {neq: SYNTHETIC}}}}) { totalCount nodes { code } } }")]
-    [InlineData("""{ county(by: {code: RealUnits.Feidong}) { name prefecture { name } rivals { totalCount nodes { name } } } }""")]
+    [InlineData("""{ county(by: {code: "340122"}) { name prefecture { name } rivals { totalCount nodes { name } } } }""")]
     [InlineData("""{ cooperation(by: {caseId: "PAPER-01"}) { title } }""")]
     [InlineData("{ findings(where: {provenance: {in: [PAPER, DOCUMENTED]}}) { id loaded } }")]
-    [InlineData("""{ summary(where: {parties: {some: {unit: {code: {eq: RealUnits.Dongcheng}}}}}) { total { caseCount } } }""")]
+    [InlineData("""{ summary(where: {parties: {some: {unit: {code: {eq: "110101"}}}}}) { total { caseCount } } }""")]
     [InlineData("{ mechanisms { mechanism examples { caseId } } }")]
     [InlineData("{ network(where: {provenance: {neq: SYNTHETIC}}) { edgeCount } }")]
     [InlineData(LoadedCases)]

@@ -2,11 +2,11 @@ using CoopGraph.Api.Tests.Support;
 
 namespace CoopGraph.Api.Tests.Replicas;
 
-/// <summary>Another process loads other data while an operation is under way: its answer is of one version, whole.</summary>
+/// <summary>Tests a load of other data by another process during an operation: the whole response is of one version.</summary>
 [Collection(OwnNeo4j.Collection)]
 public sealed class LoadedBetweenLevelsTests(OwnNeo4j neo4j)
 {
-    // Titles at two levels, each a statement of its own.
+    // The titles are at two levels, with one statement for each.
     private const string TwoLevels = """
         {
           county(by: { code: "340122" }) {
@@ -15,7 +15,7 @@ public sealed class LoadedBetweenLevelsTests(OwnNeo4j neo4j)
         }
         """;
 
-    private const string OfTheMap = """{ county(by: {code: RealUnits.Feidong}) { name prefecture { name } } }""";
+    private const string OfTheMap = """{ county(by: {code: "340122"}) { name prefecture { name } } }""";
 
     [SkippableFact]
     public async Task Between_two_levels()
@@ -47,7 +47,7 @@ public sealed class LoadedBetweenLevelsTests(OwnNeo4j neo4j)
         var client = await api.ReadyAsync();
         Assert.StartsWith("1.", VersionOf(await client.AskAsync(OfTheMap)), StringComparison.Ordinal);
 
-        // The map is in memory: all that is read is the version, at the end.
+        // The map is in memory: only the version is read, at the end.
         var looked = 0;
         api.Watched.BeforeRead = _ => ++looked == 1 ? other.LoadAsync(RealData.Retitled) : Task.CompletedTask;
         var answer = await client.AskAsync(OfTheMap);

@@ -5,14 +5,16 @@ using CoopGraph.Testing;
 
 namespace CoopGraph.Api.Tests.Replicas;
 
-/// <summary>Neo4j is killed, or not there yet: the service says so at once, and answers when Neo4j does, without a restart of its own.</summary>
+/// <summary>
+/// Tests a Neo4j that is killed or not yet available. The service reports it at once, and recovers with Neo4j, without its own restart.
+/// </summary>
 [Collection(OwnNeo4j.Collection)]
 public sealed class ServerOutageTests(OwnNeo4j neo4j)
 {
-    private const string OfCases = """{ county(by: {code: RealUnits.Feidong}) { name partners { edges { node { name } caseCount } } } }""";
-    private const string OfTheMap = """{ county(by: {code: RealUnits.Feidong}) { name prefecture { name } } }""";
+    private const string OfCases = """{ county(by: {code: "340122"}) { name partners { edges { node { name } caseCount } } } }""";
+    private const string OfTheMap = """{ county(by: {code: "340122"}) { name prefecture { name } } }""";
 
-    // Far above what a refused connection takes with its tries, and far below a hang.
+    // This is far more than a refused connection takes with its tries, and far less than a hang.
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(30);
 
     [SkippableTheory]
@@ -28,7 +30,7 @@ public sealed class ServerOutageTests(OwnNeo4j neo4j)
         Assert.Equal(HttpStatusCode.OK, (await api.HealthAsync("ready")).Status);
 
         await server.KillAsync();
-        // What is in memory might be out of date, so it is not passed off as an answer either.
+        // Data in memory might be out of date, so they must not be returned as a result either.
         foreach (var question in new[] { OfCases, OfTheMap, OfCases })
             await IsOutageAsync(client, question);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await api.HealthAsync("ready")).Status);

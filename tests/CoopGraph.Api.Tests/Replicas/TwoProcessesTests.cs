@@ -7,11 +7,11 @@ using CoopGraph.Testing.Servers;
 
 namespace CoopGraph.Api.Tests.Replicas;
 
-/// <summary>Two processes over one Neo4j and one Redis.</summary>
+/// <summary>Tests two processes that share one Neo4j and one Redis.</summary>
 [Collection(OwnNeo4j.Collection)]
 public sealed class TwoProcessesTests(OwnNeo4j neo4j)
 {
-    private const string Question = """{ county(by: {code: RealUnits.Feidong}) { partners { edges { node { name } cooperations { title } } } } }""";
+    private const string Question = """{ county(by: {code: "340122"}) { partners { edges { node { name } cooperations { title } } } } }""";
 
     [SkippableFact]
     public async Task Both_give_the_same_answers_and_the_second_gives_what_the_first_kept()
@@ -70,11 +70,11 @@ public sealed class TwoProcessesTests(OwnNeo4j neo4j)
             Assert.Equal(HttpStatusCode.OK, (await process.HealthAsync("ready")).Status);
         }
 
-        // What nobody had asked yet, so that no memory can help.
+        // These queries were not sent before, so no cache can contain their results.
         Assert.Equal(await AskAllAsync(one), await AskAllAsync(two));
     }
 
-    // Redis has all the time that it needs, as these tests are not about time.
+    // Redis gets as much time as it needs, because these tests are not about time.
     private static (string Key, string Value)[] Over(RedisServer redis) =>
         [("ConnectionStrings:Redis", redis.ConnectionString), ("Cache:RedisTimeout", "00:00:10"), ("Cache:RedisPause", "00:00:00.500")];
 
@@ -84,12 +84,12 @@ public sealed class TwoProcessesTests(OwnNeo4j neo4j)
         return await RedisServer.StartOwnAsync();
     }
 
-    // The connection is made in the background; until it is there, answers are made without it.
+    // The connection is made in the background. Until then, the process works without Redis.
     private static async Task SeesRedisAsync(ReplicaApi process) => await Eventually.IsAsync(
         () => process.HealthAsync("ready"),
         answer => answer.Json.GetProperty("checks").GetProperty("redis").GetProperty("status").GetString() == "Healthy");
 
-    // An answer is kept after it was given.
+    // A result is cached only after it was returned.
     private static async Task KeepsAsync(RedisServer redis, int answers) => await Eventually.IsAsync(
         () => redis.CommandAsync("DBSIZE"), size => size.Trim() == string.Create(CultureInfo.InvariantCulture, $":{answers}"));
 

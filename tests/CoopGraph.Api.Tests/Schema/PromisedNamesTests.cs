@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CoopGraph.Api.Tests.Schema;
 
-/// <summary>Clients were promised these names, with these types; the schema may hold more.</summary>
+/// <summary>Tests that the schema has the names and types that clients rely on. It may have more.</summary>
 public class PromisedNamesTests(ApiFactory api) : IClassFixture<ApiFactory>
 {
     [Theory]

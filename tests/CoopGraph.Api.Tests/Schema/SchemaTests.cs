@@ -6,12 +6,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CoopGraph.Api.Tests.Schema;
 
-/// <summary>The schema is a promise: what is printed and checked in is what is served, and all of it is described.</summary>
+/// <summary>Tests that the schema in the repository is the served one, and that all its elements have descriptions.</summary>
 public class SchemaTests(ApiFactory api) : IClassFixture<ApiFactory>
 {
     [Fact]
     public void The_printed_schema_is_the_one_that_is_served() =>
-        // After a change that is meant: dotnet run --project src/CoopGraph.Api -- schema > schema.graphql
+        // After an intended change, run: dotnet run --project src/CoopGraph.Api -- schema > schema.graphql
         Assert.Equal(File.ReadAllText(Path.Combine(Repository.Root, "schema.graphql")), PrintSchemaCommand.ToSdl(Schema));
 
     [Fact]
@@ -33,7 +33,7 @@ public class SchemaTests(ApiFactory api) : IClassFixture<ApiFactory>
             .ToArray();
 
         Assert.NotEmpty(lists);
-        // The nodes of a network are those of the cases that the network's own filter admits.
+        // The nodes of a network have no filter: they come from the cases that the network's own filter admits.
         Assert.All(lists, list => Assert.Superset(
             new HashSet<string>(list.Name == "Network.nodes" ? [] : ["where"]) { "order", "first", "after", "last", "before" },
             list.Field.Arguments!.Select(argument => argument.Name).ToHashSet()));

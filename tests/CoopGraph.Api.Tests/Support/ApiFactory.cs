@@ -11,17 +11,17 @@ public class ApiFactory : WebApplicationFactory<Program>
     /// <inheritdoc/>
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("Embedded:DataFile", TemporaryData.SeededFile);
 
-    /// <summary>The application with other settings.</summary>
+    /// <summary>Returns the application with other settings.</summary>
     internal WebApplicationFactory<Program> With(params (string Key, string Value)[] settings) => WithWebHostBuilder(host =>
     {
         foreach (var (key, value) in settings)
             host.UseSetting(key, value);
     });
 
-    /// <summary>The application with other services.</summary>
+    /// <summary>Returns the application with other services.</summary>
     internal WebApplicationFactory<Program> With(Action<IServiceCollection> services) =>
         WithWebHostBuilder(host => host.ConfigureTestServices(services));
 
-    /// <summary>A client that follows no redirects, as most programs don't.</summary>
+    /// <summary>Returns a client that does not follow redirects, like most programs.</summary>
     internal virtual HttpClient Client() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 }

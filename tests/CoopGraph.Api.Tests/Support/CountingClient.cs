@@ -4,14 +4,14 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CoopGraph.Api.Tests.Support;
 
-/// <summary>Counts the statements that are read with.</summary>
+/// <summary>Counts the statements that read data.</summary>
 internal sealed class CountingClient(INeo4jClient client) : INeo4jClient
 {
     private int _read;
 
     public int Read => Volatile.Read(ref _read);
 
-    /// <summary>Puts the counter in front of the client that the application has.</summary>
+    /// <summary>Replaces the application's client with a counter in front of it.</summary>
     public static void Insert(IServiceCollection services)
     {
         var own = services.Last(service => service.ServiceType == typeof(INeo4jClient));

@@ -13,7 +13,7 @@ internal sealed class CountingStore(ICoopGraphStore store) : DelegatingStore(sto
 
     public int Asked => Volatile.Read(ref _asked);
 
-    /// <summary>Puts the counter in front of the store that the application has chosen.</summary>
+    /// <summary>Replaces the application's store with a counter in front of it.</summary>
     public static void Insert(IServiceCollection services)
     {
         var chosen = services.Single(service => service.ServiceType == typeof(ICoopGraphStore));

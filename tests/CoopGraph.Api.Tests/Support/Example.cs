@@ -13,7 +13,7 @@ public static partial class Example
 
     private static readonly string Folder = Path.Combine(Repository.Root, "src", "CoopGraph.Api", "Ide", "examples");
 
-    /// <summary>Every operation with the file that it stands in.</summary>
+    /// <summary>Returns every operation with its file.</summary>
     public static TheoryData<string, string> Operations()
     {
         var data = new TheoryData<string, string>();
@@ -26,15 +26,15 @@ public static partial class Example
         return data;
     }
 
-    /// <summary>The answer of an operation that was looked at and accepted, as <see cref="Written"/>.</summary>
+    /// <summary>Returns the reviewed and accepted response of an operation, in the format of <see cref="Written"/>.</summary>
     internal static string RightAnswer(string operation) =>
         File.ReadAllText(Path.Combine(Repository.Root, "tests", "CoopGraph.Api.Tests", "Questions", "__snapshots__", $"{operation}.snap"))
             .ReplaceLineEndings("\n").TrimEnd('\n');
 
-    /// <summary>An answer as text that people can read.</summary>
+    /// <summary>Returns a response as text that people can read.</summary>
     internal static string Written(Answer answer) => JsonSerializer.Serialize(answer.Json, Readable).ReplaceLineEndings("\n");
 
-    /// <summary>The document of a file.</summary>
+    /// <summary>Returns the document of a file.</summary>
     internal static string Read(string file) => File.ReadAllText(Path.Combine(Folder, file));
 
     private static int Number(string file) => int.Parse(Path.GetFileName(file).Split('-')[0], CultureInfo.InvariantCulture);

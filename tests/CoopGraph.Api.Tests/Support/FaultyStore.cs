@@ -13,25 +13,28 @@ internal sealed class FaultyStore(ICoopGraphStore store) : DelegatingStore(store
     private int _asked;
     private int _confirmed;
 
-    /// <summary>What opening fails with; by default it does not fail.</summary>
+    /// <summary>The exception of an opening; null, the default, if it does not fail.</summary>
     public Func<Exception?> OnOpen { get; set; } = () => null;
 
-    /// <summary>What the n-th question of the m-th snapshot fails with, both from 1; by default none fails.</summary>
+    /// <summary>
+    /// The exception of a question, by the numbers of the snapshot and of its question, both from 1. It is null, the default, if the
+    /// question does not fail.
+    /// </summary>
     public Func<int, int, Exception?> OnAsk { get; set; } = (_, _) => null;
 
-    /// <summary>What the m-th snapshot says at the end of its operation; true by default.</summary>
+    /// <summary>The result of the confirmation at the end of an operation, by the number of the snapshot, from 1. Default: true.</summary>
     public Func<int, bool> OnConfirm { get; set; } = _ => true;
 
-    /// <summary>How many snapshots were opened.</summary>
+    /// <summary>The number of openings, including those that failed.</summary>
     public int Opened => Volatile.Read(ref _opened);
 
-    /// <summary>How many questions were asked, of all snapshots together.</summary>
+    /// <summary>The number of questions to all snapshots together.</summary>
     public int Asked => Volatile.Read(ref _asked);
 
-    /// <summary>How many snapshots were asked to confirm.</summary>
+    /// <summary>The number of calls to confirm.</summary>
     public int Confirmed => Volatile.Read(ref _confirmed);
 
-    /// <summary>Puts the faults in front of the store that the application has chosen.</summary>
+    /// <summary>Replaces the application's store with a faulty one in front of it.</summary>
     public static void Insert(IServiceCollection services)
     {
         var chosen = services.Single(service => service.ServiceType == typeof(ICoopGraphStore));
@@ -39,7 +42,7 @@ internal sealed class FaultyStore(ICoopGraphStore store) : DelegatingStore(store
             new FaultyStore((ICoopGraphStore)chosen.ImplementationFactory!(provider))));
     }
 
-    /// <summary>Begins to count from nothing.</summary>
+    /// <summary>Sets the counts to 0.</summary>
     public void Forget() => _opened = _asked = _confirmed = 0;
 
     public override async ValueTask<IGraphSnapshot> OpenAsync(CancellationToken cancellation)

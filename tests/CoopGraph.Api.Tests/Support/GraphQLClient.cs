@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace CoopGraph.Api.Tests.Support;
 
-/// <summary>Asks GraphQL over HTTP in as few words as a test has patience for.</summary>
+/// <summary>Sends GraphQL requests over HTTP, with short calls for tests.</summary>
 internal static class GraphQLClient
 {
     public const string GraphQLResponse = "application/graphql-response+json";
@@ -13,11 +13,11 @@ internal static class GraphQLClient
     public static Task<Answer> AskAsync(this HttpClient client, string query, object? variables = null, string accept = GraphQLResponse)
         => client.PostAsync(JsonSerializer.Serialize(new { query, variables }), accept);
 
-    /// <summary>Asks one operation of a document.</summary>
+    /// <summary>Sends one operation of a document.</summary>
     public static Task<Answer> AskOperationAsync(this HttpClient client, string query, string operationName)
         => client.PostAsync(JsonSerializer.Serialize(new { query, operationName }));
 
-    /// <summary>Posts a body as it is.</summary>
+    /// <summary>Posts a body unchanged.</summary>
     public static Task<Answer> PostAsync(
         this HttpClient client, string body, string? accept = GraphQLResponse, string? contentType = "application/json")
         => client.PostAsync(Encoding.UTF8.GetBytes(body), accept, contentType);
@@ -45,7 +45,7 @@ internal static class GraphQLClient
     }
 }
 
-/// <summary>An answer, read whole.</summary>
+/// <summary>A response with its complete body.</summary>
 internal sealed record Answer(
     HttpStatusCode Status, string? ContentType, HttpResponseHeaders Headers, HttpContentHeaders ContentHeaders, string Text)
 {
@@ -68,7 +68,7 @@ internal sealed record Answer(
 
     public string? Message => Error.GetProperty("message").GetString();
 
-    /// <summary>Asserts that the request was refused, in GraphQL's shape and with nothing else in it.</summary>
+    /// <summary>Asserts that the request was refused, with a single GraphQL error and no data.</summary>
     public void IsRefused(HttpStatusCode status, string code)
     {
         Assert.True(status == Status, $"{(int)Status}: {Text}");

@@ -2,13 +2,13 @@ using Microsoft.AspNetCore.Hosting;
 
 namespace CoopGraph.Api.Tests.Support;
 
-/// <summary>The real application on a free port of the loopback address, for clients that are programs of their own.</summary>
+/// <summary>The real application on a free port of the loopback address, for clients that are separate programs.</summary>
 public sealed class LoopbackApi : ApiFactory
 {
     private readonly (string Key, string Value)[] _settings;
 
-    /// <summary>Starts it.</summary>
-    /// <param name="settings">Settings other than the usual ones.</param>
+    /// <summary>Starts the application.</summary>
+    /// <param name="settings">The settings that differ from the usual ones.</param>
     public LoopbackApi(params (string Key, string Value)[] settings)
     {
         _settings = settings;

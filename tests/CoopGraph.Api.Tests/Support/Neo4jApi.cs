@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Hosting;
 
 namespace CoopGraph.Api.Tests.Support;
 
-/// <summary>The real application over the real seed in a real Neo4j. Where none can be had, every test that asks is skipped.</summary>
+/// <summary>
+/// The real application over the real seed in a real Neo4j. If none is available, every test that requests a client is skipped.
+/// </summary>
 public class Neo4jApi : ApiFactory
 {
     /// <inheritdoc/>
@@ -25,8 +27,8 @@ public class Neo4jApi : ApiFactory
     }
 
     /// <summary>
-    /// Several applications start over one empty server at once: one loads it, and the others answer 503 until it has. That is as it
-    /// should be, and not what most tests ask about.
+    /// Waits until the application is ready. Several applications start over one empty server at once: one loads it, and the others respond
+    /// with 503 until the load ends. That is right, but most tests are not about it.
     /// </summary>
     internal static async Task WaitUntilReadyAsync(HttpClient client)
     {
@@ -39,7 +41,9 @@ public class Neo4jApi : ApiFactory
 /// <summary>Settings for tests that are not about time.</summary>
 internal static class Patience
 {
-    /// <summary>On a busy machine a statement that has to be planned can take seconds; that is no fault where time is not the subject.</summary>
+    /// <summary>
+    /// Sets long timeouts. On a busy machine a new statement can take seconds to plan; that is no error in tests that are not about time.
+    /// </summary>
     public static void BePatient(this IWebHostBuilder builder)
     {
         builder.UseSetting("Neo4j:AttemptTimeout", "00:00:25");

@@ -11,7 +11,7 @@ internal static class Node
 
     private static string Audits => Path.Combine(Repository.Root, "tests", "CoopGraph.Api.Tests", "audits");
 
-    /// <summary>Skips the test on a machine without Node.</summary>
+    /// <summary>Runs a script and returns its output. Skips the test on a machine without Node.</summary>
     public static async Task<string> RunAsync(string script, params string[] arguments)
     {
         Skip.If(await TryAsync("node", "--version") is null, "Node is not installed.");

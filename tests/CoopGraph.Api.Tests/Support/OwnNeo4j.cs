@@ -3,7 +3,7 @@ using CoopGraph.Testing.Servers;
 namespace CoopGraph.Api.Tests.Support;
 
 /// <summary>
-/// A Neo4j that tests may load, stop and kill as they please. It is started when the first of them asks; they run one after the other.
+/// A Neo4j that tests may load, stop and kill as they like. It is started when the first test requests it. The tests run one after another.
 /// </summary>
 public sealed class OwnNeo4j : IAsyncDisposable
 {
@@ -12,7 +12,7 @@ public sealed class OwnNeo4j : IAsyncDisposable
 
     private Neo4jServer? _server;
 
-    /// <summary>The server, running and empty. Where none can be had, the test is skipped.</summary>
+    /// <summary>Returns the server, running and empty. If none is available, the test is skipped.</summary>
     internal async Task<Neo4jServer> EmptyAsync()
     {
         if (_server is null)
@@ -21,7 +21,7 @@ public sealed class OwnNeo4j : IAsyncDisposable
             return _server;
         }
 
-        // A test that failed may have left it stopped.
+        // A failed test may have left it stopped.
         await _server.RestartIfDownAsync();
         await _server.EmptyAsync();
         return _server;
@@ -35,6 +35,6 @@ public sealed class OwnNeo4j : IAsyncDisposable
     }
 }
 
-/// <summary>The tests that share it.</summary>
+/// <summary>The collection of tests that share it.</summary>
 [CollectionDefinition(OwnNeo4j.Collection)]
 public sealed class OwnNeo4jTests : ICollectionFixture<OwnNeo4j>;

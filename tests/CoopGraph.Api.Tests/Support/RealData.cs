@@ -3,7 +3,7 @@ using CoopGraph.Testing;
 
 namespace CoopGraph.Api.Tests.Support;
 
-/// <summary>The real data, and others about the same country.</summary>
+/// <summary>Provides the real data, and changed data about the same country.</summary>
 internal static class RealData
 {
     public static GraphData Seed => Repository.Data;

@@ -7,19 +7,21 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CoopGraph.Api.Tests.Support;
 
-/// <summary>One of several processes of the real application over one Neo4j, as far as services and memory are concerned.</summary>
+/// <summary>
+/// One of several instances of the real application over one Neo4j, each with its own services and memory, as separate processes have.
+/// </summary>
 internal sealed class ReplicaApi(Neo4jServer server, params (string Key, string Value)[] settings) : ApiFactory
 {
-    /// <summary>What it asks of Neo4j.</summary>
+    /// <summary>The client that records its statements to Neo4j.</summary>
     public WatchedClient Watched => (WatchedClient)Services.GetRequiredService<INeo4jClient>();
 
-    /// <summary>Loads through this process.</summary>
+    /// <summary>Loads data through this instance.</summary>
     public Task<LoadOutcome> LoadAsync(GraphData data) => Services.GetRequiredService<ICoopGraphStore>().LoadAsync(data, default);
 
-    /// <summary>The status of a health endpoint.</summary>
+    /// <summary>Returns the response of a health endpoint.</summary>
     public async Task<Answer> HealthAsync(string path) => await Client().SendAsync(HttpMethod.Get, $"/health/{path}", null);
 
-    /// <summary>A client, when the process has its data.</summary>
+    /// <summary>Returns a client, once the instance has its data.</summary>
     public async Task<HttpClient> ReadyAsync()
     {
         var client = Client();

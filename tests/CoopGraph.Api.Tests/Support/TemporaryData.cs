@@ -1,14 +1,14 @@
 namespace CoopGraph.Api.Tests.Support;
 
-/// <summary>A folder for data files that goes when the tests end.</summary>
+/// <summary>Provides paths in a folder for data files, which is deleted when the tests end.</summary>
 internal static class TemporaryData
 {
     private static readonly string Folder = CreateFolder();
 
-    /// <summary>One file for all applications of the run: the first one seeds it, the others find it seeded.</summary>
+    /// <summary>The file for all applications of the run: the first one loads the seed into it, and the others find it loaded.</summary>
     public static string SeededFile { get; } = Path.Combine(Folder, "seeded.db");
 
-    /// <summary>A path at which there is no file yet.</summary>
+    /// <summary>Returns a path without a file.</summary>
     public static string NewFile() => Path.Combine(Folder, $"{Path.GetRandomFileName()}.db");
 
     private static string CreateFolder()

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CoopGraph.Api.Tests.Support;
 
-/// <summary>The transport, the guards and the errors around a small schema of a test's own.</summary>
+/// <summary>The transport, limits, caches and errors around a small schema that a test defines.</summary>
 internal sealed class TinyApi : IAsyncDisposable
 {
     private readonly WebApplication _app;

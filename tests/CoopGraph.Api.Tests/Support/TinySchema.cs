@@ -2,7 +2,7 @@ using GraphQL.Types;
 
 namespace CoopGraph.Api.Tests.Support;
 
-/// <summary>A schema that starts with a root type without fields.</summary>
+/// <summary>A schema with a query type that has no fields at first.</summary>
 internal sealed class TinySchema : GraphQL.Types.Schema
 {
     private TinySchema(IServiceProvider services) : base(services) => base.Query = Query;

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace CoopGraph.Api.Tests.Support;
 
-/// <summary>Keeps the warnings and errors of the project's own log categories.</summary>
+/// <summary>Stores the warnings and errors of the project's own log categories.</summary>
 internal sealed class WarningLog : ILoggerProvider
 {
     private readonly ConcurrentQueue<string> _messages = [];

@@ -5,18 +5,20 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CoopGraph.Api.Tests.Support;
 
-/// <summary>Remembers every statement that is read with, and lets a test step in before one.</summary>
+/// <summary>Records every statement that reads data, and lets a test act before each one.</summary>
 internal sealed class WatchedClient(INeo4jClient client) : INeo4jClient
 {
     private readonly ConcurrentQueue<WatchedRead> _reads = [];
 
-    /// <summary>What was read, in the order of the answers.</summary>
+    /// <summary>The recorded statements, in the order of their results.</summary>
     public IReadOnlyList<WatchedRead> Reads => [.. _reads];
 
-    /// <summary>Runs before each statement, with the version of the data that it is about; null where it is about none.</summary>
+    /// <summary>
+    /// The callback before each statement. Its argument is the data version that the statement is about; null if it is about none.
+    /// </summary>
     public Func<string?, Task> BeforeRead { get; set; } = _ => Task.CompletedTask;
 
-    /// <summary>Puts itself in front of the client that the application has, and so in front of its cache.</summary>
+    /// <summary>Replaces the application's client with a watched one in front of it, and so in front of its cache.</summary>
     public static void Insert(IServiceCollection services)
     {
         var own = services.Last(service => service.ServiceType == typeof(INeo4jClient) && !service.IsKeyedService);
@@ -36,9 +38,9 @@ internal sealed class WatchedClient(INeo4jClient client) : INeo4jClient
         client.WriteAsync(work, cancellation);
 }
 
-/// <summary>A statement that was read with.</summary>
+/// <summary>A statement that read data.</summary>
 /// <param name="Statement">Its text.</param>
 /// <param name="Parameters">Its parameters.</param>
-/// <param name="DataVersion">The version of the data that it is about; null where it is about none.</param>
-/// <param name="IsCached">Whether the answer was kept from before, so that the server was not asked.</param>
+/// <param name="DataVersion">The data version that it is about; null if it is about none.</param>
+/// <param name="IsCached">Whether the result came from the cache, without a request to the server.</param>
 internal sealed record WatchedRead(string Statement, IReadOnlyDictionary<string, object?> Parameters, string? DataVersion, bool IsCached);

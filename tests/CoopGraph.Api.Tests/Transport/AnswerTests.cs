@@ -74,7 +74,7 @@ public class AnswerTests
             schema.Query.Field<StringGraphType>("text").Resolve(_ => "肥东县 & <合肥>");
             schema.Query.Field<StringGraphType>("refused").Resolve(_ => throw new ExecutionError("No luck") { Code = "NO_LUCK" });
             schema.Query.Field<StringGraphType>("leaf").Resolve(_ => "leaf");
-            // Lists of lists make the JSON nest six times as deeply as the document.
+            // Each level of the document adds six levels of lists to the JSON.
             IGraphType type = schema.Query;
             object value = "";
             for (var level = 0; level < 6; level++)

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace CoopGraph.Neo4j.Tests.Caching;
 
-/// <summary>What a slow or dead second level may cost, on a clock of the tests' own.</summary>
+/// <summary>The limits on the cost of a slow or dead second level, measured on the tests' own clock.</summary>
 public sealed class BoundTests : IDisposable
 {
     private static readonly ResultCacheOptions Bounds = new();

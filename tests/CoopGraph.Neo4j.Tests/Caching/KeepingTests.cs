@@ -4,7 +4,7 @@ using CoopGraph.Storage;
 
 namespace CoopGraph.Neo4j.Tests.Caching;
 
-/// <summary>What is kept and given again, and what never is.</summary>
+/// <summary>The results that are cached and returned again, and those that never are.</summary>
 public sealed class KeepingTests : IAsyncDisposable
 {
     private readonly FakeNeo4j _server = new();

@@ -9,7 +9,7 @@ namespace CoopGraph.Neo4j.Tests.Caching;
 /// <summary>A real Redis: shared by replicas, killed, hung, late and back.</summary>
 public sealed class RedisTests
 {
-    // Generous for a busy machine, and far below what a Redis without bounds would cost.
+    // The limit is generous for a busy machine, and far below the cost of a Redis without time limits.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private const string Brief = "00:00:00.200";
@@ -155,12 +155,12 @@ public sealed class RedisTests
         Assert.All(await Task.WhenAll(load), asked => Assert.True(asked > 0));
     }
 
-    // Where a test is not about time, Redis has all the time it needs: a busy machine makes it slow, and a slow one is left alone.
+    // In a test that is not about time, Redis has plenty of time. A busy machine makes it slow, and a slow Redis is left alone.
     private Replica ReplicaOf(RedisServer redis, string timeout = "00:00:10") => new(_server,
         ("ConnectionStrings:Redis", redis.ConnectionString), ("Cache:Prefix", _prefix), ("Cache:RedisPause", "00:00:00.500"),
         ("Cache:RedisTimeout", timeout));
 
-    // Each a question of its own, so that memory cannot answer.
+    // Each call is a question of its own, so that memory cannot answer.
     private static async Task AnswersAreRightAsync(Replica replica)
     {
         var time = Stopwatch.StartNew();
@@ -183,7 +183,7 @@ public sealed class RedisTests
         }
     }
 
-    /// <summary>Waits until Redis has the answer, since it is written after it was given; then asks for it.</summary>
+    /// <summary>Waits until Redis has the result, since it is written after it was returned; then asks for it.</summary>
     private async Task<string> EventuallyKeptAsync(RedisServer redis, Replica replica, object? value = null)
     {
         await ArrivesAsync(redis, value);

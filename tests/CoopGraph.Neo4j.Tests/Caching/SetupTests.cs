@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace CoopGraph.Neo4j.Tests.Caching;
 
-/// <summary>When there is a cache, and what it leaves alone.</summary>
+/// <summary>The conditions under which there is a cache, and its isolation from the rest of the application.</summary>
 public class SetupTests
 {
     [Theory]

@@ -5,7 +5,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace CoopGraph.Neo4j.Tests.Containers;
 
-/// <summary>What the container file promises.</summary>
+/// <summary>Checks the promises of the compose file.</summary>
 public sealed class ComposeTests
 {
     private static readonly string File = Path.Combine(Repository.Root, "docker-compose.yml");
@@ -74,7 +74,7 @@ public sealed class ComposeTests
         Assert.Equal(["ALL"], ((YamlSequenceNode)service["cap_drop"]).Children.Select(Text));
         Assert.Contains("no-new-privileges:true", ((YamlSequenceNode)service["security_opt"]).Children.Select(Text));
         Assert.Matches("^[0-9]+m$", Text(service["mem_limit"]));
-        // The API's own image says who runs it.
+        // The API's own image defines its user.
         Assert.True(name == "api" || !Text(service["user"]).StartsWith('0'));
     }
 
@@ -107,7 +107,7 @@ public sealed class ComposeTests
             .SelectMany(WithReferences)
             .Prepend(project);
 
-    // As Neo4j's image wants it: a dot becomes an underscore, an underscore two.
+    // Neo4j's image requires this form: a dot becomes an underscore, and an underscore becomes two.
     private static string VariableOf(string setting) =>
         "NEO4J_" + setting.Replace("_", "__", StringComparison.Ordinal).Replace('.', '_');
 

@@ -5,7 +5,7 @@ using CoopGraph.Testing;
 
 namespace CoopGraph.Neo4j.Tests.Faults;
 
-/// <summary>What a reading statement makes of each answer.</summary>
+/// <summary>The outcome of a reading statement for each response.</summary>
 public sealed class ReadFaultTests
 {
     private static readonly Dictionary<string, Func<HttpResponseMessage>> Passing = new()

@@ -4,7 +4,7 @@ using CoopGraph.Storage;
 
 namespace CoopGraph.Neo4j.Tests.Faults;
 
-/// <summary>Every call of a transaction fails in every way, one at a time: what is written is written once and whole, or not at all.</summary>
+/// <summary>Every call of a transaction fails in every way, one at a time: the data are written once and whole, or not at all.</summary>
 public sealed class TransactionFaultTests
 {
     private static readonly string[] Statements = ["CREATE (:A)", "CREATE (:B)", "CREATE (:C)"];

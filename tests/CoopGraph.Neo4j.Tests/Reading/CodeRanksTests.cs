@@ -4,13 +4,13 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Neo4j.Tests.Reading;
 
-/// <summary>A place's rank sorts as its code on the data's last day does, and marks where a cursor's code stands among them.</summary>
+/// <summary>A place's rank sorts as its code on the data's last day does, and gives the position of a cursor's code among them.</summary>
 public class CodeRanksTests
 {
     private static readonly DateOnly Retired = new(2015, 6, 1);
     private static readonly UnitCode Anhui = new(340000), Hefei = new(340100), Changfeng = new(340121), Feidong = new(340122), Feixi = new(340123);
 
-    // Feidong is retired here, so that its rank is that of the code with its last day; the map's own order is that of the rows.
+    // Feidong is retired here, so its rank is that of the code with its last day. The map's own order is that of the rows.
     private static readonly UnitMap Map = new(new UnitTables(
         DataWindow.Seed,
         [

@@ -5,10 +5,10 @@ using CoopGraph.Testing.Servers;
 
 namespace CoopGraph.Neo4j.Tests.Server;
 
-/// <summary>Statements whose caller gave up do not run on; others do.</summary>
+/// <summary>Statements of callers that gave up do not run on; others do.</summary>
 public sealed class AbandonedTests
 {
-    // It would take minutes, and the server's limit would end it after half of one.
+    // The statement would take minutes, and the server's limit would end it after half a minute.
     private static string Endless(string name) =>
         $"UNWIND range(1, 1000000) AS {name} UNWIND range(1, 1000000) AS y WITH {name} + y AS z RETURN max(z)";
 

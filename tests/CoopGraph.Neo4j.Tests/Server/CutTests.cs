@@ -4,7 +4,7 @@ using CoopGraph.Testing.Servers;
 
 namespace CoopGraph.Neo4j.Tests.Server;
 
-/// <summary>The connection is cut in the middle of an answer of a real server.</summary>
+/// <summary>The connection is cut in the middle of a real server's response.</summary>
 public sealed class CutTests
 {
     private const string ManyRows = "UNWIND range(1, 50000) AS n RETURN n, 'row ' + toString(n)";

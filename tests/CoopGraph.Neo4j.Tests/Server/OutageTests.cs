@@ -6,11 +6,11 @@ using CoopGraph.Testing.Servers;
 
 namespace CoopGraph.Neo4j.Tests.Server;
 
-/// <summary>A real server hangs, and dies under load; the same client goes on when it is back.</summary>
+/// <summary>A real server hangs, and dies under load; the same client continues when it is back.</summary>
 [Collection(OwnServers.Name)]
 public sealed class OutageTests
 {
-    // No machine is so slow that this is met by chance, and without the bounds it would be met never.
+    // No machine is so slow that it exceeds this time by chance; without the time limits, every machine would exceed it.
     private static readonly TimeSpan Generous = TimeSpan.FromSeconds(30);
 
     [SkippableFact]

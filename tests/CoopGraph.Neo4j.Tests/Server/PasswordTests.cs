@@ -6,7 +6,7 @@ using CoopGraph.Testing.Servers;
 
 namespace CoopGraph.Neo4j.Tests.Server;
 
-/// <summary>A server that wants a password.</summary>
+/// <summary>A server that requires a password.</summary>
 [Collection(OwnServers.Name)]
 public sealed class PasswordTests
 {
@@ -27,7 +27,7 @@ public sealed class PasswordTests
         });
         Assert.DoesNotContain("wrong-horse", e.ToString() + wrong.Log.Text, StringComparison.Ordinal);
 
-        // Neo4j locks the user out, also with the right password; one more try after the five seconds gets through.
+        // Neo4j locks the user out, even with the right password; one more try after the five seconds succeeds.
         Assert.Single((await right.ReadAsync()).Rows);
         Assert.Contains("AuthenticationRateLimit", right.Log.Text, StringComparison.Ordinal);
     }

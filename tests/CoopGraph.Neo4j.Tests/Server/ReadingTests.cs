@@ -5,7 +5,7 @@ using CoopGraph.Testing.Servers;
 
 namespace CoopGraph.Neo4j.Tests.Server;
 
-/// <summary>Reading from a real server.</summary>
+/// <summary>Tests of reading from a real server.</summary>
 public sealed class ReadingTests
 {
     [SkippableFact]

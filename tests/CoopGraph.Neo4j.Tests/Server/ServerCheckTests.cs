@@ -5,7 +5,7 @@ using CoopGraph.Testing.Servers;
 
 namespace CoopGraph.Neo4j.Tests.Server;
 
-/// <summary>The look at the server when the service starts.</summary>
+/// <summary>Tests of the check of the server when the service starts.</summary>
 public sealed class ServerCheckTests
 {
     [SkippableFact]

@@ -4,7 +4,7 @@ using CoopGraph.Testing.Servers;
 
 namespace CoopGraph.Neo4j.Tests.Server;
 
-/// <summary>Writing to a real server.</summary>
+/// <summary>Tests of writing to a real server.</summary>
 public sealed class WritingTests
 {
     [SkippableFact]
@@ -25,7 +25,7 @@ public sealed class WritingTests
         var tries = 0;
         using var meeting = new Barrier(2);
 
-        // Each takes one node and waits for the other to have taken its own: the first tries always lock each other.
+        // Each transaction takes one node and waits until the other has taken its own, so the first tries always lock each other.
         async Task<bool> Write(string first, string second)
         {
             var isFirstTry = true;

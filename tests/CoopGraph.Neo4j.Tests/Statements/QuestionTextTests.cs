@@ -8,7 +8,9 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Neo4j.Tests.Statements;
 
-/// <summary>A statement's text depends only on the shape of the question: so one plan serves all of a shape, and no value is ever Cypher.</summary>
+/// <summary>
+/// A statement's text depends only on the shape of the question. So one plan serves all questions of a shape, and no value is ever Cypher.
+/// </summary>
 public class QuestionTextTests
 {
     private const string Injection = "x' }) DETACH DELETE c //";

@@ -4,7 +4,7 @@ using CoopGraph.Testing;
 
 namespace CoopGraph.Neo4j.Tests.Statements;
 
-/// <summary>Every statement stands in a file of its own, every file is used, and each says what it returns.</summary>
+/// <summary>Every statement has its own file, every file is used, and each describes its statement.</summary>
 public partial class StatementFileTests
 {
     private static readonly string Root = Repository.Root;
@@ -47,7 +47,7 @@ public partial class StatementFileTests
     [GeneratedRegex(@"StatementFile\.Read\(""(?<name>[a-z-]+)""")]
     private static partial Regex Reading();
 
-    // What is put together in code are conditions and orders; what finds or changes something stands in a file.
+    // The code builds only conditions and orders; a statement that finds or changes data is in a file.
     [GeneratedRegex(@"""(CYPHER|UNWIND|CREATE|MERGE|DETACH|RETURN)\b")]
     private static partial Regex Statement();
 

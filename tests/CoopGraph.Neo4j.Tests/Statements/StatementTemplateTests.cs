@@ -2,7 +2,7 @@ using CoopGraph.Neo4j.Statements;
 
 namespace CoopGraph.Neo4j.Tests.Statements;
 
-/// <summary>Statements are put together of what always stands, sections that are wanted, and pieces.</summary>
+/// <summary>Statements consist of fixed text, requested sections, and pieces.</summary>
 public class StatementTemplateTests
 {
     private const string Text =

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace CoopGraph.Neo4j.Tests.Support;
 
-/// <summary>Answers as the Query API gives them, and as it should not.</summary>
+/// <summary>Responses as the Query API gives them, and as it should not.</summary>
 internal static class Answers
 {
     public static HttpResponseMessage One() => With(202, """{"data":{"fields":["one"],"values":[[1]]},"bookmarks":["b"]}""");
@@ -33,7 +33,7 @@ internal static class Answers
     public static HttpResponseMessage With(int status, string body) =>
         new((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
 
-    /// <summary>Some of an answer, and then the end of the connection.</summary>
+    /// <summary>A part of a response, and then the end of the connection.</summary>
     private sealed class CutStream : MemoryStream
     {
         private readonly byte[] _start = Encoding.UTF8.GetBytes("""{"data":{"fields":["one"],"val""");

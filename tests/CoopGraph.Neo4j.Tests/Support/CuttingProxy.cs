@@ -4,7 +4,7 @@ using System.Text;
 
 namespace CoopGraph.Neo4j.Tests.Support;
 
-/// <summary>Passes bytes between a client and a server on loopback, and cuts the connection where a test says so.</summary>
+/// <summary>Passes bytes between a client and a server on loopback, and cuts the connection where a test requests it.</summary>
 internal sealed class CuttingProxy : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -22,10 +22,13 @@ internal sealed class CuttingProxy : IAsyncDisposable
 
     public Uri Address => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
 
-    /// <summary>Says of each piece of an answer, and of the last request's head before it, how many of its bytes pass before the cut.</summary>
+    /// <summary>
+    /// The function that returns the number of bytes that pass before the cut; null: no cut. Its arguments are the first line of the last
+    /// request and the length of a piece of the response.
+    /// </summary>
     public Func<string, int, int?> CutAfter { get; set; } = (_, _) => null;
 
-    /// <summary>How many commits passed.</summary>
+    /// <summary>The number of commits that passed.</summary>
     public int Commits => _commits;
 
     public async ValueTask DisposeAsync()
@@ -59,7 +62,7 @@ internal sealed class CuttingProxy : IAsyncDisposable
             });
             var down = PassAsync(server, client, bytes => CutAfter(head, bytes.Length));
             await Task.WhenAny(up, down).ConfigureAwait(false);
-            // With a reset, as when a machine dies, and not with an orderly end.
+            // The connection ends with a reset, as when a machine dies, and not in an orderly way.
             client.LingerState = new LingerOption(true, 0);
         }
     }

@@ -2,10 +2,10 @@ using System.Collections.Concurrent;
 
 namespace CoopGraph.Neo4j.Tests.Support;
 
-/// <summary>A server that answers as a test says, and remembers what it was asked.</summary>
+/// <summary>A server that responds as a test defines, and records its calls.</summary>
 internal sealed class FakeServer(Func<string, int, HttpResponseMessage> answer) : HttpMessageHandler
 {
-    /// <summary>Each call's method and path, without what stands before <c>/tx</c>, in their order.</summary>
+    /// <summary>Each call's method and path, without the part before <c>/tx</c>, in the order of the calls.</summary>
     public ConcurrentQueue<string> Calls { get; } = new();
 
     /// <summary>The bodies of the calls.</summary>
@@ -14,7 +14,9 @@ internal sealed class FakeServer(Func<string, int, HttpResponseMessage> answer) 
     /// <summary>The last value of the header Authorization.</summary>
     public string? Authorization { get; private set; }
 
-    /// <summary>Answers call n (from 1 on) with what <paramref name="answers"/> has at its place, and further calls with the last one.</summary>
+    /// <summary>
+    /// Returns a server that answers call n (from 1 on) with the nth of <paramref name="answers"/>, and further calls with the last one.
+    /// </summary>
     public static FakeServer Answering(params Func<HttpResponseMessage>[] answers) =>
         new((_, n) => answers[Math.Min(n, answers.Length) - 1]());
 

@@ -3,7 +3,7 @@ using CoopGraph.Storage;
 
 namespace CoopGraph.Neo4j.Tests.Support;
 
-/// <summary>Writers that each write pairs of nodes, and readers, without end until they are told.</summary>
+/// <summary>Writers that each write pairs of nodes, and readers, which run until they are stopped.</summary>
 internal sealed class Load : IAsyncDisposable
 {
     private readonly CancellationTokenSource _end = new();
@@ -19,19 +19,19 @@ internal sealed class Load : IAsyncDisposable
             Enumerable.Range(0, 4).Select(_ => Task.Run(WriteAsync)).Concat(Enumerable.Range(0, 4).Select(_ => Task.Run(ReadAsync))));
     }
 
-    /// <summary>The ids whose writing was confirmed.</summary>
+    /// <summary>The ids of confirmed writes.</summary>
     public ConcurrentBag<int> Confirmed { get; } = [];
 
-    /// <summary>The ids of which nobody can tell.</summary>
+    /// <summary>The ids of writes with an unknown outcome.</summary>
     public ConcurrentBag<int> Unknown { get; } = [];
 
-    /// <summary>What should not have happened.</summary>
+    /// <summary>The exceptions that should not have happened.</summary>
     public ConcurrentBag<string> Strange { get; } = [];
 
-    /// <summary>Whether the store said this when it was not available.</summary>
+    /// <summary>Returns whether the store reported this text while it was unavailable.</summary>
     public bool HasSeen(string part) => _said.Any(message => message.Contains(part, StringComparison.Ordinal));
 
-    /// <summary>Ends the load when what is under way has ended.</summary>
+    /// <summary>Ends the load once the operations under way have ended.</summary>
     public async Task EndAsync()
     {
         await _end.CancelAsync();

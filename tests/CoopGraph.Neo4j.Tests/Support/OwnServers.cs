@@ -1,6 +1,6 @@
 namespace CoopGraph.Neo4j.Tests.Support;
 
-/// <summary>Tests that start a server of their own, one after the other: each takes a processor for seconds.</summary>
+/// <summary>Tests that start their own server, one after the other: each takes a processor for seconds.</summary>
 [CollectionDefinition(Name)]
 public sealed class OwnServers
 {

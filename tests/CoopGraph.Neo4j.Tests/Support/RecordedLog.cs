@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace CoopGraph.Neo4j.Tests.Support;
 
-/// <summary>Keeps what is logged, with its exceptions.</summary>
+/// <summary>Stores the log's messages, with their exceptions.</summary>
 internal sealed class RecordedLog : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<string> _lines = new();

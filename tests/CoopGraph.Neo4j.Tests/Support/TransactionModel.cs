@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CoopGraph.Neo4j.Tests.Support;
 
-/// <summary>A server that keeps transactions as the Query API does, and at one call fails in a way that a test chose.</summary>
+/// <summary>A server that stores transactions as the Query API does, and fails at one call in a way that a test chose.</summary>
 internal sealed class TransactionModel
 {
     private readonly Dictionary<string, List<string>> _open = [];
@@ -18,10 +18,10 @@ internal sealed class TransactionModel
 
     public FakeServer Server { get; }
 
-    /// <summary>The statements of each transaction that was committed.</summary>
+    /// <summary>The statements of each committed transaction.</summary>
     public List<List<string>> Committed { get; } = [];
 
-    /// <summary>Whether there was a call that failed.</summary>
+    /// <summary>Whether a call has failed.</summary>
     public bool HasFailed { get; private set; }
 
     private HttpResponseMessage Answer(string call, int n)
@@ -67,11 +67,11 @@ internal sealed class TransactionModel
     private static string? Transaction(string call) => call.Split('/') is [_, "tx", var id, ..] ? id : null;
 }
 
-/// <summary>How a call fails.</summary>
-/// <param name="Name">For the test's name.</param>
-/// <param name="Answer">What comes in the place of an answer.</param>
-/// <param name="IsDone">Whether the server does what it was asked before that.</param>
-/// <param name="Undoes">Whether it undoes the transaction instead.</param>
+/// <summary>A way in which a call fails.</summary>
+/// <param name="Name">The name, for the test's name.</param>
+/// <param name="Answer">The function that makes the failure instead of a normal response.</param>
+/// <param name="IsDone">Whether the server carries out the call before it fails.</param>
+/// <param name="Undoes">Whether the server undoes the transaction instead.</param>
 internal sealed record Fault(string Name, Func<HttpResponseMessage> Answer, bool IsDone = false, bool Undoes = false)
 {
     public static IReadOnlyList<Fault> All { get; } =

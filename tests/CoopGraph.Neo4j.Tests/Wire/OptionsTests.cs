@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace CoopGraph.Neo4j.Tests.Wire;
 
-/// <summary>The settings' check.</summary>
+/// <summary>Tests of the check of the settings.</summary>
 public sealed class OptionsTests
 {
     [Theory]

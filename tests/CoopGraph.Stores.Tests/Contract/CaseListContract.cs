@@ -7,7 +7,7 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Stores.Tests.Contract;
 
-/// <summary>Which cases belong to a place, and what is said of them.</summary>
+/// <summary>Tests the cases that belong to a place, and their contents.</summary>
 public class CaseListContract
 {
     [SkippableTheory, EveryStore]

@@ -8,7 +8,7 @@ using CoopGraph.Testing;
 
 namespace CoopGraph.Stores.Tests.Contract;
 
-/// <summary>What many at once see.</summary>
+/// <summary>Tests the view of many concurrent readers.</summary>
 public class ConcurrencyContract
 {
     [SkippableTheory, EveryStore]
@@ -69,7 +69,7 @@ public class ConcurrencyContract
         Assert.Equal(versions, await Operation.RunAsync(reader, VersionSeenAsync));
     }
 
-    /// <summary>Cases that all tell their version, as many as make up a load worth catching half-way.</summary>
+    /// <summary>Returns cases that all contain their version; they are enough that a load can be caught half-way.</summary>
     private static Cooperation[] Version(int version) =>
     [
         .. Enumerable.Range(0, 50 + version).Select(number => SmallCountry.Case($"C-{number}", null, RealUnits.Feidong, RealUnits.Feixi) with
@@ -78,7 +78,7 @@ public class ConcurrencyContract
         }),
     ];
 
-    /// <summary>The one version of which everything is, whichever way the snapshot is asked.</summary>
+    /// <summary>Returns the one version that everything is of, however the snapshot is queried.</summary>
     private static async Task<int> VersionSeenAsync(IGraphSnapshot snapshot)
     {
         var page = new PageRequest(PageRequest.LargestSize, WantsTotal: true);

@@ -6,7 +6,7 @@ using CoopGraph.Testing;
 
 namespace CoopGraph.Stores.Tests.Contract;
 
-/// <summary>What filters mean.</summary>
+/// <summary>Tests the meaning of filters.</summary>
 public class FilterContract
 {
     private static readonly Cooperation[] Cases =

@@ -7,7 +7,7 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Stores.Tests.Contract;
 
-/// <summary>What is gathered for counting: all cases of a list, however many, and what counting needs of each.</summary>
+/// <summary>Tests the cases gathered for counting: all cases of a list, however many, and the facts that counting needs of each.</summary>
 public class GatherContract
 {
     [SkippableTheory, EveryStore]
@@ -52,7 +52,7 @@ public class GatherContract
             (facts.CaseId, facts.Year, facts.Mechanism, facts.IssueArea, facts.Scope, facts.Level, facts.Provenance, facts.AmountRmb));
         Assert.Same(graph.PlaceOf(RealUnits.Anhui), facts.ArrangedBy);
         Assert.True(facts.Adjacent);
-        // On the last day of December Shou County bore its new code, and lay in Huainan.
+        // On the last day of December Shou County had its new code and lay in Huainan.
         Assert.Equal([RealUnits.ShouOfHuainan, RealUnits.Huoqiu, RealUnits.Xiantao], facts.Parties.Select(party => party.Unit.Code.ToString()));
         Assert.Equal([graph.PlaceOf(RealUnits.Huainan), graph.PlaceOf(RealUnits.Luan), null], facts.Parties.Select(party => party.Prefecture));
         Assert.Equal([graph.PlaceOf(RealUnits.Anhui), graph.PlaceOf(RealUnits.Anhui), graph.PlaceOf(RealUnits.Hubei)], facts.Parties.Select(party => party.Province));

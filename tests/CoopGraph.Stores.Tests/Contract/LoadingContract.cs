@@ -7,7 +7,7 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Stores.Tests.Contract;
 
-/// <summary>How data come in, and what a reader sees of it.</summary>
+/// <summary>Tests loading, and a reader's view of it.</summary>
 public class LoadingContract
 {
     private static readonly Cooperation[] Old = [SmallCountry.Case("A", "2014", RealUnits.Feidong, RealUnits.Feixi), SmallCountry.Case("B", null, RealUnits.Feidong, RealUnits.Xiantao)];
@@ -29,6 +29,21 @@ public class LoadingContract
         Assert.Equal(LoadOutcome.Unchanged, await opened.LoadAsync(SmallCountry.With(Old), default));
         Assert.Equal(LoadOutcome.Replaced, await opened.LoadAsync(SmallCountry.With(New), default));
         Assert.Equal(LoadOutcome.Replaced, await opened.LoadAsync(SmallCountry.With(Old), default));
+    }
+
+    [SkippableTheory, EveryStore]
+    public async Task A_store_knows_its_data_by_their_fingerprint(string store)
+    {
+        await using var graph = await StoreKinds.StartAsync(store);
+        var opened = graph.Open();
+        var (old, other) = (SmallCountry.With(Old), SmallCountry.With(New));
+        Assert.False(await opened.HoldsAsync(old.Fingerprint, default));
+        await opened.LoadAsync(old, default);
+        Assert.True(await opened.HoldsAsync(old.Fingerprint, default));
+        Assert.False(await opened.HoldsAsync(other.Fingerprint, default));
+        await opened.LoadAsync(other, default);
+        Assert.False(await opened.HoldsAsync(old.Fingerprint, default));
+        Assert.True(await graph.Open().HoldsAsync(other.Fingerprint, default));
     }
 
     [SkippableTheory, EveryStore]

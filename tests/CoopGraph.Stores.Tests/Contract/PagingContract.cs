@@ -7,7 +7,7 @@ using CoopGraph.Testing;
 
 namespace CoopGraph.Stores.Tests.Contract;
 
-/// <summary>How lists are sorted, counted and cut into pages.</summary>
+/// <summary>Tests the sorting, counting and paging of lists.</summary>
 public class PagingContract
 {
     private static readonly SortBy<CaseSort>[] ByYear = [new(CaseSort.Year)];

@@ -8,7 +8,7 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Stores.Tests.Contract;
 
-/// <summary>With whom a unit cooperates.</summary>
+/// <summary>Tests the partners of a unit.</summary>
 public class PartnerContract
 {
     [SkippableTheory, EveryStore]
@@ -156,7 +156,7 @@ public class PartnerContract
     [SkippableTheory, EveryStore]
     public async Task Two_partners_that_bore_one_code_at_different_times_are_two_rows_of_two_pages(string store)
     {
-        // Datong's code passes to a new district; on a day when Datong is gone, both stand in the list under one code.
+        // Datong's code passes to a new district; on a day when Datong is gone, the list contains both under one code.
         var units = SmallCountry.Units;
         var heir = new AdministrativeUnit(
             SmallCountry.Code(RealUnits.Datong), "新区", "New District", AdministrativeLevel.County, UnitKind.District, SmallCountry.MoveOfShou, DatePrecision.Day);

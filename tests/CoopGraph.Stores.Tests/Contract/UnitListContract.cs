@@ -7,7 +7,7 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Stores.Tests.Contract;
 
-/// <summary>Units as of a day: which there are, who lies where, who competes with whom, who borders whom.</summary>
+/// <summary>Units as of a day: those in force, the units that contain them, their rivals, and their neighbours.</summary>
 public class UnitListContract
 {
     [SkippableTheory, EveryStore]

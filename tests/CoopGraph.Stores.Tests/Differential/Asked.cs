@@ -7,23 +7,23 @@ namespace CoopGraph.Stores.Tests.Differential;
 /// <summary>A question in a form that can be put to a store and to the oracle, written down, and made smaller.</summary>
 internal abstract record Asked
 {
-    /// <summary>What the store answers, written out.</summary>
+    /// <summary>Returns the store's answer, written out.</summary>
     public abstract Task<string> PutToAsync(IGraphSnapshot store);
 
-    /// <summary>What the oracle answers, written out.</summary>
+    /// <summary>Returns the oracle's answer, written out.</summary>
     public abstract string PutTo(NaiveGraph oracle);
 
     /// <summary>The units that the question names; they must be in the data.</summary>
     public virtual IEnumerable<AdministrativeUnit> Units => [];
 
-    /// <summary>Questions that ask a little less.</summary>
+    /// <summary>Returns questions that ask a little less.</summary>
     public virtual IEnumerable<Asked> Smaller() => [];
 
-    /// <summary>The question in readable form.</summary>
+    /// <summary>Writes the question in readable form.</summary>
     public abstract override string ToString();
 }
 
-/// <summary>Which cases have these ids?</summary>
+/// <summary>A question for the cases with these ids.</summary>
 internal sealed record FindAsked(IReadOnlyList<string> CaseIds) : Asked
 {
     public override async Task<string> PutToAsync(IGraphSnapshot store) =>
@@ -39,7 +39,7 @@ internal sealed record FindAsked(IReadOnlyList<string> CaseIds) : Asked
     private static string Lines(IEnumerable<string?> lines) => string.Concat(lines.Select(line => $"    {line ?? "null"}\n"));
 }
 
-/// <summary>What is loaded?</summary>
+/// <summary>A question for the loaded data.</summary>
 internal sealed record DatasetAsked : Asked
 {
     public override Task<string> PutToAsync(IGraphSnapshot store) =>

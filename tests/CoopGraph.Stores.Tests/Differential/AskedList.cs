@@ -29,15 +29,15 @@ internal abstract record AskedList<TSelection, TKey>(
     public sealed override string PutTo(NaiveGraph oracle) =>
         Lists(Of.Select(selection => Write(NaivePaging.Page(List(oracle, selection), Keys, Page))));
 
-    /// <summary>All rows of a selection's list, in no order.</summary>
+    /// <summary>Returns all rows of a selection's list, in no order.</summary>
     public abstract IEnumerable<Listed<TKey>> List(NaiveGraph oracle, TSelection selection);
 
-    /// <summary>The store's pages.</summary>
+    /// <summary>Returns the store's pages.</summary>
     public abstract Task<IReadOnlyList<PageSeen>> AskAsync(IGraphSnapshot store, Ordering<TKey> ordering, PageRequest page);
 
     public abstract Ordering<TKey> Ordering();
 
-    /// <summary>The page with the cursors that its rows must have.</summary>
+    /// <summary>Writes the page with the cursors that its rows must have.</summary>
     public string Write(NaivePage<TKey> page)
     {
         var ordering = Ordering();
@@ -69,5 +69,5 @@ internal abstract record AskedList<TSelection, TKey>(
     private static string Lists(IEnumerable<string> pages) => string.Concat(pages.Select((page, position) => $"  list {position}\n{page}"));
 }
 
-/// <summary>A page of a store, written out, with what it takes to go on from it.</summary>
+/// <summary>A page of a store, written out, with the data needed to continue from it.</summary>
 internal sealed record PageSeen(string Text, IReadOnlyList<string> Cursors, bool HasPrevious, bool HasNext);

@@ -9,7 +9,7 @@ namespace CoopGraph.Stores.Tests.Differential;
 internal sealed record Difference(GraphData Data, Asked Question, string OfStore, string OfOracle)
 {
     /// <summary>Puts the question to both.</summary>
-    /// <returns>Null where they agree.</returns>
+    /// <returns>Null if they agree.</returns>
     public static async Task<Difference?> FindAsync(IGraphSnapshot store, NaiveGraph oracle, Asked question)
     {
         var right = question.PutTo(oracle);
@@ -17,7 +17,7 @@ internal sealed record Difference(GraphData Data, Asked Question, string OfStore
         return given == right ? null : new Difference(oracle.Data, question, given, right);
     }
 
-    /// <summary>The whole story, for a reader who has to find the reason.</summary>
+    /// <summary>Writes the difference in full, for a reader who has to find the reason.</summary>
     public override string ToString()
     {
         var text = new StringBuilder().Append("ASKED: ").Append(Question).Append("\nSTORE:\n").Append(OfStore).Append("ORACLE:\n").Append(OfOracle).Append("DATA: ").Append(Data.Units.Window);

@@ -6,8 +6,8 @@ using CoopGraph.Stores.Tests.Support;
 namespace CoopGraph.Stores.Tests.Differential;
 
 /// <summary>
-/// Generated questions about generated graphs: every store gives the oracle's answers. A failure prints its seed and is made small;
-/// COOPGRAPH_TEST_SEED begins with that seed, COOPGRAPH_TEST_QUESTIONS asks more.
+/// Tests generated questions about generated graphs: every store gives the oracle's answers. A failure prints its seed and is made small.
+/// COOPGRAPH_TEST_SEED sets the first seed, and COOPGRAPH_TEST_QUESTIONS the number of questions.
 /// </summary>
 public class DifferentialTests
 {

@@ -6,7 +6,7 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Stores.Tests.Differential;
 
-/// <summary>What do all cases of these lists say?</summary>
+/// <summary>A question for the facts of all cases of these lists.</summary>
 internal sealed record GatherAsked(IReadOnlyList<CasesAbout> Of, Predicate? Where) : Asked
 {
     public override IEnumerable<AdministrativeUnit> Units => Of.Select(selection => selection.Of).OfType<AdministrativeUnit>();

@@ -9,7 +9,7 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Stores.Tests.Differential;
 
-/// <summary>What is the network of counties that these cases tie?</summary>
+/// <summary>A question for the network of counties that these cases tie.</summary>
 internal sealed record NetworkAsked(Predicate? Where, NetworkMode Mode, DateOnly? AsOf, int? Year, bool IncludeIsolates) : Asked
 {
     public override async Task<string> PutToAsync(IGraphSnapshot store)

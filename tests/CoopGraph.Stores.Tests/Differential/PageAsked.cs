@@ -3,7 +3,7 @@ using CoopGraph.Stores.Tests.Oracle;
 
 namespace CoopGraph.Stores.Tests.Differential;
 
-/// <summary>Which rows of a list are asked for; the ends of the range are rows of this or another list.</summary>
+/// <summary>The requested rows of a list; the ends of the range are rows of this or another list.</summary>
 internal sealed record PageAsked<TKey>(
     int Size, bool FromEnd = false, Listed<TKey>? After = null, Listed<TKey>? Before = null, bool WantsRows = true, bool WantsTotal = true)
     where TKey : struct, Enum

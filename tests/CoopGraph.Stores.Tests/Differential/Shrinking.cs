@@ -4,15 +4,15 @@ using CoopGraph.Stores.Tests.Generation;
 namespace CoopGraph.Stores.Tests.Differential;
 
 /// <summary>
-/// Makes a difference small: parts of the question and of the graph are taken away, one after the other, as long as the two answers
-/// still differ and the graph still obeys the rules.
+/// Makes a difference small. Parts of the question and of the graph are removed, one after the other, as long as the two answers still
+/// differ. The graph must still obey the rules.
 /// </summary>
 internal static class Shrinking
 {
     private const int MostTries = 2_000;
 
     /// <param name="found">The difference to begin with.</param>
-    /// <param name="askAsync">Puts a question about a graph to a store of its own and to the oracle.</param>
+    /// <param name="askAsync">The function that puts a question about a graph to a store of its own and to the oracle.</param>
     public static async Task<Difference> ShrinkAsync(Difference found, Func<GraphData, Asked, Task<Difference?>> askAsync)
     {
         var tries = 0;

@@ -3,10 +3,10 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Stores.Tests.Differential;
 
-/// <summary>Takes graphs apart. What comes out need not obey the rules.</summary>
+/// <summary>Takes graphs apart. The results need not obey the rules.</summary>
 internal static class SmallerGraphs
 {
-    /// <summary>Without half of the cases, a quarter, and so on down to a single one.</summary>
+    /// <summary>Returns graphs without half of the cases, a quarter, and so on down to a single one.</summary>
     public static IEnumerable<GraphData> WithFewerCases(GraphData data)
     {
         for (var size = (data.Cooperations.Count + 1) / 2; size > 0; size = size == 1 ? 0 : (size + 1) / 2)
@@ -16,7 +16,7 @@ internal static class SmallerGraphs
         }
     }
 
-    /// <summary>With a history that ends earlier or begins later.</summary>
+    /// <summary>Returns graphs with a history that ends earlier or begins later.</summary>
     public static IEnumerable<GraphData> WithLessHistory(GraphData data)
     {
         var days = data.Units.Changes.Select(change => change.On).Distinct().Order().ToArray();
@@ -24,7 +24,7 @@ internal static class SmallerGraphs
             .Select(units => Stamped(data with { Units = units }));
     }
 
-    /// <summary>Without the borders, without one of them, and without one unit and all that its changes tie to it.</summary>
+    /// <summary>Returns graphs without the borders, without one of them, and without one unit and all that its changes tie to it.</summary>
     public static IEnumerable<GraphData> WithFewerUnits(GraphData data)
     {
         var units = data.Units;
@@ -77,7 +77,7 @@ internal static class SmallerGraphs
         bool Names(UnitCode code, Term term) => dropped.Any(unit => unit.Code == code && unit.Term.Overlaps(term));
     }
 
-    /// <summary>Units that changes lead from one to another, in any way.</summary>
+    /// <summary>Groups the units that changes lead from one to another, in any way.</summary>
     private static IEnumerable<IReadOnlyCollection<AdministrativeUnit>> Families(UnitTables units)
     {
         var familyOf = units.Units.ToDictionary(unit => unit, unit => new HashSet<AdministrativeUnit> { unit });
@@ -94,6 +94,6 @@ internal static class SmallerGraphs
         return familyOf.Values.Distinct();
     }
 
-    /// <summary>Other data need another fingerprint.</summary>
+    /// <summary>Gives the data a new fingerprint, because other data need another one.</summary>
     private static GraphData Stamped(GraphData data) => data with { Fingerprint = Guid.NewGuid().ToString("N") + Guid.NewGuid().ToString("N") };
 }

@@ -5,7 +5,7 @@ namespace CoopGraph.Stores.Tests.Differential;
 /// <summary>Takes predicates apart.</summary>
 internal static class SmallerPredicates
 {
-    /// <summary>Predicates that a predicate of the same kind of subject can be made smaller to, the smallest first.</summary>
+    /// <summary>Returns the smaller predicates that can replace a predicate for the same kind of subject, the smallest first.</summary>
     public static IEnumerable<Predicate?> Of(Predicate? predicate)
     {
         if (predicate is null)
@@ -21,7 +21,7 @@ internal static class SmallerPredicates
         return [null, .. parts];
     }
 
-    /// <summary>The terms with one dropped, and with one made smaller.</summary>
+    /// <summary>Returns the terms with one dropped, and with one made smaller.</summary>
     private static IEnumerable<IReadOnlyList<Predicate>> Without(IReadOnlyList<Predicate> terms)
     {
         for (var i = 0; i < terms.Count; i++)

@@ -9,7 +9,7 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Stores.Tests.Differential;
 
-/// <summary>How many cases of a list are there, by these dimensions?</summary>
+/// <summary>A question for the number of cases of a list, by these dimensions.</summary>
 internal sealed record SummaryAsked(
     CasesAbout Of,
     Predicate? Where,
@@ -72,7 +72,7 @@ internal sealed record SummaryAsked(
     private IEnumerable<object?> Shown(NaiveGraph oracle, NaiveGroup group) =>
         GroupBy.Zip(group.Key, (dimension, value) => value is NaivePlace place ? Show(place, dimension, Day ?? oracle.Map.Window.Last) : value);
 
-    // At the level that the dimension is about, whatever became of the place.
+    // At the level that the dimension is about, whatever happened to the place.
     private static UnitOnDay Show(NaivePlace place, SummaryDimension dimension, DateOnly day) => dimension switch
     {
         SummaryDimension.Province => AtLevel(place, AdministrativeLevel.Province).On(day),

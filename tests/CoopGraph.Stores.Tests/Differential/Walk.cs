@@ -7,13 +7,13 @@ using CoopGraph.Units;
 namespace CoopGraph.Stores.Tests.Differential;
 
 /// <summary>
-/// Goes through the first list of a question page by page, with the cursors that the store gives, forwards or backwards, until the
-/// store says that there is no more.
+/// Goes through the first list of a question page by page, forwards or backwards. It uses the cursors that the store gives, until the store
+/// reports that there are no more pages.
 /// </summary>
 internal sealed record Walk<TSelection, TKey>(AskedList<TSelection, TKey> List, bool Backwards) : Asked
     where TKey : struct, Enum
 {
-    // More pages than any generated list has: a store that never ends is caught.
+    // More pages than any generated list has, so that a store that never ends is caught.
     private const int MostPages = 200;
 
     public override IEnumerable<AdministrativeUnit> Units => List.Units;
@@ -53,7 +53,7 @@ internal sealed record Walk<TSelection, TKey>(AskedList<TSelection, TKey> List, 
         return text.ToString();
     }
 
-    // One page shows the difference, too, more often than not: the list's own, or the whole list on one.
+    // One page usually shows the difference, too: the list's own, or the whole list on one.
     public override IEnumerable<Asked> Smaller() =>
     [
         List,

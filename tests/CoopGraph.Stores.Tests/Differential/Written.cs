@@ -11,8 +11,8 @@ using CoopGraph.Units;
 namespace CoopGraph.Stores.Tests.Differential;
 
 /// <summary>
-/// Writes out what stores and the oracle answer, to the last member, so that two answers are the same when their texts are, and a
-/// difference can be read.
+/// Writes out the answers of stores and the oracle, to the last member. Two answers are the same if their texts are, and a difference can
+/// be read.
 /// </summary>
 internal static class Written
 {
@@ -97,7 +97,7 @@ internal static class Written
         $"{Unit(partner)}: {scope}, {caseCount} cases {firstYear}-{lastYear}, {(adjacent switch { true => "adjacent", false => "apart", null => "unknown" })}, {distanceKm} km: "
         + $"{string.Join(' ', caseIds)}{(hasSynthetic ? ", synthetic" : "")}{(cases is null ? "" : $" [{string.Join(" | ", cases)}]")}");
 
-    /// <summary>A page: its rows with what their cursors say, and what is told about the list.</summary>
+    /// <summary>Writes a page: its rows with the contents of their cursors, and the facts about the list.</summary>
     public static string Page(IEnumerable<(string Text, string Cursor)> rows, bool hasPrevious, bool hasNext, int? total)
     {
         var text = new StringBuilder();
@@ -106,7 +106,7 @@ internal static class Written
         return text.Append(CultureInfo.InvariantCulture, $"    previous: {hasPrevious}, next: {hasNext}, total: {total}\n").ToString();
     }
 
-    /// <summary>What is loaded, but for the version, which says nothing by itself.</summary>
+    /// <summary>Writes the loaded data, without the version, which means nothing by itself.</summary>
     public static string Dataset(DataWindow window, IEnumerable<KeyValuePair<Provenance, int>> counts, IEnumerable<DataSource> sources) =>
         $"{window}, {string.Join(' ', counts)}, {string.Join(' ', sources)}";
 
@@ -161,7 +161,9 @@ internal static class Written
 
     private static string Placed(NaiveUnit unit) => Placed(unit.Unit, unit.Holders.Select(place => place.Versions));
 
-    /// <summary>A unit with the places that hold it, of which the first is its own, each by the identities of its versions.</summary>
+    /// <summary>
+    /// Writes a unit with the places that contain it, each by the identities of its versions. The first place is its own.
+    /// </summary>
     private static string Placed(UnitOnDay unit, IEnumerable<IReadOnlyList<AdministrativeUnit>> holders) =>
         $"{Unit(unit)} in {string.Join(" in ", holders.Select(Versions))}";
 }

@@ -4,7 +4,7 @@ using CoopGraph.Stores.Tests.Support;
 
 namespace CoopGraph.Stores.Tests.Differential;
 
-/// <summary>The differential test sees wrong answers, and makes them small enough to read.</summary>
+/// <summary>Tests that the differential test sees wrong answers, and makes them small enough to read.</summary>
 public class WrongAnswerTests
 {
     private const int Questions = 500;

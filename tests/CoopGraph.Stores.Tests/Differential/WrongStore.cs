@@ -17,14 +17,14 @@ internal abstract class WrongStore(IGraphSnapshot right) : DelegatingSnapshot(ri
             [.. (await Asked.AskAsync(question, cancellation)).Select(page => page.Rows.Count > 1 ? page with { Rows = [.. page.Rows.SkipLast(1)] } : page)];
     }
 
-    /// <summary>Counts pages of units from the start, whichever end was asked for.</summary>
+    /// <summary>Counts pages of units from the start, whichever end was requested.</summary>
     internal sealed class IgnoresLast(IGraphSnapshot right) : WrongStore(right)
     {
         public override ValueTask<IReadOnlyList<Page<UnitOnDay>>> AskAsync(UnitsQuestion question, CancellationToken cancellation) =>
             Asked.AskAsync(question with { Page = question.Page with { FromEnd = false } }, cancellation);
     }
 
-    /// <summary>Cannot answer for partners.</summary>
+    /// <summary>Fails for questions about partners.</summary>
     internal sealed class Throws(IGraphSnapshot right) : WrongStore(right)
     {
         public override ValueTask<IReadOnlyList<Page<Partnership>>> AskAsync(PartnersQuestion question, CancellationToken cancellation) =>

@@ -8,8 +8,8 @@ using CoopGraph.Units;
 namespace CoopGraph.Stores.Tests.Embedded;
 
 /// <summary>
-/// A process that loads is killed (SIGKILL on Unix) at any moment, again and again over one file: while it loads, while it opens,
-/// while it recovers from the last time. COOPGRAPH_TEST_KILLS asks for more kills.
+/// Kills a process that loads (SIGKILL on Unix) at any moment, again and again on one file. The process may be loading, opening the file,
+/// or recovering from the last kill. COOPGRAPH_TEST_KILLS sets the number of kills.
 /// </summary>
 public class CrashTests
 {
@@ -41,7 +41,7 @@ public class CrashTests
             RedirectStandardOutput = true,
         })!;
 
-        // Mostly once it is at work, sometimes before: then it may be about to open the file, or to recover it.
+        // Mostly after it has begun to load, sometimes before: then it may be about to open the file, or to recover it.
         if (random.Next(4) > 0 && await loader.StandardOutput.ReadLineAsync() is { } first)
             acknowledged = int.Parse(first, CultureInfo.InvariantCulture);
         await Task.Delay(random.Next(150));
@@ -54,7 +54,10 @@ public class CrashTests
         return lines is [.., var last] ? int.Parse(last, CultureInfo.InvariantCulture) : acknowledged;
     }
 
-    /// <summary>The one version that the file holds, whole: the one last acknowledged, or the next, of which no word came through.</summary>
+    /// <summary>
+    /// Returns the one version that the file contains, whole. It is the one last acknowledged, or the next if its acknowledgement did not
+    /// arrive.
+    /// </summary>
     private static async Task<int> VersionHeldAsync(EmbeddedFile file, int acknowledged)
     {
         Assert.Equal("ok", RawFile.Ask(file.DataFile, "PRAGMA integrity_check"));

@@ -2,14 +2,25 @@ using CoopGraph.Embedded.Sqlite;
 using CoopGraph.Storage;
 using CoopGraph.Stores.Tests.Support;
 using CoopGraph.Testing;
+using CoopGraph.Units;
 
 namespace CoopGraph.Stores.Tests.Embedded;
 
-/// <summary>What the file promises beyond the port.</summary>
+/// <summary>Tests the guarantees of the file beyond those of the port.</summary>
 public class DurabilityTests
 {
     private static readonly GraphData Data = SmallCountry.With(SmallCountry.Case("A", "2014", RealUnits.Feidong, RealUnits.Feixi));
     private static readonly GraphData Other = SmallCountry.With(SmallCountry.Case("B", "2015", RealUnits.Feidong, RealUnits.Feixi));
+
+    [Fact]
+    public async Task A_load_is_served_on_the_map_that_it_was_checked_with()
+    {
+        await using var file = new EmbeddedFile();
+        var store = file.Open();
+        var data = SmallCountry.With(SmallCountry.Case("A", "2014", RealUnits.Feidong, RealUnits.Feixi));
+        await store.LoadAsync(data, default);
+        Assert.Same(UnitMap.Of(data.Units), (await store.OpenAsync(default)).Map);
+    }
 
     [Fact]
     public async Task A_second_process_finds_the_data_of_the_first()
@@ -37,7 +48,7 @@ public class DurabilityTests
     [Fact]
     public async Task Connections_wait_for_the_disk_and_hold_foreign_keys()
     {
-        // Both are settings of a connection and not of the file, so the store's own connection is asked.
+        // Both are settings of a connection and not of the file, so the store's own connection is queried.
         await using var file = new EmbeddedFile();
         using var connection = new SqliteFile(file.DataFile, readOnly: false).Open();
         Assert.Equal("2", RawFile.Ask(connection, "PRAGMA synchronous"));

@@ -5,7 +5,7 @@ using CoopGraph.Testing;
 
 namespace CoopGraph.Stores.Tests.Embedded;
 
-/// <summary>When the disk is full.</summary>
+/// <summary>Tests a full disk.</summary>
 public class FullDiskTests
 {
     [SkippableFact]

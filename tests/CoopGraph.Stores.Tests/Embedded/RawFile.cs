@@ -6,7 +6,7 @@ namespace CoopGraph.Stores.Tests.Embedded;
 /// <summary>A data file as any other program sees it.</summary>
 internal static class RawFile
 {
-    /// <summary>The first value of an answer, as text; null where there is none.</summary>
+    /// <summary>Returns the first value of a result, as text; null if there is none.</summary>
     public static string? Ask(string path, string sql)
     {
         using var connection = Open(path);

@@ -4,7 +4,7 @@ using CoopGraph.Testing;
 
 namespace CoopGraph.Stores.Tests.Embedded;
 
-/// <summary>Opened for reading only.</summary>
+/// <summary>Tests a store that is opened for reading only.</summary>
 public class ReadOnlyTests
 {
     private static readonly GraphData Data = SmallCountry.With(SmallCountry.Case("A", "2014", RealUnits.Feidong, RealUnits.Feixi));

@@ -6,7 +6,9 @@ using Microsoft.Data.Sqlite;
 
 namespace CoopGraph.Stores.Tests.Embedded;
 
-/// <summary>What the store cannot use: it says what is wrong and what would help, and leaves the file as it found it.</summary>
+/// <summary>
+/// Tests files that the store cannot use: it reports what is wrong and what would help, and leaves the file as it found it.
+/// </summary>
 public class RefusalTests
 {
     [Theory]
@@ -80,7 +82,7 @@ public class RefusalTests
         await Assert.ThrowsAsync<StoreUnavailableException>(() => store.LoadAsync(SmallCountry.With(), default));
     }
 
-    /// <summary>Whatever is asked of the store is refused in these words, and nothing about the file changes.</summary>
+    /// <summary>Asserts that every use of the store is refused in these words, and that nothing about the file changes.</summary>
     private static async Task IsRefusedAsync(EmbeddedFile file, params string[] words)
     {
         SqliteConnection.ClearAllPools();

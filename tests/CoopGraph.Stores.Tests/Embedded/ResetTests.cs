@@ -3,7 +3,7 @@ using CoopGraph.Stores.Tests.Support;
 
 namespace CoopGraph.Stores.Tests.Embedded;
 
-/// <summary>Beginning anew.</summary>
+/// <summary>Tests a reset of the data file.</summary>
 public class ResetTests
 {
     [Fact]

@@ -4,7 +4,9 @@ using CoopGraph.Testing;
 
 namespace CoopGraph.Stores.Tests.Embedded;
 
-/// <summary>A file system in memory that is soon full. Only Linux has it, and only root may mount it; elsewhere the test is skipped.</summary>
+/// <summary>
+/// A file system in memory that is soon full. Only Linux has it, and only root may mount it; elsewhere the test is skipped.
+/// </summary>
 internal sealed class TinyDisk : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

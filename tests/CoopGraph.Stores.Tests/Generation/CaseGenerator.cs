@@ -7,7 +7,7 @@ namespace CoopGraph.Stores.Tests.Generation;
 /// <summary>Makes cases between units of a map, of every kind that the rules allow.</summary>
 internal sealed class CaseGenerator(Random random, UnitTables tables)
 {
-    // Few, so that ties come up; none has an end zero, so that each can be written in one way only.
+    // Few, so that equal amounts come up; none has an end zero, so that each can be written in one way only.
     private static readonly decimal[] Amounts = [0, 100, 100, 2_500.5m, 1_000_000, 12.25m, 30_000_000_000];
 
     private readonly UnitMap _map = new(tables);
@@ -19,7 +19,7 @@ internal sealed class CaseGenerator(Random random, UnitTables tables)
         var wanted = random.Next(10, 61);
         for (var tries = 0; tries < wanted * 5 && cases.Count < wanted; tries++)
         {
-            // The rules judge what was made: a unit named by two of its codes, say, is thrown away again.
+            // The rules judge the result: a unit named by two of its codes, for example, is discarded.
             if (TryMake(cases.Count) is { } made && !CooperationRules.Check([made], _map).Any())
                 cases.Add(made);
         }
@@ -73,7 +73,9 @@ internal sealed class CaseGenerator(Random random, UnitTables tables)
         return Enumerable.Range(0, count).Select(i => i < givers ? giving : taking);
     }
 
-    /// <summary>Unknown, or known to the year, the month or the day; often a day of change, sometimes outside the window.</summary>
+    /// <summary>
+    /// Returns a date: unknown, or known to the year, the month or the day. It is often a day of change, and sometimes outside the window.
+    /// </summary>
     private PartialDate? AnyDate()
     {
         var window = tables.Window;

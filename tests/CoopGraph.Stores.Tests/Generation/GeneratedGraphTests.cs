@@ -2,7 +2,7 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Stores.Tests.Generation;
 
-/// <summary>What is generated is worth asking about.</summary>
+/// <summary>Tests that the generated graphs are valid, varied and repeatable.</summary>
 public class GeneratedGraphTests
 {
     private const int Graphs = 200;

@@ -5,7 +5,7 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Stores.Tests.Generation;
 
-/// <summary>Makes small whole graphs: same seed, same graph.</summary>
+/// <summary>Makes small whole graphs: the same seed gives the same graph.</summary>
 internal static class GraphGenerator
 {
     public static GraphData Make(int seed)
@@ -20,7 +20,7 @@ internal static class GraphGenerator
             seed.ToString("x64", CultureInfo.InvariantCulture));
     }
 
-    /// <summary>What the rules of the model find wrong with a graph.</summary>
+    /// <summary>Returns the breaches of the model's rules in a graph.</summary>
     public static IReadOnlyList<RuleViolation> BreachesOf(GraphData data)
     {
         RuleViolation[] ofUnits =

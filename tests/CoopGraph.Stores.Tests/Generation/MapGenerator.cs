@@ -132,7 +132,7 @@ internal sealed class MapGenerator
         _history.Tell(UnitChangeKind.Recoded, prefecture.Code, code);
     }
 
-    /// <summary>A county becomes a prefecture, as Danzhou did: the place goes on at another level.</summary>
+    /// <summary>Turns a county into a prefecture, as with Danzhou: the place continues at another level.</summary>
     private void Promote(AdministrativeUnit county)
     {
         var province = _random.OneOf([.. _history.InForce.Where(unit => unit.Level == AdministrativeLevel.Province)]).Code;
@@ -203,7 +203,7 @@ internal sealed class MapGenerator
         return _history.InForce.Where(unit => unit.Level == AdministrativeLevel.County && _history.ParentOf(unit.Code) == prefecture.Code).All(unit => quiet.Contains(unit.Code));
     }
 
-    /// <summary>A code that nobody bears: often one that somebody bore before.</summary>
+    /// <summary>Returns a code that no unit has; often one that a unit had before.</summary>
     private UnitCode FreeCountyCode(UnitCode parent)
     {
         var retired = _history.Past.Where(unit => unit.Level == AdministrativeLevel.County && _history.IsFree(unit.Code)).Select(unit => unit.Code).Distinct().ToArray();

@@ -3,8 +3,8 @@ using CoopGraph.Units;
 namespace CoopGraph.Stores.Tests.Generation;
 
 /// <summary>
-/// Writes the rows of a map as its history goes on: what is in force is open; what changes is closed on the day and opened anew, so
-/// that every row lies within the time of one version of each unit that it names.
+/// Writes the rows of a map as its history proceeds. A row in force is open; a change closes it on the day and opens a new one. Every row
+/// thus lies within the time of one version of each unit that it names.
 /// </summary>
 internal sealed class MapHistory(DataWindow window)
 {
@@ -25,7 +25,7 @@ internal sealed class MapHistory(DataWindow window)
 
     public IEnumerable<AdministrativeUnit> Past => _pastUnits;
 
-    /// <summary>Units of the level that nothing has happened to today: a unit changes once a day.</summary>
+    /// <summary>Returns the units of the level that nothing has happened to today: a unit changes once a day.</summary>
     public IReadOnlyList<AdministrativeUnit> Quiet(AdministrativeLevel level) =>
         [.. _units.Values.Where(unit => unit.Level == level && !_touched.Contains(unit.Code)).OrderBy(unit => unit.Code)];
 
@@ -35,7 +35,7 @@ internal sealed class MapHistory(DataWindow window)
 
     public bool HasChildren(UnitCode code) => _parents.Values.Any(row => row.Parent == code);
 
-    /// <summary>Goes on to a day; without, it is the time before the data start.</summary>
+    /// <summary>Moves on to a day. Before the first call, the time is before the data start.</summary>
     public void TurnTo(DateOnly day, DatePrecision precision)
     {
         (_today, _precision) = (day, precision);
@@ -57,7 +57,7 @@ internal sealed class MapHistory(DataWindow window)
             _borders.Add(border);
     }
 
-    /// <summary>Ends a unit with its borders. It holds no other unit.</summary>
+    /// <summary>Ends a unit with its borders, but not the units in it.</summary>
     public void End(UnitCode code)
     {
         EndUnit(code);
@@ -66,7 +66,9 @@ internal sealed class MapHistory(DataWindow window)
             EndBorder(border);
     }
 
-    /// <summary>Ends a unit and begins the next version of the same place, with the units in it and its borders, if it still is a county.</summary>
+    /// <summary>
+    /// Ends a unit and begins the next version of the same place, with the units in it. The borders continue if it still is a county.
+    /// </summary>
     public void Continue(UnitCode code, AdministrativeUnit next, UnitCode? parent)
     {
         var children = _parents.Values.Where(row => row.Parent == code).Select(row => row.Child).ToArray();
@@ -80,7 +82,7 @@ internal sealed class MapHistory(DataWindow window)
             Border(next.Code, neighbour);
     }
 
-    /// <summary>Another parent from today on, while the unit itself goes on.</summary>
+    /// <summary>Gives a unit another parent from today on, while the unit itself continues.</summary>
     public void MoveUnder(UnitCode parent, UnitCode child)
     {
         EndParent(child);
@@ -88,7 +90,7 @@ internal sealed class MapHistory(DataWindow window)
         _touched.Add(child);
     }
 
-    /// <summary>Writes down what happened today; an heir is left alone for the rest of the day.</summary>
+    /// <summary>Records a change of today; a successor does not change again on the same day.</summary>
     public void Tell(UnitChangeKind kind, UnitCode code, params UnitCode[] successors)
     {
         _changes.Add(new UnitChange(_today!.Value, _precision, kind, code, successors, $"{code} {kind}"));
@@ -111,7 +113,7 @@ internal sealed class MapHistory(DataWindow window)
 
     private void EndParent(UnitCode child)
     {
-        // A row that opened today holds for no day, so it is as if it had never been.
+        // A row that opened today is in force on no day, so it is dropped.
         if (_parents.Remove(child, out var ended) && ended.From != _today)
             _pastParents.Add(ended with { To = _today });
     }

@@ -29,7 +29,7 @@ internal static class Names
 
     public static string Title(Random random) => string.Join(' ', random.Many(1, 4, () => random.OneOf(TitleWords)));
 
-    /// <summary>A part of a text, in any case.</summary>
+    /// <summary>Returns a part of a text, in any case.</summary>
     public static string Part(Random random, string text)
     {
         var start = random.Next(text.Length);

@@ -38,10 +38,12 @@ internal sealed class PredicateGenerator(Random random, GraphData data)
 
     public Predicate? OnTie() => Maybe(OfTie);
 
-    /// <summary>On a counted group.</summary>
+    /// <summary>Returns a condition on a counted group; null for none.</summary>
     public Predicate? OnGroup() => Maybe(OfGroup);
 
-    /// <summary>A condition of the same shape with other values. What is not known stays so, as it is asked for in another way.</summary>
+    /// <summary>
+    /// Returns a condition of the same shape with other values. A value of null stays null, because null is queried in another way.
+    /// </summary>
     public Predicate? Like(Predicate? predicate) => predicate switch
     {
         null => null,
@@ -119,7 +121,7 @@ internal sealed class PredicateGenerator(Random random, GraphData data)
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, "No field."),
     };
 
-    /// <summary>A text for the comparator: all of it in any case, or for those that look into text a part.</summary>
+    /// <summary>Returns a text for the comparator: all of it in any case, or only a part if the comparator searches within text.</summary>
     private string Like(Comparator comparator, string text) => comparator switch
     {
         Comparator.Contains => Names.Part(random, text),

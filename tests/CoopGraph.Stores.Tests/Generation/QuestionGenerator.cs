@@ -8,7 +8,7 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Stores.Tests.Generation;
 
-/// <summary>Makes questions about a graph: same seed, same questions.</summary>
+/// <summary>Makes questions about a graph: the same seed gives the same questions.</summary>
 internal sealed class QuestionGenerator
 {
     private readonly Random _random;
@@ -42,7 +42,9 @@ internal sealed class QuestionGenerator
         _ => _random.Chance(0.8) ? new FindAsked(_random.Many(1, 4, AnyCaseId)) : new DatasetAsked(),
     };
 
-    /// <summary>A question of the same shape with other values: other units, days, numbers and texts, and other ends of the page.</summary>
+    /// <summary>
+    /// Returns a question of the same shape with other values: other units, days, numbers and texts, and other ends of the page.
+    /// </summary>
     public Asked Like(Asked asked) => asked switch
     {
         UnitsAsked units => Like(units),
@@ -128,7 +130,7 @@ internal sealed class QuestionGenerator
     private NetworkAsked Network()
     {
         var window = _graph.Data.Units.Window;
-        // A little beyond the window, too.
+        // The year may lie slightly outside the window, too.
         var year = _random.Next(window.First.Year - 1, window.Last.Year + 3);
         var (mode, asOf, of) = _random.Next(4) switch
         {
@@ -154,7 +156,7 @@ internal sealed class QuestionGenerator
     private CasesAbout CaseList(CaseRelation relation) =>
         relation == CaseRelation.Everywhere ? new CasesAbout(relation) : new CasesAbout(relation, AnyUnit(null).Unit);
 
-    /// <summary>Any version of any unit, retired ones included, on a day of its time.</summary>
+    /// <summary>Returns any version of any unit, retired ones included, on a day of its time.</summary>
     private UnitOnDay AnyUnit(AdministrativeLevel? level)
     {
         var units = _graph.Data.Units.Units.Where(unit => level is null || unit.Level == level).ToArray();
@@ -174,7 +176,10 @@ internal sealed class QuestionGenerator
     private IReadOnlyList<SortBy<TKey>> Order<TKey>()
         where TKey : struct, Enum => _random.Many(0, 3, () => new SortBy<TKey>(_random.OneOf<TKey>(), _random.Chance(0.5)));
 
-    /// <summary>A page whose ends are rows of one of the lists before any filter, so that they need not be rows of every list asked for.</summary>
+    /// <summary>
+    /// Returns a page with rows of one of the lists as its ends. They are chosen before any filter, so that they need not be rows of every
+    /// requested list.
+    /// </summary>
     private PageAsked<TKey> Page<TKey>(IEnumerable<Listed<TKey>> list)
         where TKey : struct, Enum
     {

@@ -1,6 +1,6 @@
 namespace CoopGraph.Stores.Tests.Generation;
 
-/// <summary>Short ways to choose.</summary>
+/// <summary>Short methods for random choices.</summary>
 internal static class Randoms
 {
     public static bool Chance(this Random random, double probability) => random.NextDouble() < probability;
@@ -10,7 +10,7 @@ internal static class Randoms
     public static T OneOf<T>(this Random random)
         where T : struct, Enum => random.OneOf(Enum.GetValues<T>());
 
-    /// <summary>Some different ones of the choices, in random order.</summary>
+    /// <summary>Returns some different ones of the choices, in random order.</summary>
     public static IReadOnlyList<T> Some<T>(this Random random, IReadOnlyList<T> choices, int count)
     {
         var shuffled = choices.ToArray();
@@ -18,10 +18,10 @@ internal static class Randoms
         return [.. shuffled.Take(count)];
     }
 
-    /// <summary>So many, each made anew.</summary>
+    /// <summary>Makes a random number of items, each separately; both bounds are inclusive.</summary>
     public static IReadOnlyList<T> Many<T>(this Random random, int least, int most, Func<T> make) =>
         [.. Enumerable.Range(0, random.Next(least, most + 1)).Select(_ => make())];
 
-    /// <summary>A day between two, ends included.</summary>
+    /// <summary>Returns a day between two, ends included.</summary>
     public static DateOnly Day(this Random random, DateOnly first, DateOnly last) => first.AddDays(random.Next(last.DayNumber - first.DayNumber + 1));
 }

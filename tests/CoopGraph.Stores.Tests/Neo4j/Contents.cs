@@ -10,21 +10,21 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Stores.Tests.Neo4j;
 
-/// <summary>All that a graph holds, in short: two of them are equal where every unit, change, border, source and case is.</summary>
-/// <param name="Units">How many versions of units.</param>
-/// <param name="Cases">How many cases.</param>
-/// <param name="Digest">Of all rows.</param>
+/// <summary>All that a graph contains, in short: two of them are equal if every unit, change, border, source and case is.</summary>
+/// <param name="Units">The number of versions of units.</param>
+/// <param name="Cases">The number of cases.</param>
+/// <param name="Digest">The digest of all rows.</param>
 internal sealed record Contents(int Units, int Cases, string Digest)
 {
     public static Contents Of(GraphData data) => Of(data.Units, data.Sources, data.Cooperations);
 
-    /// <summary>What a store serves, as an operation sees it.</summary>
+    /// <summary>Returns the contents that a store serves, as an operation sees them.</summary>
     public static Task<Contents> OfAsync(ICoopGraphStore store) => Operation.RunAsync(store, async graph =>
         Of(graph.Map.Tables, graph.Dataset.Sources, await CasesAsync(graph)));
 
     /// <summary>
-    /// How many nodes of each label and relationships of each type a version has on the server: a store reads no node that it does not
-    /// need, so what it serves may be right while something is missing.
+    /// Counts the nodes of each label and the relationships of each type that a version has on the server. A store reads no node that it
+    /// does not need, so its answers may be right while something is missing.
     /// </summary>
     public static async Task<string> WrittenAsync(Neo4jServer server, string version)
     {
@@ -35,7 +35,7 @@ internal sealed record Contents(int Units, int Cases, string Digest)
         return string.Join(", ", nodes.Concat(relationships).Select(row => $"{row[0]} {row[1]}"));
     }
 
-    /// <summary>The versions of which there is anything on the server.</summary>
+    /// <summary>Returns the versions that have any node on the server.</summary>
     public static async Task<string[]> VersionsAsync(Neo4jServer server) =>
         [.. (await server.RunAsync("MATCH (n) WHERE NOT n:Store RETURN DISTINCT n.version AS version ORDER BY version")).Select(row => row[0].GetString()!)];
 
@@ -43,7 +43,7 @@ internal sealed record Contents(int Units, int Cases, string Digest)
 
     private static Contents Of(UnitTables units, IEnumerable<DataSource> sources, IReadOnlyList<Cooperation> cases)
     {
-        // A list's text is the name of its type, which tells nothing of what is in it: lists are written out.
+        // A list's text is the name of its type and does not show its items: lists are written out.
         IEnumerable<string> rows =
         [
             .. units.Units.Select(unit => unit.ToString()),

@@ -2,9 +2,9 @@ using CoopGraph.Neo4j.Client;
 
 namespace CoopGraph.Stores.Tests.Neo4j;
 
-/// <summary>Looks at every statement before it is sent, within transactions and without, and may let it fail.</summary>
-/// <param name="client">What sends.</param>
-/// <param name="onStatement">Is told the statement and its parameters; what it throws, the store meets.</param>
+/// <summary>Inspects every statement before it is sent, within transactions and without, and can make it fail.</summary>
+/// <param name="client">The client that sends the statements.</param>
+/// <param name="onStatement">The callback for a statement and its parameters; the store gets the exceptions that it throws.</param>
 internal sealed class FailingClient(INeo4jClient client, Action<string, IReadOnlyDictionary<string, object?>> onStatement) : INeo4jClient
 {
     public Task<Neo4jResult> ReadAsync(

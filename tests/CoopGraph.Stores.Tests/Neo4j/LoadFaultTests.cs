@@ -4,7 +4,7 @@ using CoopGraph.Testing;
 
 namespace CoopGraph.Stores.Tests.Neo4j;
 
-/// <summary>A load that fails: whatever statement it is that fails, the version that was served stays served, whole.</summary>
+/// <summary>Tests a load that fails: whichever statement fails, the version that was served stays served, whole.</summary>
 public class LoadFaultTests
 {
     private const int MoreThanALoadHas = 200;
@@ -127,7 +127,7 @@ public class LoadFaultTests
     private static bool IsReleasing(string statement) => statement.Contains("leaseHolder: $holder", StringComparison.Ordinal);
 
     /// <summary>Loads B, and fails at the n-th statement.</summary>
-    /// <returns>Whether there was one.</returns>
+    /// <returns>Whether there was an n-th statement.</returns>
     private static async Task<bool> FailsAtAsync(Neo4jGraph graph, int n)
     {
         var sent = 0;

@@ -6,7 +6,7 @@ using CoopGraph.Testing;
 
 namespace CoopGraph.Stores.Tests.Neo4j;
 
-/// <summary>One operation reads one version, also when other data are loaded between two of its questions.</summary>
+/// <summary>Tests that one operation reads one version, even if other data are loaded between two of its questions.</summary>
 public class OneVersionTests
 {
     private static readonly GraphData Old = SmallCountry.With(SmallCountry.Case("A", "2014", RealUnits.Feidong, RealUnits.Feixi), SmallCountry.Case("B", null, RealUnits.Feidong, RealUnits.Xiantao));

@@ -7,7 +7,7 @@ using Xunit.Abstractions;
 namespace CoopGraph.Stores.Tests.Neo4j;
 
 /// <summary>
-/// The server is killed (-9) at any moment of a load, and started again over the same data. COOPGRAPH_TEST_SERVER_KILLS asks for more
+/// Kills the server (-9) at any moment of a load, and starts it again over the same data. COOPGRAPH_TEST_SERVER_KILLS sets the number of
 /// kills.
 /// </summary>
 public class ServerCrashTests(ITestOutputHelper output)
@@ -50,7 +50,7 @@ public class ServerCrashTests(ITestOutputHelper output)
         await server.CheckConsistencyAsync();
     }
 
-    // What is written then is what should be written always.
+    // The counts of an undisturbed load are those that every load should give.
     private async Task LoadUndisturbedAsync(Neo4jGraph graph, GraphData data)
     {
         var store = graph.Open();
@@ -80,7 +80,7 @@ public class ServerCrashTests(ITestOutputHelper output)
         Assert.Equal(_written[data], await Contents.WrittenAsync(graph.Server, version));
     }
 
-    // The load that was caught may still have its lease; and a server that has just begun is slow.
+    // The interrupted load may still hold its lease, and a server that has just started is slow.
     private static async Task LoadOnceItAnswersAsync(Neo4jGraph graph, GraphData data)
     {
         var end = TimeProvider.System.GetUtcNow() + Patience;

@@ -9,7 +9,7 @@ internal record NaiveUnit(UnitOnDay Unit, NaivePlace Place, IReadOnlyList<NaiveP
 /// <summary>A party of a case.</summary>
 internal sealed record NaiveParty(UnitOnDay Unit, NaivePlace Place, IReadOnlyList<NaivePlace> Holders, PartyRole Role) : NaiveUnit(Unit, Place, Holders);
 
-/// <summary>A case with what follows from the map of its day.</summary>
+/// <summary>A case with the facts that follow from the map of its day.</summary>
 internal sealed record NaiveCase(
     Cooperation Row, DateOnly Day, AdministrativeLevel Level, SpatialScope Scope, IReadOnlyList<NaiveParty> Parties, NaiveUnit? Arranger)
 {
@@ -36,7 +36,7 @@ internal sealed class NaiveCases(NaiveMap map)
             row.ArrangedBy is { } arranger ? Unit(row, arranger, day) : null);
     }
 
-    /// <summary>How far apart units stand.</summary>
+    /// <summary>Returns the spatial scope of units.</summary>
     public SpatialScope Scope(IReadOnlyList<UnitOnDay> units)
     {
         if (units.Select(unit => map.PlaceOf(Home(unit).Unit)).Distinct().Count() == 1)
@@ -62,7 +62,7 @@ internal sealed class NaiveCases(NaiveMap map)
         return new NaiveUnit(unit, place, [.. map.Upwards(unit).Select(above => map.PlaceOf(above.Unit))]);
     }
 
-    /// <summary>Who bore the code last within the time that the date allows.</summary>
+    /// <summary>Returns the unit that had the code last within the time that the date allows.</summary>
     private AdministrativeUnit Meant(PartialDate? date, UnitCode code)
     {
         var first = Nearest(date?.First ?? map.Window.First);

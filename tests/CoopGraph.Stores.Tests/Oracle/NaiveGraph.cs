@@ -8,8 +8,8 @@ using CoopGraph.Units;
 namespace CoopGraph.Stores.Tests.Oracle;
 
 /// <summary>
-/// The oracle: it answers every question of the port straight from the rows, by brute force. What it says is the rules as they are
-/// written, so it is kept short and plain, and shares nothing with what it judges but the rows.
+/// The oracle: it answers every question of the port straight from the rows, by brute force. Its answers are the rules as they are written,
+/// so it is short and plain. It shares only the rows with the code that it judges.
 /// </summary>
 internal sealed class NaiveGraph
 {
@@ -33,7 +33,7 @@ internal sealed class NaiveGraph
 
     public NaiveCases Cases { get; }
 
-    /// <summary>All rows of a list of units, in no order.</summary>
+    /// <summary>Returns all rows of a list of units, in no order.</summary>
     public IEnumerable<Listed<UnitSort>> List(UnitSelection selection, Predicate? condition) =>
         from unit in selection.Relation switch
         {
@@ -51,7 +51,7 @@ internal sealed class NaiveGraph
             _ => PartnerCount(unit),
         });
 
-    /// <summary>All rows of a list of cases, in no order.</summary>
+    /// <summary>Returns all rows of a list of cases, in no order.</summary>
     public IEnumerable<Listed<CaseSort>> List(CasesAbout selection, Predicate? condition) =>
         from one in Gather(selection, condition)
         select new Listed<CaseSort>(Written.Case(one, Cases), key => key switch
@@ -61,7 +61,7 @@ internal sealed class NaiveGraph
             _ => one.Row.CaseId,
         });
 
-    /// <summary>All cases of a list, in no order.</summary>
+    /// <summary>Returns all cases of a list, in no order.</summary>
     public IEnumerable<NaiveCase> Gather(CasesAbout selection, Predicate? condition) =>
         from one in selection.Relation switch
         {
@@ -72,10 +72,10 @@ internal sealed class NaiveGraph
         where _predicate.Holds(condition, one)
         select one;
 
-    /// <summary>Whether a condition on a case or on a counted group holds.</summary>
+    /// <summary>Checks whether a condition on a case or on a counted group holds.</summary>
     public bool Holds(Predicate? condition, object subject) => _predicate.Holds(condition, subject);
 
-    /// <summary>All rows of a list of partners, in no order.</summary>
+    /// <summary>Returns all rows of a list of partners, in no order.</summary>
     public IEnumerable<Listed<PartnerSort>> List(UnitOnDay unit, Predicate? condition, bool wantsCases) =>
         from tie in TiesOf(Map.PlaceOf(unit.Unit))
         where _predicate.Holds(condition, tie)
@@ -98,20 +98,20 @@ internal sealed class NaiveGraph
                 PartnerSort.CaseCount => (decimal)ties.Count(),
                 PartnerSort.LastYear => (decimal?)ties.Max(tie => tie.Case.Year),
                 PartnerSort.DistanceKm => (decimal?)ties.First().DistanceKm,
-                // A code names one unit on one day: a partner that is not in force on the day asked about is told apart by its own.
+                // A code names one unit on one day: a partner that is not in force on the requested day is distinguished by its own.
                 _ => partner.Unit.Code + (partner.Day == unit.Day ? "" : $"@{partner.Day:yyyy-MM-dd}"),
             });
 
-    /// <summary>The case with the id, written out; null where there is none.</summary>
+    /// <summary>Returns the case with the id, written out; null if there is none.</summary>
     public string? Find(string caseId) =>
         _cases.SingleOrDefault(one => one.Row.CaseId == caseId) is { } found ? Written.Case(found, Cases) : null;
 
-    /// <summary>The cases in which the place, or a unit that lay in it on the case's day, takes part.</summary>
+    /// <summary>Returns the cases in which the place, or a unit that lay in it on the case's day, takes part.</summary>
     public IReadOnlyList<NaiveCase> TakingPart(NaivePlace place) => _takingPart.TryGetValue(place, out var known)
         ? known
         : _takingPart[place] = [.. _cases.Where(one => one.Parties.Any(party => party.Holders.Contains(place)))];
 
-    /// <summary>The ties of the place with those that stood at its own level on the case's day.</summary>
+    /// <summary>Returns the ties of the place with those that had its own level on the case's day.</summary>
     public IReadOnlyList<NaiveTie> TiesOf(NaivePlace place) => _ties.TryGetValue(place, out var known)
         ? known
         : _ties[place] =
@@ -129,7 +129,7 @@ internal sealed class NaiveGraph
 
     public decimal PartnerCount(UnitOnDay unit) => TiesOf(Map.PlaceOf(unit.Unit)).Select(tie => tie.Other.Place).Distinct().Count();
 
-    /// <summary>The cases that the place's government brokered without being a party itself.</summary>
+    /// <summary>Returns the cases that the place's government brokered without being a party itself.</summary>
     private IEnumerable<NaiveCase> ArrangedBy(NaivePlace place) =>
         _cases.Where(one => one.Arranger?.Place == place && one.Parties.All(party => party.Place != place));
 }

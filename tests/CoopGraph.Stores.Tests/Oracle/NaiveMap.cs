@@ -2,9 +2,7 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Stores.Tests.Oracle;
 
-/// <summary>
-/// The map by its rules as they are written, looked up row by row. It shares nothing with the product but the rows.
-/// </summary>
+/// <summary>The map by its rules as they are written, looked up row by row. It shares nothing with the product but the rows.</summary>
 internal sealed class NaiveMap(UnitTables rows)
 {
     private readonly Dictionary<AdministrativeUnit, NaivePlace> _places = [];
@@ -13,7 +11,7 @@ internal sealed class NaiveMap(UnitTables rows)
 
     public IReadOnlyList<AdministrativeUnit> Units => rows.Units;
 
-    /// <summary>A time is [from, to); an end that is null lies beyond the data.</summary>
+    /// <summary>Checks whether a time covers a day. A time is [from, to); an end that is null lies beyond the data.</summary>
     public static bool Covers(DateOnly? from, DateOnly? to, DateOnly day) => (from is null || from <= day) && (to is null || day < to);
 
     public AdministrativeUnit? Bearer(UnitCode code, DateOnly day) =>
@@ -28,20 +26,20 @@ internal sealed class NaiveMap(UnitTables rows)
         return row is null ? null : new UnitOnDay(Bearer(row.Parent, unit.Day)!, unit.Day);
     }
 
-    /// <summary>The unit itself, its parent, its parent's parent and so on.</summary>
+    /// <summary>Returns the unit itself, its parent, its parent's parent and so on.</summary>
     public IReadOnlyList<UnitOnDay> Upwards(UnitOnDay unit) => [unit, .. ParentOf(unit) is { } parent ? Upwards(parent) : []];
 
     public UnitOnDay? ProvinceOf(UnitOnDay unit) =>
         Upwards(unit).Where(above => above.Unit.Level == AdministrativeLevel.Province).Select(above => (UnitOnDay?)above).SingleOrDefault();
 
-    /// <summary>The place of the unit itself or of one above it that stood at the level on the day.</summary>
+    /// <summary>Returns the place of the unit itself, or of one above it, that had the level on the day.</summary>
     public NaivePlace? Above(UnitOnDay unit, AdministrativeLevel level) =>
         Upwards(unit).Where(above => above.Unit.Level == level).Select(above => PlaceOf(above.Unit)).SingleOrDefault();
 
     public IEnumerable<UnitOnDay> Below(UnitOnDay unit, AdministrativeLevel level) =>
         InForce(level, unit.Day).Where(other => Upwards(other).Skip(1).Contains(unit));
 
-    /// <summary>The units of the same level with the same direct parent on the day.</summary>
+    /// <summary>Returns the units of the same level with the same direct parent on the day.</summary>
     public IEnumerable<UnitOnDay> Rivals(UnitOnDay unit) =>
         InForce(unit.Unit.Level, unit.Day).Where(other => other != unit && ParentOf(other) is { } parent && parent == ParentOf(unit));
 
@@ -52,8 +50,8 @@ internal sealed class NaiveMap(UnitTables rows)
                 || (border.Second == unit.Unit.Code && border.First == other.Unit.Code))));
 
     /// <summary>
-    /// The same place: the versions that renaming, recoding and moving lead back to one first version. Merged, split, abolished and
-    /// created units inherit nothing.
+    /// Returns the place of a unit: the versions that renaming, recoding and moving lead back to one first version. Merged, split,
+    /// abolished and created units inherit nothing.
     /// </summary>
     public NaivePlace PlaceOf(AdministrativeUnit unit)
     {
@@ -68,14 +66,14 @@ internal sealed class NaiveMap(UnitTables rows)
         return place;
     }
 
-    /// <summary>Whether a border row ever joined a version of the one with a version of the other.</summary>
+    /// <summary>Checks whether a border row ever joined a version of the one with a version of the other.</summary>
     public bool AreAdjacent(NaivePlace one, NaivePlace other) => rows.Borders.Any(border =>
         EverLies(border.First, border, one) && EverLies(border.Second, border, other)
         || EverLies(border.First, border, other) && EverLies(border.Second, border, one));
 
     private bool EverLies(UnitCode code, Border border, NaivePlace place)
     {
-        // A border lies within the time of one version of each side, so any of its days tells which.
+        // A border lies within the time of one version of each side, so any of its days identifies the versions.
         var day = border.From ?? border.To?.AddDays(-1) ?? rows.Window.Last;
         return Bearer(code, day) is { } unit && place.Versions.Contains(unit);
     }

@@ -2,11 +2,11 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Stores.Tests.Oracle;
 
-/// <summary>The network of counties by the rules as they are written, every figure counted anew.</summary>
+/// <summary>The network of counties by the rules as they are written. Every figure is counted again.</summary>
 /// <param name="Map">The map.</param>
 /// <param name="Cases">The cases that the filter admits.</param>
-/// <param name="AsOf">The last day whose cases count; null: not given.</param>
-/// <param name="Year">The year; null: not given.</param>
+/// <param name="AsOf">The last day of the cases that count; null if not given.</param>
+/// <param name="Year">The year; null if not given.</param>
 /// <param name="OfYearAlone">Whether only the cases of the year count.</param>
 /// <param name="IncludeIsolates">Whether all counties in force on the day are nodes.</param>
 internal sealed record NaiveNetwork(NaiveMap Map, IReadOnlyList<NaiveCase> Cases, DateOnly? AsOf, int? Year, bool OfYearAlone, bool IncludeIsolates)
@@ -34,7 +34,7 @@ internal sealed record NaiveNetwork(NaiveMap Map, IReadOnlyList<NaiveCase> Cases
 
     public int IsolateCount => Nodes.Count(node => Pairs.All(pair => pair.One != node));
 
-    /// <summary>Components, by spreading the lowest number along ties until nothing changes.</summary>
+    /// <summary>The number of components, found by spreading the lowest number along ties until nothing changes.</summary>
     public int ComponentCount
     {
         get
@@ -51,10 +51,11 @@ internal sealed record NaiveNetwork(NaiveMap Map, IReadOnlyList<NaiveCase> Cases
         }
     }
 
-    /// <summary>In how many cases two counties meet.</summary>
+    /// <summary>Counts the cases in which two counties meet.</summary>
     public int CasesOf(NaivePlace one, NaivePlace other) => Counted.Count(shared => CountiesOf(shared).Contains(one) && CountiesOf(shared).Contains(other));
 
-    // A case without a date counts only where neither a day nor a year is given; one that is known to the month or year, from its last day.
+    // A case without a date counts only if neither a day nor a year is given. One that is known to the month or year counts from its last
+    // day.
     private IEnumerable<NaiveCase> Counted => Cases.Where(one =>
         (AsOf is null || one.Row.Date?.Last <= AsOf) && (Year is null || one.Year == Year || (!OfYearAlone && one.Year < Year)));
 

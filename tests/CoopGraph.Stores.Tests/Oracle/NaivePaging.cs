@@ -12,11 +12,11 @@ internal sealed record NaivePage<TKey>(IReadOnlyList<Listed<TKey>> Rows, bool Ha
 /// <summary>Sorts lists and cuts pages from them by position.</summary>
 internal static class NaivePaging
 {
-    /// <summary>The list in the order of the keys, of which the last one is unique.</summary>
+    /// <summary>Returns the list in the order of the keys, of which the last one is unique.</summary>
     public static IReadOnlyList<Listed<TKey>> Sorted<TKey>(IEnumerable<Listed<TKey>> list, IReadOnlyList<SortBy<TKey>> keys)
         where TKey : struct, Enum => [.. list.Order(Comparer<Listed<TKey>>.Create((one, other) => Compare(one, other, keys)))];
 
-    /// <summary>The page that is asked for.</summary>
+    /// <summary>Returns the requested page.</summary>
     public static NaivePage<TKey> Page<TKey>(IEnumerable<Listed<TKey>> list, IReadOnlyList<SortBy<TKey>> keys, PageAsked<TKey> page)
         where TKey : struct, Enum
     {
@@ -34,7 +34,7 @@ internal static class NaivePaging
             : Slice(rows, start, Math.Min(size, page.Size), total);
     }
 
-    /// <summary>The rows from a position on.</summary>
+    /// <summary>Returns the rows from a position on.</summary>
     public static NaivePage<TKey> Slice<TKey>(IReadOnlyList<Listed<TKey>> rows, int start, int size, int? total) =>
         new([.. rows.Skip(start).Take(size)], start > 0, start + size < rows.Count, total);
 

@@ -9,7 +9,9 @@ internal sealed class NaivePlace(IReadOnlyList<AdministrativeUnit> versions)
 
     public IReadOnlyList<AdministrativeUnit> Versions { get; } = versions;
 
-    /// <summary>The version in force on the day; else the last one before, on its last day; else the first one, on its first day.</summary>
+    /// <summary>
+    /// Returns the version in force on the day. Otherwise it is the last one before, on its last day, or the first one, on its first day.
+    /// </summary>
     public UnitOnDay On(DateOnly day)
     {
         foreach (var version in Versions)
@@ -23,7 +25,9 @@ internal sealed class NaivePlace(IReadOnlyList<AdministrativeUnit> versions)
             : new UnitOnDay(Versions[0], Versions[0].ValidFrom!.Value);
     }
 
-    /// <summary>The great circle by the haversine formula, to a tenth of a kilometre, between the last known coordinates.</summary>
+    /// <summary>
+    /// Returns the great-circle distance by the haversine formula, to a tenth of a kilometre, between the last known coordinates.
+    /// </summary>
     public double? KilometresTo(NaivePlace other)
     {
         if (Versions.LastOrDefault(v => v.Location is not null) is not { Location: { } a } || other.Versions.LastOrDefault(v => v.Location is not null) is not { Location: { } b })

@@ -3,7 +3,7 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Stores.Tests.Oracle;
 
-/// <summary>A unit that a predicate looks at; where it stands in a case it answers to all codes and names of its place.</summary>
+/// <summary>A unit that a predicate looks at. Within a case, comparisons for equality match all codes and names of its place.</summary>
 internal sealed record UnitSubject(UnitOnDay Unit, bool InCase);
 
 /// <summary>Decides predicates by their written meaning.</summary>
@@ -21,7 +21,9 @@ internal sealed class NaivePredicate(NaiveGraph graph)
         _ => throw new ArgumentException("No predicate.", nameof(predicate)),
     };
 
-    /// <summary>Whether one of the subject's values fulfils the comparison; the opposites hold exactly when their originals do not.</summary>
+    /// <summary>
+    /// Checks whether one of the subject's values fulfils the comparison; the opposites hold exactly when their originals do not.
+    /// </summary>
     private static bool Compare(Comparison comparison, object?[] actual) => comparison.Comparator switch
     {
         Comparator.Neq => !Compare(comparison with { Comparator = Comparator.Eq }, actual),

@@ -5,14 +5,14 @@ using CoopGraph.Units;
 namespace CoopGraph.Stores.Tests.Oracle;
 
 /// <summary>A group of a summary, counted by going through all cases once more for every figure.</summary>
-/// <param name="Key">A value a dimension; places stand for units.</param>
-/// <param name="CaseCount">Cases.</param>
-/// <param name="CountyCount">Counties: of the group's own where the key speaks of units.</param>
-/// <param name="DyadCount">Pairs of counties in a case, one of them such a county.</param>
-/// <param name="Amount">Known yuan.</param>
-/// <param name="AmountCaseCount">Cases that tell an amount.</param>
-/// <param name="Given">Known yuan of the cases in which one of the group's own gives.</param>
-/// <param name="Received">The same of those in which one receives.</param>
+/// <param name="Key">One value for each dimension; places represent units.</param>
+/// <param name="CaseCount">The number of cases.</param>
+/// <param name="CountyCount">The number of counties: the group's own if the key contains units.</param>
+/// <param name="DyadCount">The number of pairs of counties in a case, at least one of them such a county.</param>
+/// <param name="Amount">The known yuan.</param>
+/// <param name="AmountCaseCount">The number of cases with an amount.</param>
+/// <param name="Given">The known yuan of the cases in which one of the group's own gives.</param>
+/// <param name="Received">The known yuan of the cases in which one of the group's own receives.</param>
 internal sealed record NaiveGroup(
     IReadOnlyList<object?> Key, int CaseCount, int CountyCount, int DyadCount, decimal Amount, int AmountCaseCount, decimal Given, decimal Received);
 
@@ -23,7 +23,7 @@ internal sealed class NaiveSummary(NaiveMap map, IReadOnlyList<NaiveCase> cases,
 
     public NaiveGroup Total => Count([], cases, (_, _) => true);
 
-    /// <summary>All groups, in no order.</summary>
+    /// <summary>Returns all groups, in no order.</summary>
     public IEnumerable<NaiveGroup> Groups()
     {
         var found = new List<IReadOnlyList<object?>>();
@@ -39,13 +39,13 @@ internal sealed class NaiveSummary(NaiveMap map, IReadOnlyList<NaiveCase> cases,
             (one, party) => !_speaksOfUnits || KeyOf(one, party).SequenceEqual(key)));
     }
 
-    /// <summary>How many cases have a key that begins with the value.</summary>
+    /// <summary>Counts the cases with a key that begins with the value.</summary>
     public int CasesThatBeginWith(object? value) => cases.Count(one => KeysOf(one).Any(key => Equals(key[0], value)));
 
     private IEnumerable<IReadOnlyList<object?>> KeysOf(NaiveCase one)
     {
         IReadOnlyList<object?>[] all = [.. one.Parties.Select(party => KeyOf(one, party))];
-        // A key that another one repeats with something more says nothing.
+        // A key that another one repeats with something more adds nothing.
         return all.Where(key => !all.Any(other => !other.SequenceEqual(key) && key.Zip(other).All(pair => pair.First is null || pair.First.Equals(pair.Second))));
     }
 

@@ -2,7 +2,7 @@ using CoopGraph.Filters;
 
 namespace CoopGraph.Stores.Tests.Support;
 
-/// <summary>Short ways to write predicates.</summary>
+/// <summary>Short methods that write predicates.</summary>
 internal static class Conditions
 {
     public static Predicate Is(FilterField field, object? value) => new Comparison(field, Comparator.Eq, [value]);
@@ -15,6 +15,6 @@ internal static class Conditions
 
     public static Predicate None(Relation relation, Predicate? where = null) => new Related(relation, Quantifier.None, where);
 
-    /// <summary>A party, or the partner of a tie, of which something holds.</summary>
+    /// <summary>Returns the condition that something holds for some party.</summary>
     public static Predicate SomeParty(Predicate where) => Some(Relation.Parties, Some(Relation.Unit, where));
 }

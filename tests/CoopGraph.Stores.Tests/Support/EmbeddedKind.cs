@@ -33,7 +33,7 @@ internal sealed class EmbeddedFile : IStoreUnderTest
         return store;
     }
 
-    /// <summary>Lets go of the file, as the end of the process would.</summary>
+    /// <summary>Releases the file, as the end of the process would.</summary>
     public void CloseAll()
     {
         lock (_opened)

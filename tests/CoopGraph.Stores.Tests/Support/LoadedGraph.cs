@@ -7,7 +7,7 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Stores.Tests.Support;
 
-/// <summary>A store that holds a graph, with short ways to ask it.</summary>
+/// <summary>A store that contains a graph, with short methods that query it.</summary>
 internal sealed class LoadedGraph : IAsyncDisposable
 {
     private LoadedGraph(IStoreUnderTest under, ICoopGraphStore store, IGraphSnapshot snapshot)
@@ -33,7 +33,7 @@ internal sealed class LoadedGraph : IAsyncDisposable
         return new LoadedGraph(under, store, await store.OpenAsync(default));
     }
 
-    /// <summary>Loads other data, and looks at them from here on.</summary>
+    /// <summary>Loads other data, and uses them from here on.</summary>
     public async Task<LoadOutcome> ReloadAsync(params Cooperation[] cases)
     {
         var outcome = await Store.LoadAsync(SmallCountry.With(cases), default);
@@ -48,7 +48,7 @@ internal sealed class LoadedGraph : IAsyncDisposable
         return new UnitOnDay(unit, SmallCountry.Day(day));
     }
 
-    /// <summary>The place of the last unit to bear the code.</summary>
+    /// <summary>Returns the place of the last unit with the code.</summary>
     public Place PlaceOf(string code) => Snapshot.Map.PlaceOf(Snapshot.Map.FindLatest(UnitCode.Parse(code))!);
 
     public async Task<string[]> UnitsAsync(UnitSelection of, Predicate? where = null, params SortBy<UnitSort>[] order) =>

@@ -10,7 +10,7 @@ namespace CoopGraph.Stores.Tests.Support;
 
 /// <summary>The graph of a Neo4j server.</summary>
 /// <param name="server">The server.</param>
-/// <param name="onDispose">What is to be done when the graph is no longer used.</param>
+/// <param name="onDispose">The action to run when the graph is no longer used.</param>
 internal sealed class Neo4jGraph(Neo4jServer server, Action? onDispose = null) : IStoreUnderTest
 {
     private readonly List<ServiceProvider> _processes = [];
@@ -19,8 +19,8 @@ internal sealed class Neo4jGraph(Neo4jServer server, Action? onDispose = null) :
 
     public ICoopGraphStore Open() => Open(around: null);
 
-    /// <summary>Every store has a client of its own, as every process has.</summary>
-    /// <param name="around">Stands between the store and its client.</param>
+    /// <summary>Opens a store with a client of its own, as every process has.</summary>
+    /// <param name="around">The function that wraps the store's client.</param>
     public ICoopGraphStore Open(Func<INeo4jClient, INeo4jClient>? around)
     {
         // On a busy machine a statement that has to be planned can take seconds; that is no fault here.

@@ -11,12 +11,12 @@ internal sealed class Neo4jKind : IStoreKind
 
     public async Task<IStoreUnderTest> StartAsync() => await StartGraphAsync();
 
-    /// <summary>An empty graph on the server that all tests share.</summary>
+    /// <summary>Returns an empty graph on the server that all tests share.</summary>
     public static async Task<Neo4jGraph> StartGraphAsync()
     {
         var server = await Neo4jServer.SharedAsync();
         await OneAtATime.WaitAsync();
-        // Constraints and indexes stay: making them anew for each graph would cost more than the graph.
+        // Constraints and indexes stay: creating them again for each graph would cost more than the graph.
         await server.RunAsync("MATCH (n) DETACH DELETE n");
         return new Neo4jGraph(server, () => OneAtATime.Release());
     }

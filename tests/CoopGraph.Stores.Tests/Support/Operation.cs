@@ -2,7 +2,9 @@ using CoopGraph.Storage;
 
 namespace CoopGraph.Stores.Tests.Support;
 
-/// <summary>Asks as the API does: all of an operation from one snapshot, from the beginning again where the data moved meanwhile.</summary>
+/// <summary>
+/// Runs an operation as the API does: all of it on one snapshot, and from the beginning again if the data changed meanwhile.
+/// </summary>
 internal static class Operation
 {
     private const int MostTries = 50;

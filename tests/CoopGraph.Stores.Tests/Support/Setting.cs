@@ -2,22 +2,20 @@ using System.Globalization;
 
 namespace CoopGraph.Stores.Tests.Support;
 
-/// <summary>What the environment asks of the tests.</summary>
+/// <summary>The settings of the tests from the environment.</summary>
 internal static class Setting
 {
-    /// <summary>
-    /// How many questions the differential test asks of a store. Each graph takes fifty of them.
-    /// </summary>
+    /// <summary>Returns the number of questions that the differential test puts to a store. Each graph takes fifty of them.</summary>
     /// <param name="store">The store's name.</param>
     public static int QuestionsTo(string store) => Number("COOPGRAPH_TEST_QUESTIONS", store == "Embedded" ? 5_000 : 2_000);
 
     /// <summary>The seed of the first generated graph; the others follow.</summary>
     public static int FirstSeed => Number("COOPGRAPH_TEST_SEED", 1);
 
-    /// <summary>How many times the crash test kills a process that loads.</summary>
+    /// <summary>The number of times that the crash test kills a process that loads.</summary>
     public static int Kills => Number("COOPGRAPH_TEST_KILLS", 20);
 
-    /// <summary>How many times a Neo4j server is killed while it is loaded.</summary>
+    /// <summary>The number of times that a Neo4j server is killed while it is loaded.</summary>
     public static int ServerKills => Number("COOPGRAPH_TEST_SERVER_KILLS", 3);
 
     private static int Number(string name, int otherwise) =>

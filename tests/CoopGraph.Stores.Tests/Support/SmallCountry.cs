@@ -9,8 +9,8 @@ using CoopGraph.Units;
 namespace CoopGraph.Stores.Tests.Support;
 
 /// <summary>
-/// A handful of real units in which every rule can be seen: Shou County came from Lu'an to Huainan with a new code, Qianshan County
-/// became a city with a new code, a district of Huainan was merged into its neighbour, and two cities stand directly under Hubei.
+/// A handful of real units in which every rule can be seen. Shou County came from Lu'an to Huainan with a new code. Qianshan County became
+/// a city with a new code. A district of Huainan was merged into its neighbour, and two cities lie directly under Hubei.
 /// </summary>
 internal static class SmallCountry
 {
@@ -63,7 +63,7 @@ internal static class SmallCountry
             new(Code(RealUnits.ShouOfLuan), Code(RealUnits.Huoqiu), null, MoveOfShou), new(Code(RealUnits.ShouOfHuainan), Code(RealUnits.Huoqiu), MoveOfShou),
         ]);
 
-    /// <summary>The country with these cases. Other cases, another fingerprint.</summary>
+    /// <summary>Returns the country with these cases. Other cases give another fingerprint.</summary>
     public static GraphData With(params Cooperation[] cases) => With(Units, cases);
 
     public static GraphData With(UnitTables units, params Cooperation[] cases) => new(
@@ -72,10 +72,10 @@ internal static class SmallCountry
         [new DataSource("A map", "Units", "CC0"), new DataSource("A paper", "Cases", "CC BY 4.0")],
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', cases.Select(c => $"{c} {string.Join(' ', c.Parties)}"))))));
 
-    /// <summary>A case between peers that obeys the rules.</summary>
-    /// <param name="id">Its id.</param>
-    /// <param name="date">YYYY, YYYY-MM or YYYY-MM-DD; null where it is not known.</param>
-    /// <param name="parties">Codes.</param>
+    /// <summary>Returns a case between peers that obeys the rules.</summary>
+    /// <param name="id">The case's id.</param>
+    /// <param name="date">YYYY, YYYY-MM or YYYY-MM-DD; null if it is not known.</param>
+    /// <param name="parties">The codes of the parties.</param>
     public static Cooperation Case(string id, string? date, params string[] parties) => new(
         id,
         $"Case {id}",

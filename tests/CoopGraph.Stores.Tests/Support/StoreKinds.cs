@@ -3,7 +3,7 @@ using Xunit.Sdk;
 
 namespace CoopGraph.Stores.Tests.Support;
 
-/// <summary>The kinds of store that there are. One more line here puts one more store to the whole proof.</summary>
+/// <summary>The kinds of store. A new line here runs the whole contract for one more store.</summary>
 internal static class StoreKinds
 {
     public static IReadOnlyList<IStoreKind> All { get; } = [new EmbeddedKind(), new Neo4jKind()];

@@ -1,6 +1,6 @@
 namespace CoopGraph.Testing.Servers;
 
-/// <summary>Where tests find Neo4j.</summary>
+/// <summary>Finds a Neo4j for tests.</summary>
 internal static class Neo4jPlace
 {
     /// <summary>The environment variable with the address of a server to use, such as http://127.0.0.1:7474.</summary>
@@ -10,10 +10,10 @@ internal static class Neo4jPlace
     public static Uri? Given { get; } =
         Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } text ? new Uri(text, UriKind.Absolute) : null;
 
-    /// <summary>Why no server can be started; null where one can.</summary>
+    /// <summary>The reason why no server can be started; null where one can.</summary>
     public static string? NotStartable { get; } = FindOut();
 
-    /// <summary>A program beside the one that starts servers.</summary>
+    /// <summary>A program in the folder of the one that starts servers.</summary>
     public static string Script(string name) => Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", "neo4j", name));
 
     /// <summary>Has the test reported as skipped, with the reason, where no server can be started.</summary>

@@ -7,9 +7,9 @@ namespace CoopGraph.Testing.Servers;
 /// <summary>A running server's processes: the script that started it and the server itself, each ended by its own id.</summary>
 internal sealed partial class Neo4jProcess
 {
-    // Standard input is a pipe from us. The word stop in it asks for an orderly stop, the word crashed says that the server was killed
-    // and that its data are still wanted. Its end without a word says that we are gone, however that came about: the server ends at
-    // once, and its data go.
+    // Standard input is a pipe from the test process. The word stop in it requests an orderly stop. The word crashed reports that the
+    // server was killed and that its data are still needed. If the pipe ends without a word, the test process is gone, for whatever reason:
+    // the server ends at once, and its data are deleted.
     private const string WithUs = """
         folder=$2
         exec 3<&0
@@ -39,8 +39,8 @@ internal sealed partial class Neo4jProcess
     /// <summary>The server's process id.</summary>
     public int Server { get; }
 
-    /// <param name="arguments">Those of the script that starts a server; the first is its folder.</param>
-    /// <exception cref="InvalidOperationException">The server did not start; the message has what it said.</exception>
+    /// <param name="arguments">The arguments of the script that starts a server; the first is its folder.</param>
+    /// <exception cref="InvalidOperationException">The server did not start; the message contains its error output.</exception>
     public static async Task<Neo4jProcess> StartAsync(IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("bash", ["-c", WithUs, "bash", Neo4jPlace.Script("start"), .. arguments])
@@ -49,7 +49,8 @@ internal sealed partial class Neo4jProcess
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        // As the container file has it. The plans of some thousand different statements fill a smaller heap, and then each takes a second.
+        // The same as in the container file. The plans of some thousand different statements fill a smaller heap, and then each takes a
+        // second.
         start.Environment["NEO4J_HEAP"] = "512m";
         var script = Process.Start(start) ?? throw new InvalidOperationException("bash did not start.");
         var said = script.StandardError.ReadToEndAsync();
@@ -59,7 +60,7 @@ internal sealed partial class Neo4jProcess
         throw new InvalidOperationException($"Neo4j did not start: {await said}");
     }
 
-    /// <summary>Ends the server in an orderly way, and by force where that takes too long.</summary>
+    /// <summary>Ends the server in an orderly way, or by force if that takes too long.</summary>
     public async Task StopAsync()
     {
         await _script.StandardInput.WriteLineAsync("stop");
@@ -75,7 +76,7 @@ internal sealed partial class Neo4jProcess
         }
     }
 
-    /// <summary>Ends the server as a crash would.</summary>
+    /// <summary>Kills the server, as a crash would.</summary>
     public async Task KillAsync()
     {
         await SignalAsync("KILL");
@@ -87,11 +88,11 @@ internal sealed partial class Neo4jProcess
         }
         catch (IOException)
         {
-            // Nobody listens any more where an orderly stop was asked for before.
+            // If an orderly stop was requested before, the other end no longer listens.
         }
     }
 
-    /// <summary>Sends the server's process a signal.</summary>
+    /// <summary>Sends a signal to the server's process.</summary>
     public async Task SignalAsync(string signal)
     {
         using var kill = Process.Start("bash", ["-c", "kill -s \"$1\" \"$2\"", "bash", signal, Server.ToString(CultureInfo.InvariantCulture)]);

@@ -6,17 +6,17 @@ using System.Text.Json;
 
 namespace CoopGraph.Testing.Servers;
 
-/// <summary>What tests do with the server's data, past the client that they test.</summary>
+/// <summary>Accesses the server's data directly, not through the client under test.</summary>
 internal sealed partial class Neo4jServer
 {
-    /// <summary>Runs a statement and gives its rows.</summary>
+    /// <summary>Runs a statement and returns its rows.</summary>
     public async Task<IReadOnlyList<JsonElement[]>> RunAsync(string statement) =>
         [.. (await AnswerAsync(new { statement })).GetProperty("data").GetProperty("values").EnumerateArray().Select(row => row.EnumerateArray().ToArray())];
 
     /// <summary>Deletes all data; constraints and indexes stay.</summary>
     public async Task EmptyAsync()
     {
-        // Cases first, as with them go most relationships of units; and some at a time, for the sake of a small heap.
+        // Cases first, because most relationships of units are deleted with them; in batches, because the heap is small.
         foreach (var kind in new[] { ":Case", "" })
         {
             while ((await RunAsync($"MATCH (n{kind}) WITH n LIMIT 1000 DETACH DELETE n RETURN count(*)"))[0][0].GetInt32() > 0)
@@ -26,7 +26,7 @@ internal sealed partial class Neo4jServer
         }
     }
 
-    /// <summary>Runs a statement and gives the plan by which it ran, with the db hits of each operator.</summary>
+    /// <summary>Runs a statement and returns its plan, with the db hits of each operator.</summary>
     public async Task<JsonElement> ProfileAsync(string statement, IReadOnlyDictionary<string, object?> parameters) =>
         (await AnswerAsync(new { statement = statement.Replace("CYPHER 5\n", "CYPHER 5 PROFILE\n", StringComparison.Ordinal), parameters })).GetProperty("profiledQueryPlan");
 
@@ -42,8 +42,8 @@ internal sealed partial class Neo4jServer
         return answer;
     }
 
-    /// <summary>Has Neo4j check the data of the stopped server.</summary>
-    /// <exception cref="InvalidOperationException">They are not consistent; the message has what was found.</exception>
+    /// <summary>Runs Neo4j's consistency check on the data of the stopped server.</summary>
+    /// <exception cref="InvalidOperationException">The data are not consistent; the message contains the findings.</exception>
     public async Task CheckConsistencyAsync()
     {
         if (_folder is null || _process is not null)

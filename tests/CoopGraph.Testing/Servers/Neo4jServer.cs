@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace CoopGraph.Testing.Servers;
 
 /// <summary>
-/// A Neo4j for tests: the one that <c>COOPGRAPH_TEST_NEO4J</c> names, else one that is started on loopback and ends with the test
-/// process. Where there is neither, tests that ask for one are reported as skipped, with the reason.
+/// A Neo4j server for tests: the one that <c>COOPGRAPH_TEST_NEO4J</c> names, or one that is started on loopback and ends with the test
+/// process. If neither is available, tests that need a server are reported as skipped, with the reason.
 /// </summary>
 internal sealed partial class Neo4jServer : IAsyncDisposable
 {
@@ -27,20 +27,20 @@ internal sealed partial class Neo4jServer : IAsyncDisposable
     /// <summary>The server's HTTP address.</summary>
     public Uri Address { get; }
 
-    /// <summary>The password of the user neo4j; null where the server asks for none.</summary>
+    /// <summary>The password of the user neo4j; null if the server requires none.</summary>
     public string? Password { get; }
 
-    /// <summary>Why tests cannot have a server; null where they can.</summary>
+    /// <summary>The reason that tests cannot have a server; null if they can.</summary>
     public static string? SkipReason => Neo4jPlace.Given is null ? Neo4jPlace.NotStartable : null;
 
-    /// <summary>The settings by which CoopGraph asks this server.</summary>
+    /// <summary>The settings with which CoopGraph connects to this server.</summary>
     public Dictionary<string, string?> Configuration => new()
     {
         ["Neo4j:Uri"] = Address.ToString(),
         ["Neo4j:Password"] = Password,
     };
 
-    /// <summary>The one server that the tests of an assembly share. They must not stop it.</summary>
+    /// <summary>Returns the one server that the tests of an assembly share. They must not stop it.</summary>
     public static Task<Neo4jServer> SharedAsync()
     {
         if (SkipReason is not null)
@@ -48,8 +48,8 @@ internal sealed partial class Neo4jServer : IAsyncDisposable
         return OneForAll.Value;
     }
 
-    /// <summary>A server of the test's own, to be disposed.</summary>
-    /// <param name="settings">What the start script takes, such as <c>-cdb.memory.transaction.max=64m</c>.</param>
+    /// <summary>Starts a server of the test's own, to be disposed.</summary>
+    /// <param name="settings">Further arguments of the start script, such as <c>-cdb.memory.transaction.max=64m</c>.</param>
     public static async Task<Neo4jServer> StartOwnAsync(params string[] settings)
     {
         Neo4jPlace.SkipIfNotStartable();
@@ -64,7 +64,7 @@ internal sealed partial class Neo4jServer : IAsyncDisposable
             }
             catch (InvalidOperationException) when (tries < 3)
             {
-                // Somebody else took a port between its choice and its use.
+                // Another process took a port between its choice and its use.
             }
         }
     }
@@ -76,7 +76,7 @@ internal sealed partial class Neo4jServer : IAsyncDisposable
         _process = await Neo4jProcess.StartAsync(_arguments);
     }
 
-    /// <summary>Starts the server where it was stopped or killed.</summary>
+    /// <summary>Starts the server again if it was stopped or killed.</summary>
     public async Task RestartIfDownAsync() => _process ??= await Neo4jProcess.StartAsync(_arguments);
 
     /// <summary>Ends the server in an orderly way; its data stay.</summary>
@@ -87,17 +87,17 @@ internal sealed partial class Neo4jServer : IAsyncDisposable
         _process = null;
     }
 
-    /// <summary>Ends the server as a crash would; its data stay.</summary>
+    /// <summary>Kills the server, as a crash would; its data stay.</summary>
     public async Task KillAsync()
     {
         await Own.KillAsync();
         _process = null;
     }
 
-    /// <summary>Makes the server hang: it takes connections and says nothing.</summary>
+    /// <summary>Suspends the server: it accepts connections and does not respond.</summary>
     public Task SuspendAsync() => Own.SignalAsync("STOP");
 
-    /// <summary>Lets it go on.</summary>
+    /// <summary>Resumes the suspended server.</summary>
     public Task ResumeAsync() => Own.SignalAsync("CONT");
 
     /// <inheritdoc/>
@@ -119,7 +119,7 @@ internal sealed partial class Neo4jServer : IAsyncDisposable
     {
         if (Neo4jPlace.Given is { } given)
             return new Neo4jServer(given);
-        // Never disposed: a test process is not given the time for it at its end, and the server ends with it all the same.
+        // Never disposed: a test process has no time for it at its end, and the server ends with the process anyway.
         return await StartOwnAsync();
     }
 

@@ -7,8 +7,8 @@ using System.Text;
 namespace CoopGraph.Testing.Servers;
 
 /// <summary>
-/// A Redis for tests: the one that COOPGRAPH_TEST_REDIS names (<c>host:port</c>), or a <c>redis-server</c> that is started on a free port
-/// of the loopback address, keeps nothing on disk and ends with the test.
+/// A Redis server for tests: the one that COOPGRAPH_TEST_REDIS names (<c>host:port</c>), or a <c>redis-server</c> that is started. The
+/// latter uses a free port of the loopback address, stores nothing on disk and ends with the test.
 /// </summary>
 internal sealed class RedisServer : IAsyncDisposable
 {
@@ -22,25 +22,25 @@ internal sealed class RedisServer : IAsyncDisposable
 
     private RedisServer(string connectionString, int port) => (ConnectionString, _port) = (connectionString, port);
 
-    /// <summary>Why there is no Redis to test with; null where there is one.</summary>
+    /// <summary>The reason that there is no Redis to test with; null if there is one.</summary>
     public static string? SkipReason => Program is null && External is null ? $"{OwnSkipReason}, and {Variable} names none" : null;
 
-    /// <summary>Why there is no Redis of the test's own, which it may kill and hang; null where there is one.</summary>
+    /// <summary>The reason that there is no Redis of the test's own, which it may kill and suspend; null if there is one.</summary>
     public static string? OwnSkipReason => Program is null ? "redis-server is not installed (apt-get install redis-server)" : null;
 
-    /// <summary>Where it is, in the form of StackExchange.Redis.</summary>
+    /// <summary>The server's address, in the form of StackExchange.Redis.</summary>
     public string ConnectionString { get; }
 
     private static string? External => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } text ? text : null;
 
-    /// <summary>A Redis that may be shared with others: use keys of your own.</summary>
+    /// <summary>Returns a Redis that may be shared with others: use keys of your own.</summary>
     public static Task<RedisServer> StartAsync() =>
         External is { } external ? Task.FromResult(new RedisServer(external, 0)) : StartOwnAsync();
 
-    /// <summary>A Redis of the test's own.</summary>
+    /// <summary>Starts a Redis of the test's own.</summary>
     public static async Task<RedisServer> StartOwnAsync()
     {
-        // Between the choice of a free port and its use, somebody else may take it.
+        // Another process may take the free port between its choice and its use.
         for (var attempt = 1; ; attempt++)
         {
             var port = FreePort();
@@ -57,14 +57,14 @@ internal sealed class RedisServer : IAsyncDisposable
         }
     }
 
-    /// <summary>A place where no Redis is, until <see cref="StartAgainAsync"/>.</summary>
+    /// <summary>Returns an address without a Redis, until <see cref="StartAgainAsync"/>.</summary>
     public static RedisServer NotStarted()
     {
         var port = FreePort();
         return new RedisServer(string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{port}"), port);
     }
 
-    /// <summary>Starts it at its port, empty, and waits until it answers.</summary>
+    /// <summary>Starts the server at its port, empty, and waits until it responds.</summary>
     public async Task StartAgainAsync()
     {
         var start = new ProcessStartInfo(Program!)
@@ -90,20 +90,20 @@ internal sealed class RedisServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends it as the out-of-memory killer would (signal 9).</summary>
+    /// <summary>Kills the server, as the out-of-memory killer would (signal 9).</summary>
     public async Task KillAsync()
     {
         _process!.Kill();
         await _process.WaitForExitAsync();
     }
 
-    /// <summary>Stops it from doing anything while its connections stay open (SIGSTOP).</summary>
+    /// <summary>Suspends the server while its connections stay open (SIGSTOP).</summary>
     public Task HangAsync() => SignalAsync("STOP");
 
-    /// <summary>Lets it go on (SIGCONT).</summary>
+    /// <summary>Resumes the server (SIGCONT).</summary>
     public Task GoOnAsync() => SignalAsync("CONT");
 
-    /// <summary>Sends one command and returns what came back, raw.</summary>
+    /// <summary>Sends one command and returns the raw response.</summary>
     public async Task<string> CommandAsync(params string[] words)
     {
         using var client = new TcpClient();

@@ -2,7 +2,9 @@ using Snapshooter.Xunit;
 
 namespace CoopGraph.Tests.Architecture;
 
-/// <summary>Which room uses which: a new arrow shows in the diff of the approved list, as a change of the schema does.</summary>
+/// <summary>
+/// Checks the uses of one room by another. A new arrow appears in the diff of the approved list, as a change of the schema does.
+/// </summary>
 public class ArrowsTests
 {
     [Fact]

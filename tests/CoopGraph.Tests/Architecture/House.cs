@@ -12,8 +12,8 @@ using CoopGraph.Units;
 namespace CoopGraph.Tests.Architecture;
 
 /// <summary>
-/// The product's compiled code, loaded once for all tests of the architecture. A room is a namespace. Constants are inlined by the compiler
-/// and show no arrow.
+/// The product's compiled code, loaded once for all tests of the architecture. A room is a namespace, and an arrow is a dependency of one
+/// on another. The compiler inlines constants, so they show no arrow.
 /// </summary>
 internal static class House
 {
@@ -33,16 +33,36 @@ internal static class House
 
     public static ArchUnitNET.Domain.Architecture Architecture => Loaded.Value;
 
-    /// <summary>Each arrow "room -> room" between two different rooms, once, sorted.</summary>
-    public static IEnumerable<string> Arrows => Architecture.Types
+    /// <summary>
+    /// The arrows "room -> room" between two different rooms, each once, from the top of the house down: a room without arrows is on the
+    /// ground floor, and every other room one floor above the highest room that it uses.
+    /// </summary>
+    public static IEnumerable<string> Arrows => TopDown([.. Architecture.Types
         .Where(type => IsRoom(type.Namespace))
         .SelectMany(type => type.Dependencies)
         // The loader takes the type parameters of one generic method for those of another of the same name.
         .Where(dependency => dependency.Target is not GenericParameter)
         .Where(dependency => IsRoom(dependency.Target.Namespace) && dependency.Target.Namespace != dependency.Origin.Namespace)
-        .Select(dependency => $"{Name(dependency.Origin.Namespace)} -> {Name(dependency.Target.Namespace)}")
-        .Distinct()
-        .Order(StringComparer.Ordinal);
+        .Select(dependency => (From: Name(dependency.Origin.Namespace), To: Name(dependency.Target.Namespace)))
+        .Distinct()]);
+
+    private static IEnumerable<string> TopDown((string From, string To)[] arrows)
+    {
+        var floors = arrows.SelectMany(arrow => new[] { arrow.From, arrow.To }).Distinct().ToDictionary(room => room, _ => 0);
+        // As often as there are rooms: then every floor is right, or there is a circle, which another test reports.
+        for (var pass = 0; pass < floors.Count; pass++)
+        {
+            foreach (var (from, to) in arrows)
+                floors[from] = Math.Max(floors[from], floors[to] + 1);
+        }
+
+        return arrows
+            .OrderByDescending(arrow => floors[arrow.From])
+            .ThenBy(arrow => arrow.From, StringComparer.Ordinal)
+            .ThenByDescending(arrow => floors[arrow.To])
+            .ThenBy(arrow => arrow.To, StringComparer.Ordinal)
+            .Select(arrow => $"{arrow.From} -> {arrow.To}");
+    }
 
     private static bool IsRoom(Namespace? room) =>
         room is not null && (room.FullName == "CoopGraph" || room.FullName.StartsWith(Prefix, StringComparison.Ordinal));

@@ -2,7 +2,7 @@ using CoopGraph.Caching;
 
 namespace CoopGraph.Tests.Caching;
 
-/// <summary>What is kept, for how long, and who works it out.</summary>
+/// <summary>Tests the values that are cached, for how long, and the caller that computes them.</summary>
 public class KeepingTests
 {
     [Fact]

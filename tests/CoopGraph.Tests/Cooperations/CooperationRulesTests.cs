@@ -6,7 +6,7 @@ using static CoopGraph.Cooperations.PartyRole;
 
 namespace CoopGraph.Tests.Cooperations;
 
-/// <summary>What a case must obey: each test breaks one rule.</summary>
+/// <summary>Tests the rules of cases: each test breaks one rule.</summary>
 public class CooperationRulesTests
 {
     private static readonly Cooperation Right = Cases.Between("2016-05", RealUnits.Feidong, RealUnits.Funan);

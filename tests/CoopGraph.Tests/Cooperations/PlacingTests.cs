@@ -5,7 +5,7 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Tests.Cooperations;
 
-/// <summary>What follows for a case from the map of its day.</summary>
+/// <summary>Tests the facts of a case that follow from the map of its day.</summary>
 public class PlacingTests
 {
     [Theory]

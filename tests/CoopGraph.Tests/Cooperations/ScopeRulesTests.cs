@@ -5,7 +5,7 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Tests.Cooperations;
 
-/// <summary>How far apart the parties of a case stand.</summary>
+/// <summary>Tests the spatial scope of a case's parties.</summary>
 public class ScopeRulesTests
 {
     [Theory]

@@ -3,7 +3,7 @@ using CoopGraph.Filters;
 
 namespace CoopGraph.Tests.Filters;
 
-/// <summary>A predicate's text is one for all that mean the same by their form, and another for all that do not.</summary>
+/// <summary>Tests that predicates with the same meaning by their form have the same text, and all others have different texts.</summary>
 public class PredicateTextTests
 {
     private static readonly Comparison Year = new(FilterField.Year, Comparator.Gte, [2014m]);

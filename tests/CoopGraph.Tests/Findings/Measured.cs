@@ -7,7 +7,7 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Tests.Findings;
 
-/// <summary>Short ways to take the numbers of findings on cases of the real map.</summary>
+/// <summary>Short methods for the numbers of findings on cases of the real map.</summary>
 internal static class Measured
 {
     // Feidong and Feixi of Hefei, Funan of Fuyang, Luotian of Huanggang in Hubei.
@@ -16,21 +16,21 @@ internal static class Measured
     public const string Funan = RealUnits.Funan;
     public const string Luotian = RealUnits.Luotian;
 
-    /// <summary>The number of a finding, and how many cases it rests on.</summary>
+    /// <summary>Returns the number of a finding, and the number of cases that it is based on.</summary>
     public static (double? Loaded, int CaseCount) Of(string id, params Cooperation[] cases)
     {
         var measured = FindingTable.Measure(Repository.Map, [.. cases.Select(Facts)]).Single(one => one.Finding.Id == id);
         return (measured.Loaded, measured.CaseCount);
     }
 
-    /// <summary>A case of an issue area in a year.</summary>
+    /// <summary>Returns a case of an issue area in a year.</summary>
     public static Cooperation About(IssueArea area, string? date, params string[] parties) => Cases.Between(date, parties) with { IssueArea = area };
 
-    /// <summary>A case of a mechanism.</summary>
+    /// <summary>Returns a case of a mechanism.</summary>
     public static Cooperation By(Mechanism mechanism, IssueArea area = IssueArea.Other) =>
         Cases.Between("2015", Feidong, Funan) with { Mechanism = mechanism, IssueArea = area };
 
-    /// <summary>A case that a government arranged.</summary>
+    /// <summary>Returns a case that a government arranged.</summary>
     public static Cooperation ArrangedBy(string government, params string[] parties) =>
         Cases.Between("2015", parties) with { Mechanism = Mechanism.Arranged, ArrangedBy = UnitCode.Parse(government) };
 

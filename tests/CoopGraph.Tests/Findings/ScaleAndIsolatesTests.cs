@@ -4,7 +4,7 @@ using static CoopGraph.Tests.Findings.Measured;
 
 namespace CoopGraph.Tests.Findings;
 
-/// <summary>How much there is, and who stays alone. Anhui has 104 counties at the end of 2020, Hubei 103.</summary>
+/// <summary>Tests the scale of the data and the share of isolates. Anhui has 104 counties at the end of 2020, Hubei 103.</summary>
 public class ScaleAndIsolatesTests
 {
     [Fact]

@@ -4,7 +4,7 @@ using static CoopGraph.Tests.Findings.Measured;
 
 namespace CoopGraph.Tests.Findings;
 
-/// <summary>The years that tell of the growth of cooperation.</summary>
+/// <summary>The years that show the growth of cooperation.</summary>
 public class YearFindingsTests
 {
     private const string MostCases = "FIG2_BY_YEAR";

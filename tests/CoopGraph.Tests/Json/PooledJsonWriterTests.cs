@@ -3,7 +3,7 @@ using CoopGraph.Json;
 
 namespace CoopGraph.Tests.Json;
 
-/// <summary>A writer that is used again, and never shows what another wrote.</summary>
+/// <summary>Tests a writer that is reused and never shows the output of another use.</summary>
 public class PooledJsonWriterTests
 {
     [Fact]

@@ -8,7 +8,7 @@ using static CoopGraph.Tests.Support.TemporarySeed;
 
 namespace CoopGraph.Tests.Seeding;
 
-/// <summary>What is written as a case file is read back to the same cases.</summary>
+/// <summary>Tests that a written case file is read back to the same cases.</summary>
 public sealed class CaseFileWriterTests : IDisposable
 {
     private readonly TemporarySeed _seed = new();

@@ -4,7 +4,7 @@ using static CoopGraph.Tests.Support.TemporarySeed;
 
 namespace CoopGraph.Tests.Seeding;
 
-/// <summary>How a file is refused whose form as CSV is broken.</summary>
+/// <summary>Tests that a file is refused if its form as CSV is broken.</summary>
 public sealed class CsvFormTests : IDisposable
 {
     private readonly TemporarySeed _seed = new();

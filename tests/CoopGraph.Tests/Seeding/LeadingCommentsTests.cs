@@ -4,7 +4,7 @@ using static CoopGraph.Tests.Support.TemporarySeed;
 
 namespace CoopGraph.Tests.Seeding;
 
-/// <summary>Lines before the header that begin with # are for readers of the file, and counted where lines are told.</summary>
+/// <summary>Tests that lines before the header that begin with # are for readers of the file, and count in reported line numbers.</summary>
 public sealed class LeadingCommentsTests : IDisposable
 {
     private const string Comments = "# Whose work it is\n#, with a comma and a \"quote\n";

@@ -5,7 +5,7 @@ using static CoopGraph.Tests.Support.TemporarySeed;
 
 namespace CoopGraph.Tests.Seeding;
 
-/// <summary>How a row is refused that has a field which cannot be read, or that breaks a rule of the model.</summary>
+/// <summary>Tests that a row is refused if a field cannot be read or breaks a rule of the model.</summary>
 public sealed class SeedFieldsTests : IDisposable
 {
     private readonly TemporarySeed _seed = new();
@@ -61,7 +61,7 @@ public sealed class SeedFieldsTests : IDisposable
     [InlineData(Neighbours, 3, "neighbour_code", "340828,340882,2018", "340882,340828,2018", "340828 does not come after 340882")]
     public void A_units_row_that_breaks_a_rule(string file, int line, string column, string old, string wrong, params string[] reasons)
     {
-        // A wrong row may break more than one rule of the model; the one looked for must be among those told.
+        // A wrong row may break more than one rule of the model; the expected one must be among those reported.
         var problems = Assert.Throws<SeedException>(_seed.Replace(file, old, wrong).Read).Problems;
         Assert.Contains(
             problems,

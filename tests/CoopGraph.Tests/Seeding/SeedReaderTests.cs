@@ -8,7 +8,7 @@ using static CoopGraph.Tests.Support.TemporarySeed;
 
 namespace CoopGraph.Tests.Seeding;
 
-/// <summary>What comes of a seed folder that is in order, and how one that is not is refused as a whole.</summary>
+/// <summary>Tests the result of reading a valid seed folder, and the refusal of an invalid one as a whole.</summary>
 public sealed class SeedReaderTests : IDisposable
 {
     private readonly TemporarySeed _seed = new();

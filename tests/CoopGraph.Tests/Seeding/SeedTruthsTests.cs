@@ -5,7 +5,7 @@ using static CoopGraph.Tests.Support.RealMap;
 
 namespace CoopGraph.Tests.Seeding;
 
-/// <summary>What is known of the seed data holds when it is worked out by the domain's rules.</summary>
+/// <summary>Checks known facts about the seed data, computed by the domain's rules.</summary>
 public class SeedTruthsTests
 {
     private static readonly string[] EightProvinces = [RealUnits.Jilin, RealUnits.Zhejiang, RealUnits.Anhui, RealUnits.Shandong, RealUnits.Shanxi, RealUnits.Hubei, RealUnits.Guangdong, RealUnits.Guizhou];

@@ -4,7 +4,7 @@ using static CoopGraph.Tests.Support.TemporarySeed;
 
 namespace CoopGraph.Tests.Seeding;
 
-/// <summary>Synthetic cases are read when they are asked for, and only then.</summary>
+/// <summary>Tests that synthetic cases are read when they are requested, and only then.</summary>
 public sealed class SyntheticSeedTests : IDisposable
 {
     private const string Synthetic = "cases/synthetic.csv";

@@ -1,9 +1,11 @@
 namespace CoopGraph.Tests.Support;
 
-/// <summary>Looks at what the rules found.</summary>
+/// <summary>Checks the breaches that the rules found.</summary>
 internal static class Breaches
 {
-    /// <summary>Exactly one thing was found: in that row, at that member, and the reason holds all the parts.</summary>
+    /// <summary>
+    /// Asserts that exactly one breach was found: in that row, at that member, with a reason that contains all the parts.
+    /// </summary>
     public static void AreOnly(IEnumerable<RuleViolation> breaches, int row, string member, params string[] parts)
     {
         var breach = Assert.Single(breaches);

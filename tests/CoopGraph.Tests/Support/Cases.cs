@@ -6,7 +6,7 @@ namespace CoopGraph.Tests.Support;
 /// <summary>Cases for tests.</summary>
 internal static class Cases
 {
-    /// <summary>A case that obeys the rules, between peers.</summary>
+    /// <summary>Returns a case between peers that obeys the rules.</summary>
     public static Cooperation Between(string? date, params string[] parties) => new(
         "T-1",
         "A road is built",
@@ -21,7 +21,7 @@ internal static class Cases
         new Source("A page", "https://example.org/page", "They signed it", Confidence.High),
         Provenance.Documented);
 
-    /// <summary>The case with roles for its parties, in their order.</summary>
+    /// <summary>Returns the case with roles for its parties, in their order.</summary>
     public static Cooperation With(this Cooperation cooperation, params PartyRole[] roles) =>
         cooperation with { Parties = [.. cooperation.Parties.Zip(roles, (party, role) => party with { Role = role })] };
 }

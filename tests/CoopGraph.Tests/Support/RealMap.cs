@@ -13,7 +13,7 @@ internal static class RealMap
 
     public static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>The unit that bears a code on a day.</summary>
+    /// <summary>Returns the unit of a code on a day.</summary>
     public static UnitOnDay On(string code, DateOnly day) => On(Repository.Map, code, day);
 
     public static UnitOnDay On(UnitMap map, string code, DateOnly day)
@@ -23,7 +23,7 @@ internal static class RealMap
         return new UnitOnDay(unit, day);
     }
 
-    /// <summary>The place of the last unit to bear a code.</summary>
+    /// <summary>Returns the place of the last unit with a code.</summary>
     public static Place PlaceOf(string code) => Repository.Map.PlaceOf(Repository.Map.FindLatest(UnitCode.Parse(code))!);
 
     public static string[] Codes(this IEnumerable<UnitOnDay> units) => [.. units.Select(unit => unit.Unit.Code.ToString())];

@@ -55,19 +55,19 @@ internal static class SmallMap
 
     public static AdministrativeUnit Unit(string code, string name, UnitKind kind) => new(Code(code), "名" + name, name, kind.LevelOf(), kind);
 
-    /// <summary>The tables with the version of a code changed.</summary>
+    /// <summary>Returns the tables with the version of a code changed.</summary>
     public static UnitTables WithUnit(string code, Func<AdministrativeUnit, AdministrativeUnit> change) =>
         Tables with { Units = [.. Tables.Units.Select(unit => unit.Code == Code(code) ? change(unit) : unit)] };
 
     public static int RowOfUnit(string code) => Tables.Units.Index().Single(unit => unit.Item.Code == Code(code)).Index;
 
-    /// <summary>The tables with one more containment, which is the last row.</summary>
+    /// <summary>Returns the tables with one more containment, which is the last row.</summary>
     public static UnitTables AndContainment(string parent, string child, DateOnly? from = null, DateOnly? to = null) =>
         Tables with { Containments = [.. Tables.Containments, new(Code(parent), Code(child), from, to)] };
 
     public static UnitTables WithChange(Func<UnitChange, UnitChange> change) => Tables with { Changes = [change(Tables.Changes[0])] };
 
-    /// <summary>The tables with one more border, which is the last row.</summary>
+    /// <summary>Returns the tables with one more border, which is the last row.</summary>
     public static UnitTables AndBorder(string first, string second, DateOnly? from = null, DateOnly? to = null) =>
         Tables with { Borders = [.. Tables.Borders, new(Code(first), Code(second), from, to)] };
 }

@@ -3,7 +3,7 @@ using CoopGraph.Storage;
 
 namespace CoopGraph.Tests.Support;
 
-/// <summary>A small seed folder of real units that obeys all rules, for tests to break. It goes with the test.</summary>
+/// <summary>A small seed folder of real units that obeys all rules, for tests to break. It is deleted with the test.</summary>
 internal sealed class TemporarySeed : IDisposable
 {
     public const string UnitsCsv = "units/units.csv";
@@ -76,7 +76,7 @@ internal sealed class TemporarySeed : IDisposable
         return this;
     }
 
-    /// <summary>Replaces a part of a file, which must be there, where it stands first.</summary>
+    /// <summary>Replaces the first occurrence of a text in a file, which must contain it.</summary>
     public TemporarySeed Replace(string file, string old, string replacement)
     {
         var text = Text(file);
@@ -97,10 +97,10 @@ internal sealed class TemporarySeed : IDisposable
 
     public GraphData Read() => SeedReader.Read(_folder.FullName);
 
-    /// <summary>The folder with its synthetic cases.</summary>
+    /// <summary>Reads the folder with its synthetic cases.</summary>
     public GraphData ReadWithSynthetic() => SeedReader.Read(_folder.FullName, withSynthetic: true);
 
-    /// <summary>The folder is refused for exactly one problem, and the reason holds all the parts.</summary>
+    /// <summary>Asserts that the folder is refused for exactly one problem, with a reason that contains all the parts.</summary>
     public void IsRefusedOnlyFor(string file, int line, string? column, params string[] parts)
     {
         var problem = Assert.Single(Assert.Throws<SeedException>(Read).Problems);

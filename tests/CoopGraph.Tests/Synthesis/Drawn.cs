@@ -11,7 +11,7 @@ internal static class Drawn
 {
     private static readonly ConcurrentDictionary<(int Cases, int Seed), PlacedCooperation[]> Known = new();
 
-    /// <summary>The drawing of the published size that stands in the seed.</summary>
+    /// <summary>The drawing of the published size that the seed contains.</summary>
     public static PlacedCooperation[] Published => Of(1126, 1);
 
     public static PlacedCooperation[] Of(int cases, int seed) => Known.GetOrAdd(
@@ -23,18 +23,18 @@ internal static class Drawn
         .Select(party => Repository.Map.AtLevel(party.Unit, AdministrativeLevel.Province)!.Value.Unit.NameEn)
         .Distinct();
 
-    /// <summary>How many cases each province takes part in.</summary>
+    /// <summary>Counts the cases that each province takes part in.</summary>
     public static Dictionary<string, int> ByProvince(this IEnumerable<PlacedCooperation> cases) =>
         cases.SelectMany(Provinces).CountBy(name => name).ToDictionary();
 
-    /// <summary>The number of cases of each year, 2009 to 2020.</summary>
+    /// <summary>Counts the cases of each year, 2009 to 2020.</summary>
     public static int[] ByYear(this IEnumerable<PlacedCooperation> cases)
     {
         var years = cases.ToLookup(placed => placed.Year);
         return [.. Enumerable.Range(2009, 12).Select(year => years[year].Count())];
     }
 
-    /// <summary>The cases that Anhui arranged.</summary>
+    /// <summary>Returns the cases that Anhui arranged.</summary>
     public static IEnumerable<PlacedCooperation> ArrangedByAnhui(this IEnumerable<PlacedCooperation> cases) =>
         cases.Where(placed => placed.Case.ArrangedBy == UnitCode.Parse(RealUnits.Anhui));
 }

@@ -3,7 +3,9 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Tests.Synthesis;
 
-/// <summary>Of 1,126 synthetic cases all holds that the paper says of its 1,126, when it is counted by the domain's rules.</summary>
+/// <summary>
+/// Checks that 1,126 synthetic cases have all figures that the paper reports of its 1,126. The domain's rules count them.
+/// </summary>
 public class PublishedFiguresTests
 {
     private static readonly PlacedCooperation[] Cases = Drawn.Published;

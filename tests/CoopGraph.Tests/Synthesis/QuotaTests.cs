@@ -41,7 +41,7 @@ public class QuotaTests
     {
         var counts = Drawn.Of(cases, seed).ByProvince();
 
-        // The cases within the province and those with another are rounded apart.
+        // The cases within the province and those with another are rounded separately.
         Assert.All(
             ChosenFigures.ByProvince,
             weights => Assert.InRange(counts[weights.Name] - (double)(weights.Within + weights.Between) * cases / 1126, -2, 2));

@@ -8,7 +8,7 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Tests.Synthesis;
 
-/// <summary>What a drawn case looks like, and what a drawing depends on.</summary>
+/// <summary>Tests the form of a drawn case, and the inputs that a drawing depends on.</summary>
 public class SyntheticCasesTests
 {
     [Fact]

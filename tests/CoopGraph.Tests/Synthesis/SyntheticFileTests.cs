@@ -8,7 +8,7 @@ using CoopGraph.Testing;
 
 namespace CoopGraph.Tests.Synthesis;
 
-/// <summary>The synthetic cases of the seed are what the generator draws today.</summary>
+/// <summary>Checks that the synthetic cases of the seed are those that the generator draws today.</summary>
 public class SyntheticFileTests
 {
     [Fact]

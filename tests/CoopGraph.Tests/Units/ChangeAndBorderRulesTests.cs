@@ -5,7 +5,7 @@ using static CoopGraph.Tests.Support.SmallMap;
 
 namespace CoopGraph.Tests.Units;
 
-/// <summary>What changes and borders must obey: each test breaks one rule.</summary>
+/// <summary>Tests the rules of changes and borders: each test breaks one rule.</summary>
 public class ChangeAndBorderRulesTests
 {
     private static readonly int New = Tables.Borders.Count;

@@ -5,7 +5,7 @@ using static CoopGraph.Tests.Support.SmallMap;
 
 namespace CoopGraph.Tests.Units;
 
-/// <summary>What containments must obey: each test breaks one rule.</summary>
+/// <summary>Tests the rules of containments: each test breaks one rule.</summary>
 public class ContainmentRulesTests
 {
     private static readonly int New = Tables.Containments.Count;

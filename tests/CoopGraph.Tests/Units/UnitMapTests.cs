@@ -6,7 +6,7 @@ using static CoopGraph.Tests.Support.RealMap;
 
 namespace CoopGraph.Tests.Units;
 
-/// <summary>What the map of a day shows.</summary>
+/// <summary>Tests the contents of a day's map.</summary>
 public class UnitMapTests
 {
     private static readonly UnitMap Map = Repository.Map;

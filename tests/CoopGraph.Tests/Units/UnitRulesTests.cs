@@ -5,7 +5,7 @@ using static CoopGraph.Tests.Support.SmallMap;
 
 namespace CoopGraph.Tests.Units;
 
-/// <summary>What versions must obey: each test breaks one rule.</summary>
+/// <summary>Tests the rules of versions: each test breaks one rule.</summary>
 public class UnitRulesTests
 {
     [Fact]

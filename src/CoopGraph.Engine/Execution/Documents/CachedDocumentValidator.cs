@@ -6,13 +6,13 @@ using GraphQLParser.AST;
 namespace CoopGraph.Engine.Execution.Documents;
 
 /// <summary>
-/// Remembers that an operation without variables is valid, with the values of its arguments: for one and the same document of the cache
-/// both are the same each time.
+/// Caches the validation result of a valid query without variables, with the values of its arguments. For the same cached document, both
+/// are the same each time.
 /// </summary>
-/// <param name="validator">Judges what is not known.</param>
+/// <param name="validator">The validator of operations that are not cached.</param>
 internal sealed class CachedDocumentValidator(IDocumentValidator validator) : IDocumentValidator
 {
-    // As long as the document lives, and of those that are used again, that is as long as the cache keeps them.
+    // An entry lives as long as its document. For a document that is used again, that is as long as the document cache contains it.
     private readonly ConditionalWeakTable<GraphQLDocument, ConcurrentDictionary<GraphQLOperationDefinition, IValidationResult>> _known = [];
 
     public Task<IValidationResult> ValidateAsync(in ValidationOptions options) =>
@@ -23,7 +23,7 @@ internal sealed class CachedDocumentValidator(IDocumentValidator validator) : ID
     private Task<IValidationResult> ValidateAndRememberAsync(in ValidationOptions options)
     {
         var (document, operation) = (options.Document, options.Operation);
-        // What may be asked by GET and by POST differs for all operations but queries.
+        // For all operations except queries, the validation result depends on whether the request is a GET or a POST.
         return operation.Variables is { Count: > 0 } || operation.Operation != OperationType.Query
             ? validator.ValidateAsync(options)
             : RememberAsync(validator.ValidateAsync(options), document, operation);

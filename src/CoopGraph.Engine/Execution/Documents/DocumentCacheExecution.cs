@@ -4,13 +4,15 @@ using GraphQL.DI;
 namespace CoopGraph.Engine.Execution.Documents;
 
 /// <summary>
-/// Takes a document that is known out of the cache, past the parser, the budget and the rules that look at the document alone. The
-/// rules that look at variables or at the request are for known documents too (<see cref="ExecutionOptions.CachedDocumentValidationRules"/>),
-/// and variables are read and checked each time.
+/// Uses cached documents in executions. A cached document skips the parser, the budget and the rules that depend only on the document. The
+/// rules that depend on variables or on the request also apply to it (<see cref="ExecutionOptions.CachedDocumentValidationRules"/>).
+/// Variables are read and checked each time.
 /// </summary>
 internal sealed class DocumentCacheExecution(DocumentCache cache) : IConfigureExecution
 {
-    /// <summary>After the options are set (100), so that all rules are known; before everything else that wraps an execution (200).</summary>
+    /// <summary>
+    /// The order: after the options are set (100), so that all rules are known; before all others that wrap an execution (200).
+    /// </summary>
     public float SortOrder => 150;
 
     public async Task<ExecutionResult> ExecuteAsync(ExecutionOptions options, ExecutionDelegate next)
@@ -25,7 +27,7 @@ internal sealed class DocumentCacheExecution(DocumentCache cache) : IConfigureEx
         }
 
         var result = await next(options);
-        // Executed is what passed every rule. (That its fields may have failed says nothing about the document.)
+        // An operation is executed only if its document passed every rule. Failed fields do not make the document invalid.
         if (result is { Executed: true, Document: { } document })
             cache.Add(text, document);
         return result;

@@ -5,10 +5,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CoopGraph.Engine.Execution.Documents;
 
-/// <summary>Turns the cache of documents on.</summary>
+/// <summary>Registers the cache of documents.</summary>
 internal static class DocumentCacheSetup
 {
-    /// <summary>Keeps parsed and validated documents within <see cref="DocumentCacheOptions"/>. For one schema: a document is valid for that.</summary>
+    /// <summary>
+    /// Adds a cache of parsed and validated documents, with the limits of <see cref="DocumentCacheOptions"/>. It is only for one schema,
+    /// because a document is valid for one schema.
+    /// </summary>
     public static IGraphQLBuilder AddDocumentCache(this IGraphQLBuilder graphql, IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<DocumentCacheOptions>()

@@ -5,13 +5,13 @@ using GraphQLParser.AST;
 
 namespace CoopGraph.Engine.Execution.Planning;
 
-/// <summary>Finds the fields that a selection comes to on a type, in the order of the answer.</summary>
+/// <summary>Finds the fields of a selection on a type, in the order of the response.</summary>
 internal delegate IEnumerable<(string Key, GraphQLField Ast, FieldType Type)> CollectFields(IGraphType type, GraphQLSelectionSet selection);
 
 /// <summary>
-/// Which fields the selections of a document come to on the types of their objects. It holds for every request with the document, as
-/// long as no @skip or @include decides; it lives as long as the document, and of those that are used again, that is as long as the
-/// cache keeps them.
+/// The plan of a document: the fields of its selections on the types of their objects. It is valid for every request with the document,
+/// unless @skip or @include decides. It lives as long as the document. For a document that is used again, that is as long as the document
+/// cache contains it.
 /// </summary>
 internal sealed class OperationPlan
 {
@@ -20,6 +20,6 @@ internal sealed class OperationPlan
 
     public static OperationPlan Of(GraphQLDocument document) => Plans.GetOrCreateValue(document);
 
-    /// <summary>What is planned of a selection.</summary>
+    /// <summary>Returns the plan of a selection.</summary>
     public SelectionPlan Of(GraphQLSelectionSet selection) => _selections.GetOrAdd(selection, static (selected, plan) => new(plan, selected), this);
 }

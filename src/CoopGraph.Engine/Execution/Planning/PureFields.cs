@@ -7,8 +7,8 @@ using GraphQL.Utilities;
 namespace CoopGraph.Engine.Execution.Planning;
 
 /// <summary>
-/// Marks the schema's fields that an object answers by itself: properties and methods of the type behind it that see nothing of the
-/// request but their own arguments, and need not wait.
+/// Marks the pure fields of the schema: an object alone gives their values. These are synchronous properties and methods of the .NET type
+/// of the object type, which receive nothing of the request except their own arguments.
 /// </summary>
 internal sealed class PureFields : BaseSchemaNodeVisitor
 {
@@ -20,7 +20,7 @@ internal sealed class PureFields : BaseSchemaNodeVisitor
             field.Metadata[Mark] = true;
     }
 
-    /// <summary>Whether a field bears the mark.</summary>
+    /// <summary>Returns whether a field has the mark.</summary>
     public static bool Has(FieldType field) => field.Metadata.ContainsKey(Mark);
 
     private static Type? TypeBehind(IObjectGraphType type) =>
@@ -28,7 +28,7 @@ internal sealed class PureFields : BaseSchemaNodeVisitor
             ? made.GetGenericArguments()[0]
             : null;
 
-    // Fields are named after their members; where an attribute gives another name, nothing is found and nothing marked.
+    // Fields have the names of their members. If an attribute gives another name, no member is found and the field is not marked.
     private static MemberInfo? MemberBehind(Type behind, string field) =>
         behind.GetMember($"{char.ToUpperInvariant(field[0])}{field[1..]}", BindingFlags.Public | BindingFlags.Instance) is [var only] ? only : null;
 

@@ -4,7 +4,7 @@ using GraphQLParser.AST;
 
 namespace CoopGraph.Engine.Execution.Planning;
 
-/// <summary>A selection of a document.</summary>
+/// <summary>The plan of a selection of a document.</summary>
 /// <param name="plan">The document's plan.</param>
 /// <param name="selection">The selection.</param>
 internal sealed class SelectionPlan(OperationPlan plan, GraphQLSelectionSet selection)
@@ -13,15 +13,15 @@ internal sealed class SelectionPlan(OperationPlan plan, GraphQLSelectionSet sele
 
     private volatile bool _waits;
 
-    /// <summary>Whether something below was seen to wait for the store.</summary>
+    /// <summary>Whether a field below was found that is not pure: it waits for the store or uses more of the request.</summary>
     public bool IsAsync => _waits;
 
-    /// <summary>Remembers that something below waits for the store.</summary>
+    /// <summary>Records that a field below is not pure.</summary>
     public void MarkWaiting() => _waits = true;
 
-    /// <summary>The fields on a type, in the order of the answer.</summary>
+    /// <summary>Returns the fields on a type, in the order of the response.</summary>
     /// <param name="type">The type.</param>
-    /// <param name="collect">Finds them where nobody has yet.</param>
+    /// <param name="collect">The function that finds them the first time.</param>
     public FieldPlan[] FieldsOn(IGraphType type, CollectFields collect) => _fields.TryGetValue(type, out var known) ? known : _fields[type] =
     [
         .. collect(type, selection).Select(field =>

@@ -10,23 +10,23 @@ using ExecutionContext = GraphQL.Execution.ExecutionContext;
 namespace CoopGraph.Engine.Execution.Writing;
 
 /// <summary>
-/// Writes a list of objects to JSON in one go, where all that is selected of them is at hand (<see cref="PureFields"/>). It gives up
-/// at anything else (a field that waits, a value that may not be there, an error), and the executer does the list in its own way, which
-/// also tells the error: fields at hand change nothing, so they may be asked twice.
+/// Writes a list of objects directly to JSON if all selected fields are pure (<see cref="PureFields"/>). It gives up at a field that is not
+/// pure, at a null where none is allowed, and at an error. Then the executer processes the list in its usual way, which also reports the
+/// error. Pure fields change nothing, so they may be resolved twice.
 /// </summary>
 /// <param name="context">The execution.</param>
-/// <param name="collect">Finds the fields of a selection on a type.</param>
+/// <param name="collect">The function that finds the fields of a selection on a type.</param>
 internal sealed class PureListWriter(ExecutionContext context, CollectFields collect)
 {
-    // What fields at hand may see.
+    // The part of the request that pure fields may see.
     private readonly ResolveFieldContext _field = new() { Schema = context.Schema, Document = context.Document, Variables = context.Variables };
 
-    /// <summary>Whether it gave up because a field waits, as it will again.</summary>
+    /// <summary>Whether it gave up because of a field that is not pure, as it would again the next time.</summary>
     public bool IsAsync { get; private set; }
 
-    /// <summary>Writes the list that a node has for its result; null where it gave up.</summary>
+    /// <summary>Writes the list that is a node's result; returns null if it gave up.</summary>
     /// <param name="node">The node.</param>
-    /// <param name="selection">What is selected of each entry.</param>
+    /// <param name="selection">The selection on each entry.</param>
     public RawJsonList? Write(ArrayExecutionNode node, SelectionPlan selection)
     {
         if (node.Result is not IEnumerable entries)
@@ -110,6 +110,6 @@ internal sealed class PureListWriter(ExecutionContext context, CollectFields col
         _field.FieldDefinition = field.Type;
         _field.Arguments = field.HasArguments ? context.GetArguments(field.Type, field.Ast) : null;
         var answer = field.Resolver.ResolveAsync(_field);
-        return answer.IsCompletedSuccessfully ? answer.Result : throw new InvalidOperationException($"{type.Name}.{field.Key} is not at hand.");
+        return answer.IsCompletedSuccessfully ? answer.Result : throw new InvalidOperationException($"{type.Name}.{field.Key} is not pure.");
     }
 }

@@ -6,8 +6,8 @@ using GraphQL.Execution;
 namespace CoopGraph.Engine.Execution.Writing;
 
 /// <summary>
-/// Writes answers: errors first, so that a reader meets them, then the data, then the extensions. Lists that are JSON already are
-/// written as they stand (<see cref="RawJsonList"/>).
+/// Writes responses: first the errors, so that a reader notices them, then the data, then the extensions. Lists that are already JSON are
+/// written unchanged (<see cref="RawJsonList"/>).
 /// </summary>
 internal sealed class ResponseConverter : JsonConverter<ExecutionResult>
 {

@@ -2,11 +2,11 @@ using System.Text.Json;
 
 namespace CoopGraph.Engine.Execution.Writing;
 
-/// <summary>How the JSON of answers is written, whoever writes a part of it.</summary>
+/// <summary>Writes values in the JSON of responses, for all classes that write a part of it.</summary>
 internal static class ResponseJson
 {
-    /// <summary>Writes what a scalar of the schema gives.</summary>
-    /// <returns>False where the value is of another kind: nothing is written then.</returns>
+    /// <summary>Writes the value of a scalar of the schema.</summary>
+    /// <returns>True if the value was written; false if it is of another kind, so that nothing was written.</returns>
     public static bool TryWriteScalar(this Utf8JsonWriter json, object? value)
     {
         switch (value)

@@ -6,17 +6,17 @@ using GraphQL.SystemTextJson;
 
 namespace CoopGraph.Engine.Execution.Writing;
 
-/// <summary>GraphQL.NET's serializer with this application's JSON of answers.</summary>
-/// <param name="errors">Tells what is told of errors.</param>
+/// <summary>Serializes responses as GraphQL.NET does, but with this project's JSON settings and converter.</summary>
+/// <param name="errors">The provider of the contents of errors.</param>
 public sealed class ResponseSerializer(IErrorInfoProvider errors) : GraphQLSerializer(Configure, errors)
 {
-    /// <summary>Writes an answer.</summary>
+    /// <summary>Writes a response.</summary>
     public void Write(Utf8JsonWriter json, ExecutionResult answer) => JsonSerializer.Serialize(json, answer, SerializerOptions);
 
     private static void Configure(JsonSerializerOptions json)
     {
         json.Encoder = PooledJsonWriter.Encoder;
-        // Answers nest two or three levels for each of a document's; the serializer's own default (64) is within reach of that.
+        // Responses have two or three levels for each level of a document. They could exceed the serializer's own default (64).
         json.MaxDepth = PooledJsonWriter.MaxDepth;
         json.Converters.Add(new ResponseConverter());
     }

@@ -4,10 +4,10 @@ using GraphQL.Types;
 
 namespace CoopGraph.Engine.Schema;
 
-/// <summary>Gives a field the filter of cases, and nothing else of a list.</summary>
-/// <param name="description">What is said of the filter.</param>
+/// <summary>Adds to a field the filter of cases, and no other argument of a list.</summary>
+/// <param name="description">The description of the filter.</param>
 [AttributeUsage(AttributeTargets.Method)]
-internal sealed class CaseFilterAttribute(string description = "Which cases count; left out: all.") : GraphQLAttribute
+internal sealed class CaseFilterAttribute(string description = "If given, only cases that match this filter count.") : GraphQLAttribute
 {
     public override void Modify(FieldType fieldType, bool isInputType) => (fieldType.Arguments ??= []).Add(
         new QueryArgument(typeof(CooperationFilterInput)) { Name = ListArguments.Where, Description = description });

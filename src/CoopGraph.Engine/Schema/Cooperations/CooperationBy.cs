@@ -2,7 +2,7 @@ using GraphQL;
 
 namespace CoopGraph.Engine.Schema;
 
-/// <summary>One way to name a case.</summary>
+/// <summary>The identifier of a case: exactly one of these fields.</summary>
 [OneOf]
 public sealed record CooperationBy
 {
@@ -10,6 +10,6 @@ public sealed record CooperationBy
     [Id]
     public string? Id { get; init; }
 
-    /// <summary>The key in the data, such as `DOC-0031`.</summary>
+    /// <summary>The key of the case in the data, such as `DOC-0031`.</summary>
     public string? CaseId { get; init; }
 }

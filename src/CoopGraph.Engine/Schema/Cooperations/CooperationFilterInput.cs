@@ -6,37 +6,37 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Engine.Schema;
 
-/// <summary>Gives a field the arguments of a list of cases.</summary>
+/// <summary>Adds to a field the arguments of a list of cases.</summary>
 internal sealed class CooperationListAttribute()
     : ListAttribute(typeof(CooperationFilterInput), typeof(CooperationSortInput), "Default: by case id.");
 
 internal sealed class CooperationFilterInput : FilterInput
 {
     public CooperationFilterInput()
-        : base(nameof(CooperationFilterInput), "Which cases.")
+        : base(nameof(CooperationFilterInput), "A filter of cases.")
     {
         Compare<StringOperationFilterInput>("caseId", FilterField.CaseId, "The case's key.");
         Compare<StringOperationFilterInput>("title", FilterField.Title, "The title.");
-        Compare<IntOperationFilterInput>("year", FilterField.Year, "The year of the date; `eq: null`: not known.");
-        Compare<EnumOperationFilterInput<Mechanism>>("mechanism", FilterField.Mechanism, "How it came about.");
-        Compare<EnumOperationFilterInput<IssueArea>>("issueArea", FilterField.IssueArea, "What it is about.");
-        Compare<EnumOperationFilterInput<SpatialScope>>("scope", FilterField.Scope, "How far apart the parties stood.");
+        Compare<IntOperationFilterInput>("year", FilterField.Year, "The year of the date; `eq: null` matches cases without a known year.");
+        Compare<EnumOperationFilterInput<Mechanism>>("mechanism", FilterField.Mechanism, "The way in which it came about.");
+        Compare<EnumOperationFilterInput<IssueArea>>("issueArea", FilterField.IssueArea, "Its subject.");
+        Compare<EnumOperationFilterInput<SpatialScope>>("scope", FilterField.Scope, "The distance between the parties in the hierarchy.");
         Compare<EnumOperationFilterInput<AdministrativeLevel>>("level", FilterField.CaseLevel, "The highest level among the parties.");
-        Compare<EnumOperationFilterInput<Provenance>>("provenance", FilterField.Provenance, "How it came into the data.");
-        One<UnitFilterInput>("arrangedBy", Relation.ArrangedBy, "The government that arranged it; null: none is named.");
+        Compare<EnumOperationFilterInput<Provenance>>("provenance", FilterField.Provenance, "The way in which it entered the data.");
+        One<UnitFilterInput>("arrangedBy", Relation.ArrangedBy, "The government that arranged it; null matches cases that name none.");
         Many<PartyListFilterInput>("parties", Relation.Parties, "Its parties.");
-        Compare<IntOperationFilterInput>("partyCount", FilterField.PartyCount, "How many parties it has; `gte: 3` are the multilateral ones.");
-        Compare<FloatOperationFilterInput>("amount", FilterField.Amount, "The amount in yuan; `eq: null`: not known.");
+        Compare<IntOperationFilterInput>("partyCount", FilterField.PartyCount, "The number of its parties; `gte: 3` matches the multilateral cases.");
+        Compare<FloatOperationFilterInput>("amount", FilterField.Amount, "The amount in yuan; `eq: null` matches cases without a known amount.");
     }
 }
 
 internal sealed class PartyFilterInput : FilterInput
 {
     public PartyFilterInput()
-        : base(nameof(PartyFilterInput), "Which parties.")
+        : base(nameof(PartyFilterInput), "A filter of parties.")
     {
         One<UnitFilterInput>("unit", Relation.Unit, "The unit.");
-        Compare<EnumOperationFilterInput<PartyRole>>("role", FilterField.Role, "The part it takes.");
+        Compare<EnumOperationFilterInput<PartyRole>>("role", FilterField.Role, "Its role in the case.");
     }
 }
 
@@ -53,6 +53,6 @@ internal sealed class CooperationSortInput : SortInput<CaseSort>
     {
         Key("year", CaseSort.Year, "The year.");
         Key("caseId", CaseSort.CaseId, "The case's key.");
-        Key("amount", CaseSort.Amount, "The amount in yuan. Yearly and total amounts stand side by side: see `amount.period`.");
+        Key("amount", CaseSort.Amount, "The amount in yuan. Yearly and total amounts are sorted together: see `amount.period`.");
     }
 }

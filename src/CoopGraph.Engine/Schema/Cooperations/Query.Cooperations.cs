@@ -8,8 +8,8 @@ namespace CoopGraph.Engine.Schema;
 
 public sealed partial class Query
 {
-    /// <summary>A case; null where there is none.</summary>
-    /// <param name="by">What names it.</param>
+    /// <summary>A case; null if there is none.</summary>
+    /// <param name="by">The identifier of the case.</param>
     /// <param name="context">The field.</param>
     public static async Task<CooperationNode?> Cooperation(CooperationBy by, IResolveFieldContext context) =>
         by.Id is { } id

@@ -4,14 +4,14 @@ using CoopGraph.Filters;
 
 namespace CoopGraph.Engine.Schema;
 
-/// <summary>Gives a field the arguments of a list of coverage.</summary>
+/// <summary>Adds to a field the arguments of a list of coverage.</summary>
 internal sealed class CoverageListAttribute()
     : ListAttribute(typeof(CoverageFilterInput), typeof(CoverageSortInput), "Default: by the province's code, then by year.");
 
 internal sealed class CoverageFilterInput : FilterInput
 {
     public CoverageFilterInput()
-        : base(nameof(CoverageFilterInput), "Which provinces and years.")
+        : base(nameof(CoverageFilterInput), "A filter of provinces and years.")
     {
         Compare<UnitCodeOperationFilterInput>("province", FilterField.Code, "The province's code.");
         Compare<IntOperationFilterInput>("year", FilterField.Year, "The year.");

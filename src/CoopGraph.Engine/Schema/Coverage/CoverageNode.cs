@@ -8,8 +8,7 @@ using GraphQL;
 namespace CoopGraph.Engine.Schema;
 
 /// <summary>
-/// What is loaded of a province in a year. Cases whose year is not known stand in no row; a case between two provinces stands in the rows of
-/// both.
+/// The loaded data of a province in a year. A case without a known year is in no row. A case between two provinces is in the rows of both.
 /// </summary>
 [Name("Coverage")]
 public sealed class CoverageNode
@@ -25,19 +24,21 @@ public sealed class CoverageNode
     /// <summary>The year.</summary>
     public int Year => _row.Year;
 
-    /// <summary>The county-level units in force on 31 December of the year, or on the nearest day for which the map is known.</summary>
+    /// <summary>
+    /// The number of county-level units in force on 31 December of the year, or on the nearest day for which the map is known.
+    /// </summary>
     public int CountyCount => _row.CountyCount;
 
     /// <summary>
-    /// The county-level units that take part in a case of the year, each once. A unit that ended or moved within the year can be among them
-    /// and not in `countyCount`.
+    /// The number of county-level units that take part in a case of the year, each counted once. A unit that ended or moved within the year
+    /// can be counted here and not in `countyCount`.
     /// </summary>
     public int CountiesWithCase => _row.CountiesWithCase;
 
-    /// <summary>The cases of the year with a party of any level in the province, each once.</summary>
+    /// <summary>The number of cases of the year with a party of any level in the province, each counted once.</summary>
     public int CaseCount => _row.CaseCount;
 
-    /// <summary>How many of them came into the data in which way; what does not occur is left out.</summary>
+    /// <summary>The number of these cases of each provenance. A provenance without cases is left out.</summary>
     public IEnumerable<ProvenanceCount> ByProvenance => _row.ByProvenance.Select(count => new ProvenanceCount(count.Key, count.Value));
 
     internal static async Task<Connection<CoverageNode>> AskAsync(IResolveFieldContext context)

@@ -6,8 +6,8 @@ namespace CoopGraph.Engine.Schema;
 public sealed partial class Query
 {
     /// <summary>
-    /// How many units there are and how many have a case, by province and year, so that one sees where the data is thin. Every province has a
-    /// row for every year of the data's window, also where it has no case.
+    /// The number of units and the number of units with a case, by province and year, to show where the data are thin. Every province has a
+    /// row for every year of the data's window, even without a case.
     /// </summary>
     /// <param name="context">The field.</param>
     [CoverageList]

@@ -4,7 +4,10 @@ using GraphQL;
 
 namespace CoopGraph.Engine.Schema;
 
-/// <summary>What is loaded. The documented cases are what a search of public pages turned up, not a sample: shares of them say nothing about the country.</summary>
+/// <summary>
+/// The loaded data. The documented cases were found by a search of public pages and are not a sample: shares of them say nothing about the
+/// country.
+/// </summary>
 [Name("Dataset")]
 public sealed class DatasetNode
 {
@@ -12,7 +15,10 @@ public sealed class DatasetNode
 
     internal DatasetNode(Dataset dataset) => _dataset = dataset;
 
-    /// <summary>The data's version: it moves with every change, and stands in `extensions.dataVersion` of every answer.</summary>
+    /// <summary>
+    /// The version of the data. It changes with every change of the data. Every response that uses the data also contains it, in
+    /// `extensions.dataVersion`.
+    /// </summary>
     public string Version => _dataset.Version;
 
     /// <summary>The first day for which the administrative map is known, inclusive.</summary>
@@ -21,17 +27,17 @@ public sealed class DatasetNode
     /// <summary>The last day for which the administrative map is known, inclusive.</summary>
     public DateOnly WindowLast => _dataset.Window.Last;
 
-    /// <summary>How many cases are loaded.</summary>
+    /// <summary>The number of loaded cases.</summary>
     public int CaseCount => _dataset.CasesByProvenance.Values.Sum();
 
-    /// <summary>How many of them came into the data in which way; what does not occur is left out.</summary>
+    /// <summary>The number of loaded cases of each provenance. A provenance without cases is left out.</summary>
     public IEnumerable<ProvenanceCount> CasesByProvenance => _dataset.CasesByProvenance.Select(count => new ProvenanceCount(count.Key, count.Value));
 
-    /// <summary>Whose work the data rest on, and on what terms.</summary>
+    /// <summary>The works that the data are based on, with their terms of use.</summary>
     public IReadOnlyList<DataSource> Sources => _dataset.Sources;
 }
 
-/// <summary>A number of cases of one provenance.</summary>
+/// <summary>The number of cases of one provenance.</summary>
 /// <param name="Provenance">The provenance.</param>
-/// <param name="CaseCount">How many cases.</param>
+/// <param name="CaseCount">The number of cases.</param>
 public sealed record ProvenanceCount(Provenance Provenance, int CaseCount);

@@ -8,17 +8,19 @@ using CoopGraph.Storage;
 namespace CoopGraph.Engine.Schema;
 
 /// <summary>
-/// The findings that were measured last: repeated requests ask the store nothing and measure nothing. The key contains the data's version,
-/// so a cached measure is never of other data.
+/// A cache of the findings that were measured last: a repeated request asks the store nothing and measures nothing. The key contains the
+/// data's version, so a cached measure is never of other data.
 /// </summary>
 internal sealed class CachedFindings
 {
-    /// <summary>The most filters whose findings are cached. The findings of one take a few kilobytes.</summary>
+    /// <summary>The maximum number of filters with cached findings. The findings of one filter take a few kilobytes.</summary>
     public const int MostFilters = 64;
 
     private readonly LruCache<(string Version, string Where), AsyncLazy<MeasuredCases>> _measured = new(MostFilters);
 
-    /// <summary>Returns the findings over the cases that a filter admits. Where they are not cached, the cases are gathered in one call.</summary>
+    /// <summary>
+    /// Returns the findings over the cases that a filter admits. If they are not cached, the cases are gathered in one call.
+    /// </summary>
     /// <param name="graph">The graph of the operation.</param>
     /// <param name="where">The filter; null for all cases.</param>
     /// <param name="cancellation">Ends the work.</param>

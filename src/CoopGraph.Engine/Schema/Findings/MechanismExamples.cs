@@ -6,7 +6,9 @@ using CoopGraph.Storage;
 
 namespace CoopGraph.Engine.Schema;
 
-/// <summary>Finds the cases that the paper names as examples of mechanisms: two calls of the store, however many mechanisms.</summary>
+/// <summary>
+/// Finds the cases that the paper names as examples of mechanisms, in two calls of the store for any number of mechanisms.
+/// </summary>
 internal static class MechanismExamples
 {
     public static async ValueTask<IReadOnlyList<IReadOnlyList<PlacedCooperation>>> AskAsync(

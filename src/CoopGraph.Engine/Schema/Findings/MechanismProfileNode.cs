@@ -8,7 +8,8 @@ using GraphQL.DataLoader;
 namespace CoopGraph.Engine.Schema;
 
 /// <summary>
-/// What a mechanism of cooperation is like (Table 1 of the paper). The words are the project's own, after the definitions of the typology.
+/// The profile of a mechanism of cooperation (Table 1 of the paper). The words are the project's own, based on the definitions of the
+/// typology.
 /// </summary>
 [Name("MechanismProfile")]
 public sealed class MechanismProfileNode
@@ -21,23 +22,23 @@ public sealed class MechanismProfileNode
     /// <summary>The mechanism.</summary>
     public Mechanism Mechanism => _profile.Mechanism;
 
-    /// <summary>What governments above do in it.</summary>
+    /// <summary>The part that higher governments take in it.</summary>
     public string StateInvolvement => _profile.StateInvolvement;
 
-    /// <summary>Why the parties cooperate.</summary>
+    /// <summary>The reasons of the parties to cooperate.</summary>
     public string Rationality => _profile.Rationality;
 
-    /// <summary>The kinds of documents that it rests on.</summary>
+    /// <summary>The kinds of documents that it is based on.</summary>
     public IReadOnlyList<string> Documents => _profile.Documents;
 
-    /// <summary>How partners come together.</summary>
+    /// <summary>The way in which partners come together.</summary>
     public string PartnerChoice => _profile.PartnerChoice;
 
-    /// <summary>What the parties can be at odds over, and who settles it.</summary>
+    /// <summary>The matters on which the parties can disagree, and who settles them.</summary>
     public string Conflicts => _profile.Conflicts;
 
     /// <summary>
-    /// Cases of the mechanism that the paper names, provenance PAPER, by case id; five at the most, none where none is loaded.
+    /// The cases of the mechanism that the paper names, provenance PAPER, by case id. There are at most five, and none if none is loaded.
     /// </summary>
     /// <param name="context">The field.</param>
     public IDataLoaderResult<IEnumerable<CooperationNode>> Examples(IResolveFieldContext context) => context

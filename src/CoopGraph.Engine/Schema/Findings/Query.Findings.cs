@@ -6,12 +6,12 @@ namespace CoopGraph.Engine.Schema;
 
 public sealed partial class Query
 {
-    /// <summary>What the paper published beside the same measure over the data that is loaded.</summary>
+    /// <summary>The paper's published findings, next to the same measures over the loaded data.</summary>
     /// <param name="context">The field.</param>
-    [CaseFilter("Which of the loaded cases are measured; left out: all. Those with a party above county level never are.")]
+    [CaseFilter("If given, only loaded cases that match this filter are measured. Cases with a party above county level are never measured.")]
     public static Task<IEnumerable<FindingNode>> Findings(IResolveFieldContext context) => FindingNode.AskAsync(context);
 
-    /// <summary>The paper's typology of how cooperation comes about (Table 1).</summary>
+    /// <summary>The paper's typology of the ways in which cooperation comes about (Table 1).</summary>
     /// <param name="context">The field.</param>
     public static async Task<IEnumerable<MechanismProfileNode>> Mechanisms(IResolveFieldContext context)
     {

@@ -7,20 +7,24 @@ using CoopGraph.Storage;
 namespace CoopGraph.Engine.Schema;
 
 /// <summary>
-/// The networks that were asked for last, with all that was measured of them: repeated requests and further pages ask the store nothing
-/// and measure nothing. They are known by the version of the data, so what is kept is never wrong.
+/// A cache of the networks that were requested last, with all their measures so far. Repeated requests and further pages ask the store
+/// nothing and measure nothing. The key contains the version of the data, so a cached network is never of other data.
 /// </summary>
 internal sealed class CachedNetworks
 {
-    /// <summary>How many networks are kept. One of three thousand counties with all its measures takes about a megabyte.</summary>
+    /// <summary>
+    /// The maximum number of cached networks. A network of three thousand counties with all its measures takes about a megabyte.
+    /// </summary>
     public const int MostNetworks = 16;
 
     private readonly LruCache<Key, AsyncLazy<NetworkMeasures>> _kept = new(MostNetworks);
 
-    /// <summary>The network of the cases that a filter admits. Where it is not kept its cases are gathered, in one question.</summary>
+    /// <summary>
+    /// Returns the network of the cases that a filter admits. If it is not cached, its cases are gathered in one question.
+    /// </summary>
     /// <param name="graph">The graph of the operation.</param>
-    /// <param name="where">Which cases count; null: all.</param>
-    /// <param name="period">Which of them by their date, and the day.</param>
+    /// <param name="where">The filter; null for all cases.</param>
+    /// <param name="period">The period: the cases that count by their date, and the day of the map.</param>
     /// <param name="includeIsolates">Whether counties without a tie are nodes.</param>
     /// <param name="cancellation">Ends the work.</param>
     public ValueTask<NetworkMeasures> GetAsync(

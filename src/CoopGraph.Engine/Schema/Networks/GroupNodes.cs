@@ -5,12 +5,12 @@ using GraphQL;
 
 namespace CoopGraph.Engine.Schema;
 
-/// <summary>How many counties have a number of partners.</summary>
+/// <summary>The number of counties with a given number of partners.</summary>
 /// <param name="Degree">The number of partners, 0 or more.</param>
-/// <param name="Count">How many counties have so many, 1 or more.</param>
+/// <param name="Count">The number of counties with that many partners, 1 or more.</param>
 public sealed record DegreeCount(int Degree, int Count);
 
-/// <summary>How many ties join two groups. Both directions of a pair are one.</summary>
+/// <summary>The number of ties that join two groups. Both directions of a pair are one.</summary>
 [Name("MixingCell")]
 public sealed class MixingCellNode
 {
@@ -24,14 +24,14 @@ public sealed class MixingCellNode
     /// <summary>The group with the lower code: a province, a prefecture, or a county directly under its province.</summary>
     public UnitNode From { get; }
 
-    /// <summary>The group with the higher code; the same where the ties lie inside one group.</summary>
+    /// <summary>The group with the higher code; the same group if the ties lie inside one.</summary>
     public UnitNode To { get; }
 
-    /// <summary>How many ties, 1 or more.</summary>
+    /// <summary>The number of ties, 1 or more.</summary>
     public int EdgeCount { get; }
 }
 
-/// <summary>Ties that leave their group, and ties that stay inside. Each tie counts once, however many cases it has.</summary>
+/// <summary>The ties that leave their group, and the ties that stay inside. Each tie counts once, whatever its number of cases.</summary>
 [Name("EiIndex")]
 public sealed class EiIndexNode
 {
@@ -45,13 +45,13 @@ public sealed class EiIndexNode
             .Select(group => new EiGroup(network.ShowGroup(by, group.Index), group.Item.Index, group.Item.External, group.Item.Internal));
     }
 
-    /// <summary>(external - internal) / (external + internal), -1 to 1; null where there is no tie.</summary>
+    /// <summary>The E-I index, (external - internal) / (external + internal), -1 to 1; null if there is no tie.</summary>
     public double? Value => _whole.Index;
 
-    /// <summary>Ties between two groups.</summary>
+    /// <summary>The number of ties between two groups.</summary>
     public int External => _whole.External;
 
-    /// <summary>Ties inside one group.</summary>
+    /// <summary>The number of ties inside one group.</summary>
     public int Internal => _whole.Internal;
 
     /// <summary>The groups that have a tie, by code. A tie between two groups is external to both.</summary>
@@ -61,12 +61,12 @@ public sealed class EiIndexNode
 
 /// <summary>The ties of one group.</summary>
 /// <param name="Unit">The group: a province, a prefecture, or a county directly under its province.</param>
-/// <param name="Value">(external - internal) / (external + internal), -1 to 1.</param>
-/// <param name="External">Ties with one end in the group.</param>
-/// <param name="Internal">Ties with both ends in the group.</param>
+/// <param name="Value">The E-I index of the group, (external - internal) / (external + internal), -1 to 1.</param>
+/// <param name="External">The number of ties with one end in the group.</param>
+/// <param name="Internal">The number of ties with both ends in the group.</param>
 public sealed record EiGroup(UnitNode Unit, double? Value, int External, int Internal);
 
-/// <summary>Communities, with what it takes to find the same again.</summary>
+/// <summary>The communities of a network, with the settings that reproduce them.</summary>
 [Name("Communities")]
 public sealed class CommunitiesNode
 {
@@ -80,17 +80,18 @@ public sealed class CommunitiesNode
     }
 
     /// <summary>
-    /// How far the weight inside exceeds what chance would give, at most 1 (Newman and Girvan 2004); null where there is no tie.
+    /// The modularity: the excess of the weight inside the communities over what chance would give, at most 1 (Newman and Girvan 2004).
+    /// Null if there is no tie.
     /// </summary>
     public double? Modularity => _found.Modularity;
 
-    /// <summary>The seed that they follow from.</summary>
+    /// <summary>The seed that they result from.</summary>
     public int Seed => _found.Seed;
 
     /// <summary>The resolution.</summary>
     public double Resolution => _found.Resolution;
 
-    /// <summary>How they were sought.</summary>
+    /// <summary>The method that found them.</summary>
     public CommunityMethod Method => _found.Method;
 
     /// <summary>The communities, the greatest first.</summary>
@@ -98,8 +99,8 @@ public sealed class CommunitiesNode
     public IEnumerable<Community> Groups { get; }
 }
 
-/// <summary>Counties that are tied closely among themselves.</summary>
-/// <param name="Index">Its number, from 0, the greatest first.</param>
-/// <param name="Size">How many counties it has, 1 or more.</param>
-/// <param name="Units">These counties, by code.</param>
+/// <summary>A group of counties that are tied closely among themselves.</summary>
+/// <param name="Index">Its number, from 0, in the order of size, the greatest first.</param>
+/// <param name="Size">The number of its counties, 1 or more.</param>
+/// <param name="Units">Its counties, by code.</param>
 public sealed record Community(int Index, int Size, [property: ListSize(15)] IEnumerable<UnitNode> Units);

@@ -3,7 +3,7 @@ using CoopGraph.Engine.SchemaBuilding;
 
 namespace CoopGraph.Engine.Schema;
 
-/// <summary>Gives a field the arguments of a list of nodes.</summary>
+/// <summary>Adds to a field the arguments of a list of nodes.</summary>
 internal sealed class NetworkNodeListAttribute()
     : ListAttribute(null, typeof(NetworkNodeSortInput), "Default: most partners first, then by code.");
 

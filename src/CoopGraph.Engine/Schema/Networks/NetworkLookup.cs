@@ -11,8 +11,8 @@ namespace CoopGraph.Engine.Schema;
 /// <summary>Finds the network that a root field means.</summary>
 internal static class NetworkLookup
 {
-    /// <summary>The network of the field's arguments.</summary>
-    /// <exception cref="InvalidQuestionException">The day or the year is out of bounds, or the arguments do not go together.</exception>
+    /// <summary>Returns the network of the field's arguments.</summary>
+    /// <exception cref="InvalidQuestionException">The day or the year is out of bounds, or the arguments cannot be combined.</exception>
     public static async Task<NetworkNode> FindAsync(
         IResolveFieldContext context, NetworkMode mode, DateOnly? asOf, int? year, bool includeIsolates)
     {
@@ -23,7 +23,7 @@ internal static class NetworkLookup
         return new NetworkNode(graph, await MeasuresAsync(context, graph, period, includeIsolates));
     }
 
-    /// <summary>The network of all cases that the field's filter admits, with dates or without.</summary>
+    /// <summary>Returns the network of all cases that the field's filter admits, with dates or without.</summary>
     public static ValueTask<NetworkMeasures> WholeAsync(IResolveFieldContext context, IGraphSnapshot graph) =>
         MeasuresAsync(context, graph, NetworkPeriod.Read(NetworkMode.Cumulative, null, null, graph.Map.Window), includeIsolates: false);
 

@@ -3,7 +3,7 @@ using GraphQL;
 
 namespace CoopGraph.Engine.Schema;
 
-/// <summary>A share of ties beside what chance gives.</summary>
+/// <summary>A share of ties, compared with the share that chance gives.</summary>
 [Name("NullModelTest")]
 public sealed class NullModelTestNode
 {
@@ -17,24 +17,25 @@ public sealed class NullModelTestNode
     /// <summary>The mean of the draws' shares, 0 to 1.</summary>
     public double Expected => _test.Expected;
 
-    /// <summary>Of the draws' shares (divided by draws - 1); 0 for one draw.</summary>
+    /// <summary>The standard deviation of the draws' shares (divided by draws - 1); 0 for one draw.</summary>
     public double StandardDeviation => _test.StandardDeviation;
 
-    /// <summary>(observed - expected) / standard deviation; null where the standard deviation is 0.</summary>
+    /// <summary>The z-score, (observed - expected) / standard deviation; null if the standard deviation is 0.</summary>
     public double? Z => _test.Z;
 
     /// <summary>
-    /// Draws at least as far from the expected share as the observed one, plus one, over draws plus one (Phipson and Smyth 2010).
+    /// The two-sided p-value, (extreme draws + 1) / (draws + 1) (Phipson and Smyth 2010). An extreme draw is at least as far from the
+    /// expected share as the observed share is.
     /// </summary>
     public double P => _test.P;
 
-    /// <summary>How many graphs were drawn.</summary>
+    /// <summary>The number of graphs drawn.</summary>
     public int Draws => _test.Draws;
 
-    /// <summary>The seed that they follow from.</summary>
+    /// <summary>The seed of the draws.</summary>
     public int Seed => _test.Seed;
 
-    /// <summary>What chance was taken to be.</summary>
+    /// <summary>The null model: the definition of chance.</summary>
     public NullModelKind NullModel => _test.Kind;
 
     internal static NullModelTestNode? Of(NullModelTest? test) => test is null ? null : new NullModelTestNode(test);

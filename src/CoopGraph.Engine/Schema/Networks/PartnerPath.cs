@@ -11,8 +11,8 @@ using GraphQL;
 namespace CoopGraph.Engine.Schema;
 
 /// <summary>
-/// A shortest chain of partners; of several the one that takes the lowest codes first. Counties are shown on the last day of the data or of
-/// their own time.
+/// A shortest chain of partners; of several, the one that takes the lowest codes first. Counties are shown on the last day of the data or
+/// on their own last day.
 /// </summary>
 public sealed class PartnerPath
 {
@@ -30,7 +30,7 @@ public sealed class PartnerPath
         ];
     }
 
-    /// <summary>How many steps the chain has; 0 from a county to itself.</summary>
+    /// <summary>The number of steps of the chain; 0 from a county to itself.</summary>
     public int Length => _chain.Steps.Count;
 
     /// <summary>The counties from one end to the other, both included.</summary>
@@ -38,13 +38,13 @@ public sealed class PartnerPath
     public IReadOnlyList<UnitNode> Units { get; }
 
     /// <summary>
-    /// The steps: what ties each county to the next one, which is the edge's node, of the cases that `where` admits. The cursor is that of
-    /// the next one in the county's list of partners in its default order.
+    /// The steps: the ties from each county to the next one, from the cases that `where` admits. The next county is the edge's node. The
+    /// cursor is that of the next county in the county's list of partners in its default order.
     /// </summary>
     [ListSize(PartnerChain.LongestLength + 1)]
     public IReadOnlyList<PartnerEdge> Edges { get; }
 
-    /// <summary>How many chains of this length there are; 2147483647 stands for as many or more.</summary>
+    /// <summary>The number of chains of this length; 2147483647 means as many or more.</summary>
     public int ShortestPathCount => (int)Math.Min(int.MaxValue, _chain.Count);
 
     internal static async Task<PartnerPath?> FindAsync(IResolveFieldContext context, UnitBy from, UnitBy to, int maxLength)
@@ -55,7 +55,7 @@ public sealed class PartnerPath
         if (CountyOf(graph, from, "from") is not { } start || CountyOf(graph, to, "to") is not { } end)
             return null;
         var network = (await NetworkLookup.WholeAsync(context, graph)).Network;
-        // The kept network may stand on a map of its own; of one version of the data places have the same numbers on all.
+        // The cached network may use a map of its own. For one version of the data, places have the same numbers on all maps.
         var chain = PartnerChain.Find(network, network.Map.Places[start.Index], network.Map.Places[end.Index], maxLength);
         if (chain is not null && context.Selects("edges", "cooperations"))
             chain = await WithCasesAsync(graph, chain, context.CancellationToken);
@@ -71,7 +71,7 @@ public sealed class PartnerPath
         return chain with { Steps = [.. chain.Steps.Select(step => step with { Cases = [.. step.CaseIds.Select(id => cases[id])] })] };
     }
 
-    // A name is sought among counties first, so that a prefecture of the same name is not in the way.
+    // A name is looked up among counties first, so that a prefecture of the same name does not interfere.
     private static Place? CountyOf(IGraphSnapshot graph, UnitBy by, string argument)
     {
         if (UnitLookup.Find(graph, by, null, AdministrativeLevel.County) is { } county)

@@ -7,16 +7,16 @@ namespace CoopGraph.Engine.Schema;
 public sealed partial class Query
 {
     /// <summary>
-    /// The graph of county-level units tied by the cases that `where` admits. The sixteen networks that were asked for last are kept with
-    /// all that was measured of them.
+    /// The graph of county-level units that are tied by the cases that `where` admits. The sixteen networks that were requested last are
+    /// cached with all their measures so far.
     /// </summary>
     /// <param name="asOf">
-    /// The last day whose cases count, and the day whose map is meant; not together with `year`. A case of which only the year or month is
-    /// known counts from its last day. Left out without `year`: all cases count, undated ones too, on the last day's map.
+    /// The last day of the cases that count, and the day of the map; not together with `year`. A case of which only the year or month is
+    /// known counts from the last day of it. Without `asOf` and `year`, all cases count, including undated ones, on the last day's map.
     /// </param>
-    /// <param name="mode">Which cases count: all until the day or the end of `year`, or those of `year` alone.</param>
-    /// <param name="year">The year, 1949 to 2100, and the map of its 31 December or of the nearest day that is known; YEAR needs it.</param>
-    /// <param name="includeIsolates">Whether all counties in force on the day are nodes, or only those with a tie.</param>
+    /// <param name="mode">The cases that count: all until the day or the end of `year`, or those of `year` alone.</param>
+    /// <param name="year">The year, 1949 to 2100, with the map of its 31 December or of the nearest known day; required for YEAR.</param>
+    /// <param name="includeIsolates">Whether all counties in force on the day are nodes, instead of only those with a tie.</param>
     /// <param name="context">The field.</param>
     // It reads every case.
     [Cost(100)]
@@ -26,12 +26,12 @@ public sealed partial class Query
         NetworkLookup.FindAsync(context, mode, asOf, year, includeIsolates);
 
     /// <summary>
-    /// A shortest chain of partners from one county to another, over the cases that `where` admits; null when there is none within maxLength,
-    /// or no such county.
+    /// A shortest chain of partners from one county to another, over the cases that `where` admits. Null if no chain has `maxLength` steps
+    /// or fewer, or if there is no such county.
     /// </summary>
-    /// <param name="from">The county that it starts from.</param>
-    /// <param name="to">The county that it leads to.</param>
-    /// <param name="maxLength">The most steps, 1 to 20.</param>
+    /// <param name="from">The first county of the chain.</param>
+    /// <param name="to">The last county of the chain.</param>
+    /// <param name="maxLength">The maximum number of steps, 1 to 20.</param>
     /// <param name="context">The field.</param>
     // It reads every case.
     [Cost(100)]

@@ -28,7 +28,7 @@ public sealed class PartnerConnection
         Edges = [.. page.Rows.Select(row => new PartnerEdge(graph, row, asOf))];
     }
 
-    /// <summary>The partners of this page with what ties them to the unit.</summary>
+    /// <summary>The partners of this page, with their ties to the unit.</summary>
     [ListSize(typeof(PageOfConnection))]
     public IReadOnlyList<PartnerEdge> Edges { get; }
 
@@ -36,10 +36,10 @@ public sealed class PartnerConnection
     [ListSize(typeof(PageOfConnection))]
     public IEnumerable<UnitNode> Nodes => Edges.Select(edge => edge.Node);
 
-    /// <summary>Where this page stands in the list.</summary>
+    /// <summary>The position of this page in the list.</summary>
     public PageInfo PageInfo => PageInfo.Of(_page);
 
-    /// <summary>How many partners there are. Counted only when it is asked for.</summary>
+    /// <summary>The number of partners. It is counted only if it is selected.</summary>
     public int TotalCount => _page.Total ?? throw new InvalidOperationException("The total was not asked for.");
 
     internal static IDataLoaderResult<PartnerConnection> Ask(IResolveFieldContext context, IGraphSnapshot graph, UnitOnDay unit, DateOnly? asOf) =>
@@ -61,7 +61,7 @@ public sealed class PartnerConnection
     private static PartnerDetails When(PartnerDetails detail, bool isSelected) => isSelected ? detail : PartnerDetails.None;
 }
 
-/// <summary>A partner and what ties it to the unit. All figures are of the ties that the filter admits.</summary>
+/// <summary>A partner and its ties to the unit. All figures are of the ties that the filter admits.</summary>
 public sealed class PartnerEdge
 {
     private readonly IGraphSnapshot _graph;
@@ -75,29 +75,36 @@ public sealed class PartnerEdge
         _asOf = asOf;
     }
 
-    /// <summary>Marks the row in its list, for `after` and `before`.</summary>
+    /// <summary>The cursor that marks the row in its list, for `after` and `before`.</summary>
     public string Cursor => _row.Cursor;
 
-    /// <summary>The partner, on the same day as the unit; where it was not in force then, on the nearest day on which it was.</summary>
+    /// <summary>
+    /// The partner, on the same day as the unit. If it was not in force then, it is shown on the nearest day on which it was.
+    /// </summary>
     [Cost(0)]
     public UnitNode Node => UnitNodes.Of(_graph, _row.Item.Partner, _asOf);
 
-    /// <summary>Of the two units' common parent on the day each case was signed; the widest of them.</summary>
+    /// <summary>
+    /// The widest of the scopes of the cases that the two share. The scope of a case is that of the two units' common parent on the day it
+    /// was signed.
+    /// </summary>
     public SpatialScope Scope => _row.Item.Scope!.Value;
 
-    /// <summary>In how many cases the two meet.</summary>
+    /// <summary>The number of cases that the two share.</summary>
     public int CaseCount => _row.Item.CaseCount;
 
-    /// <summary>The year of the earliest of these cases; null where none has one.</summary>
+    /// <summary>The year of the earliest of these cases; null if none has a year.</summary>
     public int? FirstYear => _row.Item.FirstYear;
 
-    /// <summary>The year of the latest of these cases; null where none has one.</summary>
+    /// <summary>The year of the latest of these cases; null if none has a year.</summary>
     public int? LastYear => _row.Item.LastYear;
 
-    /// <summary>Whether the two share a border, or did while both stood.</summary>
+    /// <summary>Whether the two share a border, or shared one while both existed.</summary>
     public bool Adjacent => _row.Item.Adjacent!.Value;
 
-    /// <summary>How far their centres lie apart, in kilometres along a great circle; null where no coordinate is known.</summary>
+    /// <summary>
+    /// The distance between their centres, in kilometres along a great circle; null if the coordinates of either are not known.
+    /// </summary>
     public double? DistanceKm => _row.Item.DistanceKm;
 
     /// <summary>These cases, by case id.</summary>

@@ -6,7 +6,7 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Engine.Schema;
 
-/// <summary>Gives a field the arguments of a list of partners.</summary>
+/// <summary>Adds to a field the arguments of a list of partners.</summary>
 internal sealed class PartnerListAttribute()
     : ListAttribute(typeof(PartnerFilterInput), typeof(PartnerSortInput), "Default: most cases first, then by code.");
 
@@ -15,18 +15,18 @@ internal sealed class PartnerFilterInput : FilterInput
     public PartnerFilterInput()
         : base(
             nameof(PartnerFilterInput),
-            "Which ties between the two partners count. A partner is listed when one of its ties does, and all that its edge tells is of the ties that do.")
+            "A filter of the ties between two partners. A partner is listed if one of its ties matches, and all values of its edge are of the matching ties.")
     {
         Compare<BooleanOperationFilterInput>("adjacent", FilterField.Adjacent, "Whether the two share a border.");
-        Compare<FloatOperationFilterInput>("distanceKm", FilterField.DistanceKm, "How far their centres lie apart, in kilometres.");
-        Compare<EnumOperationFilterInput<SpatialScope>>("scope", FilterField.Scope, "How far apart the two stood on the day of the case.");
-        Compare<EnumOperationFilterInput<Mechanism>>("mechanism", FilterField.Mechanism, "How the case came about.");
-        Compare<EnumOperationFilterInput<IssueArea>>("issueArea", FilterField.IssueArea, "What the case is about.");
-        Compare<IntOperationFilterInput>("year", FilterField.Year, "The year of the case; `eq: null`: not known.");
-        Compare<EnumOperationFilterInput<PartyRole>>("role", FilterField.Role, "The part that the unit asked about takes, not the partner's.");
+        Compare<FloatOperationFilterInput>("distanceKm", FilterField.DistanceKm, "The distance between their centres, in kilometres.");
+        Compare<EnumOperationFilterInput<SpatialScope>>("scope", FilterField.Scope, "The distance between the two in the hierarchy on the day of the case.");
+        Compare<EnumOperationFilterInput<Mechanism>>("mechanism", FilterField.Mechanism, "The way in which the case came about.");
+        Compare<EnumOperationFilterInput<IssueArea>>("issueArea", FilterField.IssueArea, "The subject of the case.");
+        Compare<IntOperationFilterInput>("year", FilterField.Year, "The year of the case; `eq: null` matches cases without a known year.");
+        Compare<EnumOperationFilterInput<PartyRole>>("role", FilterField.Role, "The role of the unit itself in the case, not that of the partner.");
         One<UnitFilterInput>("unit", Relation.Unit, "The partner, on the day of the case.");
         Compare<EnumOperationFilterInput<AdministrativeLevel>>("level", FilterField.CaseLevel, "The highest level among the parties of the case.");
-        Compare<EnumOperationFilterInput<Provenance>>("provenance", FilterField.Provenance, "How the case came into the data.");
+        Compare<EnumOperationFilterInput<Provenance>>("provenance", FilterField.Provenance, "The way in which the case entered the data.");
     }
 }
 
@@ -38,9 +38,9 @@ internal sealed class PartnerSortInput : SortInput<PartnerSort>
     public PartnerSortInput()
         : base(nameof(PartnerSortInput), "partners")
     {
-        Key("caseCount", PartnerSort.CaseCount, "The number of cases shared.");
-        Key("lastYear", PartnerSort.LastYear, "The year of the last case shared.");
-        Key("distanceKm", PartnerSort.DistanceKm, "How far the centres lie apart.");
+        Key("caseCount", PartnerSort.CaseCount, "The number of shared cases.");
+        Key("lastYear", PartnerSort.LastYear, "The year of the last shared case.");
+        Key("distanceKm", PartnerSort.DistanceKm, "The distance between the centres.");
         Key("code", PartnerSort.Code, "The partner's code.");
     }
 }

@@ -9,7 +9,7 @@ namespace CoopGraph.Engine.Schema;
 public sealed partial class Query
 {
     /// <summary>
-    /// Cases counted by any set of dimensions. The same field stands on every unit, over the cases that its `cooperations` lists.
+    /// The cases, counted by any set of dimensions. Every unit has the same field, over the cases that its `cooperations` lists.
     /// </summary>
     /// <param name="context">The field.</param>
     // It reads every case, not a page of them.

@@ -7,7 +7,7 @@ using GraphQL.Types;
 
 namespace CoopGraph.Engine.Schema;
 
-/// <summary>Gives a field the arguments of a summary.</summary>
+/// <summary>Adds to a field the arguments of a summary.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class SummaryArgumentsAttribute : GraphQLAttribute
 {
@@ -17,29 +17,29 @@ internal sealed class SummaryArgumentsAttribute : GraphQLAttribute
     public override void Modify(FieldType fieldType, bool isInputType)
     {
         fieldType.Arguments ??= [];
-        Add(fieldType, typeof(CooperationFilterInput), ListArguments.Where, "Which cases count; left out: all.");
+        Add(fieldType, typeof(CooperationFilterInput), ListArguments.Where, "If given, only cases that match this filter count.");
         Add(
             fieldType,
             typeof(NonNullGraphType<ListGraphType<NonNullGraphType<EnumerationGraphType<SummaryDimension>>>>),
             GroupBy,
-            "The dimensions to group by, each once, the most important first; left out: only the total is counted. 50,000 groups are counted at the most.",
+            "The dimensions to group by, each once, the most important first. If left out, only the total is counted. At most 50,000 groups are counted.",
             Array.Empty<SummaryDimension>());
-        Add(fieldType, typeof(SummaryHavingInput), Having, "Which groups stay, by what was counted of them; left out: all.");
+        Add(fieldType, typeof(SummaryHavingInput), Having, "If given, only groups with counts that match this filter remain.");
         Add(
             fieldType,
             typeof(ListGraphType<NonNullGraphType<SummarySortInput>>),
             ListArguments.Order,
-            "The order of the groups, the most important key first; unknown values come last. Default, and between equals: by the dimensions as `groupBy` names them.");
+            "The order of the groups, the most important key first; unknown values come last. Default, and between equal groups: by the dimensions in the order of `groupBy`.");
         Add(
             fieldType,
             typeof(IntGraphType),
             ListArguments.First,
-            "How many groups are listed at the most, 1 to 10,000.",
+            "The maximum number of groups listed, 1 to 10,000.",
             SummaryRequest.DefaultFirst);
     }
 
-    /// <summary>Reads the arguments that say how the cases are counted.</summary>
-    /// <exception cref="InvalidQuestionException">A value is out of bounds, or values do not go together.</exception>
+    /// <summary>Reads the arguments that define how the cases are counted.</summary>
+    /// <exception cref="InvalidQuestionException">A value is out of bounds, or the values cannot be combined.</exception>
     public static SummaryRequest Read(IResolveFieldContext context) => new(
         context.GetArgument<List<SummaryDimension>?>(GroupBy) ?? [],
         context.GetArgument<Predicate?>(Having),

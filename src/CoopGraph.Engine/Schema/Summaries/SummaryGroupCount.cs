@@ -8,8 +8,8 @@ using GraphQL.Validation.Complexity;
 namespace CoopGraph.Engine.Schema;
 
 /// <summary>
-/// The largest number of groups of a summary: its <c>first</c>, and no more than its dimensions have combinations. So a summary by scope of
-/// every county of a province is cheap, whatever <c>first</c> is.
+/// The largest number of groups of a summary: its <c>first</c>, but at most the number of combinations of its dimensions. So a summary by
+/// scope of every county of a province is cheap, whatever <c>first</c> is.
 /// </summary>
 internal sealed class SummaryGroupCount : IListSize
 {
@@ -26,10 +26,10 @@ internal sealed class SummaryGroupCount : IListSize
         return (int)combinations;
     }
 
-    /// <summary>The rule in words.</summary>
+    /// <summary>Returns the rule in words.</summary>
     public override string ToString() => "groups of the summary";
 
-    // Where a dimension is limited by the data alone, `first` is the limit. One more value for what is not known.
+    // If only the data limit a dimension, `first` is the limit. The years have one more value, for an unknown year.
     private static long ValuesOf(object dimension) => dimension switch
     {
         SummaryDimension.Mechanism => Enum.GetValues<Mechanism>().Length,

@@ -7,12 +7,12 @@ namespace CoopGraph.Engine.Schema;
 internal sealed class SummaryHavingInput : FilterInput
 {
     public SummaryHavingInput()
-        : base(nameof(SummaryHavingInput), "Which groups of a summary.")
+        : base(nameof(SummaryHavingInput), "A filter of the groups of a summary.")
     {
         Compare<IntOperationFilterInput>("caseCount", FilterField.CaseCount, "The number of cases.");
         Compare<IntOperationFilterInput>("countyCount", FilterField.CountyCount, "The number of counties.");
         Compare<IntOperationFilterInput>("dyadCount", FilterField.DyadCount, "The number of pairs of counties.");
-        Compare<FloatOperationFilterInput>("amountRmb", FilterField.AmountRmb, "The sum of the known amounts, in yuan; 0 where none is known.");
+        Compare<FloatOperationFilterInput>("amountRmb", FilterField.AmountRmb, "The sum of the known amounts, in yuan; 0 if none is known.");
         Compare<FloatOperationFilterInput>("amountGivenRmb", FilterField.AmountGivenRmb, "The sum of the known amounts given, in yuan.");
         Compare<FloatOperationFilterInput>("amountReceivedRmb", FilterField.AmountReceivedRmb, "The sum of the known amounts received, in yuan.");
     }
@@ -38,7 +38,7 @@ internal sealed class SummarySortInput : SortInput<SummarySort>
         Key("scope", SummarySort.Scope, "The scope, the narrowest first.");
         Key("level", SummarySort.Level, "The level, the highest first.");
         Key("provenance", SummarySort.Provenance, "The provenance, in the order of its enumeration.");
-        Key("arrangedBy", SummarySort.ArrangedBy, "The government that arranged, by code.");
-        Key("adjacent", SummarySort.Adjacency, "Whether parties share a border: those that do not first.");
+        Key("arrangedBy", SummarySort.ArrangedBy, "The government that arranged the cases, by code.");
+        Key("adjacent", SummarySort.Adjacency, "Whether parties share a border; groups without a shared border first.");
     }
 }

@@ -7,9 +7,9 @@ using GraphQL;
 namespace CoopGraph.Engine.Schema;
 
 /// <summary>
-/// A combination of values. Only the asked dimensions are filled; null in an asked one means that the case doesn't tell it (no year known,
-/// nobody named as arranger). Units are places: one group through all codes and names, shown on the day that was asked for with `asOf`, or
-/// else on the last day of the data or of their own time.
+/// A combination of values. Only the requested dimensions are filled. Null in a requested dimension means that the case has no such value
+/// (no known year, no named arranger). Units are places: one group covers all codes and names of a place. A unit is shown on the day
+/// requested with `asOf`. Without `asOf`, it is shown on the last day of the data or on its own last day.
 /// </summary>
 [Name("SummaryKey")]
 public sealed class SummaryKeyNode
@@ -28,36 +28,37 @@ public sealed class SummaryKeyNode
     /// <summary>The year of the date.</summary>
     public int? Year => (int?)_key[SummaryDimension.Year];
 
-    /// <summary>How the cases came about.</summary>
+    /// <summary>The way in which the cases came about.</summary>
     public Mechanism? Mechanism => (Mechanism?)_key[SummaryDimension.Mechanism];
 
-    /// <summary>What the cases are about.</summary>
+    /// <summary>The subject of the cases.</summary>
     public IssueArea? IssueArea => (IssueArea?)_key[SummaryDimension.IssueArea];
 
     /// <summary>The province in which a party lay on the case's day.</summary>
     public Province? Province => Unit(SummaryDimension.Province) as Province;
 
     /// <summary>
-    /// The prefecture in which a party lay on the case's day; null for parties that lay in none, as counties directly under their province.
+    /// The prefecture in which a party lay on the case's day; null for parties that lay in none, such as counties directly under their
+    /// province.
     /// </summary>
     public Prefecture? Prefecture => Unit(SummaryDimension.Prefecture) as Prefecture;
 
     /// <summary>The county that is a party; null for parties above county level.</summary>
     public County? County => Unit(SummaryDimension.County) as County;
 
-    /// <summary>How far apart the parties stood.</summary>
+    /// <summary>The distance between the parties in the hierarchy.</summary>
     public SpatialScope? Scope => (SpatialScope?)_key[SummaryDimension.Scope];
 
     /// <summary>The highest level among the parties.</summary>
     public AdministrativeLevel? Level => (AdministrativeLevel?)_key[SummaryDimension.Level];
 
-    /// <summary>How the cases came into the data.</summary>
+    /// <summary>The way in which the cases entered the data.</summary>
     public Provenance? Provenance => (Provenance?)_key[SummaryDimension.Provenance];
 
     /// <summary>The government that arranged the cases.</summary>
     public UnitNode? ArrangedBy => Unit(SummaryDimension.ArrangedBy);
 
-    /// <summary>Whether any two of the case's parties share a border.</summary>
+    /// <summary>Whether any two of the case's parties share a border, or shared one while both existed.</summary>
     public bool? Adjacent => (bool?)_key[SummaryDimension.Adjacency];
 
     private UnitNode? Unit(SummaryDimension dimension) => _key[dimension] is UnitOnDay unit ? UnitNodes.Of(_graph, unit, _asOf) : null;

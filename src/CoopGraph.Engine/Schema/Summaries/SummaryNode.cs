@@ -5,7 +5,7 @@ using GraphQL;
 
 namespace CoopGraph.Engine.Schema;
 
-/// <summary>Cases, counted. Counts are of cases, never of ties, unless they say so.</summary>
+/// <summary>The counts of a set of cases. They count cases, not ties, unless their description says otherwise.</summary>
 [Name("Summary")]
 public sealed class SummaryNode
 {
@@ -17,23 +17,23 @@ public sealed class SummaryNode
         Groups = [.. summary.Groups.Select(group => new SummaryGroupNode(graph, group, asOf))];
     }
 
-    /// <summary>Over all cases that the filter admits, each counted once.</summary>
+    /// <summary>The measures of all cases that the filter admits, each counted once.</summary>
     public SummaryMeasuresNode Total => new(_summary.Total);
 
     /// <summary>
-    /// One for each combination of values that occurs. Province, prefecture and county go together party by party: a county stands with
-    /// its own prefecture and province, never with another party's.
+    /// The groups: one for each combination of values that occurs. Province, prefecture and county are those of one party: a county appears
+    /// with its own prefecture and province, never with another party's.
     /// </summary>
     [ListSize(typeof(SummaryGroupCount))]
     public IReadOnlyList<SummaryGroupNode> Groups { get; }
 
     /// <summary>
-    /// The sum of the groups' caseCount: more than the total where a case falls into several groups (an inter-provincial case counts for
-    /// each of its provinces). Of all groups that `having` leaves, also of those beyond `first`.
+    /// The sum of the groups' caseCount. It is more than the total if a case falls into several groups (an inter-provincial case counts for
+    /// each of its provinces). It covers all groups that `having` leaves, including those beyond `first`.
     /// </summary>
     public int GroupCaseCountSum => _summary.GroupCaseCountSum;
 
-    /// <summary>In words: what was counted, and why sum and total differ where they do.</summary>
+    /// <summary>An explanation of what was counted and, if sum and total differ, of why they differ.</summary>
     public string Note => _summary.Note;
 }
 
@@ -49,23 +49,23 @@ public sealed class SummaryGroupNode
         Key = new SummaryKeyNode(graph, group.Key, asOf);
     }
 
-    /// <summary>The values.</summary>
+    /// <summary>The combination of values.</summary>
     public SummaryKeyNode Key { get; }
 
-    /// <summary>What was counted.</summary>
+    /// <summary>The measures of these cases.</summary>
     public SummaryMeasuresNode Measures => new(_group.Measures);
 
-    /// <summary>Of the total's cases, 0 to 1.</summary>
+    /// <summary>The share of these cases in the total's cases, 0 to 1.</summary>
     public double ShareOfTotal => _group.ShareOfTotal;
 
     /// <summary>
-    /// Of the cases with the same first key, 0 to 1, each counted once: with `groupBy: [ISSUE_AREA, SCOPE]`, the scope's share within its
-    /// issue area.
+    /// The share of these cases in the cases with the same first key, 0 to 1, each counted once. With `groupBy: [ISSUE_AREA, SCOPE]`, it is
+    /// the scope's share within its issue area.
     /// </summary>
     public double ShareOfFirstKey => _group.ShareOfFirstKey;
 }
 
-/// <summary>What is counted of cases.</summary>
+/// <summary>The measures of a set of cases.</summary>
 [Name("SummaryMeasures")]
 public sealed class SummaryMeasuresNode
 {
@@ -73,36 +73,39 @@ public sealed class SummaryMeasuresNode
 
     internal SummaryMeasuresNode(SummaryMeasures measures) => _measures = measures;
 
-    /// <summary>The cases, each once.</summary>
+    /// <summary>The number of cases, each counted once.</summary>
     public int CaseCount => _measures.CaseCount;
 
     /// <summary>
-    /// Different counties that take part; in a group by province, prefecture or county, those of the group's own. A county that changed
-    /// its code or name is one.
+    /// The number of different counties that take part. In a group by province, prefecture or county, only the group's own counties count.
+    /// A county that changed its code or name is one.
     /// </summary>
     public int CountyCount => _measures.CountyCount;
 
     /// <summary>
-    /// Different pairs of counties that share a case; in a group by province, prefecture or county, the pairs of which at least one is of
-    /// the group's own.
+    /// The number of different pairs of counties that share a case. In a group by province, prefecture or county, only pairs with at least
+    /// one of the group's own counties count.
     /// </summary>
     public int DyadCount => _measures.DyadCount;
 
     /// <summary>
-    /// Sum of the amounts that are known, in yuan. Yearly and total, planned and paid amounts are added all the same: it is a measure of
-    /// size, not a budget.
+    /// The sum of the known amounts, in yuan. Yearly and total, planned and paid amounts are all added, so it is a measure of size, not a
+    /// budget.
     /// </summary>
     public double AmountRmb => (double)_measures.AmountRmb;
 
-    /// <summary>How many cases tell an amount.</summary>
+    /// <summary>The number of cases with a known amount.</summary>
     public int AmountCaseCount => _measures.AmountCaseCount;
 
     /// <summary>
-    /// Sum of the known amounts, in yuan, of the cases in which a party is a donor; in a group by province, prefecture or county, a party
-    /// of the group's own.
+    /// The sum of the known amounts, in yuan, of the cases in which a party is a donor. In a group by province, prefecture or county, the
+    /// donor must be a party of the group's own.
     /// </summary>
     public double AmountGivenRmb => (double)_measures.AmountGivenRmb;
 
-    /// <summary>The same of the cases in which such a party is a recipient.</summary>
+    /// <summary>
+    /// The sum of the known amounts, in yuan, of the cases in which a party is a recipient. In a group by province, prefecture or county,
+    /// the recipient must be a party of the group's own.
+    /// </summary>
     public double AmountReceivedRmb => (double)_measures.AmountReceivedRmb;
 }

@@ -9,14 +9,14 @@ using GraphQL.DataLoader;
 
 namespace CoopGraph.Engine.Schema;
 
-/// <summary>Asks for summaries.</summary>
+/// <summary>Resolves summaries.</summary>
 internal static class SummaryNodes
 {
-    /// <summary>A summary, its cases gathered together with those of other units of the same level of the query.</summary>
+    /// <summary>Returns a summary. Its cases are gathered together with those of other units at the same level of the query.</summary>
     /// <param name="context">The field.</param>
     /// <param name="graph">The graph of the operation.</param>
     /// <param name="selection">The cases that the summary is about.</param>
-    /// <param name="asOf">The day on which the units of keys are shown; null: each on its last day.</param>
+    /// <param name="asOf">The day on which the units of keys are shown; null to show each on its last day.</param>
     public static IDataLoaderResult<SummaryNode> Ask(IResolveFieldContext context, IGraphSnapshot graph, CaseSelection selection, DateOnly? asOf)
     {
         var request = SummaryArgumentsAttribute.Read(context);

@@ -7,7 +7,7 @@ using GraphQL.DataLoader;
 
 namespace CoopGraph.Engine.Schema;
 
-/// <summary>A unit whose government stands above counties, and so can arrange their cooperation.</summary>
+/// <summary>A unit with a government above counties, which can therefore arrange their cooperation.</summary>
 public abstract class ArrangingUnit : UnitNode
 {
     private protected ArrangingUnit(IGraphSnapshot graph, UnitOnDay unit, DateOnly? asOf)
@@ -15,7 +15,7 @@ public abstract class ArrangingUnit : UnitNode
     {
     }
 
-    /// <summary>Pairings that this government brokered between others.</summary>
+    /// <summary>The pairings that this government brokered between other units.</summary>
     /// <param name="context">The field.</param>
     [CooperationList]
     public IDataLoaderResult<Connection<CooperationNode>> ArrangedPairings(IResolveFieldContext context) => Cases(context, CaseRelation.ArrangedBy);

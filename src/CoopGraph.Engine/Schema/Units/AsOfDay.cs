@@ -3,10 +3,10 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Engine.Schema;
 
-/// <summary>Looks at the days that callers ask for.</summary>
+/// <summary>Checks the days that callers request.</summary>
 internal static class AsOfDay
 {
-    /// <summary>Refuses a day whose map is not known.</summary>
+    /// <summary>Throws if the map of a day is not known.</summary>
     /// <exception cref="InvalidQuestionException">The day lies outside the data's window.</exception>
     public static void Check(DateOnly? asOf, DataWindow window)
     {

@@ -18,10 +18,10 @@ public sealed class County : UnitNode
     {
     }
 
-    /// <summary>The prefecture that it lay in on the day; null where it stands directly under its province.</summary>
+    /// <summary>The prefecture in which it lay on the day; null if it was directly under its province.</summary>
     public Prefecture? Prefecture => Parent as Prefecture;
 
-    /// <summary>The province that it lies in.</summary>
+    /// <summary>The province in which it lies.</summary>
     public Province Province => Above<Province>(AdministrativeLevel.Province);
 
     /// <summary>The counties that its leaders compete with for promotion: those with the same direct parent on the day.</summary>
@@ -30,15 +30,15 @@ public sealed class County : UnitNode
     public IDataLoaderResult<Connection<County>> Rivals(IResolveFieldContext context) =>
         Units<County>(context, UnitRelation.Rivals, AdministrativeLevel.County);
 
-    /// <summary>Counties that share a border with this one on the day.</summary>
+    /// <summary>The counties that share a border with this one on the day.</summary>
     /// <param name="context">The field.</param>
     [UnitList]
     public IDataLoaderResult<Connection<County>> Neighbours(IResolveFieldContext context) =>
         Units<County>(context, UnitRelation.Neighbours, AdministrativeLevel.County);
 
     /// <summary>
-    /// Each other county that shares a case with this one, once; `where: {scope: {neq: SAME_PREFECTURE}}` are the partners outside the
-    /// same prefecture. Cases of every day count, whatever `asOf` is: filter by `year` for a period.
+    /// The other counties that share a case with this one, each listed once. `where: {scope: {neq: SAME_PREFECTURE}}` gives the partners
+    /// outside the same prefecture. Cases of every day count, whatever `asOf` is: filter by `year` for a period.
     /// </summary>
     /// <param name="context">The field.</param>
     [PartnerList]

@@ -18,7 +18,7 @@ public sealed class Prefecture : ArrangingUnit
     {
     }
 
-    /// <summary>The province that it lies in.</summary>
+    /// <summary>The province in which it lies.</summary>
     public Province Province => Above<Province>(AdministrativeLevel.Province);
 
     /// <summary>Its counties on the day. Dongguan and Zhongshan have none.</summary>
@@ -28,7 +28,7 @@ public sealed class Prefecture : ArrangingUnit
         Units<County>(context, UnitRelation.Below, AdministrativeLevel.County);
 
     /// <summary>
-    /// Each other prefecture that shares a case with this one, once. Only cases that the prefecture signed itself make it a partner, not
+    /// The other prefectures that share a case with this one, each listed once. Only cases that the prefecture itself signed count, not
     /// those of its counties.
     /// </summary>
     /// <param name="context">The field.</param>

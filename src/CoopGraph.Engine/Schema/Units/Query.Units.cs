@@ -12,63 +12,63 @@ public sealed partial class Query
 {
     private const int LongestSearch = 100;
 
-    /// <summary>A unit of any level; null where there is none.</summary>
-    /// <param name="by">What names it.</param>
-    /// <param name="asOf">The day whose map is meant.</param>
+    /// <summary>A unit of any level; null if there is none.</summary>
+    /// <param name="by">The identifier of the unit.</param>
+    /// <param name="asOf">If given, the day of the administrative map.</param>
     /// <param name="context">The field.</param>
     public static Task<UnitNode?> Unit(UnitBy by, DateOnly? asOf, IResolveFieldContext context) => UnitLookup.FindAsync(context, by, asOf, null);
 
-    /// <summary>A province; null where there is none.</summary>
-    /// <param name="by">What names it.</param>
-    /// <param name="asOf">The day whose map is meant.</param>
+    /// <summary>A province; null if there is none.</summary>
+    /// <param name="by">The identifier of the unit.</param>
+    /// <param name="asOf">If given, the day of the administrative map.</param>
     /// <param name="context">The field.</param>
     public static async Task<Province?> Province(UnitBy by, DateOnly? asOf, IResolveFieldContext context) =>
         (Province?)await UnitLookup.FindAsync(context, by, asOf, AdministrativeLevel.Province);
 
-    /// <summary>A prefecture; null where there is none.</summary>
-    /// <param name="by">What names it.</param>
-    /// <param name="asOf">The day whose map is meant.</param>
+    /// <summary>A prefecture; null if there is none.</summary>
+    /// <param name="by">The identifier of the unit.</param>
+    /// <param name="asOf">If given, the day of the administrative map.</param>
     /// <param name="context">The field.</param>
     public static async Task<Prefecture?> Prefecture(UnitBy by, DateOnly? asOf, IResolveFieldContext context) =>
         (Prefecture?)await UnitLookup.FindAsync(context, by, asOf, AdministrativeLevel.Prefecture);
 
-    /// <summary>A county; null where there is none.</summary>
-    /// <param name="by">What names it.</param>
-    /// <param name="asOf">The day whose map is meant.</param>
+    /// <summary>A county; null if there is none.</summary>
+    /// <param name="by">The identifier of the unit.</param>
+    /// <param name="asOf">If given, the day of the administrative map.</param>
     /// <param name="context">The field.</param>
     public static async Task<County?> County(UnitBy by, DateOnly? asOf, IResolveFieldContext context) =>
         (County?)await UnitLookup.FindAsync(context, by, asOf, AdministrativeLevel.County);
 
     /// <summary>All provinces in force on the day.</summary>
-    /// <param name="asOf">The day whose map is meant.</param>
+    /// <param name="asOf">If given, the day of the administrative map.</param>
     /// <param name="context">The field.</param>
     [UnitList]
     public static Task<IDataLoaderResult<Connection<Province>>> Provinces(DateOnly? asOf, IResolveFieldContext context) =>
         UnitsOfLevel<Province>(context, AdministrativeLevel.Province, asOf);
 
     /// <summary>All prefectures in force on the day.</summary>
-    /// <param name="asOf">The day whose map is meant.</param>
+    /// <param name="asOf">If given, the day of the administrative map.</param>
     /// <param name="context">The field.</param>
     [UnitList]
     public static Task<IDataLoaderResult<Connection<Prefecture>>> Prefectures(DateOnly? asOf, IResolveFieldContext context) =>
         UnitsOfLevel<Prefecture>(context, AdministrativeLevel.Prefecture, asOf);
 
     /// <summary>All counties in force on the day.</summary>
-    /// <param name="asOf">The day whose map is meant.</param>
+    /// <param name="asOf">If given, the day of the administrative map.</param>
     /// <param name="context">The field.</param>
     [UnitList]
     public static Task<IDataLoaderResult<Connection<County>>> Counties(DateOnly? asOf, IResolveFieldContext context) =>
         UnitsOfLevel<County>(context, AdministrativeLevel.County, asOf);
 
     /// <summary>
-    /// Units by Chinese or romanised name, with or without the type word, or by the start of a code; the best match first. A place is
-    /// found by its earlier names and codes, too.
+    /// The units with a matching Chinese or romanised name, with or without the type word, or with a code that starts with the text. The
+    /// best match is first. A place is found by its earlier names and codes, too.
     /// </summary>
-    /// <param name="text">What is looked for: 1 to 100 characters.</param>
-    /// <param name="levels">The levels that count; left out: all.</param>
-    /// <param name="asOf">The day whose units are looked at.</param>
+    /// <param name="text">The text to search for, 1 to 100 characters.</param>
+    /// <param name="levels">If given, only units of these levels are found.</param>
+    /// <param name="asOf">If given, the day on which the units are in force.</param>
     /// <param name="context">The field.</param>
-    /// <param name="first">How many units at the most, 1 to 100.</param>
+    /// <param name="first">The maximum number of units, 1 to 100.</param>
     public static async Task<IEnumerable<UnitNode>> Search(
         string text, IReadOnlyList<AdministrativeLevel>? levels, DateOnly? asOf, IResolveFieldContext context, int first = 10)
     {

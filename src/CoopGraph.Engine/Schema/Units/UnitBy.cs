@@ -4,8 +4,8 @@ using GraphQL;
 namespace CoopGraph.Engine.Schema;
 
 /// <summary>
-/// One way to name a unit. Without `asOf` a retired code finds its last version; a name that several units bear is an
-/// AMBIGUOUS_NAME error that lists them.
+/// The identifier of a unit: exactly one of these fields. Without `asOf`, a retired code finds its last version. A name that several units
+/// have is an AMBIGUOUS_NAME error that lists them.
 /// </summary>
 [OneOf]
 public sealed record UnitBy

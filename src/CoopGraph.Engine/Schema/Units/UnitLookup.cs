@@ -11,11 +11,13 @@ internal static class UnitLookup
 {
     /// <summary>Finds a unit of a level.</summary>
     /// <param name="context">The root field.</param>
-    /// <param name="by">What names it.</param>
-    /// <param name="asOf">The day whose map is meant.</param>
-    /// <param name="level">The level it must have; null: any.</param>
-    /// <returns>Null where there is none.</returns>
-    /// <exception cref="InvalidQuestionException">The day, the id or the name cannot be answered for.</exception>
+    /// <param name="by">The identifier of the unit.</param>
+    /// <param name="asOf">The day of the map; null if none was requested.</param>
+    /// <param name="level">The required level; null for any.</param>
+    /// <returns>The unit; null if there is none.</returns>
+    /// <exception cref="InvalidQuestionException">
+    /// The day is outside the window, the text is not an id, or several units have the name.
+    /// </exception>
     public static async Task<UnitNode?> FindAsync(IResolveFieldContext context, UnitBy by, DateOnly? asOf, AdministrativeLevel? level)
     {
         var graph = await context.OpenGraphAsync();
@@ -27,12 +29,12 @@ internal static class UnitLookup
         return node;
     }
 
-    /// <summary>The unit of a level that a caller means, with the day that was asked for; null where there is none.</summary>
+    /// <summary>Returns the unit of a level that a caller means, with the requested day; null if there is none.</summary>
     /// <param name="graph">The graph.</param>
-    /// <param name="by">What names it.</param>
-    /// <param name="asOf">The day whose map is meant, a day of the window.</param>
-    /// <param name="level">The level it must have; null: any.</param>
-    /// <exception cref="InvalidQuestionException">The id or the name cannot be answered for.</exception>
+    /// <param name="by">The identifier of the unit.</param>
+    /// <param name="asOf">The day of the map, a day of the window; null if none was requested.</param>
+    /// <param name="level">The required level; null for any.</param>
+    /// <exception cref="InvalidQuestionException">The text is not an id, or several units have the name.</exception>
     public static (UnitOnDay Unit, DateOnly? AsOf)? Find(IGraphSnapshot graph, UnitBy by, DateOnly? asOf, AdministrativeLevel? level)
     {
         var found = by switch
@@ -45,7 +47,7 @@ internal static class UnitLookup
         return level is null || found?.Unit.Unit.Level == level ? found : null;
     }
 
-    /// <summary>The unit that a global id means, or null where there is none.</summary>
+    /// <summary>Returns the unit that a global id means; null if there is none.</summary>
     public static (UnitOnDay Unit, DateOnly? AsOf)? ById(UnitMap map, GlobalId.OfUnit id)
     {
         var version = map.VersionsOf(id.Code).FirstOrDefault(unit => unit.ValidFrom == id.ValidFrom && unit.Level == id.Level);
@@ -75,7 +77,7 @@ internal static class UnitLookup
 
     private static InvalidQuestionException Ambiguous(IGraphSnapshot graph, string name, IReadOnlyList<AdministrativeUnit> several) => new(
         InvalidQuestionReason.AmbiguousName,
-        $"{several.Count} units bear the name '{name}': ask again by the code of the one that is meant.",
+        $"{several.Count} units have the name '{name}': ask again by the code of the one that is meant.",
         new Dictionary<string, object?> { ["candidates"] = several.Select(unit => Candidate(graph, unit)).ToArray() });
 
     private static Dictionary<string, object?> Candidate(IGraphSnapshot graph, AdministrativeUnit unit) => new()

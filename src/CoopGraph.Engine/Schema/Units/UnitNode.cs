@@ -9,8 +9,8 @@ using GraphQL.DataLoader;
 namespace CoopGraph.Engine.Schema;
 
 /// <summary>
-/// An administrative unit as it was on a day: the day that the root lookup asked for with `asOf`, or else the last day of the data
-/// (for a retired unit, its last day in force). The day holds for everything selected below. A unit that was renamed, recoded or
+/// An administrative unit as it was on one day: the day that the root lookup requested with `asOf`. Without `asOf`, it is the last day of
+/// the data (for a retired unit, its last day in force). The day applies to everything selected below. A unit that was renamed, recoded or
 /// moved is the same place: its cases and partners are found under any of its codes.
 /// </summary>
 [Name("AdministrativeUnit")]
@@ -21,45 +21,50 @@ public abstract class UnitNode : INode
     {
         Graph = graph;
         Unit = unit;
-        // A day that is not the unit's own last one must be kept, whether it was asked for or came with a case.
+        // A day that is not the unit's own last one must be stored, whether it was requested or came with a case.
         AsOf = asOf ?? (graph.Map.OnItsLastDay(unit.Unit) == unit ? null : unit.Day);
     }
 
     /// <summary>
-    /// The global id: opaque, stable through restarts and reloads. A unit looked at on a day that was asked for bears that day in its
-    /// id, so that asking for it again shows the same map.
+    /// The global id: opaque, and stable across restarts and reloads. The id of a unit contains the day on which it is shown, if that day
+    /// was requested or is not the unit's last day. So a later request for the id shows the same map.
     /// </summary>
     [Id]
     public string Id => new GlobalId.OfUnit(Unit.Unit.Level, Unit.Unit.Code, Unit.Unit.ValidFrom, AsOf).Encode();
 
-    /// <summary>The code in GB/T 2260, such as `340122`.</summary>
+    /// <summary>The unit's code in GB/T 2260, such as `340122`.</summary>
     public UnitCode Code => Unit.Unit.Code;
 
-    /// <summary>The tier at which it stands.</summary>
+    /// <summary>The tier of the unit.</summary>
     public AdministrativeLevel Level => Unit.Unit.Level;
 
-    /// <summary>What it is called in the system of administrative divisions.</summary>
+    /// <summary>The type of the unit in the system of administrative divisions.</summary>
     public UnitKind Kind => Unit.Unit.Kind;
 
-    /// <summary>First day in force under this code and name; null: already in force when the data start, on 2009-12-31.</summary>
+    /// <summary>
+    /// The first day in force under this code and name; null if it was already in force when the data start, on 2009-12-31.
+    /// </summary>
     public DateOnly? ValidFrom => Unit.Unit.ValidFrom;
 
-    /// <summary>First day no longer in force under this code and name (exclusive); null: still in force when the data end, on 2020-12-31.</summary>
+    /// <summary>
+    /// The first day no longer in force under this code and name (exclusive); null if it is still in force when the data end, on
+    /// 2020-12-31.
+    /// </summary>
     public DateOnly? ValidTo => Unit.Unit.ValidTo;
 
-    /// <summary>Where its seat or centre lies; null where no coordinate is known.</summary>
+    /// <summary>The location of its seat or centre; null if no coordinate is known.</summary>
     public GeoPointNode? Location => Unit.Unit.Location is { } point ? new GeoPointNode(point.Latitude, point.Longitude, point.Basis) : null;
 
-    /// <summary>The unit that it lay directly in on the day; null for the country.</summary>
+    /// <summary>The unit in which it lay directly on the day; null for the country.</summary>
     public UnitNode? Parent => Graph.Map.ParentOf(Unit) is { } parent ? UnitNodes.Of(Graph, parent, AsOf) : null;
 
-    /// <summary>Parent, parent's parent and so on up to the country: nearest first.</summary>
+    /// <summary>Its parent, the parent's parent and so on up to the country, the nearest first.</summary>
     public IEnumerable<UnitNode> Ancestors => Graph.Map.AncestorsOf(Unit).Select(above => UnitNodes.Of(Graph, above, AsOf));
 
-    /// <summary>The units whose place it took, each on its last day: when it began and, for units absorbed into it, later too.</summary>
+    /// <summary>The units that it replaced, each on its last day: when it began and, for units absorbed into it, later too.</summary>
     public IEnumerable<UnitChangeNode> Predecessors => Graph.Map.PredecessorsOf(Unit.Unit).Select(step => new UnitChangeNode(Graph, step));
 
-    /// <summary>The units that took its place when it ended, each on its first day.</summary>
+    /// <summary>The units that replaced it when it ended, each on its first day.</summary>
     public IEnumerable<UnitChangeNode> Successors => Graph.Map.SuccessorsOf(Unit.Unit).Select(step => new UnitChangeNode(Graph, step));
 
     internal UnitOnDay Unit { get; }
@@ -68,20 +73,21 @@ public abstract class UnitNode : INode
 
     private protected IGraphSnapshot Graph { get; }
 
-    /// <summary>The name: romanised such as Feidong County, or Chinese such as 肥东县.</summary>
-    /// <param name="language">EN: romanised; ZH: Chinese.</param>
+    /// <summary>The name: romanised, such as Feidong County, or Chinese, such as 肥东县.</summary>
+    /// <param name="language">The language: EN for the romanised name, ZH for the Chinese one.</param>
     public string Name(Language language = Language.En) => language == Language.Zh ? Unit.Unit.NameZh : Unit.Unit.NameEn;
 
     /// <summary>
-    /// Cases in which the unit or a unit below it takes part; a case counts once. What lay below is judged on the day of each case, and
-    /// cases of every day are listed, whatever `asOf` is: filter by `year` for a period.
+    /// The cases in which the unit or a unit below it takes part; a case counts once. The units below are those on the day of each case.
+    /// Cases of every day are listed, whatever `asOf` is: filter by `year` for a period.
     /// </summary>
     /// <param name="context">The field.</param>
     [CooperationList]
     public IDataLoaderResult<Connection<CooperationNode>> Cooperations(IResolveFieldContext context) => Cases(context, CaseRelation.TakingPart);
 
     /// <summary>
-    /// The cases that `cooperations` lists, counted by any set of dimensions. Keys may name units outside of this one: the other parties'.
+    /// The cases that `cooperations` lists, counted by any set of dimensions. Keys may name units outside this one: those of the other
+    /// parties.
     /// </summary>
     /// <param name="context">The field.</param>
     // It reads every case of the unit, not a page of them.
@@ -96,12 +102,12 @@ public abstract class UnitNode : INode
     private protected IDataLoaderResult<Connection<TNode>> Units<TNode>(IResolveFieldContext context, UnitRelation relation, AdministrativeLevel level)
         where TNode : UnitNode => UnitNodes.Ask<TNode>(context, Graph, new UnitSelection(relation, level, Unit.Day, Unit), AsOf);
 
-    /// <summary>The unit above that stands at a level which every unit of this kind lies in.</summary>
+    /// <summary>Returns the unit above at a level in which every unit of this kind lies.</summary>
     private protected TNode Above<TNode>(AdministrativeLevel level)
         where TNode : UnitNode => (TNode)UnitNodes.Of(Graph, Graph.Map.AtLevel(Unit, level)!.Value, AsOf);
 }
 
-/// <summary>A language that names are given in.</summary>
+/// <summary>A language of names.</summary>
 public enum Language
 {
     /// <summary>Romanised Chinese (pinyin, and customary spellings), with the type word in English.</summary>

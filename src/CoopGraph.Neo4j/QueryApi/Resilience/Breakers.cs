@@ -6,13 +6,13 @@ using Polly.Timeout;
 namespace CoopGraph.Neo4j.QueryApi.Resilience;
 
 /// <summary>
-/// Stops asking a server that is gone, so that callers hear so at once, and asks again with a single call after
+/// Stops calls to a server that is gone, so that callers get an error at once. A single call tries the server again after
 /// <see cref="BreakDuration"/>.
 /// </summary>
 /// <remarks>
-/// There are two, since the two signs of a server that is gone come at different speeds: refused or cut connections within
-/// milliseconds and by the hundred, timeouts one in seconds. One window of time would be too long for the one or too short for the
-/// other. Errors that the server tells are no sign: it lives.
+/// There are two breakers, since the two signs of a server that is gone come at different speeds. Refused or cut connections come within
+/// milliseconds and by the hundred; a timeout takes seconds. One window of time would be too long for the one or too short for the other.
+/// Errors that the server reports are no sign that it is gone: it still responds.
 /// </remarks>
 internal static partial class Breakers
 {

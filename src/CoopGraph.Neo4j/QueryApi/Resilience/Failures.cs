@@ -6,10 +6,10 @@ using Polly.Timeout;
 
 namespace CoopGraph.Neo4j.QueryApi.Resilience;
 
-/// <summary>Tells failures in the store's words, for operators. No message holds a secret or a caller's data.</summary>
+/// <summary>Describes failures in the store's words, for operators. No message contains a secret or a caller's data.</summary>
 internal static class Failures
 {
-    /// <summary>A failure for the log: a code or a few words, never the server's message, which may quote data.</summary>
+    /// <summary>Returns a failure's name for the log: a code or a few words, never the server's message, which may quote data.</summary>
     public static string Name(Exception? e) => e switch
     {
         Neo4jException neo4j => neo4j.Code,
@@ -19,7 +19,10 @@ internal static class Failures
         _ => e?.GetType().Name ?? "nothing",
     };
 
-    /// <summary>What the store says where <paramref name="e"/> means that it cannot answer now; null where it means something else.</summary>
+    /// <summary>
+    /// Returns the store's exception where <paramref name="e"/> means that the store is unavailable now; null where it means something
+    /// else.
+    /// </summary>
     public static StoreUnavailableException? Unavailable(Exception e, Neo4jOptions options)
     {
         var said = Said(e, options);

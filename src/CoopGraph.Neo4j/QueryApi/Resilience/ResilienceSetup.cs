@@ -9,7 +9,7 @@ internal static class ResilienceSetup
 {
     public static void Build(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, ILogger logger)
     {
-        // Polly's own telemetry writes a line or more a call, and its text is not ours to keep free of data.
+        // Polly's own telemetry writes a line or more for each call, and we cannot keep data out of its text.
         pipeline.TelemetryListener = null;
         pipeline
             .AddTimeout(Timeouts.OfAllTries())
@@ -19,6 +19,6 @@ internal static class ResilienceSetup
             .AddTimeout(Timeouts.OfOneTry());
     }
 
-    /// <summary>The call that a strategy decides on.</summary>
+    /// <summary>Returns the call that a strategy decides on.</summary>
     public static Neo4jRequest Call(this ResilienceContext context) => (Neo4jRequest)context.GetRequestMessage()!;
 }

@@ -7,8 +7,7 @@ using Polly.Retry;
 namespace CoopGraph.Neo4j.QueryApi.Resilience;
 
 /// <summary>
-/// Tries a call again where that is safe and of use. A statement within a transaction is not tried again here: what is done again
-/// there is the whole work.
+/// Retries a call where that is safe and useful. A statement within a transaction is not retried here: there the whole work is done again.
 /// </summary>
 internal static partial class Retries
 {
@@ -16,7 +15,7 @@ internal static partial class Retries
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(1);
 
-    /// <summary>After too many wrong passwords the server listens to nobody for 5 seconds.</summary>
+    /// <summary>The delay after too many wrong passwords: the server then refuses all calls for 5 seconds.</summary>
     private static readonly TimeSpan RateLimitDelay = TimeSpan.FromSeconds(5.2);
 
     public static RetryStrategyOptions<HttpResponseMessage> Options(ILogger logger) => new()
@@ -40,7 +39,8 @@ internal static partial class Retries
 
     private static bool IsWorthIt(Exception e, Neo4jRequest call, int triesBefore) => e switch
     {
-        // The server did not even look at it, so any call may be sent again; once, and only if it can still be answered in time.
+        // The server did not process the call, so any call may be sent again. That happens once, and only if a response is still possible
+        // in time.
         _ when IsRateLimit(e) => triesBefore == 0 && call.Elapsed + RateLimitDelay < call.TotalTimeout,
         Neo4jException { Kind: Neo4jErrorKind.Passing } or ResponseLostException => call.Call is Neo4jCall.Read or Neo4jCall.Begin,
         _ => false,

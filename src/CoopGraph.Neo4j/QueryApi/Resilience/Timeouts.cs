@@ -2,7 +2,7 @@ using Polly.Timeout;
 
 namespace CoopGraph.Neo4j.QueryApi.Resilience;
 
-/// <summary>The bounds of a call's time.</summary>
+/// <summary>The time limits of a call.</summary>
 internal static class Timeouts
 {
     public static TimeoutStrategyOptions OfAllTries() => new()

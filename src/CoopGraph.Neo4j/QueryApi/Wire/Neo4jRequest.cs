@@ -2,25 +2,25 @@ using System.Diagnostics;
 
 namespace CoopGraph.Neo4j.QueryApi.Wire;
 
-/// <summary>A call on its way: what the handlers need to know of it, and the answer that they leave in it.</summary>
+/// <summary>A call in progress, with the data that the handlers need and the response that they store in it.</summary>
 internal sealed class Neo4jRequest(Neo4jCall call, HttpMethod method, Uri uri, TimeSpan attemptTimeout, TimeSpan totalTimeout)
     : HttpRequestMessage(method, uri)
 {
     public Neo4jCall Call { get; } = call;
 
-    /// <summary>The longest that one try may take.</summary>
+    /// <summary>The time limit of one try.</summary>
     public TimeSpan AttemptTimeout { get; } = attemptTimeout;
 
-    /// <summary>The longest that all tries may take.</summary>
+    /// <summary>The time limit of all tries together.</summary>
     public TimeSpan TotalTimeout { get; } = totalTimeout;
 
-    /// <summary>The value of the parameter by which the statement is found again on the server; null where none is sent.</summary>
+    /// <summary>The value of the parameter that identifies the statement on the server; null where none is sent.</summary>
     public string? Mark { get; init; }
 
-    /// <summary>Set by <see cref="ResponseHandler"/> when the server answered well.</summary>
+    /// <summary>The response, which <see cref="ResponseHandler"/> sets when the server reports no error.</summary>
     public QueryApiResponse? Answer { get; set; }
 
-    /// <summary>The time since the call was made.</summary>
+    /// <summary>The time since the call was created.</summary>
     public TimeSpan Elapsed => Stopwatch.GetElapsedTime(_started);
 
     private readonly long _started = Stopwatch.GetTimestamp();

@@ -3,17 +3,17 @@ using CoopGraph.Neo4j.Client;
 
 namespace CoopGraph.Neo4j.QueryApi.Wire;
 
-/// <summary>Writes the body of a call that carries a statement.</summary>
+/// <summary>Writes the body of a call that contains a statement.</summary>
 internal static class RequestBody
 {
-    /// <summary>The name of the parameter that marks a statement. Cypher never uses it; it shows in <c>SHOW TRANSACTIONS</c>.</summary>
+    /// <summary>The name of the parameter that marks a statement. Cypher never uses it; <c>SHOW TRANSACTIONS</c> shows it.</summary>
     public const string MarkParameter = "callMark";
 
-    /// <summary>The body as UTF-8.</summary>
+    /// <summary>Returns the body as UTF-8.</summary>
     /// <param name="statement">The statement.</param>
     /// <param name="parameters">Its parameters.</param>
     /// <param name="mark">The value of <see cref="MarkParameter"/>.</param>
-    /// <param name="readOnly">Asks the server to refuse writes; only for a statement outside of a transaction.</param>
+    /// <param name="readOnly">Whether the server is asked to refuse writes; only for a statement outside of a transaction.</param>
     /// <exception cref="ArgumentException">A parameter is of a type, or has a value, that Cypher does not have.</exception>
     public static byte[] Write(string statement, IReadOnlyDictionary<string, object?> parameters, string mark, bool readOnly)
     {

@@ -6,16 +6,18 @@ using Microsoft.Extensions.Options;
 
 namespace CoopGraph.Neo4j.QueryApi.Wire;
 
-/// <summary>Makes the calls of the Query API.</summary>
+/// <summary>Creates the calls of the Query API.</summary>
 internal sealed class RequestFactory
 {
-    /// <summary>Undoing is a courtesy (the server does it by itself after a minute), so it may not hold anybody up.</summary>
+    /// <summary>
+    /// The time limit of a rollback. Undoing is a courtesy (the server does it by itself after a minute), so it must not delay the caller.
+    /// </summary>
     private static readonly TimeSpan RollbackTimeout = TimeSpan.FromSeconds(2);
 
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
-    // Commits, and a begin, have nothing to say. They still carry a body: a POST without one is sent again by the HTTP stack itself
-    // when a kept connection turns out to be closed, and a commit may never be sent twice unnoticed.
+    // Begin and commit have no data to send, but they have a body. The HTTP stack itself resends a POST without one when a pooled
+    // connection turns out to be closed. A commit must never be sent twice unnoticed.
     private static readonly byte[] EmptyBody = "{}"u8.ToArray();
 
     private readonly string _markPrefix = RandomNumberGenerator.GetHexString(16, lowercase: true) + "-";
@@ -32,7 +34,7 @@ internal sealed class RequestFactory
         _begin = new Uri(_query + "/tx");
     }
 
-    /// <summary>The server's address, which also answers with its version.</summary>
+    /// <summary>The server's address, which also returns the server's version.</summary>
     public Uri Server { get; }
 
     public Neo4jRequest Read(string statement, IReadOnlyDictionary<string, object?> parameters)
@@ -69,7 +71,10 @@ internal sealed class RequestFactory
     public Neo4jRequest Rollback(string transaction) =>
         new(Neo4jCall.Rollback, HttpMethod.Delete, In(transaction), RollbackTimeout, RollbackTimeout);
 
-    /// <summary>Ends the statements with these marks. Not through the strategies: it is a courtesy too.</summary>
+    /// <summary>
+    /// Creates the request that ends the statements with these marks. It does not go through the resilience strategies: it is a courtesy
+    /// too.
+    /// </summary>
     public HttpRequestMessage End(string statement, IReadOnlyList<string> marks) => new(HttpMethod.Post, _query)
     {
         Content = Content(RequestBody.Write(statement, new Dictionary<string, object?> { ["marks"] = marks }, NextMark(), readOnly: false)),

@@ -21,7 +21,7 @@ internal readonly struct ResponseBody : IDisposable
         var length = 0;
         while (true)
         {
-            // A buffer in whose filling something fails is left to the collector: the socket might still write into it.
+            // If reading into a buffer fails, the buffer is left to the garbage collector: the socket might still write into it.
             var read = await stream.ReadAsync(buffer.AsMemory(length), cancellation).ConfigureAwait(false);
             if (read == 0)
                 return new ResponseBody(buffer, length);

@@ -5,13 +5,13 @@ using CoopGraph.Neo4j.Client;
 namespace CoopGraph.Neo4j.QueryApi.Wire;
 
 /// <summary>
-/// Sends a call and reads its whole answer, beneath the resilience strategies, so that these decide by what the answer says and not by
-/// its status.
+/// Sends a call and reads its whole response, beneath the resilience strategies. So these decide by the response's content and not by its
+/// status.
 /// </summary>
 internal sealed class ResponseHandler(TransactionEnd transactionEnd) : DelegatingHandler
 {
-    /// <exception cref="Neo4jException">The server answered with an error.</exception>
-    /// <exception cref="ResponseLostException">No whole answer came.</exception>
+    /// <exception cref="Neo4jException">The server reported an error.</exception>
+    /// <exception cref="ResponseLostException">No complete response came.</exception>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var call = (Neo4jRequest)request;
@@ -34,7 +34,7 @@ internal sealed class ResponseHandler(TransactionEnd transactionEnd) : Delegatin
 
     private static QueryApiResponse Read(Neo4jRequest call, HttpStatusCode status, ReadOnlySpan<byte> body)
     {
-        // Undoing is answered with an empty body.
+        // The response to a rollback has an empty body.
         if (call.Call == Neo4jCall.Rollback && body.IsEmpty && status == HttpStatusCode.OK)
             return new QueryApiResponse([], null);
         try
@@ -65,14 +65,14 @@ internal sealed class ResponseHandler(TransactionEnd transactionEnd) : Delegatin
             } refused:
                 return new ResponseLostException(ResponseLoss.NotConnected, $"no connection ({refused.HttpRequestError})", e);
             case HttpRequestException or IOException:
-                // It may still hold locks. A read holds none, and its next try has the same mark.
+                // The statement may still hold locks. A read holds none, and its next try has the same mark.
                 if (call.Call == Neo4jCall.Run)
                     transactionEnd.Abandon(call.Mark);
                 return new ResponseLostException(ResponseLoss.Cut, "the connection was cut", e);
             case OperationCanceledException when !cancellation.IsCancellationRequested:
                 return new ResponseLostException(ResponseLoss.NotConnected, "no connection in time", e);
             case OperationCanceledException:
-                // Hanging up does not stop a statement: it would run on, to nobody's use.
+                // Closing the connection does not stop a statement: it would run on without any use.
                 transactionEnd.Abandon(call.Mark);
                 return null;
             default:

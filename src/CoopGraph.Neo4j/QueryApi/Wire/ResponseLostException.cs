@@ -1,12 +1,12 @@
 namespace CoopGraph.Neo4j.QueryApi.Wire;
 
-/// <summary>No answer came that tells what the server did. It never leaves the client.</summary>
+/// <summary>Thrown when no response came that shows what the server did. It never leaves the client.</summary>
 internal sealed class ResponseLostException(ResponseLoss loss, string what, Exception? cause = null) : Exception(what, cause)
 {
     public ResponseLoss Loss { get; } = loss;
 }
 
-/// <summary>How an answer was lost.</summary>
+/// <summary>The ways in which a response is lost.</summary>
 internal enum ResponseLoss
 {
     /// <summary>No connection was made: the call never reached the server.</summary>
@@ -15,6 +15,6 @@ internal enum ResponseLoss
     /// <summary>The connection was cut after the call was sent: the server may have done all, some or nothing of it.</summary>
     Cut,
 
-    /// <summary>What came is not an answer of the Query API.</summary>
+    /// <summary>The response is not one of the Query API.</summary>
     Unreadable,
 }

@@ -3,14 +3,14 @@ using CoopGraph.Neo4j.Client;
 
 namespace CoopGraph.Neo4j.QueryApi.Wire;
 
-/// <summary>Reads the body of an answer.</summary>
+/// <summary>Reads the body of a response.</summary>
 internal static class ResponseReader
 {
     private static readonly JsonElement[][] NoRows = [];
 
-    /// <summary>What the answer holds. Its values own their memory, so <paramref name="body"/> may be used for something else.</summary>
-    /// <exception cref="Neo4jException">The body tells of an error; rows that came before it are thrown away.</exception>
-    /// <exception cref="JsonException">The body is not what the Query API answers.</exception>
+    /// <summary>Returns the content of the response. Its values own their memory, so <paramref name="body"/> may be reused.</summary>
+    /// <exception cref="Neo4jException">The body contains an error; rows before it are discarded.</exception>
+    /// <exception cref="JsonException">The body is not a response of the Query API.</exception>
     public static QueryApiResponse Read(ReadOnlySpan<byte> body)
     {
         var root = JsonElement.Parse(body);
@@ -20,7 +20,7 @@ internal static class ResponseReader
         return new QueryApiResponse(Rows(root), TransactionId(root));
     }
 
-    // Errors come first: one in the middle of the rows is told after a status of success, with the rows so far beside it.
+    // Errors are checked first: one in the middle of the rows is reported after a status of success, together with the rows so far.
     private static void ThrowError(JsonElement root)
     {
         if (!root.TryGetProperty("errors"u8, out var errors) || errors.ValueKind == JsonValueKind.Null)

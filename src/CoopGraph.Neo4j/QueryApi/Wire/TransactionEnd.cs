@@ -5,22 +5,25 @@ using Microsoft.Extensions.Logging;
 namespace CoopGraph.Neo4j.QueryApi.Wire;
 
 /// <summary>
-/// Ends statements whose caller gave up: hanging up does not stop them. Each is found by a parameter that no other statement has, so
-/// none but our own is ever ended. Best effort, in the background; the server's own time limit is what can be relied on.
+/// Ends statements when their caller gave up, since closing the connection does not stop them. Each is found by a parameter value that no
+/// other statement has, so only our own statements are ever ended. This is best effort, in the background; only the server's own time limit
+/// is reliable.
 /// </summary>
 internal sealed partial class TransactionEnd(IHttpClientFactory clients, RequestFactory requests, ILogger<TransactionEnd> logger)
 {
-    /// <summary>Most statements have ended by themselves by then, and many that were given up at once are ended by one call.</summary>
+    /// <summary>
+    /// The delay before a call. Most statements have ended by themselves by then, and one call ends many that were given up together.
+    /// </summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>More than these at once are left to the server's time limit.</summary>
+    /// <summary>The maximum number of marks in the queue; further statements are left to the server's time limit.</summary>
     private const int MostWaiting = 1000;
 
     private readonly ConcurrentQueue<string> _marks = new();
     private int _isEnding;
 
-    /// <summary>Sees to it that the statement with this mark ends; returns at once.</summary>
-    /// <param name="mark">The value of its parameter <see cref="RequestBody.MarkParameter"/>; null where it has none.</param>
+    /// <summary>Queues the statement with this mark to be ended, and returns at once.</summary>
+    /// <param name="mark">The value of the statement's parameter <see cref="RequestBody.MarkParameter"/>; null where it has none.</param>
     public void Abandon(string? mark)
     {
         if (mark is null || _marks.Count >= MostWaiting)
@@ -65,7 +68,7 @@ internal sealed partial class TransactionEnd(IHttpClientFactory clients, Request
         }
         catch (Exception e)
         {
-            // Whatever it was, there is nobody to tell, and the server's time limit ends them.
+            // No caller waits for this error, and the server's time limit ends the statements.
             LogFailed(logger, marks.Count, e);
         }
     }

@@ -1,6 +1,6 @@
 namespace CoopGraph.Analysis.Coverage;
 
-/// <summary>What rows of coverage can be sorted by. Province and year together are unique.</summary>
+/// <summary>The sort keys of coverage rows. Province and year together are unique.</summary>
 public enum CoverageSort
 {
     /// <summary>The province's code.</summary>

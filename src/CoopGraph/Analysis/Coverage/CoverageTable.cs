@@ -7,12 +7,12 @@ using CoopGraph.Units;
 namespace CoopGraph.Analysis.Coverage;
 
 /// <summary>
-/// How many units there are and how many have a case, by province and year: shows where the data are thin. There is a row for every province
-/// in every year of the window, with or without cases, and for other years where a province has a case then.
+/// Counts the units, and the units with a case, by province and year. This shows where the data are thin. There is a row for every
+/// province in every year of the window, with or without cases. Other years have a row for each province with a case in them.
 /// </summary>
 public static class CoverageTable
 {
-    /// <summary>Counts.</summary>
+    /// <summary>Counts the units and cases of every province and year.</summary>
     /// <param name="map">The map that the cases were gathered on.</param>
     /// <param name="cases">All cases, each once.</param>
     public static IReadOnlyList<CoverageRow> Count(UnitMap map, IReadOnlyList<CaseFacts> cases)
@@ -31,13 +31,15 @@ public static class CoverageTable
 
     /// <summary>Filters, sorts and pages rows.</summary>
     /// <param name="rows">All rows.</param>
-    /// <param name="where">Compares <see cref="FilterField.Code"/>, the province's code, and <see cref="FilterField.Year"/>; null: all.</param>
+    /// <param name="where">
+    /// A condition on <see cref="FilterField.Code"/>, the province's code, and <see cref="FilterField.Year"/>; null: all rows.
+    /// </param>
     /// <param name="order">The order.</param>
-    /// <param name="page">Which rows are wanted.</param>
+    /// <param name="page">The requested page.</param>
     public static Page<CoverageRow> Cut(IEnumerable<CoverageRow> rows, Predicate? where, Ordering<CoverageSort> order, PageRequest page) =>
         Pager.Cut([.. rows.Where(row => where is null || where.Holds(row, Matches))], order, ValueOf, page);
 
-    /// <summary>By the keys asked for, then by province and year, which no two rows share.</summary>
+    /// <summary>Returns the order by the requested keys, then by province and year, which no two rows share.</summary>
     public static Ordering<CoverageSort> Ordering(IEnumerable<SortBy<CoverageSort>>? keys)
     {
         SortBy<CoverageSort>[] all =

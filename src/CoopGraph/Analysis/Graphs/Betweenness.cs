@@ -1,14 +1,14 @@
 namespace CoopGraph.Analysis.Graphs;
 
 /// <summary>
-/// How often a node stands between two others: over all pairs of other nodes, the part of their shortest paths that leads through it
-/// (Brandes 2001, "A faster algorithm for betweenness centrality"). Weights do not count.
+/// Computes betweenness centrality (Brandes 2001, "A faster algorithm for betweenness centrality"). It is the sum, over all pairs of
+/// other nodes, of the share of their shortest paths that leads through a node. Weights do not count.
 /// </summary>
 public static class Betweenness
 {
     /// <summary>
-    /// The raw betweenness of each node, 0 or more. Undirected: each pair, and so each path, counts once (igraph's default,
-    /// NetworkX's <c>normalized=False</c>).
+    /// Returns the raw betweenness of each node, 0 or more. The graph is undirected: each pair, and so each path, counts once (igraph's
+    /// default, NetworkX's <c>normalized=False</c>).
     /// </summary>
     /// <exception cref="InvalidQuestionException">
     /// The graph exceeds <see cref="NetworkBounds.MostVisits"/>, or two of its nodes have more shortest paths than a double can count.
@@ -25,21 +25,22 @@ public static class Betweenness
             search.AddFrom(source, scores);
         }
 
-        // Every pair was searched from both its ends.
+        // Every pair was searched from both ends.
         for (var node = 0; node < scores.Length; node++)
             scores[node] /= 2;
         return scores;
     }
 
     /// <summary>
-    /// Betweenness over the pairs of other nodes, (n-1)(n-2)/2: 0 to 1, 0 where there are fewer than three nodes (NetworkX's default).
+    /// Returns betweenness divided by the number of pairs of other nodes, (n-1)(n-2)/2: 0 to 1 (NetworkX's default). It is 0 where there
+    /// are fewer than three nodes.
     /// </summary>
     /// <param name="raw">A node's raw betweenness.</param>
-    /// <param name="nodeCount">How many nodes the graph has, n.</param>
+    /// <param name="nodeCount">The number of nodes of the graph, n.</param>
     public static double Normalised(double raw, int nodeCount) => nodeCount < 3 ? 0 : raw / ((nodeCount - 1.0) * (nodeCount - 2.0) / 2);
 
-    // Its arrays serve one source after the other; what a search touched, it leaves clean. Each node remembers who lies before it on
-    // shortest paths, which halves the edges that are gone through on the way back.
+    // The arrays serve one source after the other; each search resets what it touched. Each node stores its predecessors on shortest
+    // paths, which halves the number of edges to follow on the way back.
     private sealed class PathCounts
     {
         private readonly TieGraph _graph;
@@ -115,16 +116,17 @@ public static class Betweenness
                 _states[previous].Dependency += _states[previous].Paths * share;
         }
 
-        // A node in the search from one source. Together, because it is visited in no order and memory answers by the line.
+        // A node in the search from one source. Its values are stored together because nodes are visited in no fixed order and memory is
+        // read by the cache line.
         private struct State
         {
-            // The shortest paths from the source to it.
+            // The number of shortest paths from the source to the node.
             public double Paths;
 
-            // How much of the paths from the source to others leads through it.
+            // The sum, over all other targets, of the share of their shortest paths from the source that leads through the node.
             public double Dependency;
 
-            // Its distance from the source plus one; 0: not reached.
+            // The distance of the node from the source plus one; 0: not reached.
             public int Level;
 
             public int PreviousCount;

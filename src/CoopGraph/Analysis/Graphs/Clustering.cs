@@ -1,6 +1,6 @@
 namespace CoopGraph.Analysis.Graphs;
 
-/// <summary>How often a node's neighbours are neighbours of each other. Weights do not count.</summary>
+/// <summary>The clustering of a graph: how often a node's neighbours are neighbours of each other. Weights do not count.</summary>
 public sealed class Clustering
 {
     private Clustering(IReadOnlyList<double> local, double? transitivity)
@@ -10,21 +10,23 @@ public sealed class Clustering
     }
 
     /// <summary>
-    /// For each node, the part of the pairs of its neighbours that are tied themselves, 0 to 1; 0 for a node of degree below 2
-    /// (Watts and Strogatz 1998).
+    /// The local clustering of each node: the share of the pairs of its neighbours that are tied themselves, 0 to 1. It is 0 for a node
+    /// of degree below 2 (Watts and Strogatz 1998).
     /// </summary>
     public IReadOnlyList<double> Local { get; }
 
-    /// <summary>The mean of <see cref="Local"/> over all nodes, those of degree below 2 counted as 0; null where there are none.</summary>
+    /// <summary>
+    /// The mean of <see cref="Local"/> over all nodes, with nodes of degree below 2 counted as 0; null where there are no nodes.
+    /// </summary>
     public double? Average => Local.Count == 0 ? null : Local.Average();
 
     /// <summary>
-    /// Three times the triangles over the paths of two edges (connected triples), 0 to 1; null where there is no such path. Weighs
-    /// nodes by their pairs of neighbours, where <see cref="Average"/> weighs all alike.
+    /// Three times the number of triangles, divided by the number of paths of two edges (connected triples), 0 to 1. Null where there is
+    /// no such path. It weights nodes by their pairs of neighbours, while <see cref="Average"/> weights all nodes equally.
     /// </summary>
     public double? Transitivity { get; }
 
-    /// <summary>Measures a graph.</summary>
+    /// <summary>Computes the clustering of a graph.</summary>
     public static Clustering Of(TieGraph graph)
     {
         var triangles = TrianglesAt(graph);
@@ -41,7 +43,7 @@ public sealed class Clustering
         return new Clustering(local, triples == 0 ? null : (double)closed / triples);
     }
 
-    // Each triangle is found once, from the corner that comes first by degree: so a hub's many pairs are never gone through.
+    // Each triangle is found once, from the corner that comes first by degree, so a hub's many pairs are never visited.
     private static long[] TrianglesAt(TieGraph graph)
     {
         var triangles = new long[graph.NodeCount];

@@ -1,13 +1,15 @@
 namespace CoopGraph.Analysis.Graphs;
 
-/// <summary>Connected components: nodes that chains of edges join. An isolate is a component of its own.</summary>
-/// <param name="Groups">The component of each node, numbered by size, greatest first, then by lowest node.</param>
+/// <summary>
+/// The connected components of a graph: sets of nodes that are joined by chains of edges. An isolate is a component of its own.
+/// </summary>
+/// <param name="Groups">The component of each node, numbered by size, largest first, then by lowest node.</param>
 public sealed record Components(NodeGroups Groups)
 {
-    /// <summary>How many components there are.</summary>
+    /// <summary>The number of components.</summary>
     public int Count => Groups.Count;
 
-    /// <summary>The part of all nodes that lies in the largest component, above 0 to 1; null where there are no nodes.</summary>
+    /// <summary>The share of all nodes that lies in the largest component, above 0 to 1; null where there are no nodes.</summary>
     public double? LargestShare => Count == 0 ? null : (double)Groups.Size(0) / Groups.NodeCount;
 
     /// <summary>Finds the components of a graph.</summary>

@@ -1,16 +1,16 @@
 namespace CoopGraph.Analysis.Graphs;
 
 /// <summary>
-/// The greatest k such that a node belongs to a k-core: a part of the graph in which every node has k neighbours or more within the
-/// part (Seidman 1983).
+/// Computes coreness: the greatest k such that a node belongs to a k-core. A k-core is a part of the graph in which every node has k
+/// neighbours or more within the part (Seidman 1983).
 /// </summary>
 public static class Coreness
 {
-    /// <summary>The coreness of each node, 0 to its degree.</summary>
+    /// <summary>Returns the coreness of each node, 0 to its degree.</summary>
     public static IReadOnlyList<int> Of(TieGraph graph)
     {
-        // Nodes are taken away by least degree left; what a node has left then is its coreness. A neighbour's entry in the queue is
-        // renewed when its degree falls, and the old entry is passed over.
+        // Nodes are removed in the order of their remaining degree, lowest first; the remaining degree at removal is the coreness. A
+        // neighbour is enqueued again when its degree falls, and its old entry is skipped.
         var left = new int[graph.NodeCount];
         var taken = new bool[graph.NodeCount];
         var queue = new PriorityQueue<int, (int Left, int Node)>();
@@ -27,7 +27,7 @@ public static class Coreness
             taken[node] = true;
             foreach (var neighbour in graph.Neighbours(node))
             {
-                // Below the coreness reached nothing falls: those neighbours belong to the same core.
+                // No remaining degree falls below the coreness reached: such neighbours belong to the same core.
                 if (!taken[neighbour] && left[neighbour] > left[node])
                     queue.Enqueue(neighbour, (--left[neighbour], neighbour));
             }

@@ -3,25 +3,25 @@ using CoopGraph.Randomness;
 namespace CoopGraph.Analysis.Graphs;
 
 /// <summary>
-/// <see cref="NullModelKind.DegreePreserving"/>: a Markov chain over the simple graphs with the given degrees. Each draw goes on from
-/// the one before, by <see cref="NetworkBounds.TriesAnEdge"/> swaps tried for each edge. A swap that would tie a node to itself, or a
-/// pair twice, is not made but counts as tried: that makes all graphs equally likely in the long run (Fosdick and others 2018,
-/// "Configuring random graph models with fixed degree sequences").
+/// The model <see cref="NullModelKind.DegreePreserving"/>: a Markov chain over the simple graphs with the given degrees. Each draw
+/// continues from the previous one, with <see cref="NetworkBounds.TriesAnEdge"/> swaps tried for each edge. A swap that would tie a node
+/// to itself, or a pair twice, is not made but counts as tried. This makes all graphs equally likely in the long run (Fosdick and others
+/// 2018, "Configuring random graph models with fixed degree sequences").
 /// </summary>
 internal sealed class DegreePreservingModel : INullModel
 {
     private readonly SeededRandom _random;
 
-    // A node has as many stubs, one after the other, as it has edges, and an edge joins two stubs. Swaps join stubs anew, and the
-    // stubs stay: so degrees cannot change.
+    // A node has as many stubs, one after the other, as it has edges, and an edge joins two stubs. Swaps join stubs in new pairs, but the
+    // stubs do not change, so degrees cannot change.
     private readonly int[] _firstStubs;
     private readonly int[] _nodes;
     private readonly int[] _neighbours;
     private readonly (int One, int Other)[] _edges;
 
-    /// <summary>Begins with a graph.</summary>
-    /// <param name="graph">The graph whose degrees are kept.</param>
-    /// <param name="random">Where draws come from.</param>
+    /// <summary>Creates a model that starts from a graph.</summary>
+    /// <param name="graph">The graph with the degrees to preserve.</param>
+    /// <param name="random">The source of random draws.</param>
     public DegreePreservingModel(TieGraph graph, SeededRandom random)
     {
         _random = random;

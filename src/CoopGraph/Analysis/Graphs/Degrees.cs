@@ -1,14 +1,14 @@
 namespace CoopGraph.Analysis.Graphs;
 
-/// <summary>How many nodes have a degree.</summary>
+/// <summary>A degree and the number of nodes that have it.</summary>
 /// <param name="Degree">The degree, 0 or more.</param>
-/// <param name="Count">How many nodes have it, 1 or more.</param>
+/// <param name="Count">The number of nodes with this degree, 1 or more.</param>
 public readonly record struct DegreeFrequency(int Degree, int Count);
 
-/// <summary>What the degrees of a graph's nodes tell together.</summary>
+/// <summary>Computes measures of the degrees of a graph's nodes.</summary>
 public static class Degrees
 {
-    /// <summary>The degrees that occur, ascending, isolates' 0 among them.</summary>
+    /// <summary>Returns the degrees that occur, ascending, including the 0 of isolates.</summary>
     public static IReadOnlyList<DegreeFrequency> Distribution(TieGraph graph) =>
     [
         .. Enumerable.Range(0, graph.NodeCount)
@@ -18,12 +18,12 @@ public static class Degrees
     ];
 
     /// <summary>
-    /// Pearson's correlation of the degrees at the two ends of an edge, each edge taken in both directions, -1 to 1 (Newman 2002);
-    /// null where all ends have the same degree, or there is no edge.
+    /// Returns Pearson's correlation of the degrees at the two ends of an edge, -1 to 1 (Newman 2002). Each edge is taken in both
+    /// directions. Null where all ends have the same degree, or there is no edge.
     /// </summary>
     public static double? Assortativity(TieGraph graph)
     {
-        // In whole numbers, so that a regular graph is known by its variance of exactly 0.
+        // Computed in whole numbers, so that a regular graph has a variance of exactly 0.
         Int128 products = 0, sums = 0, squares = 0;
         foreach (var (low, high, _) in graph.Edges())
         {

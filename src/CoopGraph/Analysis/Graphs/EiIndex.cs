@@ -1,24 +1,25 @@
 namespace CoopGraph.Analysis.Graphs;
 
-/// <summary>Edges that leave a group, and edges that stay inside.</summary>
-/// <param name="External">Edges between two groups, 0 or more.</param>
-/// <param name="Internal">Edges inside one group, 0 or more.</param>
+/// <summary>The number of edges that leave a group, and of edges that stay inside.</summary>
+/// <param name="External">The number of edges between two groups, 0 or more.</param>
+/// <param name="Internal">The number of edges inside one group, 0 or more.</param>
 public readonly record struct EiCount(int External, int Internal)
 {
     /// <summary>
-    /// (external - internal) / (external + internal): -1 all inside, 1 all across (Krackhardt and Stern 1988); null without edges.
+    /// (external - internal) / (external + internal): -1 where all edges are inside, 1 where all cross groups (Krackhardt and Stern
+    /// 1988). Null without edges.
     /// </summary>
     public double? Index => External + Internal == 0 ? null : (double)(External - Internal) / (External + Internal);
 }
 
 /// <summary>The E-I index of a graph over groups of its nodes. Edges count once, whatever their weight.</summary>
-/// <param name="Whole">All edges.</param>
-/// <param name="Groups">For each group, the edges with one end in it (external) and with both (internal).</param>
-/// <param name="Nodes">For each node, its edges.</param>
+/// <param name="Whole">The count of all edges.</param>
+/// <param name="Groups">For each group, the edges with one end in it (external) and with both ends in it (internal).</param>
+/// <param name="Nodes">For each node, the count of its edges.</param>
 public sealed record EiIndex(EiCount Whole, IReadOnlyList<EiCount> Groups, IReadOnlyList<EiCount> Nodes)
 {
     /// <summary>Counts a graph's edges by groups of its nodes.</summary>
-    /// <exception cref="ArgumentException">The groups are not of the graph's nodes.</exception>
+    /// <exception cref="ArgumentException">The groups have more or fewer nodes than the graph.</exception>
     public static EiIndex Of(TieGraph graph, NodeGroups groups)
     {
         var known = groups.For(graph);

@@ -1,13 +1,13 @@
 namespace CoopGraph.Analysis.Graphs;
 
 /// <summary>
-/// How near a node is to all others: the sum of 1/distance over them, a node out of reach adding 0 (Marchiori and Latora 2000; not
-/// divided by n-1, as NetworkX's <c>harmonic_centrality</c>). Unlike closeness it is meant for graphs of several components. A
-/// distance is a number of edges; weights do not count.
+/// Computes harmonic closeness, a measure of how near a node is to all others: the sum of 1/distance over them (Marchiori and Latora
+/// 2000). A node out of reach adds 0. Like NetworkX's <c>harmonic_centrality</c>, the sum is not divided by n-1. Unlike closeness, it is
+/// meant for graphs of several components. A distance is a number of edges; weights do not count.
 /// </summary>
 public static class HarmonicCloseness
 {
-    /// <summary>The harmonic closeness of each node, 0 to n-1.</summary>
+    /// <summary>Returns the harmonic closeness of each node, 0 to n-1.</summary>
     /// <exception cref="InvalidQuestionException">The graph exceeds <see cref="NetworkBounds.MostVisits"/>.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static IReadOnlyList<double> Of(TieGraph graph, CancellationToken cancellation)

@@ -2,10 +2,10 @@ using CoopGraph.Randomness;
 
 namespace CoopGraph.Analysis.Graphs;
 
-/// <summary>Label propagation, one node after the other in an order that is drawn anew for each round.</summary>
+/// <summary>Finds communities by label propagation, one node after the other, in an order that is drawn again for each round.</summary>
 internal static class LabelPropagation
 {
-    /// <summary>A label for each node.</summary>
+    /// <summary>Returns a label for each node.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static int[] Labels(TieGraph graph, SeededRandom draws, CancellationToken cancellation)
     {
@@ -13,7 +13,7 @@ internal static class LabelPropagation
         var order = draws.Order(graph.NodeCount);
         var weights = new LabelWeights(graph.NodeCount);
 
-        // It ends: a node changes only for a label of more weight, so that each change raises the weight between equal labels.
+        // The loop ends: a node changes only to a label with more weight, so each change raises the weight between equal labels.
         bool changed;
         do
         {
@@ -31,7 +31,7 @@ internal static class LabelPropagation
         return labelOf;
     }
 
-    // Of several that weigh most, a node keeps its own; else one is drawn, each equally likely.
+    // Of several labels with the most weight, a node keeps its own if it is one of them. Otherwise one is drawn, each equally likely.
     private static int Heaviest(LabelWeights weights, int own, SeededRandom draws)
     {
         var (best, heaviest, equals) = (own, weights[own], 1);

@@ -3,15 +3,16 @@ using CoopGraph.Randomness;
 namespace CoopGraph.Analysis.Graphs;
 
 /// <summary>
-/// The Louvain method. Nodes are visited in an order that is drawn once a level; of two moves that gain the same, the one to the
-/// community met first, by lowest neighbour, is made.
+/// Finds communities by the Louvain method. Nodes are visited in an order that is drawn once per level. Of two moves with the same gain,
+/// the one to the community met first, by lowest neighbour, is made.
 /// </summary>
 internal static class Louvain
 {
-    // Gains are differences of whole weights and products of doubles: less than this is rounding, and would move nodes for ever.
+    // Gains are differences of whole weights and products of doubles. A gain below this is a rounding error, and would move nodes for
+    // ever.
     private const double LeastGain = 1e-9;
 
-    /// <summary>A label for each node.</summary>
+    /// <summary>Returns a label for each node.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static int[] Labels(TieGraph graph, double resolution, SeededRandom draws, CancellationToken cancellation)
     {
@@ -28,7 +29,7 @@ internal static class Louvain
         }
     }
 
-    // By lowest node.
+    // Numbers the communities by their lowest node.
     private static NodeGroups Numbered(int[] communityOf)
     {
         var numbers = new Dictionary<int, int>();
@@ -37,8 +38,8 @@ internal static class Louvain
         return new NodeGroups(communityOf.Select(community => numbers[community]));
     }
 
-    /// <param name="Graph">Communities of the level below as nodes, with the edges between them.</param>
-    /// <param name="Strengths">The strength of each, edges inside counted twice.</param>
+    /// <param name="Graph">The graph with the communities of the level below as nodes, and the edges between them.</param>
+    /// <param name="Strengths">The strength of each node, with the edges inside it counted twice.</param>
     private sealed record Level(TieGraph Graph, long[] Strengths)
     {
         public int[] Move(double resolution, int[] order, CancellationToken cancellation)

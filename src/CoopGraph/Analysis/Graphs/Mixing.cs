@@ -1,16 +1,19 @@
 namespace CoopGraph.Analysis.Graphs;
 
-/// <summary>How many edges join two groups.</summary>
+/// <summary>The number of edges that join two groups.</summary>
 /// <param name="Low">The group with the lower number.</param>
 /// <param name="High">The group with the higher number; the same where the edges lie inside one group.</param>
-/// <param name="EdgeCount">How many edges, 1 or more.</param>
+/// <param name="EdgeCount">The number of edges, 1 or more.</param>
 public readonly record struct MixingCell(int Low, int High, int EdgeCount);
 
-/// <summary>Who is tied to whom, by groups of nodes.</summary>
+/// <summary>Computes which groups of nodes are tied to which.</summary>
 public static class Mixing
 {
-    /// <summary>The pairs of groups that edges join, each once, by lower and then by higher group; their edges add up to all.</summary>
-    /// <exception cref="ArgumentException">The groups are not of the graph's nodes.</exception>
+    /// <summary>
+    /// Returns the pairs of groups that edges join, each once, by lower and then by higher group. Their edge counts add up to the number
+    /// of all edges.
+    /// </summary>
+    /// <exception cref="ArgumentException">The groups have more or fewer nodes than the graph.</exception>
     public static IReadOnlyList<MixingCell> Cells(TieGraph graph, NodeGroups groups)
     {
         var known = groups.For(graph);
@@ -24,11 +27,12 @@ public static class Mixing
     }
 
     /// <summary>
-    /// Newman's nominal assortativity (2003): how far the part of edges inside groups exceeds what the groups' degrees alone would
-    /// give, over the most it could exceed it. 1 where all edges lie inside, 0 where the groups do not matter, below 0 where edges
-    /// avoid their own; null where all ends lie in one group, or there is no edge.
+    /// Returns Newman's nominal assortativity (2003). It compares the share of edges inside groups with the share that the groups'
+    /// degrees alone would give. The value is the excess over that share, divided by the greatest possible excess. It is 1 where all
+    /// edges lie inside groups, 0 where the groups do not matter, and below 0 where edges avoid their own group. Null where all ends lie
+    /// in one group, or there is no edge.
     /// </summary>
-    /// <exception cref="ArgumentException">The groups are not of the graph's nodes.</exception>
+    /// <exception cref="ArgumentException">The groups have more or fewer nodes than the graph.</exception>
     public static double? Assortativity(TieGraph graph, NodeGroups groups)
     {
         var known = groups.For(graph);

@@ -1,18 +1,16 @@
 namespace CoopGraph.Analysis.Graphs;
 
 /// <summary>
-/// How far the weight inside groups exceeds what the nodes' strengths alone would give, as a part of all weight (Newman and Girvan
-/// 2004; with a resolution as Reichardt and Bornholdt 2006). Edges are weighted by their cases.
+/// Computes modularity (Newman and Girvan 2004). It is the excess of the weight inside groups over what the nodes' strengths alone would
+/// give, as a share of all weight. The resolution follows Reichardt and Bornholdt 2006. Edges are weighted by their cases.
 /// </summary>
 public static class Modularity
 {
-    /// <summary>The modularity of a grouping, at most 1; null where there is no edge.</summary>
+    /// <summary>Returns the modularity of a grouping, at most 1; null where there is no edge.</summary>
     /// <param name="graph">The graph.</param>
-    /// <param name="groups">Groups of its nodes.</param>
-    /// <param name="resolution">
-    /// What the expected weight is multiplied by: greater values favour smaller groups; 1 is the plain modularity.
-    /// </param>
-    /// <exception cref="ArgumentException">The groups are not of the graph's nodes.</exception>
+    /// <param name="groups">The groups of the graph's nodes.</param>
+    /// <param name="resolution">The factor of the expected weight: greater values favour smaller groups; 1 is the plain modularity.</param>
+    /// <exception cref="ArgumentException">The groups have more or fewer nodes than the graph.</exception>
     public static double? Of(TieGraph graph, NodeGroups groups, double resolution = 1)
     {
         var known = groups.For(graph);

@@ -1,29 +1,29 @@
 namespace CoopGraph.Analysis.Graphs;
 
 /// <summary>
-/// How much work a measure may take. Each bound stands for a few seconds of one core. What exceeds it is refused before it begins,
-/// with a message that says what would fit. Measures that are not named here need no bound: over a hundred thousand edges
-/// they take less than a second.
+/// The limits on the work of a measure. Each limit corresponds to a few seconds of one core. Work beyond a limit is refused before it
+/// begins, with a message that names what would fit. Measures that are not named here need no limit: for a hundred thousand edges they
+/// take less than a second.
 /// </summary>
 public static class NetworkBounds
 {
-    /// <summary>Nodes times edges that a measure may visit that searches the whole graph from every node, inclusive.</summary>
+    /// <summary>The largest product of nodes and edges, inclusive, for a measure that searches the whole graph from every node.</summary>
     public const long MostVisits = 300_000_000;
 
-    /// <summary>The most draws from a null model, inclusive; the fewest is 1.</summary>
+    /// <summary>The largest number of draws from a null model, inclusive; the smallest is 1.</summary>
     public const int MostDraws = 10_000;
 
-    /// <summary>Edges drawn anew, or swaps tried, over all draws from a null model, inclusive.</summary>
+    /// <summary>The largest number of edges redrawn, or of swaps tried, over all draws from a null model, inclusive.</summary>
     public const long MostRedrawn = 100_000_000;
 
-    /// <summary>How often a swap is tried for each edge between two draws of <see cref="NullModelKind.DegreePreserving"/>.</summary>
+    /// <summary>The number of swaps tried for each edge between two draws of <see cref="NullModelKind.DegreePreserving"/>.</summary>
     public const int TriesAnEdge = 10;
 
     /// <summary>The greatest resolution of communities, inclusive; it must be greater than 0.</summary>
     public const double HighestResolution = 100;
 
-    /// <summary>Lets a search from every node pass, or refuses it.</summary>
-    /// <exception cref="InvalidQuestionException">It would visit more than <see cref="MostVisits"/>.</exception>
+    /// <summary>Throws if a search from every node would take too many visits.</summary>
+    /// <exception cref="InvalidQuestionException">The search would visit more than <see cref="MostVisits"/>.</exception>
     public static void CheckVisits(TieGraph graph)
     {
         var visits = (Int128)graph.NodeCount * graph.EdgeCount;
@@ -35,9 +35,9 @@ public static class NetworkBounds
             + $"which is {MostVisits / graph.NodeCount:N0} edges with as many nodes.");
     }
 
-    /// <summary>Lets a test against a null model pass, or refuses it.</summary>
+    /// <summary>Throws if a test against a null model has an invalid number of draws or needs too much work.</summary>
     /// <exception cref="InvalidQuestionException">
-    /// The draws are not 1 to <see cref="MostDraws"/>, or would draw more than <see cref="MostRedrawn"/>.
+    /// The number of draws is not 1 to <see cref="MostDraws"/>, or they would redraw more than <see cref="MostRedrawn"/>.
     /// </exception>
     public static void CheckDraws(TieGraph graph, NullModelKind kind, int draws)
     {
@@ -53,16 +53,18 @@ public static class NetworkBounds
             + $"at most {MostRedrawn:N0} fit: {advice}.");
     }
 
-    /// <summary>Lets a resolution of communities pass, or refuses it.</summary>
-    /// <exception cref="InvalidQuestionException">It is not greater than 0 and at most <see cref="HighestResolution"/>.</exception>
+    /// <summary>Throws if a resolution of communities is out of bounds.</summary>
+    /// <exception cref="InvalidQuestionException">
+    /// The resolution is not greater than 0 and at most <see cref="HighestResolution"/>.
+    /// </exception>
     public static void CheckResolution(double resolution)
     {
         if (resolution is not (> 0 and <= HighestResolution))
             throw Refuse($"`resolution` is {resolution}: give a number greater than 0 and at most {HighestResolution}.");
     }
 
-    /// <summary>Lets the longest length of a path pass, or refuses it.</summary>
-    /// <exception cref="InvalidQuestionException">It is below 1.</exception>
+    /// <summary>Throws if the longest length of a path is invalid.</summary>
+    /// <exception cref="InvalidQuestionException">The length is below 1.</exception>
     public static void CheckLength(int maxLength)
     {
         if (maxLength < 1)

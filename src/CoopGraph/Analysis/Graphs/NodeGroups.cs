@@ -1,8 +1,8 @@
 namespace CoopGraph.Analysis.Graphs;
 
 /// <summary>
-/// A partition of a graph's nodes: each node belongs to one group, groups are 0 to <see cref="Count"/>-1 and may be empty. It never
-/// changes.
+/// A partition of a graph's nodes. Each node belongs to one group; groups are 0 to <see cref="Count"/>-1 and may be empty. A partition
+/// never changes.
 /// </summary>
 public sealed class NodeGroups
 {
@@ -10,8 +10,8 @@ public sealed class NodeGroups
     private readonly int[] _members;
     private readonly int[] _starts;
 
-    /// <summary>Groups nodes.</summary>
-    /// <param name="groupOf">The group of each node, 0 or more; the greatest decides how many groups there are.</param>
+    /// <summary>Creates a partition.</summary>
+    /// <param name="groupOf">The group of each node, 0 or more; the greatest one determines the number of groups.</param>
     /// <exception cref="ArgumentOutOfRangeException">A group is negative.</exception>
     public NodeGroups(IEnumerable<int> groupOf)
     {
@@ -35,16 +35,16 @@ public sealed class NodeGroups
             _members[next[_groupOf[node]]++] = node;
     }
 
-    /// <summary>How many groups there are.</summary>
+    /// <summary>The number of groups.</summary>
     public int Count { get; }
 
-    /// <summary>How many nodes there are.</summary>
+    /// <summary>The number of nodes.</summary>
     public int NodeCount => _groupOf.Length;
 
     /// <summary>The group of a node.</summary>
     public int this[int node] => _groupOf[node];
 
-    /// <summary>Groups the nodes that bear the same label, and numbers the groups by size, greatest first, then by lowest node.</summary>
+    /// <summary>Groups the nodes that have the same label, and numbers the groups by size, largest first, then by lowest node.</summary>
     /// <param name="labels">A label for each node, any number.</param>
     public static NodeGroups BySize(IReadOnlyList<int> labels)
     {
@@ -58,16 +58,16 @@ public sealed class NodeGroups
         return new NodeGroups(labels.Select(label => numbers[label]));
     }
 
-    /// <summary>The nodes of a group, ascending.</summary>
+    /// <summary>Returns the nodes of a group, ascending.</summary>
     public ReadOnlySpan<int> Members(int group) => _members.AsSpan(_starts[group].._starts[group + 1]);
 
-    /// <summary>How many nodes a group has.</summary>
+    /// <summary>Returns the number of nodes of a group.</summary>
     public int Size(int group) => _starts[group + 1] - _starts[group];
 
-    /// <summary>Whether two nodes belong to different groups.</summary>
+    /// <summary>Returns whether two nodes belong to different groups.</summary>
     public bool Crosses(int one, int other) => _groupOf[one] != _groupOf[other];
 
-    /// <summary>Makes sure that these are groups of a graph's nodes.</summary>
+    /// <summary>Checks that these are groups of a graph's nodes, and returns them.</summary>
     /// <exception cref="ArgumentException">There are more or fewer nodes than the graph has.</exception>
     internal NodeGroups For(TieGraph graph) => NodeCount == graph.NodeCount
         ? this

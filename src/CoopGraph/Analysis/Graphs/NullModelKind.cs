@@ -1,16 +1,16 @@
 namespace CoopGraph.Analysis.Graphs;
 
-/// <summary>What chance is taken to be.</summary>
+/// <summary>The null models: definitions of what chance would give.</summary>
 public enum NullModelKind
 {
     /// <summary>
-    /// For each edge both ends are drawn anew from the nodes of the same provinces as its ends, each equally likely, the two different;
-    /// every edge on its own, so that one pair may be drawn twice.
+    /// Both ends of each edge are redrawn from the nodes of the same provinces as its ends, each equally likely, and the two differ.
+    /// Every edge is drawn independently, so that one pair may be drawn twice.
     /// </summary>
     RandomWithinProvince,
 
     /// <summary>
-    /// Two edges at a time swap ends, a-b and c-d to a-d and c-b, so that every node keeps its degree and the graph stays simple.
+    /// Two edges at a time swap ends, from a-b and c-d to a-d and c-b. Every node keeps its degree, and the graph stays simple.
     /// </summary>
     DegreePreserving,
 }

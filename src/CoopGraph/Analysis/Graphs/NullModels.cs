@@ -5,20 +5,21 @@ namespace CoopGraph.Analysis.Graphs;
 /// <summary>Tests shares of edges against null models.</summary>
 public static class NullModels
 {
-    /// <summary>Tests whether edges have a property more or less often than chance would have it.</summary>
+    /// <summary>Tests whether edges have a property more or less often than chance would give.</summary>
     /// <param name="graph">The graph. Edges count once, whatever their weight.</param>
-    /// <param name="provinces">The province of each node; <see cref="NullModelKind.DegreePreserving"/> does not look at it.</param>
+    /// <param name="provinces">The province of each node; <see cref="NullModelKind.DegreePreserving"/> ignores it.</param>
     /// <param name="has">
-    /// Whether two nodes have the property, such as <see cref="NodeGroups.Crosses"/>, or <see cref="TieGraph.AreTied"/> of a graph of
-    /// borders. It is asked once for each edge of each draw, and must not mind which node comes first.
+    /// A function that returns whether two nodes have the property, such as <see cref="NodeGroups.Crosses"/>, or
+    /// <see cref="TieGraph.AreTied"/> of a graph of borders. It is called once for each edge of each draw and of the graph. Its result
+    /// must not depend on the order of the two nodes.
     /// </param>
     /// <param name="kind">The null model.</param>
-    /// <param name="draws">How many graphs to draw, 1 to <see cref="NetworkBounds.MostDraws"/>.</param>
-    /// <param name="seed">Any number; the same gives the same result on every machine.</param>
-    /// <param name="cancellation">Ends the test.</param>
-    /// <returns>The result; null where there is no edge, for nothing has a share then.</returns>
-    /// <exception cref="InvalidQuestionException">The draws are out of bounds, or more work than fits.</exception>
-    /// <exception cref="ArgumentException">The provinces are not of the graph's nodes.</exception>
+    /// <param name="draws">The number of graphs to draw, 1 to <see cref="NetworkBounds.MostDraws"/>.</param>
+    /// <param name="seed">The seed, any number; the same seed gives the same result on every machine.</param>
+    /// <param name="cancellation">A token that cancels the test.</param>
+    /// <returns>The result; null where there is no edge, because there is no share then.</returns>
+    /// <exception cref="InvalidQuestionException">The number of draws is out of bounds, or needs too much work.</exception>
+    /// <exception cref="ArgumentException">The provinces have more or fewer nodes than the graph.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static NullModelTest? Test(
         TieGraph graph,
@@ -52,7 +53,7 @@ public static class NullModels
         return Compare(observed, counts, graph.EdgeCount) with { Seed = seed, Kind = kind };
     }
 
-    // In whole numbers as far as they go, so that equal shares are equal, and a spread of 0 is 0.
+    // Computed in whole numbers as far as possible, so that equal shares are equal, and a spread of 0 is 0.
     private static NullModelTest Compare(long observed, int[] counts, double edges)
     {
         long draws = counts.Length, sum = 0;
@@ -79,12 +80,12 @@ public static class NullModels
     }
 }
 
-/// <summary>Draws graphs, one after the other, that have as many edges as a given one.</summary>
+/// <summary>Draws graphs, one after the other, with as many edges as a given graph.</summary>
 internal interface INullModel
 {
     /// <summary>Draws the next graph.</summary>
     void Draw();
 
-    /// <summary>How many edges of the drawn graph have a property.</summary>
+    /// <summary>Returns the number of edges of the drawn graph that have a property.</summary>
     int Count(Func<int, int, bool> has);
 }

@@ -1,18 +1,18 @@
 namespace CoopGraph.Analysis.Graphs;
 
 /// <summary>
-/// Where a walker is found who follows an edge of the current node, each equally likely, and in 15 of 100 steps, or where there is
-/// no edge, goes to any node (Brin and Page 1998). Weights do not count.
+/// Computes PageRank: the probability of finding a random walker at each node (Brin and Page 1998). The walker follows an edge of the
+/// current node, each equally likely. In 15 of 100 steps, or where there is no edge, it goes to any node. Weights do not count.
 /// </summary>
 public static class PageRank
 {
-    /// <summary>How often the walker follows an edge, of 1.</summary>
+    /// <summary>The probability that the walker follows an edge.</summary>
     public const double Damping = 0.85;
 
-    // Each step shrinks the error to 0.85 of it, so this is reached after some 170.
+    // Each step shrinks the error to 0.85 of it, so the tolerance is reached after some 170 steps.
     private const double Tolerance = 1e-12;
 
-    /// <summary>The rank of each node, above 0; all add up to 1.</summary>
+    /// <summary>Returns the rank of each node, above 0; all ranks add up to 1.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static IReadOnlyList<double> Of(TieGraph graph, CancellationToken cancellation)
     {

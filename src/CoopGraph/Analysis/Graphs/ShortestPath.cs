@@ -1,21 +1,21 @@
 namespace CoopGraph.Analysis.Graphs;
 
-/// <summary>A shortest path between two nodes, of those that there are the one that takes the lowest nodes first.</summary>
-/// <param name="Nodes">The nodes from one end to the other, both included; one where the ends are one.</param>
-/// <param name="Count">How many paths of this length there are, 1 or more; <see cref="long.MaxValue"/> stands for as many or more.</param>
+/// <summary>A shortest path between two nodes. Of several, it is the one that takes the lowest nodes first.</summary>
+/// <param name="Nodes">The nodes from one end to the other, both included; one node where both ends are the same.</param>
+/// <param name="Count">The number of paths of this length, 1 or more; <see cref="long.MaxValue"/> means as many or more.</param>
 public sealed record ShortestPath(IReadOnlyList<int> Nodes, long Count)
 {
-    /// <summary>How many edges the path has, 0 or more.</summary>
+    /// <summary>The number of edges of the path, 0 or more.</summary>
     public int Length => Nodes.Count - 1;
 
     /// <summary>Finds a shortest path.</summary>
     /// <param name="graph">The graph.</param>
-    /// <param name="from">The node that it starts from.</param>
-    /// <param name="to">The node that it leads to.</param>
-    /// <param name="maxLength">The most edges that it may have, 1 or more, inclusive.</param>
+    /// <param name="from">The first node of the path.</param>
+    /// <param name="to">The last node of the path.</param>
+    /// <param name="maxLength">The largest number of edges of the path, 1 or more, inclusive.</param>
     /// <returns>The path; null where there is none of at most <paramref name="maxLength"/> edges.</returns>
     /// <exception cref="InvalidQuestionException"><paramref name="maxLength"/> is below 1.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">An end is no node of the graph.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An end is not a node of the graph.</exception>
     public static ShortestPath? Find(TieGraph graph, int from, int to, int maxLength)
     {
         NetworkBounds.CheckLength(maxLength);
@@ -30,7 +30,7 @@ public sealed record ShortestPath(IReadOnlyList<int> Nodes, long Count)
         return Reaches(graph, from, to, maxLength, distance, count) ? new ShortestPath(Walk(graph, from, distance), count[from]) : null;
     }
 
-    // Searched backwards, so that every node that is met knows how far it still is.
+    // Searches backwards, so that every visited node has its distance to the last node of the path.
     private static bool Reaches(TieGraph graph, int from, int to, int maxLength, int[] distance, long[] count)
     {
         (distance[to], count[to]) = (0, 1);

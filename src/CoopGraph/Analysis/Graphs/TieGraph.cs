@@ -1,8 +1,8 @@
 namespace CoopGraph.Analysis.Graphs;
 
 /// <summary>
-/// A simple undirected graph: nodes 0 to n-1, one edge for each pair of nodes that share a case, weighted by how many they share. It
-/// never changes. Kept as compressed adjacency arrays (CSR), the neighbours of each node sorted.
+/// A simple undirected graph with the nodes 0 to n-1. It has one edge for each pair of nodes that share a case, weighted by the number of
+/// shared cases. It never changes. It is stored as compressed adjacency arrays (CSR), with the neighbours of each node sorted.
 /// </summary>
 public sealed class TieGraph
 {
@@ -24,7 +24,7 @@ public sealed class TieGraph
         for (var node = 0; node < nodeCount; node++)
             _starts[node + 1] += _starts[node];
 
-        // The edges come sorted, so each node meets its lower neighbours first and then its higher ones, both ascending.
+        // The edges are sorted, so each node gets its lower neighbours first and then its higher ones, both ascending.
         var next = _starts.AsSpan(0, nodeCount).ToArray();
         foreach (var (low, high, weight) in edges)
         {
@@ -33,25 +33,27 @@ public sealed class TieGraph
         }
     }
 
-    /// <summary>How many nodes there are, isolates among them.</summary>
+    /// <summary>The number of nodes, including isolates.</summary>
     public int NodeCount => _starts.Length - 1;
 
-    /// <summary>How many edges there are.</summary>
+    /// <summary>The number of edges.</summary>
     public int EdgeCount => _neighbours.Length / 2;
 
-    /// <summary>Builds a graph of pairs that share one case each time they are named.</summary>
-    /// <param name="nodeCount">How many nodes there are, 0 or more.</param>
+    /// <summary>Builds a graph of pairs. Each occurrence of a pair counts as one shared case.</summary>
+    /// <param name="nodeCount">The number of nodes, 0 or more.</param>
     /// <param name="pairs">Pairs of different nodes, in any order and either direction; repeated ones add up.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The node count is negative, or a pair names no node of the graph.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The node count is negative, or a pair names a node that the graph does not have.
+    /// </exception>
     /// <exception cref="ArgumentException">A pair ties a node to itself.</exception>
     public static TieGraph Of(int nodeCount, IEnumerable<(int, int)> pairs) =>
         Of(nodeCount, pairs.Select(pair => new Edge(pair.Item1, pair.Item2, 1)));
 
     /// <summary>Builds a graph of weighted pairs.</summary>
-    /// <param name="nodeCount">How many nodes there are, 0 or more.</param>
+    /// <param name="nodeCount">The number of nodes, 0 or more.</param>
     /// <param name="pairs">Pairs of different nodes, in any order and either direction; the weights of repeated ones add up.</param>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// The node count is negative, a pair names no node of the graph, or its weight is below 1.
+    /// The node count is negative, a pair names a node that the graph does not have, or its weight is below 1.
     /// </exception>
     /// <exception cref="ArgumentException">A pair ties a node to itself.</exception>
     public static TieGraph Of(int nodeCount, IEnumerable<Edge> pairs)
@@ -60,7 +62,7 @@ public sealed class TieGraph
         return new TieGraph(nodeCount, Merge([.. Turned(pairs, nodeCount)]));
     }
 
-    /// <summary>The edges, by their lower node and then by their higher one.</summary>
+    /// <summary>Returns the edges, by their lower node and then by their higher one.</summary>
     public IEnumerable<Edge> Edges()
     {
         for (var low = 0; low < NodeCount; low++)
@@ -73,16 +75,16 @@ public sealed class TieGraph
         }
     }
 
-    /// <summary>The nodes that share an edge with a node, ascending.</summary>
+    /// <summary>Returns the nodes that share an edge with a node, ascending.</summary>
     public ReadOnlySpan<int> Neighbours(int node) => _neighbours.AsSpan(_starts[node].._starts[node + 1]);
 
-    /// <summary>The weights of a node's edges, in the order of <see cref="Neighbours"/>.</summary>
+    /// <summary>Returns the weights of a node's edges, in the order of <see cref="Neighbours"/>.</summary>
     public ReadOnlySpan<int> Weights(int node) => _weights.AsSpan(_starts[node].._starts[node + 1]);
 
-    /// <summary>How many neighbours a node has.</summary>
+    /// <summary>Returns the number of neighbours of a node.</summary>
     public int Degree(int node) => _starts[node + 1] - _starts[node];
 
-    /// <summary>The sum of the weights of a node's edges: its cases counted once for each partner in them.</summary>
+    /// <summary>Returns the sum of the weights of a node's edges: its cases, counted once for each partner in them.</summary>
     public int Strength(int node)
     {
         var sum = 0;
@@ -91,7 +93,7 @@ public sealed class TieGraph
         return sum;
     }
 
-    /// <summary>Whether two nodes share an edge.</summary>
+    /// <summary>Returns whether two nodes share an edge.</summary>
     public bool AreTied(int one, int other) => Degree(one) <= Degree(other)
         ? Neighbours(one).BinarySearch(other) >= 0
         : Neighbours(other).BinarySearch(one) >= 0;

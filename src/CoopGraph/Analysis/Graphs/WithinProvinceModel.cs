@@ -2,10 +2,10 @@ using CoopGraph.Randomness;
 
 namespace CoopGraph.Analysis.Graphs;
 
-/// <summary><see cref="NullModelKind.RandomWithinProvince"/>.</summary>
-/// <param name="graph">The graph whose edges are drawn anew.</param>
+/// <summary>The model <see cref="NullModelKind.RandomWithinProvince"/>.</summary>
+/// <param name="graph">The graph with the edges to redraw.</param>
 /// <param name="provinces">The province of each node.</param>
-/// <param name="random">Where draws come from.</param>
+/// <param name="random">The source of random draws.</param>
 internal sealed class WithinProvinceModel(TieGraph graph, NodeGroups provinces, SeededRandom random) : INullModel
 {
     private readonly (int One, int Other)[] _provinces = [.. graph.Edges().Select(edge => (provinces[edge.Low], provinces[edge.High]))];
@@ -32,7 +32,7 @@ internal sealed class WithinProvinceModel(TieGraph graph, NodeGroups provinces, 
 
     private int OneOf(ReadOnlySpan<int> members) => members[random.Below(members.Length)];
 
-    // The second is drawn from the others: as if the first had been taken out.
+    // The second node is drawn from the others, as if the first had been removed.
     private (int One, int Other) TwoOf(ReadOnlySpan<int> members)
     {
         var first = random.Below(members.Length);

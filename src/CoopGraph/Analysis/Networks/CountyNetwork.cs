@@ -4,8 +4,9 @@ using CoopGraph.Units;
 namespace CoopGraph.Analysis.Networks;
 
 /// <summary>
-/// The network of county-level places that cases tie: one edge for a pair that shares a case, weighted by how many. Parties above county
-/// level make no edge, and a county that shares cases with such alone is no node. It never changes.
+/// The network of county-level places that are tied by cases. A pair that shares a case has one edge, weighted by the number of shared
+/// cases. Parties above county level make no edge. A county that shares cases only with such parties has no tie; it is a node only where
+/// isolates are included. A network never changes.
 /// </summary>
 public sealed class CountyNetwork
 {
@@ -21,48 +22,48 @@ public sealed class CountyNetwork
         Nodes = includeIsolates ? _population.Value : NodesOf(withIsolates: false);
     }
 
-    /// <summary>The map that it is seen on.</summary>
+    /// <summary>The map of the network.</summary>
     public UnitMap Map { get; }
 
-    /// <summary>Which cases count, and the day.</summary>
+    /// <summary>The period: the cases that count, and the day of the map.</summary>
     public NetworkPeriod Period { get; }
 
-    /// <summary>The cases that tie at least two counties, each once.</summary>
+    /// <summary>The number of cases that tie at least two counties, each counted once.</summary>
     public int CaseCount { get; }
 
-    /// <summary>The counties with a tie; with isolates, all in force on the day as well.</summary>
+    /// <summary>The counties with a tie; with isolates, also all counties in force on the day.</summary>
     public CountyNodes Nodes { get; }
 
     /// <summary>
-    /// The counties with a tie and all that were in force on the day, tied or not: whom chance could have tied. A null model draws from
-    /// these, or it would take for granted that only those cooperate that do.
+    /// The counties with a tie and all counties in force on the day, tied or not: all those that chance could have tied. A null model
+    /// draws from these. Otherwise it would assume that only the counties that do cooperate could cooperate.
     /// </summary>
     public CountyNodes Population => _population.Value;
 
-    /// <summary>The ties, in no order.</summary>
+    /// <summary>The ties, unordered.</summary>
     public IReadOnlyCollection<CountyTie> Ties => _ties.Values;
 
-    /// <summary>Pairs that share two cases or more.</summary>
+    /// <summary>The number of pairs that share two cases or more.</summary>
     public int RepeatedTieCount => _ties.Values.Count(tie => tie.CaseCount > 1);
 
-    /// <summary>Whether a tie rests on a synthetic case.</summary>
+    /// <summary>Whether any tie has a synthetic case.</summary>
     public bool HasSynthetic => _ties.Values.Any(tie => tie.HasSynthetic);
 
-    /// <summary>Nodes without a tie.</summary>
+    /// <summary>The number of nodes without a tie.</summary>
     public int IsolateCount => Enumerable.Range(0, Nodes.Graph.NodeCount).Count(node => Nodes.Graph.Degree(node) == 0);
 
-    /// <summary>The years that have a case, ascending. Cases whose year is not known stand in none.</summary>
+    /// <summary>The years with a case, ascending. Cases with an unknown year are left out.</summary>
     public IReadOnlyList<NetworkYear> Years { get; }
 
     /// <summary>Builds the network.</summary>
     /// <param name="map">The map that the cases were gathered on.</param>
-    /// <param name="cases">The gathered cases, also those outside of the period: they tell which ties are first ones.</param>
-    /// <param name="period">Which cases count, and the day.</param>
+    /// <param name="cases">The gathered cases, including those outside the period: they determine which ties are new in a year.</param>
+    /// <param name="period">The period: the cases that count, and the day of the map.</param>
     /// <param name="includeIsolates">Whether all counties in force on the day are nodes, or only those with a tie.</param>
     public static CountyNetwork Build(UnitMap map, IReadOnlyList<CaseFacts> cases, NetworkPeriod period, bool includeIsolates) =>
         new(map, period, new TieCollector(cases, period), includeIsolates);
 
-    /// <summary>The tie of two places; null where they share no case.</summary>
+    /// <summary>Returns the tie of two places; null where they share no case.</summary>
     public CountyTie? TieBetween(Place one, Place other) => _ties.GetValueOrDefault(one.Index < other.Index ? (one, other) : (other, one));
 
     private CountyNodes NodesOf(bool withIsolates)

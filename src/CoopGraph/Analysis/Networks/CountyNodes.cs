@@ -3,14 +3,14 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Analysis.Networks;
 
-/// <summary>Counties as the nodes of a graph, sorted by code. It never changes.</summary>
+/// <summary>The counties of a network as the nodes of a graph, sorted by code. They never change.</summary>
 public sealed class CountyNodes
 {
     private readonly Dictionary<Place, int> _nodeOf;
     private readonly Lazy<UnitGroups> _prefectures;
     private readonly Lazy<UnitGroups> _provinces;
 
-    /// <summary>Makes nodes of places.</summary>
+    /// <summary>Creates nodes from places.</summary>
     /// <param name="map">The map.</param>
     /// <param name="day">The network's day.</param>
     /// <param name="places">The places, each once.</param>
@@ -34,19 +34,19 @@ public sealed class CountyNodes
     /// <summary>The place of each node.</summary>
     public IReadOnlyList<Place> Places { get; }
 
-    /// <summary>Each node on the network's day, or on the nearest day on which it was in force as a county.</summary>
+    /// <summary>The unit of each node on the network's day, or on the nearest day on which it was in force as a county.</summary>
     public IReadOnlyList<UnitOnDay> Units { get; }
 
     /// <summary>The edges, weighted by cases.</summary>
     public TieGraph Graph { get; }
 
-    /// <summary>What nodes are sorted by: the code, with the node's day where it is not the network's. Unique.</summary>
+    /// <summary>The sort key of each node: its code, with the node's day where that is not the network's day. Unique.</summary>
     internal IReadOnlyList<string> Keys { get; }
 
-    /// <summary>The node of a place; null where it is none.</summary>
+    /// <summary>Returns the node of a place; null where the place is not a node.</summary>
     public int? NodeOf(Place place) => _nodeOf.TryGetValue(place, out var node) ? node : null;
 
-    /// <summary>The nodes grouped by the units that they lie in on their day.</summary>
+    /// <summary>Returns the nodes grouped by the units in which they lie on their day.</summary>
     public UnitGroups GroupsBy(Partition partition) => (partition == Partition.Province ? _provinces : _prefectures).Value;
 
     private UnitGroups GroupsAt(UnitMap map, DateOnly day, AdministrativeLevel level) => UnitGroups.Of(

@@ -5,13 +5,15 @@ using CoopGraph.Units;
 namespace CoopGraph.Analysis.Networks;
 
 /// <summary>
-/// The measures of a network, each worked out when it is first asked for and then kept. Safe for any number of askers: of several that ask
-/// for one measure at once, one works it out.
+/// The measures of a network. Each is computed on the first request and then cached. Safe for any number of callers: of several that
+/// request one measure at the same time, only one computes it.
 /// </summary>
 /// <param name="network">The network.</param>
 public sealed class NetworkMeasures(CountyNetwork network)
 {
-    /// <summary>How many measures are kept: those without parameters are fewer, and of seeds there is no end.</summary>
+    /// <summary>
+    /// The largest number of cached measures. The measures without parameters are fewer than this; the number of seeds is unlimited.
+    /// </summary>
     public const int MostKept = 64;
 
     private readonly LruCache<object, AsyncLazy<object>> _kept = new(MostKept);
@@ -21,25 +23,25 @@ public sealed class NetworkMeasures(CountyNetwork network)
 
     private TieGraph Graph => network.Nodes.Graph;
 
-    /// <summary>Its components.</summary>
+    /// <summary>Returns the components.</summary>
     public ValueTask<Components> ComponentsAsync(CancellationToken cancellation) =>
         KeepAsync(nameof(Components), _ => Components.Of(Graph), cancellation);
 
-    /// <summary>Its clustering.</summary>
+    /// <summary>Returns the clustering.</summary>
     public ValueTask<Clustering> ClusteringAsync(CancellationToken cancellation) =>
         KeepAsync(nameof(Clustering), _ => Clustering.Of(Graph), cancellation);
 
-    /// <summary>Who is tied to whom, by groups.</summary>
+    /// <summary>Returns which groups are tied to which.</summary>
     public ValueTask<IReadOnlyList<MixingCell>> MixingAsync(Partition by, CancellationToken cancellation) =>
         KeepAsync((nameof(Mixing), by), _ => Mixing.Cells(Graph, network.Nodes.GroupsBy(by).Groups), cancellation);
 
-    /// <summary>Ties across groups and inside.</summary>
+    /// <summary>Returns the ties across groups and inside them.</summary>
     public ValueTask<EiIndex> EiIndexAsync(Partition by, CancellationToken cancellation) =>
         KeepAsync((nameof(EiIndex), by), _ => EiIndex.Of(Graph, network.Nodes.GroupsBy(by).Groups), cancellation);
 
-    /// <summary>A value of every node, by node.</summary>
+    /// <summary>Returns the value of a measure for every node, by node.</summary>
     /// <exception cref="InvalidQuestionException">The network is too large for the measure (<see cref="NetworkBounds"/>).</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The key is no number.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The key is not numeric.</exception>
     public async ValueTask<IReadOnlyList<double>> OfNodesAsync(NetworkNodeSort key, CancellationToken cancellation) => key switch
     {
         NetworkNodeSort.Clustering => (await ClusteringAsync(cancellation)).Local,
@@ -47,20 +49,25 @@ public sealed class NetworkMeasures(CountyNetwork network)
         _ => await KeepAsync(key, token => Measure(key, token), cancellation),
     };
 
-    /// <summary>Its communities.</summary>
+    /// <summary>Returns the communities.</summary>
     /// <exception cref="InvalidQuestionException">The resolution is out of bounds.</exception>
     public ValueTask<Communities> CommunitiesAsync(CommunityMethod method, int seed, double resolution, CancellationToken cancellation) =>
         KeepAsync((method, seed, resolution), token => Communities.Find(Graph, method, seed, resolution, token), cancellation);
 
-    /// <summary>The share of ties across groups against a null model that draws from the <see cref="CountyNetwork.Population"/>.</summary>
+    /// <summary>
+    /// Tests the share of ties across groups against a null model that draws from the <see cref="CountyNetwork.Population"/>.
+    /// </summary>
     /// <returns>The test; null where there is no tie.</returns>
-    /// <exception cref="InvalidQuestionException">The draws are out of bounds, or more work than fits.</exception>
+    /// <exception cref="InvalidQuestionException">The number of draws is out of bounds, or needs too much work.</exception>
     public ValueTask<NullModelTest?> CrossShareAsync(Partition by, NullModelKind kind, int draws, int seed, CancellationToken cancellation) =>
         TestAsync(by, () => network.Population.GroupsBy(by).Groups.Crosses, kind, draws, seed, cancellation);
 
-    /// <summary>The same for the share of ties between neighbours: places that share a border, or did while both stood.</summary>
+    /// <summary>
+    /// Tests the share of ties between neighbours in the same way. Neighbours are places that share a border, or shared one while both
+    /// existed.
+    /// </summary>
     /// <returns>The test; null where there is no tie.</returns>
-    /// <exception cref="InvalidQuestionException">The draws are out of bounds, or more work than fits.</exception>
+    /// <exception cref="InvalidQuestionException">The number of draws is out of bounds, or needs too much work.</exception>
     public ValueTask<NullModelTest?> AdjacentShareAsync(NullModelKind kind, int draws, int seed, CancellationToken cancellation) =>
         TestAsync(null, () => AreNeighbours(network.Map, network.Population.Places), kind, draws, seed, cancellation);
 
@@ -70,7 +77,7 @@ public sealed class NetworkMeasures(CountyNetwork network)
     private async ValueTask<NullModelTest?> TestAsync(
         Partition? by, Func<Func<int, int, bool>> has, NullModelKind kind, int draws, int seed, CancellationToken cancellation)
     {
-        // Judged before it is asked whether there is a tie: bad input is bad on every network.
+        // Checked before looking for ties: invalid input is invalid on every network.
         NetworkBounds.CheckDraws(Graph, kind, draws);
         if (Graph.EdgeCount == 0)
             return null;

@@ -1,11 +1,11 @@
 namespace CoopGraph.Analysis.Networks;
 
-/// <summary>Which cases make a network.</summary>
+/// <summary>The ways to select the cases of a network.</summary>
 public enum NetworkMode
 {
-    /// <summary>All cases until a day, or until the end of a year; where neither is given all there are, undated ones too.</summary>
+    /// <summary>All cases up to a day, or up to the end of a year, inclusive. Without either, all cases, including undated ones.</summary>
     Cumulative,
 
-    /// <summary>The cases of one year alone.</summary>
+    /// <summary>The cases of one year only.</summary>
     Year,
 }

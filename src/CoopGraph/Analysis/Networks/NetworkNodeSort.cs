@@ -1,9 +1,9 @@
 namespace CoopGraph.Analysis.Networks;
 
-/// <summary>What the nodes of a network can be sorted by.</summary>
+/// <summary>The sort keys of the nodes of a network.</summary>
 public enum NetworkNodeSort
 {
-    /// <summary>The code, with the node's day where that is not the network's. Unique.</summary>
+    /// <summary>The code, with the node's day where that is not the network's day. Unique.</summary>
     Code,
 
     /// <summary>The number of partners.</summary>
@@ -12,16 +12,16 @@ public enum NetworkNodeSort
     /// <summary>The number of cases, each counted once for each partner in it.</summary>
     Strength,
 
-    /// <summary><see cref="Graphs.Betweenness"/>.</summary>
+    /// <summary>The betweenness (<see cref="Graphs.Betweenness"/>).</summary>
     Betweenness,
 
-    /// <summary><see cref="Graphs.HarmonicCloseness"/>.</summary>
+    /// <summary>The harmonic closeness (<see cref="Graphs.HarmonicCloseness"/>).</summary>
     HarmonicCloseness,
 
-    /// <summary><see cref="Graphs.PageRank"/>.</summary>
+    /// <summary>The PageRank (<see cref="Graphs.PageRank"/>).</summary>
     PageRank,
 
-    /// <summary><see cref="Graphs.Coreness"/>.</summary>
+    /// <summary>The coreness (<see cref="Graphs.Coreness"/>).</summary>
     Coreness,
 
     /// <summary>The local clustering (<see cref="Graphs.Clustering.Local"/>).</summary>

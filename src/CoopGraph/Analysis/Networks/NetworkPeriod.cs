@@ -5,44 +5,44 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Analysis.Networks;
 
-/// <summary>Which cases make a network by their date, and which day's map it is seen on.</summary>
+/// <summary>The period of a network: the cases that count by their date, and the day of the map.</summary>
 public sealed record NetworkPeriod
 {
     private NetworkPeriod(NetworkMode mode, DateOnly? asOf, int? year, DateOnly day) => (Mode, AsOf, Year, Day) = (mode, asOf, year, day);
 
-    /// <summary>Whether cases accumulate.</summary>
+    /// <summary>The mode: cases up to a day or a year, or the cases of one year only.</summary>
     public NetworkMode Mode { get; }
 
-    /// <summary>The last day whose cases count, inclusive; null where none was asked for.</summary>
+    /// <summary>The last day of the cases that count, inclusive; null where none was requested.</summary>
     public DateOnly? AsOf { get; }
 
-    /// <summary>The year: the last one whose cases count, or the only one; null where none was asked for.</summary>
+    /// <summary>The last year of the cases that count, or the only one; null where none was requested.</summary>
     public int? Year { get; }
 
     /// <summary>
-    /// The day whose map the network is seen on: <see cref="AsOf"/>, or 31 December of <see cref="Year"/>, or the last day of the window.
-    /// A day outside the window gives way to the nearest within.
+    /// The day of the network's map: <see cref="AsOf"/>, or 31 December of <see cref="Year"/>, or the last day of the window. A day
+    /// outside the window is replaced by the nearest day within.
     /// </summary>
     public DateOnly Day { get; }
 
-    /// <summary>Whether a day or a year was asked for, and not everything.</summary>
+    /// <summary>Whether a day or a year was requested, rather than all cases.</summary>
     public bool IsBounded => AsOf is not null || Year is not null;
 
-    /// <summary>Reads what was asked for.</summary>
-    /// <param name="mode">Whether cases accumulate.</param>
-    /// <param name="asOf">The last day whose cases count, a day of the window; null: not given.</param>
+    /// <summary>Creates the period of a request.</summary>
+    /// <param name="mode">The mode: cases up to a day or a year, or the cases of one year only.</param>
+    /// <param name="asOf">The last day of the cases that count, a day of the window; null: not given.</param>
     /// <param name="year">
-    /// The year, <see cref="CooperationRules.FirstYear"/> to <see cref="CooperationRules.LastYear"/>; null: not given, which
+    /// The year, <see cref="CooperationRules.FirstYear"/> to <see cref="CooperationRules.LastYear"/>. Null: not given, which
     /// <see cref="NetworkMode.Year"/> does not allow.
     /// </param>
-    /// <param name="window">The days that the map knows.</param>
-    /// <exception cref="InvalidQuestionException">The values do not go together, or one is out of bounds.</exception>
+    /// <param name="window">The days that the map covers.</param>
+    /// <exception cref="InvalidQuestionException">The values cannot be combined, or one is out of bounds.</exception>
     public static NetworkPeriod Read(NetworkMode mode, DateOnly? asOf, int? year, DataWindow window)
     {
         if (asOf is not null && year is not null)
             throw Refuse("Give `asOf` or `year`, not both: `year` is the map of its last day.");
         if (mode == NetworkMode.Year && year is null)
-            throw Refuse("`mode: YEAR` needs `year`: the year whose cases are meant.");
+            throw Refuse("`mode: YEAR` needs `year`: the year of the cases.");
         if (year is < CooperationRules.FirstYear or > CooperationRules.LastYear)
         {
             throw Refuse(string.Create(
@@ -54,13 +54,13 @@ public sealed record NetworkPeriod
     }
 
     /// <summary>
-    /// Whether a case counts. Where only its year or month is known, the last day of it decides; without any date it counts only where
-    /// everything does.
+    /// Returns whether a case counts. Where only the year or month of a case is known, the last day of it decides. A case without any
+    /// date counts only where all cases count.
     /// </summary>
     public bool Admits(CaseFacts facts) => (Mode, AsOf, Year) switch
     {
         (NetworkMode.Year, _, { } year) => facts.Year == year,
-        // The day alone would not do: that of a case after the window is the window's last.
+        // The day alone is not enough: a case after the window has the last day of the window.
         (_, { } asOf, _) => facts.Year <= asOf.Year && facts.Day <= asOf,
         (_, _, { } year) => facts.Year <= year,
         _ => true,

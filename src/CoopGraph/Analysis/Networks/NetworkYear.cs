@@ -1,11 +1,11 @@
 namespace CoopGraph.Analysis.Networks;
 
-/// <summary>What a year adds to a network.</summary>
+/// <summary>The cases and ties that a year adds to a network.</summary>
 /// <param name="Year">The year.</param>
-/// <param name="CaseCount">The network's cases of the year, 1 or more.</param>
-/// <param name="TieCount">Different pairs of counties that share a case of the year, 1 or more.</param>
+/// <param name="CaseCount">The number of the network's cases in the year, 1 or more.</param>
+/// <param name="TieCount">The number of different pairs of counties that share a case of the year, 1 or more.</param>
 /// <param name="FirstTimeTieCount">
-/// The pairs of these that share no case of an earlier year, also none from before the network's period. A case without a year is no
-/// earlier one.
+/// The number of these pairs that share no case of an earlier year, not even from before the network's period. A case without a year does
+/// not count as earlier.
 /// </param>
 public sealed record NetworkYear(int Year, int CaseCount, int TieCount, int FirstTimeTieCount);

@@ -3,14 +3,14 @@ using CoopGraph.Paging;
 
 namespace CoopGraph.Analysis.Networks;
 
-/// <summary>The nodes of a network as a list that is sorted and paged.</summary>
+/// <summary>Sorts and pages the nodes of a network.</summary>
 public static class NodeList
 {
-    /// <summary>By the keys asked for, or most partners first; then by code.</summary>
+    /// <summary>Returns the order by the requested keys, or by most partners first where none are given; then by code.</summary>
     public static Ordering<NetworkNodeSort> Ordering(IEnumerable<SortBy<NetworkNodeSort>>? keys) =>
         new(keys ?? [new SortBy<NetworkNodeSort>(NetworkNodeSort.Degree, Descending: true)], NetworkNodeSort.Code, textKeys: [NetworkNodeSort.Code]);
 
-    /// <summary>Cuts a page of nodes. Measures are worked out only where the order names them.</summary>
+    /// <summary>Returns a page of nodes. Only the measures that the order names are computed.</summary>
     /// <exception cref="InvalidQuestionException">The network is too large for a measure (<see cref="NetworkBounds"/>).</exception>
     public static async ValueTask<Page<int>> CutAsync(
         NetworkMeasures measures, Ordering<NetworkNodeSort> order, PageRequest page, CancellationToken cancellation)
@@ -23,7 +23,8 @@ public static class NodeList
                 values[key] = await measures.OfNodesAsync(key, cancellation);
         }
 
-        // A decimal has the first 15 digits of a double: what differs beyond is rounding, and must not come between a node and its code.
+        // A decimal has the first 15 digits of a double. Differences beyond that are rounding errors, and must not decide the order
+        // before the code does.
         return Pager.Cut<int, NetworkNodeSort>(
             [.. Enumerable.Range(0, nodes.Places.Count)],
             order,

@@ -1,9 +1,9 @@
 namespace CoopGraph.Analysis.Networks;
 
-/// <summary>How counties are grouped, by where they lay on the network's day.</summary>
+/// <summary>The units that counties are grouped by, as of the network's day.</summary>
 public enum Partition
 {
-    /// <summary>By prefecture; a county directly under its province is a prefecture of its own.</summary>
+    /// <summary>By prefecture; a county directly under its province is a group of its own.</summary>
     Prefecture,
 
     /// <summary>By province.</summary>

@@ -4,17 +4,17 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Analysis.Networks;
 
-/// <summary>A shortest chain of partners from one county to another, of several the one that takes the lowest codes first.</summary>
-/// <param name="Units">The counties from one end to the other, both included; one where the ends are one.</param>
-/// <param name="Steps">What ties each county to the next, which is the partner.</param>
-/// <param name="Count">How many chains of this length there are, 1 or more; <see cref="long.MaxValue"/> stands for as many or more.</param>
+/// <summary>A shortest chain of partners from one county to another. Of several, it is the one that takes the lowest codes first.</summary>
+/// <param name="Units">The counties from one end to the other, both included; one county where both ends are the same.</param>
+/// <param name="Steps">The partnership that ties each county to the next one, which is the partner.</param>
+/// <param name="Count">The number of chains of this length, 1 or more; <see cref="long.MaxValue"/> means as many or more.</param>
 public sealed record PartnerChain(IReadOnlyList<UnitOnDay> Units, IReadOnlyList<Partnership> Steps, long Count)
 {
-    /// <summary>The most steps that can be asked for, inclusive; the fewest is 1.</summary>
+    /// <summary>The largest number of steps that can be requested, inclusive; the smallest is 1.</summary>
     public const int LongestLength = 20;
 
-    /// <summary>Lets a length pass, or refuses it.</summary>
-    /// <exception cref="InvalidQuestionException">It is not 1 to <see cref="LongestLength"/>.</exception>
+    /// <summary>Throws if a length is out of bounds.</summary>
+    /// <exception cref="InvalidQuestionException">The length is not 1 to <see cref="LongestLength"/>.</exception>
     public static void CheckLength(int maxLength)
     {
         if (maxLength is < 1 or > LongestLength)
@@ -23,10 +23,10 @@ public sealed record PartnerChain(IReadOnlyList<UnitOnDay> Units, IReadOnlyList<
 
     /// <summary>Finds a chain.</summary>
     /// <param name="network">The network.</param>
-    /// <param name="from">The county that it starts from; it need not be a node.</param>
-    /// <param name="to">The county that it leads to; it need not be a node.</param>
-    /// <param name="maxLength">The most steps, 1 to <see cref="LongestLength"/>, inclusive.</param>
-    /// <returns>The chain; null where there is none of at most so many steps.</returns>
+    /// <param name="from">The first county of the chain; it need not be a node.</param>
+    /// <param name="to">The last county of the chain; it need not be a node.</param>
+    /// <param name="maxLength">The largest number of steps, 1 to <see cref="LongestLength"/>, inclusive.</param>
+    /// <returns>The chain; null where none has at most that many steps.</returns>
     /// <exception cref="InvalidQuestionException"><paramref name="maxLength"/> is out of bounds.</exception>
     public static PartnerChain? Find(CountyNetwork network, Place from, Place to, int maxLength)
     {

@@ -10,9 +10,9 @@ internal sealed class TieCollector
     private readonly Dictionary<(int, int), Found> _pairs = [];
     private readonly SortedDictionary<int, int> _casesOfYears = [];
 
-    /// <summary>Collects.</summary>
+    /// <summary>Collects the ties.</summary>
     /// <param name="cases">All gathered cases, sorted by id.</param>
-    /// <param name="period">Which of them count.</param>
+    /// <param name="period">The period, which determines the cases that count.</param>
     public TieCollector(IReadOnlyList<CaseFacts> cases, NetworkPeriod period)
     {
         foreach (var facts in cases)
@@ -23,10 +23,10 @@ internal sealed class TieCollector
         }
     }
 
-    /// <summary>How many cases make a tie.</summary>
+    /// <summary>The number of cases that make a tie.</summary>
     public int CaseCount { get; private set; }
 
-    /// <summary>The ties, in no order.</summary>
+    /// <summary>The ties, unordered.</summary>
     public IEnumerable<CountyTie> Ties => Admitted.Select(found => new CountyTie(
         found.One,
         found.Other,
@@ -36,7 +36,7 @@ internal sealed class TieCollector
         found.CaseIds,
         found.HasSynthetic));
 
-    /// <summary>What each year adds, ascending.</summary>
+    /// <summary>Returns the cases and ties that each year adds, ascending.</summary>
     public IEnumerable<NetworkYear> Years()
     {
         var ties = Admitted
@@ -90,7 +90,7 @@ internal sealed class TieCollector
 
         public bool HasSynthetic { get; private set; }
 
-        // Of all gathered cases, also of those that do not count.
+        // The earliest year of all gathered cases, including those that do not count.
         public int? Earliest { get; private set; }
 
         public void Add(CaseFacts facts, SpatialScope scope, bool isAdmitted)

@@ -3,14 +3,14 @@ using CoopGraph.Questions;
 
 namespace CoopGraph.Analysis.Summaries;
 
-/// <summary>What one pass over the cases found.</summary>
+/// <summary>The result of one pass over the cases.</summary>
 internal sealed class Counted
 {
     private readonly MeasureCounter _total = new();
     private readonly Dictionary<GroupKey, MeasureCounter> _groups = [];
     private readonly Dictionary<GroupKey, int> _casesOfFirst = [];
 
-    /// <summary>Counts.</summary>
+    /// <summary>Counts the cases.</summary>
     /// <exception cref="InvalidQuestionException">There are more groups than can be counted (<see cref="GroupLimit"/>).</exception>
     public Counted(IReadOnlyList<CaseFacts> cases, IReadOnlyList<SummaryDimension> groupBy)
     {
@@ -39,7 +39,7 @@ internal sealed class Counted
 
     public IEnumerable<(GroupKey Key, SummaryMeasures Measures)> Groups => _groups.Select(group => (group.Key, group.Value.Measures));
 
-    /// <summary>How many cases have the key's first value, each counted once.</summary>
+    /// <summary>Returns the number of cases with the key's first value, each counted once.</summary>
     public int CasesWithFirstOf(GroupKey key) => _casesOfFirst[key.First];
 
     private void Add(CaseFacts facts, IReadOnlyList<(GroupKey Key, IReadOnlyList<int> Own)> groups)

@@ -1,8 +1,8 @@
 namespace CoopGraph.Analysis.Summaries;
 
 /// <summary>
-/// A combination of values while counting: units are still places, so that a unit's codes fall together. Two with equal values are
-/// equal.
+/// A combination of values, used while counting. Units are still places here, so that all codes of one unit fall into one group. Two keys
+/// with equal values are equal.
 /// </summary>
 internal sealed class GroupKey : IEquatable<GroupKey>
 {
@@ -23,7 +23,7 @@ internal sealed class GroupKey : IEquatable<GroupKey>
     /// <summary>The value of the first dimension, as a key of its own.</summary>
     public GroupKey First => new([_values[0]]);
 
-    /// <summary>Whether the other one tells all that this one does, and more.</summary>
+    /// <summary>Returns whether the other key contains all known values of this key, and more.</summary>
     public bool IsToldBy(GroupKey other)
     {
         for (var i = 0; i < _values.Length; i++)

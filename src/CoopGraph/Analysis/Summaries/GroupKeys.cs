@@ -4,9 +4,9 @@ using CoopGraph.Units;
 namespace CoopGraph.Analysis.Summaries;
 
 /// <summary>
-/// In which groups cases stand. Province, prefecture and county go together party by party: a county's key is with its own prefecture and
-/// province, never with another party's. A party that tells nothing that another one does not tell too makes no group: where a county of a
-/// province and the province itself sign, the county's group is enough.
+/// Assigns cases to groups. Province, prefecture and county go together party by party: a county is combined with its own prefecture and
+/// province, never with another party's. A party makes no group where another party's key contains all its known values, and more. For
+/// example, where a county of a province and the province itself sign, the county's group is enough.
 /// </summary>
 /// <param name="groupBy">The dimensions.</param>
 internal sealed class GroupKeys(IReadOnlyList<SummaryDimension> groupBy)
@@ -14,11 +14,11 @@ internal sealed class GroupKeys(IReadOnlyList<SummaryDimension> groupBy)
     private static readonly int[] BothParties = [0, 1];
     private readonly bool _isOfParties = groupBy.Any(dimension => dimension.IsOfParties());
 
-    /// <summary>The positions of all parties of a case.</summary>
+    /// <summary>Returns the positions of all parties of a case.</summary>
     public static IReadOnlyList<int> AllPartiesOf(CaseFacts facts) =>
         facts.Parties.Count == 2 ? BothParties : [.. Enumerable.Range(0, facts.Parties.Count)];
 
-    /// <summary>The groups of a case, each once, with the positions of the parties that belong to the group.</summary>
+    /// <summary>Returns the groups of a case, each once, with the positions of the parties that belong to the group.</summary>
     /// <param name="facts">The case.</param>
     public IReadOnlyList<(GroupKey Key, IReadOnlyList<int> Own)> Of(CaseFacts facts)
     {

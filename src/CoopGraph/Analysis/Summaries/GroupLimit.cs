@@ -3,13 +3,19 @@ using CoopGraph.Questions;
 
 namespace CoopGraph.Analysis.Summaries;
 
-/// <summary>Bounds the number of groups, so that a summary stays one and does not become the list of all cases.</summary>
+/// <summary>Limits the number of groups, so that a summary does not become a list of all cases.</summary>
 internal static class GroupLimit
 {
-    /// <summary>The most groups that are counted, before <see cref="SummaryRequest.Having"/> and <see cref="SummaryRequest.First"/>.</summary>
+    /// <summary>
+    /// The largest number of groups that are counted, before <see cref="SummaryRequest.Having"/> and <see cref="SummaryRequest.First"/>
+    /// apply.
+    /// </summary>
     public const int MostGroups = 50_000;
 
-    /// <summary>Says what would fit: the dimensions with the fewest values, as long as all their combinations are within the bound.</summary>
+    /// <summary>
+    /// Returns the error for too many groups. It names what would fit: the dimensions with the fewest values, as long as all their
+    /// combinations are within the limit.
+    /// </summary>
     public static InvalidQuestionException Refusal(IReadOnlyList<CaseFacts> cases, IReadOnlyList<SummaryDimension> groupBy)
     {
         var fitting = new HashSet<SummaryDimension>();
@@ -26,7 +32,7 @@ internal static class GroupLimit
             $"`groupBy` makes more than {MostGroups} groups, the most that are counted: [{Written(groupBy.Where(fitting.Contains))}] would fit, or a narrower `where`."));
     }
 
-    // No more than so many are told apart: a dimension with more fits in no case.
+    // Counts at most one value more than the limit: a dimension with more values than the limit can never fit.
     private static int ValuesOf(IReadOnlyList<CaseFacts> cases, SummaryDimension dimension)
     {
         var keys = new GroupKeys([dimension]);

@@ -2,7 +2,7 @@ using CoopGraph.Filters;
 
 namespace CoopGraph.Analysis.Summaries;
 
-/// <summary>Decides conditions on what was counted of a group.</summary>
+/// <summary>Evaluates conditions on the measures of a group.</summary>
 internal static class GroupMatcher
 {
     public static bool Matches(Predicate? predicate, SummaryMeasures measures) => predicate is null || predicate.Holds(measures, MatchesLeaf);

@@ -4,7 +4,7 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Analysis.Summaries;
 
-/// <summary>Puts groups in order. No two have the same values, so the dimensions make every order total.</summary>
+/// <summary>Sorts groups. No two groups have the same values, so the dimensions make every order total.</summary>
 internal static class GroupOrder
 {
     public static void Sort(SummaryGroup[] groups, SummaryRequest request)
@@ -28,7 +28,7 @@ internal static class GroupOrder
         _ => Sortable(group.Key[(SummaryDimension)key]),
     };
 
-    // By the version and not by the code alone: two places can have borne one code, one after the other.
+    // Sorts by the version, not by the code alone: two places can have had the same code, one after the other.
     private static object? Sortable(object? value) => value switch
     {
         null => null,

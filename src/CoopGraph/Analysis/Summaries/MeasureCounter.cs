@@ -15,14 +15,14 @@ internal sealed class MeasureCounter
     private decimal _given;
     private decimal _received;
 
-    /// <summary>How many cases there are so far.</summary>
+    /// <summary>The number of cases counted so far.</summary>
     public int Cases => _cases;
 
     public SummaryMeasures Measures => new(_cases, _counties.Count, _dyads.Count, _amount, _withAmount, _given, _received);
 
     /// <summary>Counts one more case.</summary>
     /// <param name="facts">The case.</param>
-    /// <param name="own">Which of its parties belong to the group, by position.</param>
+    /// <param name="own">The positions of the case's parties that belong to the group.</param>
     public void Add(CaseFacts facts, IReadOnlyList<int> own)
     {
         _cases++;

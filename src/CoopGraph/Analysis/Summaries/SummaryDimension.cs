@@ -1,49 +1,49 @@
 namespace CoopGraph.Analysis.Summaries;
 
-/// <summary>What cases can be grouped by.</summary>
+/// <summary>The properties that cases can be grouped by.</summary>
 public enum SummaryDimension
 {
-    /// <summary>The year of the date; unknown where there is none.</summary>
+    /// <summary>The year of the case's date; unknown where there is no date.</summary>
     Year,
 
-    /// <summary>How the case came about.</summary>
+    /// <summary>The mechanism: how the case came about.</summary>
     Mechanism,
 
-    /// <summary>What the case is about.</summary>
+    /// <summary>The issue area: what the case is about.</summary>
     IssueArea,
 
-    /// <summary>The provinces in which the parties lay on the case's day: a case counts once for each.</summary>
+    /// <summary>The provinces in which the parties lay on the case's day. A case counts once for each of them.</summary>
     Province,
 
     /// <summary>
-    /// The prefectures in which the parties lay on the case's day: a case counts once for each. Unknown where no party lay in one, as
-    /// with counties directly under their province.
+    /// The prefectures in which the parties lay on the case's day. A case counts once for each of them. Unknown where no party lay in
+    /// one, as with counties directly under their province.
     /// </summary>
     Prefecture,
 
-    /// <summary>The counties among the parties: a case counts once for each. Unknown where no party is a county.</summary>
+    /// <summary>The counties among the parties. A case counts once for each of them. Unknown where no party is a county.</summary>
     County,
 
-    /// <summary>How far apart the parties stood.</summary>
+    /// <summary>The spatial scope: how far apart the parties were in the hierarchy.</summary>
     Scope,
 
     /// <summary>The highest level among the parties.</summary>
     Level,
 
-    /// <summary>How the case came into the data.</summary>
+    /// <summary>The provenance: how the case came into the data.</summary>
     Provenance,
 
     /// <summary>The government that arranged the case; unknown where none is named.</summary>
     ArrangedBy,
 
-    /// <summary>Whether any two of the parties share a border.</summary>
+    /// <summary>Whether any two of the parties share a border, or shared one while both existed.</summary>
     Adjacency,
 }
 
-/// <summary>What the dimensions mean.</summary>
+/// <summary>Classifies the dimensions.</summary>
 public static class SummaryDimensions
 {
-    /// <summary>Whether the dimension is about the parties one by one, so that a case can stand in several groups.</summary>
+    /// <summary>Returns whether the dimension is about single parties, so that a case can belong to several groups.</summary>
     public static bool IsOfParties(this SummaryDimension dimension) =>
         dimension is SummaryDimension.Province or SummaryDimension.Prefecture or SummaryDimension.County;
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CoopGraph.Analysis.Summaries;
 
-/// <summary>Says in plain words what was counted, and why sum and total differ where they do.</summary>
+/// <summary>Writes the note of a summary in plain words: what was counted, and why sum and total differ where they do.</summary>
 internal static class SummaryNote
 {
     public static string Write(SummaryRequest request, Counted counted, IReadOnlyList<SummaryGroup> groups)

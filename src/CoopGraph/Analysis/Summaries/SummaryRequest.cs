@@ -4,27 +4,27 @@ using CoopGraph.Paging;
 
 namespace CoopGraph.Analysis.Summaries;
 
-/// <summary>How gathered cases are to be counted.</summary>
+/// <summary>A request to count gathered cases.</summary>
 public sealed record SummaryRequest
 {
-    /// <summary>How many groups are listed when nobody says.</summary>
+    /// <summary>The number of groups that are listed by default.</summary>
     public const int DefaultFirst = 1_000;
 
-    /// <summary>The most groups that can be listed.</summary>
+    /// <summary>The largest number of groups that can be listed.</summary>
     public const int LargestFirst = 10_000;
 
-    /// <summary>Reads a request.</summary>
-    /// <param name="groupBy">The dimensions, the most important first; none: only the total is counted.</param>
+    /// <summary>Creates a request.</summary>
+    /// <param name="groupBy">The dimensions, the most important first. Without any, only the total is counted.</param>
     /// <param name="having">
-    /// Which groups stay, by their measures (<see cref="FilterField.CaseCount"/>, <see cref="FilterField.CountyCount"/>,
-    /// <see cref="FilterField.DyadCount"/>, <see cref="FilterField.AmountRmb"/>,
-    /// <see cref="FilterField.AmountGivenRmb"/>, <see cref="FilterField.AmountReceivedRmb"/>); null: all.
+    /// The condition that groups must meet to be listed, on their measures (<see cref="FilterField.CaseCount"/>,
+    /// <see cref="FilterField.CountyCount"/>, <see cref="FilterField.DyadCount"/>, <see cref="FilterField.AmountRmb"/>,
+    /// <see cref="FilterField.AmountGivenRmb"/>, <see cref="FilterField.AmountReceivedRmb"/>). Null: all groups stay.
     /// </param>
     /// <param name="order">
-    /// The order of the groups. Groups that are alike in it, and all groups where it is empty, are sorted by the dimensions as
-    /// <paramref name="groupBy"/> names them. Unknown values come last whatever the direction.
+    /// The order of the groups. Groups that are equal in it, and all groups where it is empty, are sorted by the dimensions as
+    /// <paramref name="groupBy"/> names them. Unknown values come last in both directions.
     /// </param>
-    /// <param name="first">How many groups are listed at the most, 1 to <see cref="LargestFirst"/>.</param>
+    /// <param name="first">The largest number of groups to list, 1 to <see cref="LargestFirst"/>.</param>
     /// <exception cref="InvalidQuestionException">
     /// A number out of bounds, a dimension named twice, or an order by a dimension that the groups do not have.
     /// </exception>
@@ -51,16 +51,16 @@ public sealed record SummaryRequest
     /// <summary>The dimensions, the most important first.</summary>
     public IReadOnlyList<SummaryDimension> GroupBy { get; }
 
-    /// <summary>Which groups stay; null: all.</summary>
+    /// <summary>The condition that groups must meet to be listed; null: all groups stay.</summary>
     public Predicate? Having { get; }
 
-    /// <summary>The order that was asked for, before the dimensions make it total.</summary>
+    /// <summary>The requested order, before the dimensions make it total.</summary>
     public IReadOnlyList<SortBy<SummarySort>> Order { get; }
 
-    /// <summary>How many groups are listed at the most.</summary>
+    /// <summary>The largest number of groups to list.</summary>
     public int First { get; }
 
-    /// <summary>A dimension as askers write it, such as ISSUE_AREA.</summary>
+    /// <summary>Returns a dimension as clients write it, such as ISSUE_AREA.</summary>
     internal static string Written(SummaryDimension dimension) => dimension switch
     {
         SummaryDimension.IssueArea => "ISSUE_AREA",

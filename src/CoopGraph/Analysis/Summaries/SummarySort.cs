@@ -1,8 +1,8 @@
 namespace CoopGraph.Analysis.Summaries;
 
 /// <summary>
-/// What groups can be sorted by: a dimension (the members up to <see cref="Adjacency"/>, with the values of
-/// <see cref="SummaryDimension"/>) or a measure. Units are sorted by code, enumerations as they are declared.
+/// The sort keys of groups: a dimension (the members up to <see cref="Adjacency"/>, with the values of <see cref="SummaryDimension"/>) or
+/// a measure. Units are sorted by code, enumerations in the order of their declaration.
 /// </summary>
 public enum SummarySort
 {
@@ -33,10 +33,10 @@ public enum SummarySort
     /// <summary>The provenance.</summary>
     Provenance = SummaryDimension.Provenance,
 
-    /// <summary>The government that arranged; unknown last.</summary>
+    /// <summary>The government that arranged the case; unknown last.</summary>
     ArrangedBy = SummaryDimension.ArrangedBy,
 
-    /// <summary>Whether parties share a border, those that do not first.</summary>
+    /// <summary>Whether parties share a border; groups without a shared border first.</summary>
     Adjacency = SummaryDimension.Adjacency,
 
     /// <summary>The number of cases.</summary>

@@ -4,17 +4,19 @@ using CoopGraph.Units;
 namespace CoopGraph.Analysis.Summaries;
 
 /// <summary>
-/// Counts gathered cases: the one place of the counting rules, the same for every store. Counts are of cases; a case stands in one group
-/// for each different combination of its values (<see cref="GroupKeys"/>).
+/// Counts gathered cases. All counting rules are here; they are the same for every store. Counts are of cases: a case belongs to one
+/// group for each different combination of its values (<see cref="GroupKeys"/>).
 /// </summary>
 public static class Tally
 {
     /// <summary>Counts cases.</summary>
     /// <param name="map">The map that the cases were gathered on.</param>
     /// <param name="cases">The cases, each once.</param>
-    /// <param name="request">How they are grouped and what is listed.</param>
-    /// <param name="day">The day on which the units of keys are shown; null: the last day of the window, or of the unit's own time.</param>
-    /// <exception cref="InvalidQuestionException">There are more groups than are counted.</exception>
+    /// <param name="request">The grouping, and the groups to list.</param>
+    /// <param name="day">
+    /// The day for which the units of keys are shown. Null: the last day of the window, or of the unit's own time.
+    /// </param>
+    /// <exception cref="InvalidQuestionException">There are more groups than can be counted.</exception>
     public static Summary Summarize(UnitMap map, IReadOnlyList<CaseFacts> cases, SummaryRequest request, DateOnly? day = null)
     {
         var counted = new Counted(cases, request.GroupBy);
@@ -41,7 +43,7 @@ public static class Tally
     private static SummaryKey Show(GroupKey key, IReadOnlyList<SummaryDimension> dimensions, DateOnly day) =>
         new(dimensions, [.. dimensions.Zip(key.Values, (dimension, value) => value is Place place ? Show(place, dimension, day) : value)]);
 
-    // A place can have stood at another level: Danzhou's cases as a county are those of the county that it was.
+    // A place can have been at another level: Danzhou's cases as a county belong to the county that it was.
     private static UnitOnDay Show(Place place, SummaryDimension dimension, DateOnly day) => dimension switch
     {
         SummaryDimension.Province => place.On(day, AdministrativeLevel.Province),

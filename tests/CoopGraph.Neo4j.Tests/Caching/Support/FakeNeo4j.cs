@@ -3,12 +3,12 @@ using CoopGraph.Neo4j.Client;
 
 namespace CoopGraph.Neo4j.Tests.Caching.Support;
 
-/// <summary>Stands for Neo4j: answers what a test says, and counts the statements.</summary>
+/// <summary>Replaces Neo4j: answers as a test says, and counts the statements.</summary>
 internal sealed class FakeNeo4j : INeo4jClient
 {
     private int _reads;
 
-    /// <summary>How a statement is answered; by default with one row of the version meant, the statement and its parameters.</summary>
+    /// <summary>Answers a statement; by default with one row of the version meant, the statement and its parameters.</summary>
     public Func<string, IReadOnlyDictionary<string, object?>, string?, CancellationToken, Task<Neo4jResult>> OnRead { get; set; } =
         (statement, parameters, version, _) => Task.FromResult(Rows([version, statement, parameters]));
 

@@ -8,13 +8,13 @@ using Microsoft.Extensions.Logging;
 
 namespace CoopGraph.Neo4j.Tests.Caching.Support;
 
-/// <summary>One process of the service, as far as answers are concerned: its cache before a server, set up as the product sets it up.</summary>
+/// <summary>One process of the service, as far as results are concerned: its cache before a server, set up as in the product.</summary>
 internal sealed class Replica : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    /// <param name="server">What stands for Neo4j.</param>
-    /// <param name="settings">Configuration.</param>
+    /// <param name="server">The client in the place of Neo4j's.</param>
+    /// <param name="settings">The configuration's settings.</param>
     public Replica(INeo4jClient server, params (string Key, string? Value)[] settings)
     {
         var configuration = new ConfigurationBuilder()
@@ -40,7 +40,7 @@ internal sealed class Replica : IAsyncDisposable
         string statement = "MATCH (n) RETURN n", object? value = null, string? version = "1.a", CancellationToken cancellation = default) =>
         Client.ReadAsync(statement, new Dictionary<string, object?> { ["value"] = value }, version, cancellation);
 
-    /// <summary>Waits until the first attempt to connect to Redis has ended, so that Redis is asked from the first question on.</summary>
+    /// <summary>Waits until the first attempt to connect to Redis has ended, so that every question can use Redis.</summary>
     public async Task<Replica> ConnectedAsync()
     {
         await _services.GetRequiredService<RedisConnection>().Connecting;
@@ -52,7 +52,7 @@ internal sealed class Replica : IAsyncDisposable
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 }
 
-/// <summary>Keeps what was logged as a warning or worse.</summary>
+/// <summary>Stores log messages of level warning or worse.</summary>
 internal sealed class MessageLog : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<string> _messages = [];

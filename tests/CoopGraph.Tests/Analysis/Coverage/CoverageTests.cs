@@ -9,7 +9,7 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Tests.Analysis.Coverage;
 
-/// <summary>How many units there are in a province and a year, and how many have a case.</summary>
+/// <summary>Tests the number of units in a province and a year, and the number of those with a case.</summary>
 public class CoverageTests
 {
     // The small map has the provinces Anhui and Hubei, and with Shou County five county-level units in Anhui and two in Hubei.

@@ -3,7 +3,7 @@ using CoopGraph.Analysis.Graphs;
 
 namespace CoopGraph.Tests.Analysis.Graphs;
 
-/// <summary>Betweenness, closeness, PageRank and coreness: how a node stands among the others.</summary>
+/// <summary>Betweenness, closeness, PageRank and coreness: the position of a node among the others.</summary>
 public class CentralityTests
 {
     public static TheoryData<string> Names => Golden.Names;
@@ -49,8 +49,8 @@ public class CentralityTests
     [Fact]
     public void Betweenness_takes_time_in_proportion_to_nodes_times_edges()
     {
-        // A tenth of the most that is let through, which takes some 2 seconds of one core when it is built for release. The test allows
-        // for a build for debugging and for a machine that is busy with others, not for nodes times nodes times nodes.
+        // A tenth of the largest size that is allowed; the latter takes some 2 seconds of one core in a release build. The limit allows for
+        // a debug build and for a busy machine, but not for time in proportion to the cube of the nodes.
         var graph = Graphs.Random(seed: 1, nodes: 1_000, edges: 30_000);
         var watch = Stopwatch.StartNew();
         var raw = Betweenness.Of(graph, default);

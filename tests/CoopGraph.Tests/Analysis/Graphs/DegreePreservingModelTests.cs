@@ -37,7 +37,7 @@ public class DegreePreservingModelTests
     [Fact]
     public void All_graphs_of_the_same_degrees_are_equally_likely()
     {
-        // Four nodes of degree 2 and two of degree 1: found by trying all, there are so many graphs of these degrees.
+        // Four nodes of degree 2 and two of degree 1. All graphs of these degrees are found by trying every graph.
         var graph = TieGraph.Of(6, [(0, 1), (1, 2), (2, 3), (3, 4), (4, 5)]);
         var all = AllOf(6, 5).Where(drawn => Enumerable.Range(0, 6).All(node => drawn.Degree(node) == graph.Degree(node))).ToArray();
 

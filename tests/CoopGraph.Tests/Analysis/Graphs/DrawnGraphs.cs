@@ -2,10 +2,10 @@ using CoopGraph.Analysis.Graphs;
 
 namespace CoopGraph.Tests.Analysis.Graphs;
 
-/// <summary>The graphs that a null model draws, listened in to through the property that it asks of each edge.</summary>
+/// <summary>The graphs that a null model draws, recorded through the property that it requests for each edge.</summary>
 internal static class DrawnGraphs
 {
-    /// <summary>The edges of each draw, in the order in which they were drawn.</summary>
+    /// <summary>Returns the edges of each draw, in the order in which they were drawn.</summary>
     public static IReadOnlyList<(int One, int Other)[]> Of(TieGraph graph, NodeGroups provinces, NullModelKind kind, int draws)
     {
         List<(int One, int Other)> asked = [];
@@ -22,7 +22,7 @@ internal static class DrawnGraphs
             seed: 1,
             default);
 
-        // The property is asked once for each edge of each draw, and of the graph itself.
+        // The property is requested once for each edge of each draw, and of the graph itself.
         Assert.Equal((draws + 1) * graph.EdgeCount, asked.Count);
         return [.. asked.Chunk(graph.EdgeCount).Take(draws)];
     }

@@ -4,7 +4,7 @@ using CoopGraph.Testing;
 
 namespace CoopGraph.Tests.Analysis.Graphs;
 
-/// <summary>A graph and what NetworkX measured of it; written by <c>golden/measure.py</c>, which tells how.</summary>
+/// <summary>A graph and NetworkX's measures of it; written by <c>golden/measure.py</c>, which explains how.</summary>
 internal sealed record Golden(int NodeCount, IReadOnlyList<int[]> Edges, IReadOnlyList<int> Groups, GoldenMeasures Measures)
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "CoopGraph.Tests", "Analysis", "Graphs", "golden");

@@ -2,7 +2,7 @@ using CoopGraph.Analysis.Graphs;
 
 namespace CoopGraph.Tests.Analysis.Graphs;
 
-/// <summary>Who is tied to whom: mixing, nominal assortativity and the E-I index.</summary>
+/// <summary>Ties within and between groups: mixing, nominal assortativity and the E-I index.</summary>
 public class MixingTests
 {
     public static TheoryData<string> Names => Golden.Names;

@@ -1,6 +1,6 @@
 namespace CoopGraph.Tests.Analysis.Graphs;
 
-/// <summary>Numbers that are equal but for rounding.</summary>
+/// <summary>Asserts that numbers are equal but for rounding.</summary>
 internal static class Near
 {
     public const double Rounding = 1e-9;

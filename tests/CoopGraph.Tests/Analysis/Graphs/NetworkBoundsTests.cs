@@ -2,7 +2,7 @@ using CoopGraph.Analysis.Graphs;
 
 namespace CoopGraph.Tests.Analysis.Graphs;
 
-/// <summary>What takes too long is refused before it begins, and the message says what would fit.</summary>
+/// <summary>Tests that work that takes too long is refused before it begins, with a message that says what would fit.</summary>
 public class NetworkBoundsTests
 {
     private static readonly NodeGroups NoGroups = new([]);

@@ -2,7 +2,7 @@ using CoopGraph.Analysis.Graphs;
 
 namespace CoopGraph.Tests.Analysis.Graphs;
 
-/// <summary>What a test against a null model tells, whatever the model.</summary>
+/// <summary>Tests the result of a test against a null model, whatever the model.</summary>
 public class NullModelTests
 {
     private static readonly Golden Karate = Golden.Read("karate");

@@ -3,8 +3,8 @@ using CoopGraph.Analysis.Graphs;
 namespace CoopGraph.Tests.Analysis.Graphs;
 
 /// <summary>
-/// What a seed gave once, it gives on every machine and in every version: figures that someone has published can be got again. A
-/// change that moves these figures moves theirs.
+/// Checks that a seed gives the same figures on every machine and in every version. Figures that someone has published can thus be
+/// reproduced. A change that alters these figures alters theirs.
 /// </summary>
 public class PinnedFiguresTests
 {

@@ -38,7 +38,7 @@ public class RealCountiesTests
     [Fact]
     public void Chance_alone_would_have_most_ties_across_prefectures()
     {
-        // Two counties of Anhui drawn at random, which has 16 prefectures, are seldom of the same one.
+        // Anhui has 16 prefectures, so two of its counties drawn at random are seldom of the same one.
         var pairs = Counties.Length * (Counties.Length - 1) / 2.0;
         var inside = Enumerable.Range(0, Prefectures.Count).Sum(group => Prefectures.Size(group) * (Prefectures.Size(group) - 1) / 2.0);
         var anhui = new NodeGroups(new int[Counties.Length]);

@@ -2,7 +2,7 @@ using CoopGraph.Analysis.Graphs;
 
 namespace CoopGraph.Tests.Analysis.Graphs;
 
-/// <summary>Density, components, clustering and degrees: what a graph is like as a whole.</summary>
+/// <summary>Density, components, clustering and degrees: the properties of a graph as a whole.</summary>
 public class StructureTests
 {
     public static TheoryData<string> Names => Golden.Names;
@@ -64,7 +64,7 @@ public class StructureTests
     [Fact]
     public void Nodes_with_fewer_than_two_neighbours_count_as_zero_in_the_average()
     {
-        // A triangle, and a node that hangs on it, and one that stands alone.
+        // A triangle, a node that is tied to it, and an isolated node.
         var graph = TieGraph.Of(5, [(0, 1), (0, 2), (1, 2), (2, 3)]);
         Near.Equal((1 + 1 + (1.0 / 3) + 0 + 0) / 5, Clustering.Of(graph).Average);
         Near.Equal(3.0 / 5, Clustering.Of(graph).Transitivity);

@@ -6,14 +6,14 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Tests.Analysis.Networks;
 
-/// <summary>Short ways to build networks on the small map.</summary>
+/// <summary>Short methods that build networks on the small map.</summary>
 internal static class Building
 {
     private static readonly UnitMap Map = SmallMap.Map;
 
     public static CaseFacts Case(string? date, params string[] parties) => CaseFacts.Of(Map, Map.Place(Cases.Between(date, parties)));
 
-    /// <summary>The network of all cases, each with an id of its own.</summary>
+    /// <summary>Builds the network of all cases, each with an id of its own.</summary>
     public static CountyNetwork Whole(params CaseFacts[] cases) => Build(NetworkMode.Cumulative, null, null, false, cases);
 
     public static CountyNetwork WithIsolates(params CaseFacts[] cases) => Build(NetworkMode.Cumulative, null, null, true, cases);
@@ -26,17 +26,17 @@ internal static class Building
 
     public static Place Place(string code) => Map.PlaceOf(Map.FindLatest(UnitCode.Parse(code))!);
 
-    /// <summary>The nodes by code.</summary>
+    /// <summary>Returns the nodes by code.</summary>
     public static string[] Nodes(this CountyNetwork network) => network.Nodes.Units.Codes();
 
-    /// <summary>The edges by the codes of their ends: <c>340122-340123: 2</c>.</summary>
+    /// <summary>Writes the edges by the codes of their ends: <c>340122-340123: 2</c>.</summary>
     public static string[] Edges(this CountyNetwork network)
     {
         var codes = network.Nodes();
         return [.. network.Nodes.Graph.Edges().Select(edge => $"{codes[edge.Low]}-{codes[edge.High]}: {edge.Weight}")];
     }
 
-    /// <summary>The groups by code, each with the codes of its nodes.</summary>
+    /// <summary>Writes the groups by code, each with the codes of its nodes.</summary>
     public static string[] Groups(this CountyNetwork network, Partition by)
     {
         var (groups, units) = network.Nodes.GroupsBy(by);

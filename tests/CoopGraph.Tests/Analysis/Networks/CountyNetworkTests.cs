@@ -5,7 +5,7 @@ using static CoopGraph.Tests.Analysis.Networks.Building;
 
 namespace CoopGraph.Tests.Analysis.Networks;
 
-/// <summary>What becomes a node, an edge, a group.</summary>
+/// <summary>Tests the nodes, edges and groups of a network.</summary>
 public class CountyNetworkTests
 {
     [Fact]

@@ -8,7 +8,7 @@ using static CoopGraph.Tests.Analysis.Networks.Building;
 
 namespace CoopGraph.Tests.Analysis.Networks;
 
-/// <summary>The measures over counties: what they are measured on, and that each is worked out once.</summary>
+/// <summary>The measures over counties: their input, and that each is computed once.</summary>
 public class NetworkMeasuresTests
 {
     // Feidong with Feixi in Hefei, and with Huoqiu in Lu'an; Xiantao with Qianjiang, each a prefecture of its own.

@@ -6,7 +6,7 @@ using static CoopGraph.Tests.Analysis.Networks.Building;
 
 namespace CoopGraph.Tests.Analysis.Networks;
 
-/// <summary>Which cases count by their date, and which day's map is meant.</summary>
+/// <summary>Tests the cases that count by their date, and the day of the map.</summary>
 public class NetworkPeriodTests
 {
     private static readonly DateOnly Day = RealMap.Day("2014-06-30");
@@ -68,7 +68,7 @@ public class NetworkPeriodTests
 
     [Fact]
     public void A_year_alone_must_be_named() =>
-        Refuses(() => NetworkPeriod.Read(NetworkMode.Year, Day, null, DataWindow.Seed), "`mode: YEAR` needs `year`: the year whose cases are meant.");
+        Refuses(() => NetworkPeriod.Read(NetworkMode.Year, Day, null, DataWindow.Seed), "`mode: YEAR` needs `year`: the year of the cases.");
 
     [Theory]
     [InlineData(1948)]

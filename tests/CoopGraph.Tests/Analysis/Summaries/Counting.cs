@@ -7,12 +7,12 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Tests.Analysis.Summaries;
 
-/// <summary>Short ways to count cases on the real map.</summary>
+/// <summary>Short methods that count cases on the real map.</summary>
 internal static class Counting
 {
     public static CaseFacts Facts(Cooperation cooperation) => CaseFacts.Of(Repository.Map, Repository.Map.Place(cooperation));
 
-    /// <summary>The facts of a case between peers.</summary>
+    /// <summary>Returns the facts of a case between peers.</summary>
     public static CaseFacts Case(string? date, params string[] parties) => Facts(Cases.Between(date, parties));
 
     public static Summary Count(IReadOnlyList<CaseFacts> cases, params SummaryDimension[] groupBy) => Count(cases, new SummaryRequest(groupBy));
@@ -20,10 +20,10 @@ internal static class Counting
     public static Summary Count(IReadOnlyList<CaseFacts> cases, SummaryRequest request, DateOnly? day = null) =>
         Tally.Summarize(Repository.Map, cases, request, day);
 
-    /// <summary>Each group as its key's values, units by code, and its number of cases: <c>2014 340000: 2</c>.</summary>
+    /// <summary>Writes each group as its key's values, units by code, and its number of cases: <c>2014 340000: 2</c>.</summary>
     public static string[] Written(this Summary summary) => [.. summary.Groups.Select(group => $"{Key(group)}: {group.Measures.CaseCount}")];
 
-    /// <summary>The values of a group's key, units by code.</summary>
+    /// <summary>Writes the values of a group's key, units by code.</summary>
     public static string Key(SummaryGroup group) => string.Join(' ', group.Key.Dimensions.Select(dimension => group.Key[dimension] switch
     {
         null => "null",

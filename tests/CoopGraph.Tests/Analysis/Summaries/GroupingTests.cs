@@ -8,10 +8,10 @@ using static CoopGraph.Tests.Analysis.Summaries.Counting;
 
 namespace CoopGraph.Tests.Analysis.Summaries;
 
-/// <summary>In which groups a case stands.</summary>
+/// <summary>Tests the groups that contain a case.</summary>
 public class GroupingTests
 {
-    // Feidong of Hefei, Funan of Fuyang; Yuexi of Anqing, Luotian of Huanggang in Hubei; Xiantao stands directly under Hubei.
+    // Feidong of Hefei, Funan of Fuyang; Yuexi of Anqing, Luotian of Huanggang in Hubei; Xiantao lies directly in Hubei.
     private static readonly CaseFacts WithinAnhui = Case("2014", RealUnits.Feidong, RealUnits.Funan);
     private static readonly CaseFacts AnhuiAndHubei = Case("2015", RealUnits.Yuexi, RealUnits.Luotian);
     private static readonly CaseFacts WithinHubei = Case("2015", RealUnits.Xiantao, RealUnits.Luotian);

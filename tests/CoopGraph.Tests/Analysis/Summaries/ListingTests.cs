@@ -7,7 +7,7 @@ using static CoopGraph.Tests.Analysis.Summaries.Counting;
 
 namespace CoopGraph.Tests.Analysis.Summaries;
 
-/// <summary>Which groups are listed, in which order, and what is refused.</summary>
+/// <summary>Tests the groups that are listed, their order, and the refusals.</summary>
 public class ListingTests
 {
     // 2013: one case of two counties, 2014: two cases, 2015: one case of three counties, and one without a date.
@@ -80,7 +80,7 @@ public class ListingTests
     [Fact]
     public void Too_many_groups_are_refused_with_the_dimensions_that_would_fit()
     {
-        // Sixty thousand years are no years, but as many groups.
+        // Sixty thousand years are not real years, but they make as many groups.
         CaseFacts[] cases = [.. Enumerable.Range(0, 60_000).Select(year => Years[0] with { Year = year })];
         Assert.Equal(
             "`groupBy` makes more than 50000 groups, the most that are counted: [MECHANISM, COUNTY] would fit, or a narrower `where`.",

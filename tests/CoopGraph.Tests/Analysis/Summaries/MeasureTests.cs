@@ -7,7 +7,7 @@ using static CoopGraph.Tests.Analysis.Summaries.Counting;
 
 namespace CoopGraph.Tests.Analysis.Summaries;
 
-/// <summary>What is counted of a group's cases.</summary>
+/// <summary>Tests the figures that are counted for a group's cases.</summary>
 public class MeasureTests
 {
     [Fact]

@@ -7,7 +7,7 @@ using static CoopGraph.Tests.Analysis.Summaries.Counting;
 
 namespace CoopGraph.Tests.Analysis.Summaries;
 
-/// <summary>A summary says in words what was counted.</summary>
+/// <summary>Tests that a summary describes in words what was counted.</summary>
 public class NoteTests
 {
     private static readonly CaseFacts WithinAnhui = Case("2014", RealUnits.Feidong, RealUnits.Funan);
