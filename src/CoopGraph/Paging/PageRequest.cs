@@ -8,18 +8,20 @@ namespace CoopGraph.Paging;
 /// <param name="WantsRows">Whether the rows are requested; if not, only their total is.</param>
 /// <param name="WantsTotal">Whether the number of all rows of the list is requested.</param>
 public sealed record PageRequest(
-    int Size = PageRequest.DefaultSize,
+    int Size = PageRequest.Default,
     bool FromEnd = false,
     RowKey? After = null,
     RowKey? Before = null,
     bool WantsRows = true,
     bool WantsTotal = false)
 {
+    private const int Default = 20;
+
     /// <summary>The number of rows of a page if the request does not say.</summary>
-    public const int DefaultSize = 20;
+    public static int DefaultSize => Default;
 
     /// <summary>The maximum number of rows of a page.</summary>
-    public const int LargestSize = 100;
+    public static int LargestSize => 100;
 
     /// <summary>Reads the four paging arguments of a connection.</summary>
     /// <param name="first">The number of rows from the start of the range, 1 to 100; null if not given.</param>
@@ -42,7 +44,7 @@ public sealed record PageRequest(
             before is null ? null : Cursor.Read("before", before, ordering));
     }
 
-    private static int? Bounded(string argument, int? size) => size is null or (>= 1 and <= LargestSize)
+    private static int? Bounded(string argument, int? size) => size is null || (size >= 1 && size <= LargestSize)
         ? size
         : throw new InvalidQuestionException(InvalidQuestionReason.BadUserInput, $"`{argument}` is {size}: give 1 to {LargestSize}.");
 }

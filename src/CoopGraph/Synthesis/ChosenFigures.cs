@@ -81,8 +81,8 @@ internal static class ChosenFigures
     public static int HomeWeight(IssueArea area) => ConcernsNeighbours(area) ? 3 : 2;
 
     /// <summary>
-    /// Returns whether cases of a kind are also made between provinces. Matters of neighbours are not: of the eight provinces, only Anhui
-    /// has neighbours among the others.
+    /// Returns whether cases of a kind are also made between provinces. Matters of neighbours are not: the only
+    /// borders between two of the eight provinces are those of Anhui with Shandong, Zhejiang and Hubei.
     /// </summary>
     public static bool MayCrossProvinces(Mechanism mechanism, IssueArea area) =>
         mechanism == Mechanism.Arranged || (mechanism == Mechanism.SelfInitiated && !ConcernsNeighbours(area));

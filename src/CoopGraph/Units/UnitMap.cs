@@ -5,8 +5,8 @@ namespace CoopGraph.Units;
 
 /// <summary>
 /// The administrative map of every day of the data's window: which units exist, where they belong, and what became of them. It is built
-/// once from <see cref="UnitTables"/>, immutable, and safe for any number of readers. The cost of a lookup is proportional to the size of
-/// its result.
+/// once from <see cref="UnitTables"/>, immutable, and safe for any number of readers. A lookup by code or by place costs what its result
+/// costs; a search for a name, and a list of the units of a level, look at every candidate.
 /// </summary>
 public sealed partial class UnitMap
 {

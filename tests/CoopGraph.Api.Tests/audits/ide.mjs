@@ -52,16 +52,17 @@ async function visit(picture) {
   }
 }
 
-// The editor holds only the lines in view, and each operation in view has a "Run" of its own above it, in their order.
+// The editor holds only the lines in view, and each operation in view has a "Run" of its own above it, in their order. So the search for
+// the next one begins where the last one stood.
 async function run(page, name) {
   const editor = page.locator('.monaco-editor').first();
-  for (let turn = 0; turn < 240; turn++) {
+  for (let turn = 0; turn < 600; turn++) {
     // Measured anew: a slow page is still laid out when it is first looked at.
     const box = await editor.boundingBox();
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-    // From the top; and again, since a slow page can scroll past what is looked for.
-    if (turn % 80 === 0) await page.mouse.wheel(0, -100_000);
-    await page.waitForTimeout(100);
+    // From the top again, in case what is looked for was scrolled past.
+    if (turn % 200 === 199) await page.mouse.wheel(0, -100_000);
+    await drawn(page);
     const line = page.locator('.view-line', { hasText: new RegExp(`^query\\s${name}\\b`) }).first();
     const lens = await above(page, await line.boundingBox({ timeout: 500 }).catch(() => null), box);
     if (lens) {
@@ -73,6 +74,12 @@ async function run(page, name) {
     await page.mouse.wheel(0, 60);
   }
   throw new Error(`${name} did not come into view`);
+}
+
+// The wheel does not wait until the page has scrolled. A slow page would be scrolled on before its lines are drawn.
+async function drawn(page) {
+  await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
+  await page.waitForTimeout(50);
 }
 
 async function above(page, line, editor) {

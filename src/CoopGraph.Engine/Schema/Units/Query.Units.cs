@@ -74,7 +74,7 @@ public sealed partial class Query
     {
         if (string.IsNullOrWhiteSpace(text) || text.Length > LongestSearch)
             throw new InvalidQuestionException(InvalidQuestionReason.BadUserInput, $"`text` has {text.Length} characters: give 1 to {LongestSearch}, not only blanks.");
-        if (first is < 1 or > PageRequest.LargestSize)
+        if (first < 1 || first > PageRequest.LargestSize)
             throw new InvalidQuestionException(InvalidQuestionReason.BadUserInput, $"`first` is {first}: give 1 to {PageRequest.LargestSize}.");
         var graph = await context.OpenGraphAsync();
         AsOfDay.Check(asOf, graph.Map.Window);
