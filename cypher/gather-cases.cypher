@@ -8,8 +8,9 @@ UNWIND $lists AS list
 CALL (list) {
   /*:list*/
   RETURN collect([
-    c.caseId, c.date, c.mechanism + ' ' + c.issueArea + ' ' + c.scope + ' ' + c.level + ' ' + c.provenance, c.arrangedBy, c.amountRmb,
-    c.partyCodes, c.partyRoles
+    c.caseId, c.date,
+    c.mechanism + ' ' + c.issueArea + ' ' + c.scope + ' ' + c.level + ' ' + c.provenance + ' ' + c.confidence + coalesce(' ' + c.dateBasis, ''),
+    c.sourceUrl, c.arrangedBy, c.amountRmb, c.partyCodes, c.partyRoles
   ]) AS cases
 }
 RETURN store.version, list.index, cases

@@ -36,6 +36,12 @@ internal static class RealUnits
     /// <summary>Jilin, 吉林省.</summary>
     public const string Jilin = "220000";
 
+    /// <summary>Pudong New Area, 浦东新区, directly under Shanghai.</summary>
+    public const string Pudong = "310115";
+
+    /// <summary>Kunshan City, 昆山市, in Suzhou of Jiangsu.</summary>
+    public const string Kunshan = "320583";
+
     /// <summary>Zhejiang, 浙江省.</summary>
     public const string Zhejiang = "330000";
 

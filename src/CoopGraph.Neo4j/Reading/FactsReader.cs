@@ -25,6 +25,7 @@ internal sealed class FactsReader(UnitMap map)
         var caseId = Next()!;
         var date = Next();
         var words = InWords(Next()!);
+        var sourceUrl = Next();
         var arranger = Next();
         var amount = Next();
         values.MoveNext();
@@ -34,12 +35,15 @@ internal sealed class FactsReader(UnitMap map)
         return new CaseFacts(
             caseId,
             Date(date)?.Year,
+            words.DateBasis,
             ScopeRules.DayOf(Date(date), map.Window),
             words.Mechanism,
             words.IssueArea,
             words.Scope,
             words.Level,
             words.Provenance,
+            words.Confidence,
+            sourceUrl,
             arranger is null ? null : Standing(arranger, date).Place,
             CaseFacts.AnyAreAdjacent(map, parties),
             amount is null ? null : decimal.Parse(amount, CultureInfo.InvariantCulture),
@@ -59,7 +63,9 @@ internal sealed class FactsReader(UnitMap map)
                 GraphNames.FromGraph<IssueArea>(names[1]),
                 GraphNames.FromGraph<SpatialScope>(names[2]),
                 GraphNames.FromGraph<AdministrativeLevel>(names[3]),
-                GraphNames.FromGraph<Provenance>(names[4]));
+                GraphNames.FromGraph<Provenance>(names[4]),
+                GraphNames.FromGraph<Confidence>(names[5]),
+                names is [_, _, _, _, _, _, var basis] ? GraphNames.FromGraph<DateBasis>(basis) : null);
         }
 
         return words;
@@ -82,5 +88,12 @@ internal sealed class FactsReader(UnitMap map)
     }
 
     /// <summary>The values of a case that are members of enumerations.</summary>
-    private sealed record Words(Mechanism Mechanism, IssueArea IssueArea, SpatialScope Scope, AdministrativeLevel Level, Provenance Provenance);
+    private sealed record Words(
+        Mechanism Mechanism,
+        IssueArea IssueArea,
+        SpatialScope Scope,
+        AdministrativeLevel Level,
+        Provenance Provenance,
+        Confidence Confidence,
+        DateBasis? DateBasis);
 }

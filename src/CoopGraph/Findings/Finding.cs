@@ -1,8 +1,7 @@
 namespace CoopGraph.Findings;
 
 /// <summary>
-/// One finding of Jiang, Eaton and Kostka (State rescaling through inter-county cooperation in China, Regional Studies). It is expressed
-/// by one number that can also be measured on other cases.
+/// One finding of the study (<see cref="Paper.Study"/>). It is expressed by one number that can also be measured on other cases.
 /// </summary>
 /// <param name="Id">The stable identifier, such as FIG5_BY_MECHANISM.</param>
 /// <param name="Statement">The finding and the meaning of its number, in the project's own words.</param>

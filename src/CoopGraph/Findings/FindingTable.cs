@@ -3,41 +3,50 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Findings;
 
-/// <summary>Compares the findings of the paper with the same measures over other cases.</summary>
+/// <summary>Compares the findings of the study with the same measures over other cases.</summary>
 public static class FindingTable
 {
     private static readonly FindingRule[] Rules =
     [
-        ScaleFindings.Cases, ScaleFindings.Counties,
-        YearFindings.ByYear, YearFindings.PovertyAlleviation,
-        ProvinceFindings.Fewest,
-        MechanismFindings.Arranged, MechanismFindings.Mandated, MechanismFindings.SelfInitiated, MechanismFindings.Typology,
-        ProvinceFindings.Pairings,
-        IsolateFindings.Honeycomb,
-        PrefectureFindings.Rivals, PrefectureFindings.ByIssueArea, PrefectureFindings.Crossing, PrefectureFindings.CrossingEconomy,
+        ScaleFindings.Cases, ScaleFindings.Counties, ScaleFindings.ThreeIssueAreas,
+        YearFindings.ByYear, YearFindings.Since2013, YearFindings.PovertyAlleviation, YearFindings.PovertyShareOfGrowth,
+        ProvinceFindings.Fewest, ProvinceFindings.Recipients,
+        MechanismFindings.Arranged, MechanismFindings.Mandated, MechanismFindings.SelfInitiated,
+        TypologyFindings.All, TypologyFindings.ArrangedPoverty, TypologyFindings.SelfInitiatedEconomy, TypologyFindings.MandatedAreas,
+        AnhuiFindings.Pairings, AnhuiFindings.Donors, AnhuiFindings.Recipients,
+        IsolateFindings.OfShanxi, IsolateFindings.OfOthers,
+        PrefectureFindings.Rivals, PrefectureFindings.ByIssueArea, PrefectureFindings.Crossing, PrefectureFindings.CrossingSelfInitiated,
+        PrefectureFindings.CrossingMandated, PrefectureFindings.CrossingArranged, PrefectureFindings.CrossingEconomy,
+        NeighbourFindings.Mandated, NeighbourFindings.MandatedSecurity, NeighbourFindings.Others,
     ];
 
-    /// <summary>All findings, by subject: scale, years, provinces, mechanisms, pairings, isolates, prefectures.</summary>
+    /// <summary>All findings, by subject: scale, years, provinces, mechanisms, pairings, isolates, prefectures, neighbours.</summary>
     public static IReadOnlyList<Finding> All { get; } = [.. Rules.Select(rule => rule.Finding)];
 
-    /// <summary>Measures every finding. As in the paper, only cases with all parties at county level count.</summary>
+    /// <summary>Measures every finding, on the cases within the study's frame and again under each standard restriction.</summary>
     /// <param name="map">The map that the cases were gathered on.</param>
-    /// <param name="cases">The cases, each once.</param>
+    /// <param name="cases">The cases, each once, sorted by case id.</param>
     public static IReadOnlyList<MeasuredFinding> Measure(UnitMap map, IReadOnlyList<CaseFacts> cases)
     {
         var studied = new StudiedCases(map, cases);
-        return [.. Rules.Select(rule => Measure(rule, studied))];
+        (Restriction Restriction, StudiedCases Cases)[] restricted = [.. Restriction.All.Select(restriction => (restriction, studied.Within(restriction)))];
+        return [.. Rules.Select(rule => Measure(rule, studied, restricted))];
     }
 
-    private static MeasuredFinding Measure(FindingRule rule, StudiedCases cases)
+    private static MeasuredFinding Measure(FindingRule rule, StudiedCases cases, (Restriction Restriction, StudiedCases Cases)[] restricted)
     {
-        var (value, caseCount) = rule.Measure(cases);
-        return new MeasuredFinding(rule.Finding, value, caseCount);
+        var measured = rule.Measure(cases);
+        return new MeasuredFinding(
+            rule.Finding,
+            measured.Value,
+            measured.CaseCount,
+            measured.Proportion is { } proportion ? Interval.Of(proportion) : null,
+            [.. restricted.Select(one => Again(rule, one.Restriction, one.Cases))]);
+    }
+
+    private static Sensitivity Again(FindingRule rule, Restriction restriction, StudiedCases cases)
+    {
+        var measured = rule.Measure(cases);
+        return new Sensitivity(restriction.Id, restriction.Label, measured.Value, measured.CaseCount);
     }
 }
-
-/// <summary>A finding, and the same measure over other cases.</summary>
-/// <param name="Finding">The finding.</param>
-/// <param name="Loaded">The measure over these cases, in the finding's unit; null where there is nothing to measure.</param>
-/// <param name="CaseCount">The number of cases examined for the measure; for a share, all cases of the whole.</param>
-public sealed record MeasuredFinding(Finding Finding, double? Loaded, int CaseCount);

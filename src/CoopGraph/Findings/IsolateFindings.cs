@@ -1,24 +1,37 @@
+using CoopGraph.Paper;
 using CoopGraph.Units;
 
 namespace CoopGraph.Findings;
 
-/// <summary>The finding about counties without ties.</summary>
+/// <summary>The findings about counties without ties.</summary>
 internal static class IsolateFindings
 {
-    public static FindingRule Honeycomb { get; } = new(
+    private const string Locator = "Section 5 and the end of section 7; the honeycomb: section 2, after Shue";
+
+    public static FindingRule OfShanxi { get; } = new(
         new Finding(
             "ISOLATES",
-            "Like cells of a honeycomb, some counties stay without ties. The number is their share: of the counties, as on the last day of the map, "
-            + "of all provinces in which a county has a case, those that take part in none.",
-            "Section 5",
+            "Cooperation spreads unevenly: relations in Shanxi still resemble a honeycomb of separate cells more than anything polycentric. The number "
+            + "is the share of Shanxi's counties, as on the last day of the map, that take part in no case.",
+            Locator,
             null,
             FindingUnit.Share),
-        cases => Measurement.Of(cases.All, () => ShareAlone(cases)));
+        cases => ShareAlone(cases, [EightProvinces.Shanxi]));
 
-    private static double? ShareAlone(StudiedCases cases)
+    public static FindingRule OfOthers { get; } = new(
+        new Finding(
+            "ISOLATES_OTHERS",
+            "In the other seven provinces cooperation has spread further. The number is the share of their counties, as on the last day of the map, "
+            + "that take part in no case.",
+            Locator,
+            null,
+            FindingUnit.Share),
+        cases => ShareAlone(cases, PublishedFigures.Provinces.Where(province => province != EightProvinces.Shanxi)));
+
+    private static Measurement ShareAlone(StudiedCases cases, IEnumerable<UnitCode> provinces)
     {
-        var counties = cases.CountiesOfProvinces;
+        var counties = cases.CountiesOf(provinces);
         HashSet<Place> tied = [.. cases.All.SelectMany(facts => facts.Parties, (_, party) => party.Place)];
-        return counties is [] ? null : (double)counties.Count(county => !tied.Contains(cases.PlaceOf(county))) / counties.Count;
+        return Measurement.Share(cases.All, new Proportion(counties.Count(county => !tied.Contains(cases.PlaceOf(county))), counties.Count));
     }
 }

@@ -1,6 +1,5 @@
 using CoopGraph.Cooperations;
 using CoopGraph.Paper;
-using CoopGraph.Questions;
 
 namespace CoopGraph.Findings;
 
@@ -16,27 +15,10 @@ internal static class MechanismFindings
     public static FindingRule SelfInitiated { get; } = ShareOf(
         "FIG5_SELF_INITIATED_SHARE",
         Mechanism.SelfInitiated,
-        "More than a quarter of the cases come from the counties themselves. The number is the share of self-initiated cases.");
-
-    public static FindingRule Typology { get; } = new(
-        new Finding(
-            "TABLE1_TYPOLOGY",
-            "Each mechanism has its matters: arranged cases fight poverty, mandated ones concern environment, infrastructure and security, "
-            + "self-initiated ones the economy. The number is the share of cases that are about a matter of their mechanism.",
-            "Table 1",
-            null,
-            FindingUnit.Share),
-        cases => Measurement.Share(cases.All, IsTypical));
+        "The other cases come from the counties themselves. The number is the share of self-initiated cases. The prose does not print it: it is what "
+        + "the two printed shares leave, right to a point or so.");
 
     private static FindingRule ShareOf(string id, Mechanism mechanism, string statement) => new(
-        new Finding(id, statement, "Figure 5", PublishedFigures.MechanismPercent[mechanism] / 100.0, FindingUnit.Share),
+        new Finding(id, statement, "Section 4 with Figure 5", PublishedFigures.MechanismPercent[mechanism] / 100.0, FindingUnit.Share),
         cases => Measurement.Share(cases.All, facts => facts.Mechanism == mechanism));
-
-    private static bool IsTypical(CaseFacts facts) => facts.IssueArea switch
-    {
-        IssueArea.PovertyAlleviation => facts.Mechanism == Mechanism.Arranged,
-        IssueArea.Environment or IssueArea.Infrastructure or IssueArea.Security => facts.Mechanism == Mechanism.Mandated,
-        IssueArea.Economy => facts.Mechanism == Mechanism.SelfInitiated,
-        _ => false,
-    };
 }

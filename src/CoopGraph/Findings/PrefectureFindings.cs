@@ -7,12 +7,14 @@ namespace CoopGraph.Findings;
 /// <summary>The findings that counties cooperate across prefectures rather than with the rivals in their own.</summary>
 internal static class PrefectureFindings
 {
+    private static readonly IssueArea[] AreasOfFigure8 = [IssueArea.Environment, IssueArea.Economy, IssueArea.PovertyAlleviation];
+
     public static FindingRule Rivals { get; } = new(
         new Finding(
             "FIG7_RIVALS",
             "Counties of one prefecture are rivals, since their leaders compete for the same promotions. The number is the share of cases in which "
-            + "two parties are rivals.",
-            "Figure 7",
+            + "two parties are rivals. A case of three or more parties can have rivals and cross prefectures as well.",
+            "Section 6 with Figure 7 and note 10",
             null,
             FindingUnit.Share),
         cases => Measurement.Share(cases.All, HasRivals));
@@ -20,31 +22,60 @@ internal static class PrefectureFindings
     public static FindingRule ByIssueArea { get; } = new(
         new Finding(
             "FIG8_CROSS_PREFECTURE_BY_ISSUE_AREA",
-            "How often cases cross prefectures depends on what they are about. The number is the share of crossing cases in the issue area where it "
-            + "is lowest.",
-            "Figure 8",
+            "In environment, economy and poverty alleviation alike most cases cross prefectures. The number is the share of crossing cases in the one "
+            + "of these three issue areas where it is lowest.",
+            "Section 6 with Figure 8",
             null,
             FindingUnit.Share),
-        cases => Measurement.Of(
-            cases.All, () => cases.All.GroupBy(facts => facts.IssueArea).Min(area => Measurement.Share([.. area], Crosses).Value)));
+        cases => LowestShare(cases.Where(facts => AreasOfFigure8.Contains(facts.IssueArea))));
 
-    public static FindingRule Crossing { get; } = new(
-        new Finding(
-            "CROSS_PREFECTURE_SHARE",
-            "Most cases reach beyond one prefecture. The number is the share of cases that cross prefectures, those between provinces among them.",
-            "Section 6, with Figure 8",
-            PublishedFigures.CrossPrefecturePercent / 100.0,
-            FindingUnit.Share),
-        cases => Measurement.Share(cases.All, Crosses));
+    public static FindingRule Crossing { get; } = Share(
+        "CROSS_PREFECTURE_SHARE",
+        "Most cases reach beyond one prefecture; the study excepts mandated cases, whose partner follows from the matter. The number is the share of "
+        + "all cases that cross prefectures, those between provinces among them.",
+        "Section 6 with note 11",
+        PublishedFigures.CrossPrefecturePercent,
+        _ => true);
 
-    public static FindingRule CrossingEconomy { get; } = new(
-        new Finding(
-            "CROSS_PREFECTURE_SHARE_ECONOMY",
-            "Of economic cases still more do. The number is the share of economic cases that cross prefectures.",
-            "Section 6, with Figure 8",
-            PublishedFigures.EconomicCrossPrefecturePercent / 100.0,
-            FindingUnit.Share),
-        cases => Measurement.Share([.. cases.All.Where(facts => facts.IssueArea == IssueArea.Economy)], Crosses));
+    public static FindingRule CrossingSelfInitiated { get; } = Share(
+        "CROSS_PREFECTURE_SHARE_SELF_INITIATED",
+        "Counties that are free to choose almost always go outside their prefecture. The number is the share of self-initiated cases that cross "
+        + "prefectures.",
+        "Sections 6 and 7, note 11",
+        null,
+        facts => facts.Mechanism == Mechanism.SelfInitiated);
+
+    public static FindingRule CrossingMandated { get; } = Share(
+        "CROSS_PREFECTURE_SHARE_MANDATED",
+        "Counties under a mandate cannot choose their partner. The number is the share of mandated cases that cross prefectures.",
+        "Sections 6 and 7, note 11",
+        null,
+        facts => facts.Mechanism == Mechanism.Mandated);
+
+    public static FindingRule CrossingArranged { get; } = Share(
+        "CROSS_PREFECTURE_SHARE_ARRANGED",
+        "In arranged cases a government above chooses the partner. The number is the share of arranged cases that cross prefectures.",
+        "Sections 6 and 7, note 11",
+        null,
+        facts => facts.Mechanism == Mechanism.Arranged);
+
+    public static FindingRule CrossingEconomy { get; } = Share(
+        "CROSS_PREFECTURE_SHARE_ECONOMY",
+        "Of economic cases still more do. The number is the share of economic cases that cross prefectures.",
+        "Section 6",
+        PublishedFigures.EconomicCrossPrefecturePercent,
+        facts => facts.IssueArea == IssueArea.Economy);
+
+    private static FindingRule Share(string id, string statement, string locator, int? percent, Func<CaseFacts, bool> of) => new(
+        new Finding(id, statement, locator, percent / 100.0, FindingUnit.Share),
+        cases => Measurement.Share(cases.Where(of), Crosses));
+
+    private static Measurement LowestShare(IReadOnlyList<CaseFacts> cases) => cases is []
+        ? new Measurement(null, 0)
+        : cases.GroupBy(facts => facts.IssueArea).Select(area => Measurement.Share([.. area], Crosses)).MinBy(share => share.Value) with
+        {
+            CaseCount = cases.Count,
+        };
 
     private static bool Crosses(CaseFacts facts) => facts.Scope != SpatialScope.SamePrefecture;
 

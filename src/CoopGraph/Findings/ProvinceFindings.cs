@@ -1,32 +1,38 @@
+using CoopGraph.Cooperations;
 using CoopGraph.Paper;
 using CoopGraph.Questions;
+using CoopGraph.Units;
 
 namespace CoopGraph.Findings;
 
-/// <summary>The findings about provinces: where cooperation is frequent, and what a province arranged.</summary>
+/// <summary>The findings about provinces: where cooperation is frequent, and why.</summary>
 internal static class ProvinceFindings
 {
     public static FindingRule Fewest { get; } = new(
         new Finding(
             "FIG4_BY_PROVINCE",
-            "Guangdong, Zhejiang, Shandong, Hubei and Guizhou have many cases, Anhui and Jilin few, and Shanxi the fewest; a case between "
-            + "provinces counts once for each of them. The number is that of Shanxi's cases.",
-            "Figure 4, note 7",
+            "Shanxi has by far the fewest cases. A case between provinces counts once for each of them. The number is that of the cases with a party in "
+            + "Shanxi.",
+            "Section 5, Section 2 with Figure 4, note 7",
             PublishedFigures.CasesOfShanxi,
             FindingUnit.Cases),
-        cases => Measurement.Of(
-            cases.All, () => cases.All.Count(facts => facts.Parties.Any(party => party.Province?.Latest.Code == EightProvinces.Shanxi))));
+        cases => Measurement.Of(cases.All, () => cases.All.Count(facts => facts.Parties.Any(party => IsIn(party, EightProvinces.Shanxi)))));
 
-    public static FindingRule Pairings { get; } = new(
+    public static FindingRule Recipients { get; } = new(
         new Finding(
-            "FIG6_ANHUI_PAIRINGS",
-            "Anhui's government paired rich counties with poor ones. The number is that of its pairings: of the different sets of counties that "
-            + "it brought together.",
-            "Figure 6",
-            PublishedFigures.AnhuiPairings,
-            FindingUnit.Pairings),
-        cases => PairingsOf([.. cases.All.Where(facts => facts.ArrangedBy?.Latest.Code == EightProvinces.Anhui)]));
+            "RECIPIENT_PROVINCES",
+            "Hubei and Guizhou have many cases because donors on the coast were paired with their counties. The number is the share of the cases "
+            + "of these two provinces that are poverty alleviation across provinces with a county of theirs as recipient.",
+            "Section 2 with Figure 4",
+            null,
+            FindingUnit.Share),
+        cases => Measurement.Share(cases.Where(facts => facts.Parties.Any(IsOfRecipients)), IsAidFromAfar));
 
-    private static Measurement PairingsOf(IReadOnlyList<CaseFacts> arranged) =>
-        Measurement.Of(arranged, () => arranged.DistinctBy(facts => string.Join(' ', facts.Parties.Select(party => party.Place.Index).Order())).Count());
+    private static bool IsAidFromAfar(CaseFacts facts) =>
+        facts is { IssueArea: IssueArea.PovertyAlleviation, Scope: SpatialScope.CrossProvince }
+        && facts.Parties.Zip(facts.Roles).Any(party => party.Second == PartyRole.Recipient && IsOfRecipients(party.First));
+
+    private static bool IsOfRecipients(UnitStanding party) => IsIn(party, EightProvinces.Hubei) || IsIn(party, EightProvinces.Guizhou);
+
+    private static bool IsIn(UnitStanding party, UnitCode province) => party.Province?.Latest.Code == province;
 }

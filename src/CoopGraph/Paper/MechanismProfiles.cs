@@ -2,7 +2,10 @@ using CoopGraph.Cooperations;
 
 namespace CoopGraph.Paper;
 
-/// <summary>The typology of Jiang, Eaton and Kostka (Table 1), with a profile for each mechanism.</summary>
+/// <summary>
+/// The study's typology (Table 1), with a profile for each mechanism. Which column a conflict belongs to is the
+/// project's reading of the table.
+/// </summary>
 public static class MechanismProfiles
 {
     /// <summary>The largest number of cases that are examples of a mechanism.</summary>
@@ -13,24 +16,31 @@ public static class MechanismProfiles
     [
         new(
             Mechanism.Arranged,
-            "Strong: a government above brokers the cooperation, names the parties and sees to it that they act.",
-            "Duty and redistribution: rich counties help poor ones out of poverty because the government above wants it.",
-            ["Notices of the government above that name the pairs", "Agreements of the pairs on paired assistance"],
-            "Assigned: the government above pairs a donor with a recipient, mostly of another prefecture.",
-            "Who gives how much: settled by the government that arranged the pairing, which stands above both."),
+            "Direct: a government above names the parties and commands them to cooperate.",
+            "Crisis management from above: the gap between regions is to be narrowed (or an environmental crisis met), and richer counties bear costs that the centre would have to bear.",
+            ["Anhui's opinions on poverty alleviation through pairs of counties"],
+            ["Agreements of a donor and a recipient on paired assistance"],
+            "Set by a government above, of the province or the prefecture. It looks for pairs whose industries, culture and history fit.",
+            "Donors whose own finances are weak resent the transfers."),
         new(
             Mechanism.Mandated,
-            "Middling: a government above demands a result, in environment, infrastructure or security, and leaves the rest to the parties.",
-            "Shared problems: a river, a road or a border can be dealt with only together, and the result is asked of each.",
-            ["Laws, plans and rules from above that ask for a result and name no pairs", "Agreements such as on eco-compensation, a joint road or joint policing"],
-            "Free within the mandate: those who share the river, the road or the border, as a rule neighbours.",
-            "Who bears the cost, upstream or downstream, this side or that: settled between the parties, within what the mandate asks."),
+            "Indirect: the target responsibility system sets targets for the leaders of each county, which weigh in their evaluation. Nobody is paired.",
+            "An environmental crisis above, and promotion below: leaders must meet the targets that their promotion depends on.",
+            [
+                "Anhui's rules on eco-compensation for surface water, in force from 2018",
+                "The national opinion on the river chief system",
+                "Safe China",
+            ],
+            ["Agreements on eco-compensation, on a joint road, or on joint policing of a border"],
+            "It follows from the matter: the counties that share the river, the road or the border.",
+            "Finances, unequal power, and the tournament in which the leaders of rival counties compete."),
         new(
             Mechanism.SelfInitiated,
-            "Weak: the parties begin it from below; governments above neither pair them nor demand it.",
-            "Advantage: mostly economic, each brings what the other lacks, such as land, capital, industry or visitors.",
-            ["Framework agreements", "Agreements on joint industrial parks, trade or tourism"],
-            "Free: whoever promises a gain, rather outside the prefecture than among the rivals within.",
-            "Who gains more: nobody above settles it, so rivals of one prefecture seldom begin."),
+            "In the background only: leaders are judged and promoted by results, above all economic ones, and that makes partners worth seeking.",
+            "Capital and know-how: leaders further their promotion by economic results.",
+            [],
+            ["Agreements with federations of industry and commerce", "Agreements with investment bureaus"],
+            "A partner has complementary industries or is at another level of development. It often lies on the coast, or has lately been given a privilege.",
+            "The richer and the poorer side are not equally eager, and local economies are closed to each other."),
     ];
 }

@@ -4,8 +4,8 @@ using CoopGraph.Units;
 namespace CoopGraph.Paper;
 
 /// <summary>
-/// The figures that Jiang, Eaton and Kostka print (State rescaling through inter-county cooperation in China, Regional Studies). Findings
-/// are published with these figures, and synthetic cases are drawn to agree with them.
+/// The figures that the study prints (<see cref="Study"/>). Findings are published with these figures, and synthetic cases are drawn to
+/// agree with them.
 /// </summary>
 internal static class PublishedFigures
 {
@@ -21,7 +21,7 @@ internal static class PublishedFigures
     /// <summary>The last year of the cases, inclusive.</summary>
     public const int LastYear = 2020;
 
-    /// <summary>The first year of the surge in poverty alleviation.</summary>
+    /// <summary>The first year of the surge in poverty alleviation, and of the momentum of cooperation as a whole.</summary>
     public const int PovertySurge = 2013;
 
     /// <summary>The percentage of all cases with parties in different prefectures.</summary>

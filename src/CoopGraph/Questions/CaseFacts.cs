@@ -6,12 +6,15 @@ namespace CoopGraph.Questions;
 /// <summary>The facts of a case that counting needs.</summary>
 /// <param name="CaseId">The case's key. A gathered list is sorted by it, by code unit.</param>
 /// <param name="Year">The year of the date; null if it is not known.</param>
+/// <param name="DateBasis">The meaning of the date; null if no date is known.</param>
 /// <param name="Day">The day of the map that is used for the case (<see cref="ScopeRules.DayOf"/>).</param>
 /// <param name="Mechanism">The way in which the cooperation came about.</param>
 /// <param name="IssueArea">The subject of the cooperation.</param>
 /// <param name="Scope">The distance between the parties in the hierarchy.</param>
 /// <param name="Level">The highest level among the parties.</param>
 /// <param name="Provenance">The way in which the case entered the data.</param>
+/// <param name="Confidence">The strength of the proof.</param>
+/// <param name="SourceUrl">The address of the page that proves the case; null if it has none.</param>
 /// <param name="ArrangedBy">The place of the government that arranged the case; null if none is named.</param>
 /// <param name="Adjacent">Whether any two of the parties share a border, or shared one while both existed.</param>
 /// <param name="AmountRmb">The amount in yuan; null if none is known.</param>
@@ -20,12 +23,15 @@ namespace CoopGraph.Questions;
 public sealed record CaseFacts(
     string CaseId,
     int? Year,
+    DateBasis? DateBasis,
     DateOnly Day,
     Mechanism Mechanism,
     IssueArea IssueArea,
     SpatialScope Scope,
     AdministrativeLevel Level,
     Provenance Provenance,
+    Confidence Confidence,
+    string? SourceUrl,
     Place? ArrangedBy,
     bool Adjacent,
     decimal? AmountRmb,
@@ -39,12 +45,15 @@ public sealed record CaseFacts(
         return new CaseFacts(
             placed.Case.CaseId,
             placed.Year,
+            placed.Case.DateBasis,
             placed.Day,
             placed.Case.Mechanism,
             placed.Case.IssueArea,
             placed.Scope,
             placed.Level,
             placed.Case.Provenance,
+            placed.Case.Source.Confidence,
+            placed.Case.Source.Url,
             placed.ArrangedBy?.Place,
             AnyAreAdjacent(map, parties),
             placed.Case.Amount?.Rmb,

@@ -15,8 +15,8 @@ public abstract class PagingRules(ApiFactory api)
         var forwards = await Walk(order, forwards: true);
         var backwards = await Walk(order, forwards: false);
 
-        Assert.Equal(458, forwards.Distinct().Count());
-        Assert.Equal(458, forwards.Count);
+        Assert.Equal(537, forwards.Distinct().Count());
+        Assert.Equal(537, forwards.Count);
         Assert.Equal(forwards, backwards);
     }
 

@@ -72,7 +72,7 @@ public class SyntheticWarningTests(SyntheticApi synthetic, ApiFactory plain) : I
         var answer = await plain.Client().AskAsync(LoadedCases[..^1] + " cooperations { totalCount } }");
 
         Assert.DoesNotContain("SYNTHETIC", answer.Text, StringComparison.Ordinal);
-        Assert.Equal(458, answer.Data.GetProperty("cooperations").GetProperty("totalCount").GetInt32());
+        Assert.Equal(537, answer.Data.GetProperty("cooperations").GetProperty("totalCount").GetInt32());
         Assert.False(answer.Json.GetProperty("extensions").TryGetProperty("warnings", out _));
     }
 

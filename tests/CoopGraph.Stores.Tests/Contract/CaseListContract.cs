@@ -44,14 +44,15 @@ public class CaseListContract
     }
 
     [SkippableTheory, EveryStore]
-    public async Task Who_arranged_a_case_is_found_unless_it_is_a_party_itself(string store)
+    public async Task The_cases_that_a_government_arranged_are_its_own_and_no_others(string store)
     {
         await using var graph = await LoadedGraph.OfAsync(
             store,
             SmallCountry.Case("A", "2014", RealUnits.Feidong, RealUnits.Huoqiu).ArrangedBy(RealUnits.Anhui),
-            SmallCountry.Case("B", "2014", RealUnits.Anhui, RealUnits.Xiantao).ArrangedBy(RealUnits.Anhui),
+            SmallCountry.Case("B", "2014", RealUnits.Anhui, RealUnits.Xiantao).ArrangedBy(RealUnits.China),
             SmallCountry.Case("C", "2014", RealUnits.Feidong, RealUnits.Huoqiu));
         Assert.Equal(["A"], await graph.CasesAsync(CaseRelation.ArrangedBy, RealUnits.Anhui));
+        Assert.Equal(["B"], await graph.CasesAsync(CaseRelation.ArrangedBy, RealUnits.China));
         Assert.Empty(await graph.CasesAsync(CaseRelation.ArrangedBy, RealUnits.Hubei));
         Assert.Equal(["A", "B", "C"], await graph.CasesAsync(CaseRelation.Everywhere));
     }

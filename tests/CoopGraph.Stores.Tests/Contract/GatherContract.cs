@@ -40,17 +40,20 @@ public class GatherContract
     [SkippableTheory, EveryStore]
     public async Task A_gathered_case_tells_all_that_counting_needs(string store)
     {
-        await using var graph = await LoadedGraph.OfAsync(store, SmallCountry.Case("A", "2015-12", RealUnits.ShouOfLuan, RealUnits.Huoqiu, RealUnits.Xiantao).ArrangedBy(RealUnits.Anhui) with
+        await using var graph = await LoadedGraph.OfAsync(store, SmallCountry.Case("A", "2015-12", RealUnits.ShouOfLuan, RealUnits.Huoqiu, RealUnits.Xiantao).ArrangedBy(RealUnits.China) with
         {
             IssueArea = IssueArea.Environment,
             Amount = new Amount(12_345_678.91m, AmountPeriod.PerYear),
             Provenance = Provenance.Synthetic,
+            DateBasis = DateBasis.InForce,
+            Source = new Source("A page", "https://example.org/of-a", "They signed it", Confidence.Medium),
         });
-        var facts = Assert.Single(await GatherAsync(graph, CaseRelation.ArrangedBy, RealUnits.Anhui));
+        var facts = Assert.Single(await GatherAsync(graph, CaseRelation.ArrangedBy, RealUnits.China));
         Assert.Equal(
             ("A", 2015, Mechanism.Arranged, IssueArea.Environment, SpatialScope.CrossProvince, AdministrativeLevel.County, Provenance.Synthetic, 12_345_678.91m),
             (facts.CaseId, facts.Year, facts.Mechanism, facts.IssueArea, facts.Scope, facts.Level, facts.Provenance, facts.AmountRmb));
-        Assert.Same(graph.PlaceOf(RealUnits.Anhui), facts.ArrangedBy);
+        Assert.Same(graph.PlaceOf(RealUnits.China), facts.ArrangedBy);
+        Assert.Equal((DateBasis.InForce, Confidence.Medium, "https://example.org/of-a"), (facts.DateBasis, facts.Confidence, facts.SourceUrl));
         Assert.True(facts.Adjacent);
         // On the last day of December Shou County had its new code and lay in Huainan.
         Assert.Equal([RealUnits.ShouOfHuainan, RealUnits.Huoqiu, RealUnits.Xiantao], facts.Parties.Select(party => party.Unit.Code.ToString()));
@@ -64,6 +67,7 @@ public class GatherContract
         await using var graph = await LoadedGraph.OfAsync(store, SmallCountry.Case("A", null, RealUnits.Feidong, RealUnits.Xiantao));
         var facts = Assert.Single(await GatherAsync(graph, CaseRelation.Everywhere));
         Assert.Null(facts.Year);
+        Assert.Null(facts.DateBasis);
         Assert.Null(facts.ArrangedBy);
         Assert.Null(facts.AmountRmb);
         Assert.False(facts.Adjacent);

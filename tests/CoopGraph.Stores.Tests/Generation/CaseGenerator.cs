@@ -45,7 +45,7 @@ internal sealed class CaseGenerator(Random random, UnitTables tables)
             date is null ? null : random.OneOf<DateBasis>(),
             mechanism,
             random.OneOf<IssueArea>(),
-            mechanism == Mechanism.Arranged ? Arranger(alive, parties)?.Code : null,
+            mechanism == Mechanism.Arranged ? Arranger(day, parties) : null,
             [.. parties.Select(unit => unit.Code).Zip(Roles(parties.Count), (code, role) => new Party(code, role))],
             random.Chance(0.5) ? new Amount(random.OneOf(Amounts), random.Chance(0.3) ? null : random.OneOf<AmountPeriod>()) : null,
             random.Chance(0.3) ? "注 a note" : null,
@@ -53,16 +53,14 @@ internal sealed class CaseGenerator(Random random, UnitTables tables)
             provenance);
     }
 
-    private AdministrativeUnit? Arranger(AdministrativeUnit[] alive, IReadOnlyList<AdministrativeUnit> parties)
+    // Only a government above all parties arranges. There is none where the country itself is a party.
+    private UnitCode? Arranger(DateOnly day, IReadOnlyList<AdministrativeUnit> parties)
     {
-        var above = alive.Where(unit => unit.Level < AdministrativeLevel.County).ToArray();
-        var itself = parties.Where(unit => unit.Level < AdministrativeLevel.County).ToArray();
-        return random.Next(4) switch
-        {
-            0 => null,
-            1 when itself.Length > 0 => random.OneOf(itself),
-            _ => random.OneOf(above),
-        };
+        var above = parties
+            .Select(party => _map.StandingOf(_map.PlaceOf(party).On(day)).Holders.Skip(1))
+            .Aggregate((common, holders) => common.Intersect(holders))
+            .ToArray();
+        return above is [] || random.Chance(0.25) ? null : random.OneOf(above).On(day).Unit.Code;
     }
 
     private IEnumerable<PartyRole> Roles(int count)

@@ -1,3 +1,4 @@
+using CoopGraph.Cooperations;
 using CoopGraph.Units;
 
 namespace CoopGraph.Stores.Tests.Generation;
@@ -30,7 +31,11 @@ public class GeneratedGraphTests
         Assert.Contains(cases, one => one.Date is { Month: null });
         Assert.Contains(cases, one => one.Date is { Month: not null, Day: null });
         Assert.Contains(cases, one => one.Parties.Count == 5);
-        Assert.Contains(cases, one => one.ArrangedBy is { } arranger && one.Parties.Any(party => party.Code == arranger));
+        Assert.Contains(cases, one => one is { Mechanism: Mechanism.Arranged, ArrangedBy: null });
+        Assert.All(
+            [AdministrativeLevel.Country, AdministrativeLevel.Province, AdministrativeLevel.Prefecture],
+            level => Assert.Contains(graphs, graph => graph.Cooperations.Any(one =>
+                graph.Units.Units.Any(unit => unit.Code == one.ArrangedBy && unit.Level == level))));
     }
 
     [Fact]

@@ -110,6 +110,36 @@ public class CooperationRulesTests
     public void A_case_is_arranged_by_a_government_above_that_is_in_force(string arranger, params string[] parts) =>
         Finds(Right with { Mechanism = Mechanism.Arranged, ArrangedBy = UnitCode.Parse(arranger) }, "ArrangedBy", parts);
 
+    [Theory]
+    [InlineData(RealUnits.Hubei, "420000 Hubei did not stand above 340122 Feidong County")]
+    [InlineData(RealUnits.Hefei, "340100 Hefei did not stand above 341225 Funan County")]
+    public void An_arranger_stands_above_all_parties(string arranger, string message) => Finds(
+        Cases.Between("2014", RealUnits.Feidong, RealUnits.Funan) with { Mechanism = Mechanism.Arranged, ArrangedBy = UnitCode.Parse(arranger) },
+        "ArrangedBy",
+        message,
+        "2014-12-31");
+
+    [Fact]
+    public void An_arranger_is_no_party_itself() => Finds(
+        Cases.Between("2014", RealUnits.Anhui, RealUnits.Feidong) with { Mechanism = Mechanism.Arranged, ArrangedBy = UnitCode.Parse(RealUnits.Anhui) },
+        "ArrangedBy",
+        "340000 Anhui did not stand above 340000 Anhui");
+
+    [Theory]
+    [InlineData(RealUnits.China)]
+    [InlineData(RealUnits.Anhui)]
+    public void Every_government_above_all_parties_can_arrange(string arranger) => Assert.Empty(Check(
+        Cases.Between("2014", RealUnits.Feidong, RealUnits.Funan) with { Mechanism = Mechanism.Arranged, ArrangedBy = UnitCode.Parse(arranger) }));
+
+    [Fact]
+    public void An_arranger_is_judged_by_the_map_of_the_cases_day()
+    {
+        // Shou County came from Lu'an to Huainan at the end of 2015.
+        var under = Cases.Between("2014", RealUnits.ShouOfLuan, RealUnits.Huoqiu) with { Mechanism = Mechanism.Arranged, ArrangedBy = UnitCode.Parse(RealUnits.Luan) };
+        Assert.Empty(Check(under));
+        Finds(under with { Date = PartialDate.TryParse("2017"), Parties = Cases.Between("2017", RealUnits.ShouOfHuainan, RealUnits.Huoqiu).Parties }, "ArrangedBy", "Shou County");
+    }
+
     [Fact]
     public void An_amount_is_not_negative()
     {

@@ -19,9 +19,13 @@ internal static class Measured
     /// <summary>Returns the number of a finding, and the number of cases that it is based on.</summary>
     public static (double? Loaded, int CaseCount) Of(string id, params Cooperation[] cases)
     {
-        var measured = FindingTable.Measure(Repository.Map, [.. cases.Select(Facts)]).Single(one => one.Finding.Id == id);
+        var measured = All(id, cases);
         return (measured.Loaded, measured.CaseCount);
     }
+
+    /// <summary>Returns all that is measured of a finding.</summary>
+    public static MeasuredFinding All(string id, params Cooperation[] cases) =>
+        FindingTable.Measure(Repository.Map, [.. cases.Select(Facts)]).Single(one => one.Finding.Id == id);
 
     /// <summary>Returns a case of an issue area in a year.</summary>
     public static Cooperation About(IssueArea area, string? date, params string[] parties) => Cases.Between(date, parties) with { IssueArea = area };
@@ -30,9 +34,14 @@ internal static class Measured
     public static Cooperation By(Mechanism mechanism, IssueArea area = IssueArea.Other) =>
         Cases.Between("2015", Feidong, Funan) with { Mechanism = mechanism, IssueArea = area };
 
-    /// <summary>Returns a case that a government arranged.</summary>
-    public static Cooperation ArrangedBy(string government, params string[] parties) =>
-        Cases.Between("2015", parties) with { Mechanism = Mechanism.Arranged, ArrangedBy = UnitCode.Parse(government) };
+    /// <summary>Returns a pairing on poverty alleviation that a government arranged.</summary>
+    public static Cooperation ArrangedBy(string government, string donor, string recipient) =>
+        Cases.Between("2015", donor, recipient).With(PartyRole.Donor, PartyRole.Recipient) with
+        {
+            Mechanism = Mechanism.Arranged,
+            IssueArea = IssueArea.PovertyAlleviation,
+            ArrangedBy = UnitCode.Parse(government),
+        };
 
     private static CaseFacts Facts(Cooperation cooperation) => CaseFacts.Of(Repository.Map, Repository.Map.Place(cooperation));
 }

@@ -4,7 +4,7 @@ using static CoopGraph.Tests.Findings.Measured;
 
 namespace CoopGraph.Tests.Findings;
 
-/// <summary>Shanxi's cases and Anhui's pairings.</summary>
+/// <summary>Shanxi's cases, and those of the provinces that receive.</summary>
 public class ProvinceFindingsTests
 {
     // Xinghualing of Taiyuan and Pinglu of Yuncheng, both in Shanxi.
@@ -20,16 +20,13 @@ public class ProvinceFindingsTests
     public void Shanxi_has_none_where_all_cases_are_elsewhere() => Assert.Equal((0, 1), Of("FIG4_BY_PROVINCE", Cases.Between("2014", Feidong, Funan)));
 
     [Fact]
-    public void Several_cases_of_one_pair_are_one_pairing_of_Anhui() => Assert.Equal(
-        (2, 3),
-        Of("FIG6_ANHUI_PAIRINGS", ArrangedBy(RealUnits.Anhui, Feidong, Funan), ArrangedBy(RealUnits.Anhui, Funan, Feidong), ArrangedBy(RealUnits.Anhui, Feixi, Funan)));
-
-    [Fact]
-    public void What_others_arranged_or_nobody_is_no_pairing_of_Anhui() => Assert.Equal(
-        (1, 1),
-        Of("FIG6_ANHUI_PAIRINGS", ArrangedBy(RealUnits.Anhui, Feidong, Funan), ArrangedBy(RealUnits.China, Feidong, Luotian), Cases.Between("2014", Feixi, Funan)));
-
-    [Fact]
-    public void Where_Anhui_arranged_nothing_there_is_no_number() =>
-        Assert.Equal((null, 0), Of("FIG6_ANHUI_PAIRINGS", ArrangedBy(RealUnits.China, Feidong, Luotian)));
+    public void Hubei_and_Guizhou_are_measured_by_the_aid_that_their_counties_receive_from_other_provinces() => Assert.Equal(
+        (0.25, 4),
+        Of(
+            "RECIPIENT_PROVINCES",
+            ArrangedBy(RealUnits.China, Feidong, Luotian),
+            ArrangedBy(RealUnits.China, Luotian, Feidong),
+            ArrangedBy(RealUnits.Hubei, RealUnits.Xiantao, Luotian),
+            Cases.Between("2014", Luotian, Feidong),
+            ArrangedBy(RealUnits.Anhui, Feidong, Funan)));
 }

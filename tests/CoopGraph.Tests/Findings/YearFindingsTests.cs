@@ -9,6 +9,8 @@ public class YearFindingsTests
 {
     private const string MostCases = "FIG2_BY_YEAR";
     private const string Surge = "FIG3_BY_YEAR_AND_ISSUE_AREA";
+    private const string SinceRise = "SINCE_2013_SHARE";
+    private const string PartInGrowth = "FIG3_POVERTY_SHARE_OF_GROWTH";
 
     [Fact]
     public void The_year_with_the_most_cases_is_told_and_cases_without_a_year_are_not_looked_at() =>
@@ -36,6 +38,26 @@ public class YearFindingsTests
         Assert.Equal((null, 3), Of(Surge, Poverty(2012, 3)));
         Assert.Equal((null, 0), Of(Surge, Economy(2012, 3)));
     }
+
+    [Theory]
+    [InlineData(MostCases)]
+    [InlineData(Surge)]
+    [InlineData(SinceRise)]
+    [InlineData(PartInGrowth)]
+    public void A_date_on_which_a_tie_held_is_no_year_of_signing(string id) => Assert.Equal(
+        (null, 0), Of(id, About(IssueArea.PovertyAlleviation, "2014", Feidong, Funan) with { DateBasis = DateBasis.InForce }));
+
+    [Fact]
+    public void The_years_from_2013_on_are_a_share_of_all_signed_cases() =>
+        Assert.Equal((0.75, 4), Of(SinceRise, InYear("2012-12-31"), InYear("2013"), InYear("2020"), InYear("2014"), InYear(null)));
+
+    [Fact]
+    public void Poverty_alleviation_has_its_part_in_the_growth_from_2012_to_the_year_with_most_cases() =>
+        // From 1 + 1 cases in 2012 to 4 + 2 in 2016: 3 of the 4 more are on poverty.
+        Assert.Equal((0.75, 8), Of(PartInGrowth, [.. Poverty(2012, 1), .. Economy(2012, 1), .. Poverty(2016, 4), .. Economy(2016, 2)]));
+
+    [Fact]
+    public void Where_cases_did_not_grow_no_part_in_growth_is_told() => Assert.Equal((null, 3), Of(PartInGrowth, [.. Poverty(2012, 2), .. Poverty(2016, 1)]));
 
     private static Cooperation InYear(string? date) => Cases.Between(date, Feidong, Funan);
 

@@ -24,8 +24,8 @@ public class SeedTruthsTests
         var (units, cases) = (Repository.Data.Units, Repository.Data.Cooperations);
         Assert.Equal((3581, 3588, 402, 9758), (units.Units.Count, units.Containments.Count, units.Changes.Count, units.Borders.Count));
         Assert.Equal(11, cases.Count(cooperation => cooperation.Provenance == Provenance.Paper));
-        Assert.Equal(269 + 178, cases.Count(cooperation => cooperation.Provenance == Provenance.Documented));
-        Assert.Equal(11 + 269 + 178, cases.Count);
+        Assert.Equal(294 + 232, cases.Count(cooperation => cooperation.Provenance == Provenance.Documented));
+        Assert.Equal(11 + 294 + 232, cases.Count);
     }
 
     [Theory]
@@ -61,23 +61,23 @@ public class SeedTruthsTests
     [Fact]
     public void Documented_cases_of_county_level_are_those_of_their_file()
     {
-        Assert.Equal(269, OfCounties.Length);
+        Assert.Equal(294, OfCounties.Length);
         Assert.All(OfCounties, placed => Assert.StartsWith("DOC-", placed.Case.CaseId, StringComparison.Ordinal));
     }
 
     [Fact]
-    public void Of_them_253_cross_prefectures_and_183_of_these_provinces()
+    public void Of_them_273_cross_prefectures_and_195_of_these_provinces()
     {
-        Assert.Equal(253, OfCounties.Count(placed => placed.Scope != SpatialScope.SamePrefecture));
-        Assert.Equal(183, OfCounties.Count(placed => placed.Scope == SpatialScope.CrossProvince));
+        Assert.Equal(273, OfCounties.Count(placed => placed.Scope != SpatialScope.SamePrefecture));
+        Assert.Equal(195, OfCounties.Count(placed => placed.Scope == SpatialScope.CrossProvince));
     }
 
     [Fact]
-    public void Of_them_71_have_two_parties_that_share_a_border() =>
-        Assert.Equal(71, OfCounties.Count(placed => placed.Ties.Any(tie => Repository.Map.AreAdjacent(tie.First.Place, tie.Second.Place))));
+    public void Of_them_79_have_two_parties_that_share_a_border() =>
+        Assert.Equal(79, OfCounties.Count(placed => placed.Ties.Any(tie => Repository.Map.AreAdjacent(tie.First.Place, tie.Second.Place))));
 
     [Fact]
-    public void Of_them_33_have_more_than_two_parties() => Assert.Equal(33, OfCounties.Count(placed => placed.Parties.Count > 2));
+    public void Of_them_34_have_more_than_two_parties() => Assert.Equal(34, OfCounties.Count(placed => placed.Parties.Count > 2));
 
     [Fact]
     public void The_paper_names_9_cases_between_counties_and_2_between_prefectures() =>

@@ -33,6 +33,9 @@ public sealed class DatasetNode
     /// <summary>The number of loaded cases of each provenance. A provenance without cases is left out.</summary>
     public IEnumerable<ProvenanceCount> CasesByProvenance => _dataset.CasesByProvenance.Select(count => new ProvenanceCount(count.Key, count.Value));
 
+    /// <summary>The study that CoopGraph follows.</summary>
+    public static PaperNode Paper => new();
+
     /// <summary>The works that the data are based on, with their terms of use.</summary>
     public IReadOnlyList<DataSource> Sources => _dataset.Sources;
 }
