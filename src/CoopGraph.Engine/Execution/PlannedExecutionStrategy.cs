@@ -41,7 +41,7 @@ internal sealed class PlannedExecutionStrategy : ParallelExecutionStrategy
             }
 
             if (list.IsAsync)
-                selection.MarkWaiting();
+                selection.MarkAsync();
         }
 
         return base.SetArrayItemNodesAsync(context, parent);

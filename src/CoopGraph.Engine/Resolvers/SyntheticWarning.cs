@@ -1,7 +1,6 @@
 using CoopGraph.Cooperations;
 using CoopGraph.Engine.Execution;
 using CoopGraph.Filters;
-using CoopGraph.Questions;
 using CoopGraph.Storage;
 using GraphQL;
 using Microsoft.Extensions.DependencyInjection;
@@ -58,10 +57,9 @@ internal sealed class SyntheticField(SyntheticWarning warning, string field)
     /// <summary>
     /// Adds a field that was computed from gathered cases to the warning, if one of them is synthetic or synthetic cases picked them.
     /// </summary>
-    /// <param name="cases">The cases.</param>
-    /// <param name="where">The filter that picked them.</param>
-    public void WarnOf(IEnumerable<CaseFacts> cases, Predicate? where) =>
-        WarnIf(SyntheticDataRules.PicksBy(where) || SyntheticDataRules.AreIn(cases));
+    /// <param name="where">The filter that picked the cases.</param>
+    /// <param name="hasSynthetic">Whether one of them is synthetic.</param>
+    public void WarnOf(Predicate? where, bool hasSynthetic) => WarnIf(hasSynthetic || SyntheticDataRules.PicksBy(where));
 }
 
 /// <summary>Finds the synthetic field of a resolver.</summary>

@@ -71,23 +71,22 @@ public static partial class CooperationRules
                 member,
                 $"{code} {unit.NameEn} is of the level {unit.Level}; a case is arranged by a government above county level.");
         }
-        else if (PartiesNotBelow(map.PlaceOf(unit), cooperation, map) is [var party, ..])
+        else if (PartyNotBelow(map.PlaceOf(unit), cooperation, map) is { } party)
         {
-            var day = ScopeRules.DayOf(cooperation.Date, map.Window);
             yield return new(
                 row,
                 member,
-                $"{code} {unit.NameEn} did not stand above {party.Unit.Code} {party.Unit.NameEn}, a party of the case, on {day:yyyy-MM-dd}; a case is "
-                + "arranged by a government that stands above all of its parties.");
+                $"{code} {unit.NameEn} was not above {party.Unit.Code} {party.Unit.NameEn}, a party of the case, on {party.Day:yyyy-MM-dd}; a case is "
+                + "arranged by a government above all of its parties.");
         }
     }
 
-    // A party of an unknown code is a breach of its own.
-    private static IReadOnlyList<UnitStanding> PartiesNotBelow(Place arranger, Cooperation cooperation, UnitMap map) =>
-    [
-        .. cooperation.Parties
-            .Where(party => map.PlaceNamedBy(party.Code, cooperation.Date) is not null)
-            .Select(party => map.StandingOf(map.UnitNamedBy(party.Code, cooperation.Date)))
-            .Where(party => !party.Holders.Skip(1).Contains(arranger)),
-    ];
+    // A party of an unknown code is a violation of its own.
+    private static UnitOnDay? PartyNotBelow(Place arranger, Cooperation cooperation, UnitMap map)
+    {
+        var day = ScopeRules.DayOf(cooperation.Date, map.Window);
+        return cooperation.Parties
+            .Select(party => map.PlaceNamedBy(party.Code, cooperation.Date)?.On(day))
+            .FirstOrDefault(party => party is { } unit && !map.AncestorsOf(unit).Any(above => map.PlaceOf(above.Unit) == arranger));
+    }
 }

@@ -36,7 +36,7 @@ internal static class AnhuiFindings
         new Finding(id, statement, Locator, PublishedFigures.AnhuiPairings, unit),
         cases =>
         {
-            var pairings = cases.Where(IsPairing);
+            CaseFacts[] pairings = [.. cases.All.Where(IsPairing)];
             return Measurement.Of(pairings, () => pairings.Select(PairOf).Select(counted).Distinct().Count());
         });
 

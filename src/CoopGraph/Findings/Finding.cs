@@ -1,3 +1,5 @@
+using CoopGraph.Questions;
+
 namespace CoopGraph.Findings;
 
 /// <summary>
@@ -13,4 +15,22 @@ namespace CoopGraph.Findings;
 public sealed record Finding(string Id, string Statement, string Locator, double? Published, FindingUnit Unit);
 
 /// <summary>A finding and the way to measure its number on cases.</summary>
-internal sealed record FindingRule(Finding Finding, Func<StudiedCases, Measurement> Measure);
+internal sealed record FindingRule(Finding Finding, Func<StudiedCases, Measurement> Measure)
+{
+    /// <summary>Returns the rule of a finding that is a share of cases, 0 to 1.</summary>
+    /// <param name="id">The finding's identifier.</param>
+    /// <param name="statement">The finding and the meaning of its number.</param>
+    /// <param name="locator">The location in the paper.</param>
+    /// <param name="published">The share that the paper prints; null if it prints none.</param>
+    /// <param name="of">Returns the cases that are the whole.</param>
+    /// <param name="holds">Decides whether a case is in the share.</param>
+    public static FindingRule Share(
+        string id,
+        string statement,
+        string locator,
+        double? published,
+        Func<StudiedCases, IEnumerable<CaseFacts>> of,
+        Func<CaseFacts, bool> holds) => new(
+            new Finding(id, statement, locator, published, FindingUnit.Share),
+            cases => Measurement.Share(of(cases), holds));
+}

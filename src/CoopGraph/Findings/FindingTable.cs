@@ -23,13 +23,17 @@ public static class FindingTable
     /// <summary>All findings, by subject: scale, years, provinces, mechanisms, pairings, isolates, prefectures, neighbours.</summary>
     public static IReadOnlyList<Finding> All { get; } = [.. Rules.Select(rule => rule.Finding)];
 
-    /// <summary>Measures every finding, on the cases within the study's frame and again under each standard restriction.</summary>
+    /// <summary>Measures every finding on the cases within the study's frame.</summary>
     /// <param name="map">The map that the cases were gathered on.</param>
     /// <param name="cases">The cases, each once, sorted by case id.</param>
-    public static IReadOnlyList<MeasuredFinding> Measure(UnitMap map, IReadOnlyList<CaseFacts> cases)
+    /// <param name="withSensitivity">
+    /// Whether every finding is measured again under each standard restriction, which takes several times as long.
+    /// </param>
+    public static IReadOnlyList<MeasuredFinding> Measure(UnitMap map, IReadOnlyList<CaseFacts> cases, bool withSensitivity)
     {
-        var studied = new StudiedCases(map, cases);
-        (Restriction Restriction, StudiedCases Cases)[] restricted = [.. Restriction.All.Select(restriction => (restriction, studied.Within(restriction)))];
+        var studied = StudiedCases.Of(map, cases);
+        (Restriction Restriction, StudiedCases Cases)[] restricted =
+            withSensitivity ? [.. Restriction.All.Select(restriction => (restriction, studied.Within(restriction)))] : [];
         return [.. Rules.Select(rule => Measure(rule, studied, restricted))];
     }
 

@@ -31,7 +31,6 @@ internal static class IsolateFindings
     private static Measurement ShareAlone(StudiedCases cases, IEnumerable<UnitCode> provinces)
     {
         var counties = cases.CountiesOf(provinces);
-        HashSet<Place> tied = [.. cases.All.SelectMany(facts => facts.Parties, (_, party) => party.Place)];
-        return Measurement.Share(cases.All, new Proportion(counties.Count(county => !tied.Contains(cases.PlaceOf(county))), counties.Count));
+        return Measurement.Share(cases.All.Count, new Proportion(counties.Count(county => !cases.TiedPlaces.Contains(county)), counties.Count));
     }
 }

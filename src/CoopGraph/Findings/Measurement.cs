@@ -12,10 +12,20 @@ internal readonly record struct Measurement(double? Value, int CaseCount, Propor
     public static Measurement Of(IReadOnlyCollection<CaseFacts> cases, Func<double?> value) => new(cases.Count == 0 ? null : value(), cases.Count);
 
     /// <summary>Measures the share of the cases for which a condition holds, 0 to 1; null where there are no cases.</summary>
-    public static Measurement Share(IReadOnlyCollection<CaseFacts> cases, Func<CaseFacts, bool> holds) =>
-        Share(cases, new Proportion(cases.Count(holds), cases.Count));
+    public static Measurement Share(IEnumerable<CaseFacts> cases, Func<CaseFacts, bool> holds)
+    {
+        var (having, of) = (0, 0);
+        foreach (var facts in cases)
+        {
+            of++;
+            if (holds(facts))
+                having++;
+        }
+
+        return Share(of, new Proportion(having, of));
+    }
 
     /// <summary>Measures a share that cases give, of a whole that need not be cases; null where there are no cases.</summary>
-    public static Measurement Share(IReadOnlyCollection<CaseFacts> cases, Proportion proportion) =>
-        cases.Count == 0 ? new(null, 0) : new(proportion.Share, cases.Count, proportion);
+    public static Measurement Share(int caseCount, Proportion proportion) =>
+        caseCount == 0 ? new(null, 0) : new(proportion.Share, caseCount, proportion);
 }

@@ -18,7 +18,11 @@ internal static class MechanismFindings
         "The other cases come from the counties themselves. The number is the share of self-initiated cases. The prose does not print it: it is what "
         + "the two printed shares leave, right to a point or so.");
 
-    private static FindingRule ShareOf(string id, Mechanism mechanism, string statement) => new(
-        new Finding(id, statement, "Section 4 with Figure 5", PublishedFigures.MechanismPercent[mechanism] / 100.0, FindingUnit.Share),
-        cases => Measurement.Share(cases.All, facts => facts.Mechanism == mechanism));
+    private static FindingRule ShareOf(string id, Mechanism mechanism, string statement) => FindingRule.Share(
+        id,
+        statement,
+        "Section 4 with Figure 5",
+        PublishedFigures.MechanismPercent[mechanism] / 100.0,
+        cases => cases.All,
+        facts => facts.Mechanism == mechanism);
 }

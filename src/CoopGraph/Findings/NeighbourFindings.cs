@@ -13,8 +13,8 @@ internal static class NeighbourFindings
 
     public static FindingRule MandatedSecurity { get; } = Share(
         "NEIGHBOURS_SECURITY",
-        "Of the mandated cases, those on security above all are worked on across a common border. The number is the share of mandated cases on security in which two parties "
-        + "share a border.",
+        "Of the mandated cases, those on security above all are worked on across a common border. The number is the share of mandated cases on "
+        + "security in which two parties share a border.",
         facts => facts is { Mechanism: Mechanism.Mandated, IssueArea: IssueArea.Security });
 
     public static FindingRule Others { get; } = Share(
@@ -23,7 +23,6 @@ internal static class NeighbourFindings
         + "parties share a border.",
         facts => facts.Mechanism != Mechanism.Mandated);
 
-    private static FindingRule Share(string id, string statement, Func<CaseFacts, bool> of) => new(
-        new Finding(id, statement, "Section 4.2.3 with note 11", null, FindingUnit.Share),
-        cases => Measurement.Share(cases.Where(of), facts => facts.Adjacent));
+    private static FindingRule Share(string id, string statement, Func<CaseFacts, bool> of) =>
+        FindingRule.Share(id, statement, "Section 4.2.3 with note 11", null, cases => cases.All.Where(of), facts => facts.Adjacent);
 }

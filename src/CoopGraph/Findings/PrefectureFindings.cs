@@ -9,15 +9,14 @@ internal static class PrefectureFindings
 {
     private static readonly IssueArea[] AreasOfFigure8 = [IssueArea.Environment, IssueArea.Economy, IssueArea.PovertyAlleviation];
 
-    public static FindingRule Rivals { get; } = new(
-        new Finding(
-            "FIG7_RIVALS",
-            "Counties of one prefecture are rivals, since their leaders compete for the same promotions. The number is the share of cases in which "
-            + "two parties are rivals. A case of three or more parties can have rivals and cross prefectures as well.",
-            "Section 6 with Figure 7 and note 10",
-            null,
-            FindingUnit.Share),
-        cases => Measurement.Share(cases.All, HasRivals));
+    public static FindingRule Rivals { get; } = FindingRule.Share(
+        "FIG7_RIVALS",
+        "Counties of one prefecture are rivals, since their leaders compete for the same promotions. The number is the share of cases in which "
+        + "two parties are rivals. A case of three or more parties can have rivals and cross prefectures as well.",
+        "Section 6 with Figure 7 and note 10",
+        null,
+        cases => cases.All,
+        HasRivals);
 
     public static FindingRule ByIssueArea { get; } = new(
         new Finding(
@@ -27,7 +26,7 @@ internal static class PrefectureFindings
             "Section 6 with Figure 8",
             null,
             FindingUnit.Share),
-        cases => LowestShare(cases.Where(facts => AreasOfFigure8.Contains(facts.IssueArea))));
+        LowestShare);
 
     public static FindingRule Crossing { get; } = Share(
         "CROSS_PREFECTURE_SHARE",
@@ -66,20 +65,36 @@ internal static class PrefectureFindings
         PublishedFigures.EconomicCrossPrefecturePercent,
         facts => facts.IssueArea == IssueArea.Economy);
 
-    private static FindingRule Share(string id, string statement, string locator, int? percent, Func<CaseFacts, bool> of) => new(
-        new Finding(id, statement, locator, percent / 100.0, FindingUnit.Share),
-        cases => Measurement.Share(cases.Where(of), Crosses));
+    private static FindingRule Share(string id, string statement, string locator, int? percent, Func<CaseFacts, bool> of) =>
+        FindingRule.Share(id, statement, locator, percent / 100.0, cases => cases.All.Where(of), Crosses);
 
-    private static Measurement LowestShare(IReadOnlyList<CaseFacts> cases) => cases is []
-        ? new Measurement(null, 0)
-        : cases.GroupBy(facts => facts.IssueArea).Select(area => Measurement.Share([.. area], Crosses)).MinBy(share => share.Value) with
-        {
-            CaseCount = cases.Count,
-        };
+    private static Measurement LowestShare(StudiedCases cases)
+    {
+        Measurement[] shares =
+        [
+            .. cases.All
+                .Where(facts => AreasOfFigure8.Contains(facts.IssueArea))
+                .GroupBy(facts => facts.IssueArea)
+                .Select(area => Measurement.Share(area, Crosses)),
+        ];
+        return shares is [] ? new Measurement(null, 0) : shares.MinBy(share => share.Value) with { CaseCount = shares.Sum(share => share.CaseCount) };
+    }
 
     private static bool Crosses(CaseFacts facts) => facts.Scope != SpatialScope.SamePrefecture;
 
-    // The holder next above a county is its prefecture, or its province where the county is directly under it.
-    private static bool HasRivals(CaseFacts facts) =>
-        facts.Parties.DistinctBy(party => party.Place).GroupBy(party => party.Holders[1]).Any(siblings => siblings.Skip(1).Any());
+    // The holder next above a county is its prefecture, or its province where the county is directly under it. A case has few parties, and
+    // cases are many: every pair is compared without a list.
+    private static bool HasRivals(CaseFacts facts)
+    {
+        for (var one = 0; one < facts.Parties.Count; one++)
+        {
+            for (var other = one + 1; other < facts.Parties.Count; other++)
+            {
+                if (facts.Parties[one].Holders[1] == facts.Parties[other].Holders[1] && facts.Parties[one].Place != facts.Parties[other].Place)
+                    return true;
+            }
+        }
+
+        return false;
+    }
 }

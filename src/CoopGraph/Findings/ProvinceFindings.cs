@@ -18,15 +18,14 @@ internal static class ProvinceFindings
             FindingUnit.Cases),
         cases => Measurement.Of(cases.All, () => cases.All.Count(facts => facts.Parties.Any(party => IsIn(party, EightProvinces.Shanxi)))));
 
-    public static FindingRule Recipients { get; } = new(
-        new Finding(
-            "RECIPIENT_PROVINCES",
-            "Hubei and Guizhou have many cases because donors on the coast were paired with their counties. The number is the share of the cases "
-            + "of these two provinces that are poverty alleviation across provinces with a county of theirs as recipient.",
-            "Section 2 with Figure 4",
-            null,
-            FindingUnit.Share),
-        cases => Measurement.Share(cases.Where(facts => facts.Parties.Any(IsOfRecipients)), IsAidFromAfar));
+    public static FindingRule Recipients { get; } = FindingRule.Share(
+        "RECIPIENT_PROVINCES",
+        "Hubei and Guizhou have many cases because donors on the coast were paired with their counties. The number is the share of the cases "
+        + "of these two provinces that are poverty alleviation across provinces with a county of theirs as recipient.",
+        "Section 2 with Figure 4",
+        null,
+        cases => cases.All.Where(facts => facts.Parties.Any(IsOfRecipients)),
+        IsAidFromAfar);
 
     private static bool IsAidFromAfar(CaseFacts facts) =>
         facts is { IssueArea: IssueArea.PovertyAlleviation, Scope: SpatialScope.CrossProvince }

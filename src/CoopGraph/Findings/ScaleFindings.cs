@@ -26,13 +26,11 @@ internal static class ScaleFindings
             FindingUnit.Counties),
         cases => Measurement.Of(cases.All, () => cases.CountiesOf(PublishedFigures.Provinces).Count));
 
-    public static FindingRule ThreeIssueAreas { get; } = new(
-        new Finding(
-            "THREE_ISSUE_AREAS",
-            "Poverty alleviation, the environment and the economy make up most cases. The number is the share of these three together.",
-            "Section 1",
-            null,
-            FindingUnit.Share),
-        cases => Measurement.Share(
-            cases.All, facts => facts.IssueArea is IssueArea.PovertyAlleviation or IssueArea.Environment or IssueArea.Economy));
+    public static FindingRule ThreeIssueAreas { get; } = FindingRule.Share(
+        "THREE_ISSUE_AREAS",
+        "Poverty alleviation, the environment and the economy make up most cases. The number is the share of these three together.",
+        "Section 1",
+        null,
+        cases => cases.All,
+        facts => facts.IssueArea is IssueArea.PovertyAlleviation or IssueArea.Environment or IssueArea.Economy);
 }

@@ -10,35 +10,41 @@ namespace CoopGraph.Findings;
 /// least one lies in the eight provinces, and the year is one of 2009 to 2020 or unknown. All other gathered cases are left out. The study
 /// does not say that all parties lie in the eight provinces, so neither does this.
 /// </summary>
-/// <param name="map">The map that the cases were gathered on.</param>
-/// <param name="gathered">The cases, each once.</param>
-internal sealed class StudiedCases(UnitMap map, IEnumerable<CaseFacts> gathered)
+internal sealed class StudiedCases
 {
+    private readonly ILookup<UnitCode, Place> _counties;
     private IReadOnlyList<CaseFacts>? _signed;
+    private HashSet<Place>? _tied;
+
+    private StudiedCases(IReadOnlyList<CaseFacts> all, ILookup<UnitCode, Place> counties) => (All, _counties) = (all, counties);
 
     /// <summary>The cases.</summary>
-    public IReadOnlyList<CaseFacts> All { get; } = [.. gathered.Where(IsInFrame)];
+    public IReadOnlyList<CaseFacts> All { get; }
 
     /// <summary>The cases with a known year of signing. The study's years are those.</summary>
     public IReadOnlyList<CaseFacts> Signed => _signed ??= [.. All.Where(facts => facts.Year is not null && facts.DateBasis == DateBasis.Signed)];
 
-    /// <summary>Returns those of the cases that meet a condition.</summary>
-    public IReadOnlyList<CaseFacts> Where(Func<CaseFacts, bool> condition) => [.. All.Where(condition)];
+    /// <summary>The places that take part in a case.</summary>
+    public IReadOnlySet<Place> TiedPlaces => _tied ??= [.. All.SelectMany(facts => facts.Parties, (_, party) => party.Place)];
 
-    /// <summary>Returns the cases that a restriction leaves.</summary>
-    public StudiedCases Within(Restriction restriction) => new(map, restriction.Of(All));
-
-    /// <summary>Returns the counties of some provinces, as on the last day of the map.</summary>
-    public IReadOnlyList<UnitOnDay> CountiesOf(IEnumerable<UnitCode> provinces) =>
-    [
-        .. provinces
+    /// <summary>Returns the cases of the frame.</summary>
+    /// <param name="map">The map that the cases were gathered on.</param>
+    /// <param name="gathered">The cases, each once.</param>
+    public static StudiedCases Of(UnitMap map, IEnumerable<CaseFacts> gathered) => new(
+        [.. gathered.Where(IsInFrame)],
+        PublishedFigures.Provinces
             .Select(code => map.Find(code, map.Window.Last))
             .OfType<AdministrativeUnit>()
-            .SelectMany(province => map.Below(map.PlaceOf(province).On(map.Window.Last), AdministrativeLevel.County)),
-    ];
+            .SelectMany(
+                province => map.Below(new UnitOnDay(province, map.Window.Last), AdministrativeLevel.County),
+                (province, county) => (Province: province.Code, Place: map.PlaceOf(county.Unit)))
+            .ToLookup(county => county.Province, county => county.Place));
 
-    /// <summary>Returns the place of one of these counties.</summary>
-    public Place PlaceOf(UnitOnDay county) => map.PlaceOf(county.Unit);
+    /// <summary>Returns the cases that a restriction leaves.</summary>
+    public StudiedCases Within(Restriction restriction) => new([.. restriction.Of(All)], _counties);
+
+    /// <summary>Returns the counties of some of the eight provinces, as on the last day of the map.</summary>
+    public IReadOnlyList<Place> CountiesOf(IEnumerable<UnitCode> provinces) => [.. provinces.SelectMany(code => _counties[code])];
 
     private static bool IsInFrame(CaseFacts facts) =>
         facts.Level == AdministrativeLevel.County

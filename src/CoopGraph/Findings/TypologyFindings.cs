@@ -6,16 +6,15 @@ namespace CoopGraph.Findings;
 /// <summary>The findings about what the cases of each mechanism concern (Table 1 with section 4).</summary>
 internal static class TypologyFindings
 {
-    public static FindingRule All { get; } = new(
-        new Finding(
-            "TABLE1_TYPOLOGY",
-            "Each mechanism has its matters: arranged cases fight poverty, mandated ones concern environment, infrastructure and security, "
-            + "self-initiated ones the economy, or infrastructure, such as a joint road. The number is the share of cases that are about a "
-            + "matter of their mechanism.",
-            "Section 4 with Table 1",
-            null,
-            FindingUnit.Share),
-        cases => Measurement.Share(cases.All, IsTypical));
+    public static FindingRule All { get; } = FindingRule.Share(
+        "TABLE1_TYPOLOGY",
+        "Each mechanism has its matters: arranged cases fight poverty, mandated ones concern environment, infrastructure and security, "
+        + "self-initiated ones the economy, or infrastructure, such as a joint road. The number is the share of cases that are about a "
+        + "matter of their mechanism.",
+        "Section 4 with Table 1",
+        null,
+        cases => cases.All,
+        IsTypical);
 
     public static FindingRule ArrangedPoverty { get; } = ShareWithin(
         "TABLE1_ARRANGED_POVERTY",
@@ -39,9 +38,8 @@ internal static class TypologyFindings
         Mechanism.Mandated,
         IsOfMandates);
 
-    private static FindingRule ShareWithin(string id, string statement, string locator, Mechanism mechanism, Func<IssueArea, bool> holds) => new(
-        new Finding(id, statement, locator, null, FindingUnit.Share),
-        cases => Measurement.Share(cases.Where(facts => facts.Mechanism == mechanism), facts => holds(facts.IssueArea)));
+    private static FindingRule ShareWithin(string id, string statement, string locator, Mechanism mechanism, Func<IssueArea, bool> holds) =>
+        FindingRule.Share(id, statement, locator, null, cases => cases.All.Where(facts => facts.Mechanism == mechanism), facts => holds(facts.IssueArea));
 
     // The table has a joint road among its self-initiated examples, and section 4.2.2 has infrastructure under mandated cooperation.
     private static bool IsTypical(CaseFacts facts) => facts.Mechanism switch

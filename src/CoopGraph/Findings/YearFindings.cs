@@ -22,14 +22,13 @@ internal static class YearFindings
             FindingUnit.Year),
         cases => Measurement.Of(cases.Signed, () => PeakOf(CountByYear(cases.Signed))));
 
-    public static FindingRule Since2013 { get; } = new(
-        new Finding(
-            "SINCE_2013_SHARE",
-            "The momentum of cooperation is of the years from 2013 on. The number is the share of cases signed in 2013 or later.",
-            "Sections 2 and 7",
-            null,
-            FindingUnit.Share),
-        cases => Measurement.Share(cases.Signed, facts => facts.Year >= PublishedFigures.PovertySurge));
+    public static FindingRule Since2013 { get; } = FindingRule.Share(
+        "SINCE_2013_SHARE",
+        "The momentum of cooperation is of the years from 2013 on. The number is the share of cases signed in 2013 or later.",
+        "Sections 2 and 7",
+        null,
+        cases => cases.Signed,
+        facts => facts.Year >= PublishedFigures.PovertySurge);
 
     public static FindingRule PovertyAlleviation { get; } = new(
         new Finding(

@@ -111,8 +111,8 @@ public class CooperationRulesTests
         Finds(Right with { Mechanism = Mechanism.Arranged, ArrangedBy = UnitCode.Parse(arranger) }, "ArrangedBy", parts);
 
     [Theory]
-    [InlineData(RealUnits.Hubei, "420000 Hubei did not stand above 340122 Feidong County")]
-    [InlineData(RealUnits.Hefei, "340100 Hefei did not stand above 341225 Funan County")]
+    [InlineData(RealUnits.Hubei, "420000 Hubei was not above 340122 Feidong County")]
+    [InlineData(RealUnits.Hefei, "340100 Hefei was not above 341225 Funan County")]
     public void An_arranger_stands_above_all_parties(string arranger, string message) => Finds(
         Cases.Between("2014", RealUnits.Feidong, RealUnits.Funan) with { Mechanism = Mechanism.Arranged, ArrangedBy = UnitCode.Parse(arranger) },
         "ArrangedBy",
@@ -123,7 +123,7 @@ public class CooperationRulesTests
     public void An_arranger_is_no_party_itself() => Finds(
         Cases.Between("2014", RealUnits.Anhui, RealUnits.Feidong) with { Mechanism = Mechanism.Arranged, ArrangedBy = UnitCode.Parse(RealUnits.Anhui) },
         "ArrangedBy",
-        "340000 Anhui did not stand above 340000 Anhui");
+        "340000 Anhui was not above 340000 Anhui");
 
     [Theory]
     [InlineData(RealUnits.China)]

@@ -25,7 +25,7 @@ internal static class Measured
 
     /// <summary>Returns all that is measured of a finding.</summary>
     public static MeasuredFinding All(string id, params Cooperation[] cases) =>
-        FindingTable.Measure(Repository.Map, [.. cases.Select(Facts)]).Single(one => one.Finding.Id == id);
+        FindingTable.Measure(Repository.Map, [.. cases.Select(Facts)], withSensitivity: true).Single(one => one.Finding.Id == id);
 
     /// <summary>Returns a case of an issue area in a year.</summary>
     public static Cooperation About(IssueArea area, string? date, params string[] parties) => Cases.Between(date, parties) with { IssueArea = area };

@@ -35,9 +35,13 @@ public class SensitivityTests
     {
         string[] ids = [.. LeftOut.Select(row => (string)row[0])];
         Assert.All(
-            CoopGraph.Findings.FindingTable.Measure(Repository.Map, []),
+            CoopGraph.Findings.FindingTable.Measure(Repository.Map, [], withSensitivity: true),
             finding => Assert.Equal(ids, finding.Sensitivity.Select(one => one.Id)));
     }
+
+    [Fact]
+    public void Nothing_is_measured_again_unless_it_is_requested() => Assert.All(
+        CoopGraph.Findings.FindingTable.Measure(Repository.Map, [], withSensitivity: false), finding => Assert.Empty(finding.Sensitivity));
 
     [Fact]
     public void The_measure_is_that_of_the_finding() => Assert.Equal(

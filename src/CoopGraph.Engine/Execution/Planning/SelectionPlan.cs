@@ -11,13 +11,13 @@ internal sealed class SelectionPlan(OperationPlan plan, GraphQLSelectionSet sele
 {
     private readonly ConcurrentDictionary<IGraphType, FieldPlan[]> _fields = new();
 
-    private volatile bool _waits;
+    private volatile bool _isAsync;
 
     /// <summary>Whether a field below was found that is not pure: it waits for the store or uses more of the request.</summary>
-    public bool IsAsync => _waits;
+    public bool IsAsync => _isAsync;
 
     /// <summary>Records that a field below is not pure.</summary>
-    public void MarkWaiting() => _waits = true;
+    public void MarkAsync() => _isAsync = true;
 
     /// <summary>Returns the fields on a type, in the order of the response.</summary>
     /// <param name="type">The type.</param>

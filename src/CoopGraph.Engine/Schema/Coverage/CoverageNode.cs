@@ -46,7 +46,7 @@ public sealed class CoverageNode
         var request = ListRequest<CoverageSort>.Read(context, CoverageTable.Ordering);
         var graph = await context.OpenGraphAsync();
         var cases = await graph.AskAsync(new GatherQuestion([new CaseSelection(CaseRelation.Everywhere)], null), context.CancellationToken);
-        context.SyntheticField(graph)?.WarnOf(cases[0], null);
+        context.SyntheticField(graph)?.WarnOf(null, SyntheticDataRules.AreIn(cases[0]));
         var page = CoverageTable.Cut(CoverageTable.Count(graph.Map, cases[0]), request.Where, request.Order, request.Page);
         return Connection<CoverageNode>.Of(page, row => new CoverageNode(graph, row));
     }

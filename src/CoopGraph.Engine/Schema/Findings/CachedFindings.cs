@@ -13,25 +13,27 @@ namespace CoopGraph.Engine.Schema;
 /// </summary>
 internal sealed class CachedFindings
 {
-    /// <summary>The maximum number of filters with cached findings. The findings of one filter take a few kilobytes.</summary>
+    /// <summary>The maximum number of cached measures: one for each filter, with and without sensitivity. One takes tens of kilobytes at most.</summary>
     public const int MostFilters = 64;
 
-    private readonly LruCache<(string Version, string Where), AsyncLazy<MeasuredCases>> _measured = new(MostFilters);
+    private readonly LruCache<(string Version, string Where, bool WithSensitivity), AsyncLazy<MeasuredCases>> _measured = new(MostFilters);
 
     /// <summary>
     /// Returns the findings over the cases that a filter admits. If they are not cached, the cases are gathered in one call.
     /// </summary>
     /// <param name="graph">The graph of the operation.</param>
     /// <param name="where">The filter; null for all cases.</param>
+    /// <param name="withSensitivity">Whether the findings are also measured under the standard restrictions.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public ValueTask<MeasuredCases> GetAsync(IGraphSnapshot graph, Predicate? where, CancellationToken cancellation) => _measured
-        .GetOrAdd((graph.Dataset.Version, PredicateText.Of(where)), () => new AsyncLazy<MeasuredCases>())
-        .GetAsync(token => MeasureAsync(graph, where, token), cancellation);
+    public ValueTask<MeasuredCases> GetAsync(IGraphSnapshot graph, Predicate? where, bool withSensitivity, CancellationToken cancellation) => _measured
+        .GetOrAdd((graph.Dataset.Version, PredicateText.Of(where), withSensitivity), () => new AsyncLazy<MeasuredCases>())
+        .GetAsync(token => MeasureAsync(graph, where, withSensitivity, token), cancellation);
 
-    private static async ValueTask<MeasuredCases> MeasureAsync(IGraphSnapshot graph, Predicate? where, CancellationToken cancellation)
+    private static async ValueTask<MeasuredCases> MeasureAsync(
+        IGraphSnapshot graph, Predicate? where, bool withSensitivity, CancellationToken cancellation)
     {
         var cases = (await graph.AskAsync(new GatherQuestion([new CaseSelection(CaseRelation.Everywhere)], where), cancellation))[0];
-        return new MeasuredCases(FindingTable.Measure(graph.Map, cases), SyntheticDataRules.AreIn(cases));
+        return new MeasuredCases(FindingTable.Measure(graph.Map, cases, withSensitivity), SyntheticDataRules.AreIn(cases));
     }
 }
 

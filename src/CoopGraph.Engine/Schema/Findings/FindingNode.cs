@@ -1,3 +1,4 @@
+using CoopGraph.Engine.Limits;
 using CoopGraph.Engine.Resolvers;
 using CoopGraph.Engine.SchemaBuilding;
 using CoopGraph.Filters;
@@ -14,6 +15,9 @@ namespace CoopGraph.Engine.Schema;
 [Name("Finding")]
 public sealed class FindingNode
 {
+    // All cases are measured six more times, so one request for it counts as 4,000 objects: this for each of the list's 40 entries.
+    private const int CostOfMeasuringAgain = 100;
+
     private readonly MeasuredFinding _measured;
 
     private FindingNode(MeasuredFinding measured) => _measured = measured;
@@ -53,6 +57,7 @@ public sealed class FindingNode
     /// The same measure under each of six standard restrictions of the cases. It shows whether the number depends on how the cases were
     /// coded or found.
     /// </summary>
+    [Cost(CostOfMeasuringAgain)]
     public IReadOnlyList<Sensitivity> Sensitivity => _measured.Sensitivity;
 
     /// <summary>The unit of the number.</summary>
@@ -62,8 +67,9 @@ public sealed class FindingNode
     {
         var graph = await context.OpenGraphAsync();
         var where = context.GetArgument<Predicate?>(ListArguments.Where);
-        var measured = await context.RequestServices!.GetRequiredService<CachedFindings>().GetAsync(graph, where, context.CancellationToken);
-        context.SyntheticField(graph)?.WarnIf(SyntheticDataRules.PicksBy(where) || measured.HasSynthetic);
+        var measured = await context.RequestServices!.GetRequiredService<CachedFindings>()
+            .GetAsync(graph, where, withSensitivity: context.Selects("sensitivity"), context.CancellationToken);
+        context.SyntheticField(graph)?.WarnOf(where, measured.HasSynthetic);
         return measured.Findings.Select(finding => new FindingNode(finding));
     }
 }

@@ -33,7 +33,7 @@ internal static class NetworkLookup
         var where = context.GetArgument<Predicate?>(ListArguments.Where);
         var measures = await context.RequestServices!.GetRequiredService<CachedNetworks>()
             .GetAsync(graph, where, period, includeIsolates, context.CancellationToken);
-        context.SyntheticField(graph)?.WarnIf(SyntheticDataRules.PicksBy(where) || measures.Network.HasSynthetic);
+        context.SyntheticField(graph)?.WarnOf(where, measures.Network.HasSynthetic);
         return measures;
     }
 }

@@ -28,7 +28,7 @@ internal static class SummaryNodes
                 () => (selections, cancellation) => graph.AskAsync(new GatherQuestion(selections, where), cancellation))
             .Then(cases =>
             {
-                synthetic?.WarnOf(cases, where);
+                synthetic?.WarnOf(where, SyntheticDataRules.AreIn(cases));
                 return new SummaryNode(graph, Tally.Summarize(graph.Map, cases, request, asOf), asOf);
             });
     }
