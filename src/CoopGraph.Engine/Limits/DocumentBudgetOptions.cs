@@ -11,16 +11,16 @@ public sealed class DocumentBudgetOptions
     /// <summary>The name of the section in the configuration.</summary>
     public const string Section = "GraphQL:Budget";
 
-    /// <summary>The maximum number of characters in the document, including comments and blanks. Default 15,000.</summary>
+    /// <summary>The maximum number of characters in the document, including comments and blanks. Default 20,000.</summary>
     [Range(1, 1_000_000)]
-    public int MaxCharacters { get; set; } = 15_000;
+    public int MaxCharacters { get; set; } = 20_000;
 
     /// <summary>
-    /// The maximum number of fields as written. Default 400. Danger: validation compares fields of one name with each other, so its time
-    /// grows with the square of this number. 400 cost milliseconds, 5,000 cost seconds.
+    /// The maximum number of fields as written. Default 600. Danger: validation compares fields of one name with each other, so its time
+    /// grows with the square of this number. 600 cost milliseconds, 5,000 cost seconds. The examples of the IDE are one document of some 500.
     /// </summary>
     [Range(1, 10_000)]
-    public int MaxFields { get; set; } = 400;
+    public int MaxFields { get; set; } = 600;
 
     /// <summary>The maximum number of aliases. Default 60.</summary>
     [Range(0, 10_000)]

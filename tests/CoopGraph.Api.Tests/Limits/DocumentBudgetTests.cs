@@ -9,8 +9,8 @@ public class DocumentBudgetTests(ApiFactory api) : IClassFixture<ApiFactory>
 
     public static TheoryData<string, string, int, long> OverTheLimit => new()
     {
-        { Attacks.Repeat(" ", 15_001), "characters", 15_000, 15_001 },
-        { "{" + Attacks.Repeat(" a", 401) + "}", "fields", 400, 401 },
+        { Attacks.Repeat(" ", 20_001), "characters", 20_000, 20_001 },
+        { "{" + Attacks.Repeat(" a", 601) + "}", "fields", 600, 601 },
         { "{" + Attacks.Repeat(" a: b", 61) + "}", "aliases", 60, 61 },
         { "{" + Attacks.Repeat(" a", 41) + "}", "root fields", 40, 41 },
         { "{ ...f ...f ...f } fragment f on Query {" + Attacks.Repeat(" a", 14) + "}", "root fields", 40, 42 },
