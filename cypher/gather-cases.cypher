@@ -10,7 +10,7 @@ CALL (list) {
   RETURN collect([
     c.caseId, c.date,
     c.mechanism + ' ' + c.issueArea + ' ' + c.scope + ' ' + c.level + ' ' + c.provenance + ' ' + c.confidence + coalesce(' ' + c.dateBasis, ''),
-    c.sourceUrl, c.arrangedBy, c.amountRmb, c.partyCodes, c.partyRoles
+    c.sourceUrl, c.arrangedBy, c.amountRmb, c.amountPeriod, c.partyCodes, c.partyRoles
   ]) AS cases
 }
 RETURN store.version, list.index, cases

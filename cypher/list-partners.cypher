@@ -1,7 +1,8 @@
-// A list of partners for page.cypher: the places that share an admitted tie with list.place. Yields one row for each partner: caseCount,
+// A list of partners for page.cypher: the places that share an admitted tie with list.place, from when it had list.level. A tie joins two
+// versions of one level, those of the case's day. Yields one row for each partner: caseCount,
 // the requested ones of scopeRank, firstYear and lastYear, distanceKm, caseIds and ties, and the partner's identifier. On the data's last
 // day (latest) that is the place's rank by code. Otherwise it is the place and its code on list.day, which is found in the place's history.
-MATCH (own:Unit {version: $version, place: list.place})-[tie:COOPERATES_WITH]-(other:Unit)
+MATCH (own:Unit {version: $version, place: list.place, level: list.level})-[tie:COOPERATES_WITH]-(other:Unit)
 WHERE /*:where*/
 //:if latest
 WITH list, other.latestRank AS rank, count(*) AS caseCount

@@ -20,7 +20,7 @@ internal static class CommandLine
         // Not a RootCommand, which would be named after the program's file.
         var root = new Command("coopgraph", "Works with CoopGraph's data files.")
         {
-            GenerateCommand.Create(output), new HelpOption(), new VersionOption(),
+            GenerateCommand.Create(output), DyadTableCommand.Create(output), new HelpOption(), new VersionOption(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors is { Count: > 0 } errors)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using CoopGraph.Cooperations;
 using CoopGraph.Units;
@@ -8,8 +7,6 @@ namespace CoopGraph.Seeding;
 /// <summary>Writes cases as a file of <c>cases/</c>, which <see cref="SeedReader"/> reads back to the same cases.</summary>
 public static class CaseFileWriter
 {
-    private static readonly SearchValues<char> NeedsQuotes = SearchValues.Create(",\"\r\n");
-
     /// <summary>Writes a file: comments, a header, and one row for each case. Lines end with LF on every machine.</summary>
     /// <param name="writer">The writer of the file. The other files are in UTF-8 without a byte order mark.</param>
     /// <param name="comments">Lines for readers of the file, without line breaks; each is written after <c># </c>.</param>
@@ -23,7 +20,7 @@ public static class CaseFileWriter
         foreach (var cooperation in cases)
         {
             var fields = Fields(cooperation, map);
-            writer.Write($"{string.Join(',', CaseRowReader.Columns.Select(column => Quote(fields[column])))}\n");
+            writer.Write($"{CsvFields.Record(CaseRowReader.Columns.Select(column => fields[column]))}\n");
         }
     }
 
@@ -53,7 +50,4 @@ public static class CaseFileWriter
 
     private static string? Word<T>(T? value)
         where T : struct, Enum => value is { } given ? Vocabulary.WordFor(given) : null;
-
-    private static string? Quote(string? field) =>
-        field.AsSpan().ContainsAny(NeedsQuotes) ? $"\"{field!.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : field;
 }

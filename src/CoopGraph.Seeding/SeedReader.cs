@@ -7,8 +7,8 @@ namespace CoopGraph.Seeding;
 public static class SeedReader
 {
     /// <summary>
-    /// Opens a seed folder without parsing anything: <c>sources.csv</c>, the four files of <c>units/</c> and every CSV file of <c>cases/</c>.
-    /// Files of other kinds are left alone.
+    /// Opens a seed folder without parsing anything: <c>sources.csv</c>, <c>policies/policies.csv</c>, the files of <c>units/</c>, three files of
+    /// <c>attributes/</c> and every CSV file of <c>cases/</c>. Other files are left alone.
     /// </summary>
     /// <param name="folder">The seed folder.</param>
     /// <param name="withSynthetic">
@@ -24,7 +24,7 @@ public static class SeedReader
     /// <exception cref="SeedException">Something is wrong (<see cref="SeedSource.Read"/>).</exception>
     public static GraphData Read(string folder, bool withSynthetic = false) => Open(folder, withSynthetic).Read();
 
-    /// <summary>Reads the four files of <c>units/</c> alone, and checks them with the rules of the model.</summary>
+    /// <summary>Reads the files of <c>units/</c> alone, and checks them with the rules of the model.</summary>
     /// <param name="folder">The seed folder.</param>
     /// <exception cref="SeedException">
     /// The folder is missing or its units are invalid; the exception lists the first problems and counts them all.

@@ -41,6 +41,10 @@ internal sealed class SeedRow(SeedFolder folder, string file, int line, Dictiona
 
     public DateOnly? DayOrNull(string column) => TextOrNull(column) is { } text ? ParseDay(column, text) : null;
 
+    public int Year(string column) => ParseYear(column, this[column]);
+
+    public int? YearOrNull(string column) => TextOrNull(column) is { } text ? ParseYear(column, text) : null;
+
     public PartialDate? DateOrNull(string column)
     {
         if (TextOrNull(column) is not { } text)
@@ -61,6 +65,16 @@ internal sealed class SeedRow(SeedFolder folder, string file, int line, Dictiona
     public IReadOnlyList<T> ManyOf<T>(string column, char separator)
         where T : struct, Enum =>
         TextOrNull(column) is { } text ? [.. text.Split(separator).Select(word => ParseWord<T>(column, word))] : [];
+
+    public int? IntegerOrNull(string column) => TextOrNull(column) is null ? null : Integer(column);
+
+    public int Integer(string column)
+    {
+        if (int.TryParse(this[column], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+            return number;
+        Report(column, $"'{this[column]}' is not a whole number such as 2012, in digits without separators, up to {int.MaxValue}.");
+        return default;
+    }
 
     public double Number(string column)
     {
@@ -85,6 +99,14 @@ internal sealed class SeedRow(SeedFolder folder, string file, int line, Dictiona
         if (!UnitCode.TryParse(text, out var code))
             Report(column, $"'{text}' is not a code: six digits, such as 340122.");
         return code;
+    }
+
+    private int ParseYear(string column, string text)
+    {
+        if (text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year))
+            return year;
+        Report(column, $"'{text}' is not a year as YYYY, such as 2014.");
+        return default;
     }
 
     private DateOnly ParseDay(string column, string text)

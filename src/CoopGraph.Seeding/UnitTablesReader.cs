@@ -2,7 +2,7 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Seeding;
 
-/// <summary>Reads the four files of <c>units/</c> and checks them with the rules of the model.</summary>
+/// <summary>Reads the files of <c>units/</c> and checks them with the rules of the model.</summary>
 internal static class UnitTablesReader
 {
     private const string Containments = "units/contains.csv";
@@ -27,8 +27,8 @@ internal static class UnitTablesReader
         [nameof(UnitChange.Successors)] = "successor_code",
     };
 
-    /// <summary>The four files, relative to the seed folder.</summary>
-    public static IReadOnlyList<string> Files { get; } = [UnitsReader.File, Containments, Changes, Borders];
+    /// <summary>The files, relative to the seed folder.</summary>
+    public static IReadOnlyList<string> Files { get; } = [UnitsReader.File, AliasesReader.File, Containments, Changes, Borders];
 
     /// <summary>The tables, or null where something is wrong, which is then reported.</summary>
     public static UnitTables? Read(SeedFolder folder)
@@ -37,12 +37,14 @@ internal static class UnitTablesReader
         var containments = ReadContainments(folder);
         var changes = ReadChanges(folder);
         var borders = ReadBorders(folder);
+        var aliases = AliasesReader.Read(folder);
 
         // Rows that could not be read are missing here, so the rules would report follow-on breaches in many places.
         if (folder.Problems.Count > 0)
             return null;
-        var tables = new UnitTables(DataWindow.Seed, units.Records, containments.Records, changes.Records, borders.Records);
+        var tables = new UnitTables(DataWindow.Seed, units.Records, containments.Records, changes.Records, borders.Records) { Aliases = aliases.Records };
         units.Report(UnitRules.CheckUnits(tables), UnitsReader.ColumnOf);
+        AliasesReader.Check(aliases, tables);
         containments.Report(UnitRules.CheckContainments(tables), TermColumns);
         units.Report(UnitRules.CheckParents(tables), UnitsReader.ColumnOf);
         UnitsReader.CheckParentColumn(units, containments.Records);

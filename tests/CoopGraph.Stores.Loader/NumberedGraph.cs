@@ -1,5 +1,6 @@
 using System.Globalization;
 using CoopGraph.Cooperations;
+using CoopGraph.Policies;
 using CoopGraph.Storage;
 using CoopGraph.Units;
 
@@ -39,6 +40,7 @@ public static class NumberedGraph
                 [.. counties.Zip(counties.Skip(1), (first, second) => new Border(first, second))]),
             [.. Enumerable.Range(0, Cases + version % 5).Select(number => Case(number, name, counties))],
             [new DataSource(name, name, name)],
+            [new Policy($"numbered-{name}", name, null, Province, 2014, null, null, null, null, name, new Source(name, null, name, Confidence.High))],
             version.ToString("x64", CultureInfo.InvariantCulture));
     }
 

@@ -45,6 +45,9 @@ internal static class RealUnits
     /// <summary>Zhejiang, 浙江省.</summary>
     public const string Zhejiang = "330000";
 
+    /// <summary>Xiaoshan District, 萧山区, in Hangzhou of Zhejiang.</summary>
+    public const string Xiaoshan = "330109";
+
     /// <summary>Hangzhou, 杭州市.</summary>
     public const string Hangzhou = "330100";
 

@@ -25,9 +25,6 @@ internal static class SyntheticFile
     [
         string.Create(
             CultureInfo.InvariantCulture, $"Synthetic cases, no real place's record: coopgraph generate --cases {cases} --seed {seed}"),
-        "They meet what Jiang, Eaton and Kostka (Regional Studies) tell in numbers and words:",
-        .. Assumptions.Published.Select(sentence => $"- {sentence}"),
-        "Chosen, where the paper has a picture or nothing:",
-        .. Assumptions.Chosen.Select(sentence => $"- {sentence}"),
+        .. Assumptions.Lines,
     ];
 }

@@ -11,7 +11,7 @@ internal sealed class CaseIndex
     private readonly FrozenDictionary<string, PlacedCooperation> _byId;
     private readonly ILookup<Place, PlacedCooperation> _takingPart;
     private readonly ILookup<Place, PlacedCooperation> _arrangedBy;
-    private readonly FrozenDictionary<Place, PartnerTies[]> _partners;
+    private readonly FrozenDictionary<(Place Place, AdministrativeLevel Level), PartnerTies[]> _partners;
     private readonly Lazy<Dictionary<object, CaseFacts>> _facts;
 
     public CaseIndex(UnitMap map, IEnumerable<PlacedCooperation> cases)
@@ -23,7 +23,7 @@ internal sealed class CaseIndex
         _arrangedBy = All.Where(c => c.ArrangedBy is { } arranger && c.Parties.All(party => party.Place != arranger.Place))
             .ToLookup(c => c.ArrangedBy!.Place);
         _partners = All.SelectMany(placed => DirectedTie.FromBothEnds(map, placed))
-            .GroupBy(tie => tie.From.Place)
+            .GroupBy(tie => (tie.From.Place, tie.From.Unit.Unit.Level))
             .ToFrozenDictionary(
                 ofPlace => ofPlace.Key,
                 ofPlace => ofPlace.GroupBy(tie => tie.To.Place).Select(ties => new PartnerTies(ties.Key, [.. ties])).ToArray());
@@ -45,8 +45,8 @@ internal sealed class CaseIndex
     /// <summary>Returns the cases that the place's government brokered between others, by id.</summary>
     public IEnumerable<PlacedCooperation> ArrangedBy(Place place) => _arrangedBy[place];
 
-    /// <summary>Returns the places of the same level that share a case with this one, each with the ties to it.</summary>
-    public IReadOnlyList<PartnerTies> PartnersOf(Place place) => _partners.GetValueOrDefault(place) ?? [];
+    /// <summary>Returns the places that shared a case with this one when both had the level, each with the ties to it.</summary>
+    public IReadOnlyList<PartnerTies> PartnersOf(Place place, AdministrativeLevel level) => _partners.GetValueOrDefault((place, level)) ?? [];
 }
 
 /// <summary>A partner of a place, and all ties between the two.</summary>

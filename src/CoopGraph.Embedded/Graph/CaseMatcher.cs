@@ -13,7 +13,7 @@ internal sealed class CaseMatcher : ITieFacts
 {
     private readonly CaseIndex _cases;
     private readonly UnitMatcher _parties;
-    private readonly Dictionary<Related, Dictionary<Place, bool>> _known = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Related, Dictionary<(Place, AdministrativeLevel), bool>> _known = new(ReferenceEqualityComparer.Instance);
     private readonly UnitMap _map;
 
     public CaseMatcher(UnitMap map, CaseIndex cases)
@@ -51,12 +51,12 @@ internal sealed class CaseMatcher : ITieFacts
         var place = _map.PlaceOf(unit.Unit);
         if (!_known.TryGetValue(related, out var places))
             _known[related] = places = [];
-        if (!places.TryGetValue(place, out var holds))
+        if (!places.TryGetValue((place, unit.Unit.Level), out var holds))
         {
-            places[place] = holds = related.Relation switch
+            places[(place, unit.Unit.Level)] = holds = related.Relation switch
             {
                 Relation.Cooperations => related.HoldsFor(_cases.TakingPart(place), Matches),
-                Relation.Partners => related.HoldsFor(_cases.PartnersOf(place).SelectMany(partner => partner.Ties), Matches),
+                Relation.Partners => related.HoldsFor(_cases.PartnersOf(place, unit.Unit.Level).SelectMany(partner => partner.Ties), Matches),
                 _ => throw new ArgumentException($"A unit has no {related.Relation}.", nameof(related)),
             };
         }
@@ -67,7 +67,7 @@ internal sealed class CaseMatcher : ITieFacts
     int ITieFacts.Count(FilterField field, UnitOnDay unit)
     {
         var place = _map.PlaceOf(unit.Unit);
-        return field == FilterField.PartnerCount ? _cases.PartnersOf(place).Count : _cases.TakingPart(place).Count();
+        return field == FilterField.PartnerCount ? _cases.PartnersOf(place, unit.Unit.Level).Count : _cases.TakingPart(place).Count();
     }
 
     private bool MatchesParty(Predicate? predicate, PlacedParty party) => predicate is null || predicate.Holds(party, MatchesPartyLeaf);

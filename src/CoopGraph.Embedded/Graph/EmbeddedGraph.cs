@@ -21,7 +21,8 @@ internal sealed class EmbeddedGraph : IGraphSnapshot
             version,
             data.Units.Window,
             data.Cooperations.CountBy(c => c.Provenance).OrderBy(count => count.Key).ToDictionary(),
-            data.Sources);
+            data.Sources,
+            data.Policies);
     }
 
     public Dataset Dataset { get; }
@@ -76,13 +77,13 @@ internal sealed class EmbeddedGraph : IGraphSnapshot
 
     private IEnumerable<Partnership> Partnerships(UnitOnDay unit, PartnersQuestion question, CaseMatcher matching)
     {
-        foreach (var (partner, all) in _cases.PartnersOf(Map.PlaceOf(unit.Unit)))
+        foreach (var (partner, all) in _cases.PartnersOf(Map.PlaceOf(unit.Unit), unit.Unit.Level))
         {
             var ties = question.Where is null ? all : [.. all.Where(tie => matching.Matches(question.Where, tie))];
             if (ties.Count > 0)
             {
                 yield return new Partnership(
-                    partner.On(unit.Day),
+                    partner.On(unit.Day, unit.Unit.Level),
                     ties.Max(tie => tie.Scope),
                     ties.Count,
                     ties.Min(tie => tie.Case.Year),

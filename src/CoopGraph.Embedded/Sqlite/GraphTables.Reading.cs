@@ -22,9 +22,14 @@ internal static partial class GraphTables
                 connection.ReadAll("SELECT * FROM unit ORDER BY rowid", ReadUnit),
                 connection.ReadAll("SELECT * FROM containment ORDER BY rowid", r => new Containment(Code(r, 0), Code(r, 1), r.Day(2), r.Day(3))),
                 connection.ReadAll("SELECT * FROM change ORDER BY position", ReadChange),
-                connection.ReadAll("SELECT * FROM border ORDER BY rowid", r => new Border(Code(r, 0), Code(r, 1), r.Day(2), r.Day(3)))),
+                connection.ReadAll("SELECT * FROM border ORDER BY rowid", r => new Border(Code(r, 0), Code(r, 1), r.Day(2), r.Day(3))))
+            {
+                Aliases = connection.ReadAll("SELECT code, name, source FROM alias ORDER BY position", r => new UnitAlias(Code(r, 0), r.GetString(1), r.GetString(2))),
+                Attributes = ReadAttributes(connection),
+            },
             ReadCooperations(connection),
             connection.ReadAll("SELECT name, used_for, licence FROM source ORDER BY position", r => new DataSource(r.GetString(0), r.GetString(1), r.GetString(2))),
+            ReadPolicies(connection),
             connection.ReadMeta(MetaKeys.Fingerprint)!);
     }
 

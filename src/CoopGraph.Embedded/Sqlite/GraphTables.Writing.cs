@@ -14,7 +14,8 @@ internal static partial class GraphTables
     /// </summary>
     public static void Replace(SqliteConnection connection, GraphData data)
     {
-        connection.Execute("DELETE FROM source; DELETE FROM unit; DELETE FROM containment; DELETE FROM border; DELETE FROM change;");
+        connection.Execute("DELETE FROM source; DELETE FROM policy; DELETE FROM unit; DELETE FROM alias; DELETE FROM containment; DELETE FROM border; DELETE FROM change;");
+        WriteAttributes(connection, data.Units.Attributes);
         connection.Execute("DELETE FROM cooperation WHERE provenance <> $curated", ("$curated", nameof(Provenance.Curated)));
 
         connection.ExecuteForEach(
@@ -31,6 +32,10 @@ internal static partial class GraphTables
                 unit.Location?.Latitude, unit.Location?.Longitude, unit.Location?.Basis.ToString(),
             ]);
         connection.ExecuteForEach(
+            "INSERT INTO alias VALUES ($1, $2, $3, $4)",
+            data.Units.Aliases.Index(),
+            row => [row.Index, row.Item.Code.Value, row.Item.Name, row.Item.Source]);
+        connection.ExecuteForEach(
             "INSERT INTO containment VALUES ($1, $2, $3, $4)",
             data.Units.Containments,
             row => [row.Parent.Value, row.Child.Value, Text(row.From), Text(row.To)]);
@@ -46,6 +51,7 @@ internal static partial class GraphTables
                 row.Index, Text(row.Item.On), row.Item.Precision.ToString(), row.Item.Kind.ToString(),
                 row.Item.Code.Value, string.Join(' ', row.Item.Successors), row.Item.Note,
             ]);
+        WritePolicies(connection, data.Policies);
         WriteCooperations(connection, data.Cooperations);
         WriteMeta(connection, data);
     }

@@ -60,18 +60,19 @@ internal sealed class SqliteFile(string path, bool readOnly)
     private void Prepare(SqliteConnection connection)
     {
         // Checked before any setting is changed: a file that is not CoopGraph's, or not of this version, is left as it was found.
-        bool isNew;
+        bool isComplete;
         using (connection.BeginTransaction(deferred: true))
-            isNew = Recognise(connection);
+            isComplete = Recognise(connection);
         if (readOnly)
             return;
         connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
-        if (!isNew)
+        if (isComplete)
             return;
         using var making = connection.BeginTransaction(deferred: false);
-        if (Recognise(connection))
+        if (!Recognise(connection))
         {
             connection.Execute(Schema.Create);
+            connection.Execute(Schema.ForgetSeed);
             connection.Execute(string.Create(
                 CultureInfo.InvariantCulture, $"PRAGMA application_id = {Schema.ApplicationId}; PRAGMA user_version = {Schema.Version};"));
         }
@@ -80,19 +81,24 @@ internal sealed class SqliteFile(string path, bool readOnly)
     }
 
     /// <summary>Checks that the file can be used. The caller holds a transaction, so that all values read are of one moment.</summary>
-    /// <returns>Whether the file is new: it has no tables and is yet to be made CoopGraph's.</returns>
+    /// <returns>Whether the file has all tables. A new file has none, and a file of an earlier version lacks some: both can be completed.</returns>
     private bool Recognise(SqliteConnection connection)
     {
         var (application, version) = (connection.ReadPragma("application_id"), connection.ReadPragma("user_version"));
         if (!readOnly && application == 0 && version == 0 && connection.ReadNumber("SELECT count(*) FROM sqlite_schema") == 0)
-            return true;
+            return false;
         if (application != Schema.ApplicationId)
             throw new StoreUnavailableException($"{Path} is not a data file of CoopGraph. Set Embedded:DataFile to another path.");
-        return version == Schema.Version
-            ? false
-            : throw new StoreUnavailableException(
+        return version switch
+        {
+            Schema.Version => true,
+            > 0 and < Schema.Version when !readOnly => false,
+            > 0 and < Schema.Version => throw new StoreUnavailableException(
+                $"{Path} has tables of version {version}; this version of CoopGraph reads {Schema.Version}. Start once without Embedded:ReadOnly to upgrade it."),
+            _ => throw new StoreUnavailableException(
                 $"{Path} has tables of version {version}; this version of CoopGraph reads {Schema.Version}. "
-                + "Start once with Embedded:Reset=true to make it anew from the seed.");
+                + "Start once with Embedded:Reset=true to make it anew from the seed."),
+        };
     }
 
     private string Explain(SqliteException e) => e.SqliteErrorCode switch

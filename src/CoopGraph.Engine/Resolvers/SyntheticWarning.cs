@@ -16,18 +16,13 @@ internal sealed class SyntheticWarning : IResponseExtension
     /// <summary>The code of the warning.</summary>
     public const string Code = "SYNTHETIC_DATA";
 
-    private const string Warnings = "warnings";
     private readonly SortedSet<string> _fields = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
 
     public void AddTo(IDictionary<string, object?> extensions)
     {
-        if (_fields.Count == 0)
-            return;
-        extensions[Warnings] = new List<object?>
-        {
-            new Dictionary<string, object?> { ["code"] = Code, ["message"] = Message() },
-        };
+        if (_fields.Count > 0)
+            extensions.AddWarning(Code, Message());
     }
 
     /// <summary>Adds a field of the response to the warning, by the response keys that lead to it.</summary>

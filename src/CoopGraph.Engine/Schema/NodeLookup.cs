@@ -11,10 +11,13 @@ internal static class NodeLookup
     /// <summary>Returns the objects with these ids, in the same order; null for an id without an object.</summary>
     /// <exception cref="InvalidQuestionException">One of the texts is not an id.</exception>
     public static Task<IReadOnlyList<INode?>> FindAsync(IResolveFieldContext context, IReadOnlyList<string> ids) =>
-        FindAsync(context, [.. ids.Select(GlobalId.Decode)]);
+        FindAsync(context, [.. ids.Select(GlobalId.Decode)], null);
 
     /// <summary>Returns the objects with these ids, in the same order; null for an id without an object.</summary>
-    public static async Task<IReadOnlyList<INode?>> FindAsync(IResolveFieldContext context, IReadOnlyList<GlobalId> ids)
+    /// <param name="context">The field.</param>
+    /// <param name="ids">The ids.</param>
+    /// <param name="asOf">The day on which the units of cases are shown; null for the day of each case.</param>
+    public static async Task<IReadOnlyList<INode?>> FindAsync(IResolveFieldContext context, IReadOnlyList<GlobalId> ids, DateOnly? asOf)
     {
         var graph = await context.OpenGraphAsync();
         string[] caseIds = [.. ids.OfType<GlobalId.OfCase>().Select(id => id.CaseId).Distinct()];
@@ -26,7 +29,7 @@ internal static class NodeLookup
         [
             .. ids.Select(id => id switch
             {
-                GlobalId.OfCase { CaseId: var caseId } => cases[caseId] is { } placed ? new CooperationNode(graph, placed, null) : null,
+                GlobalId.OfCase { CaseId: var caseId } => cases[caseId] is { } placed ? new CooperationNode(graph, placed, asOf) : null,
                 GlobalId.OfUnit unit => UnitLookup.ById(graph.Map, unit) is { } found ? UnitNodes.Of(graph, found.Unit, found.AsOf) : (INode?)null,
                 _ => null,
             }),

@@ -21,10 +21,14 @@ internal static class SchemaSetup
         services.AddScoped<IResponseExtension>(provider => provider.GetRequiredService<OperationGraph>());
         services.AddScoped<SyntheticWarning>();
         services.AddScoped<IResponseExtension>(provider => provider.GetRequiredService<SyntheticWarning>());
+        services.AddScoped<LookupWarnings>();
+        services.AddScoped<IResponseExtension>(provider => provider.GetRequiredService<LookupWarnings>());
         services.AddScoped<IConsistencyCheck>(provider => provider.GetRequiredService<OperationGraph>());
         services.AddScoped<FieldBatcher>();
         services.AddSingleton<CachedNetworks>();
         services.AddSingleton<CachedFindings>();
+        services.AddSingleton<CachedDyads>();
+        services.AddSingleton<CachedInsideTies>();
         return graphql
             .AddAutoSchema<Query>()
             .AddGraphTypes(typeof(SchemaSetup).Assembly)
@@ -37,7 +41,7 @@ internal static class SchemaSetup
         schema.RegisterVisitor(new DescriptionsOnOneLine());
         schema.RegisterTypeMapping<DateOnly, DateScalar>();
         schema.RegisterTypeMapping<UnitCode, UnitCodeScalar>();
-        schema.RegisterTypeMapping<UnitNode, AutoRegisteringInterfaceGraphType<UnitNode>>();
+        schema.RegisterTypeMapping<UnitNode, UnitInterface>();
         schema.RegisterTypes(
             typeof(AutoRegisteringObjectGraphType<Country>),
             typeof(AutoRegisteringObjectGraphType<Province>),

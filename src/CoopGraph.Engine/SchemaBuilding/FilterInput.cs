@@ -14,7 +14,7 @@ internal abstract class FilterInput : InputObjectGraphType
     protected FilterInput(string name, string description)
     {
         Name = name;
-        Description = description + " All fields given must hold.";
+        Description = description + " All fields given must hold. A field given as null sets no condition, unless its description gives null a meaning.";
         var list = typeof(ListGraphType<>).MakeGenericType(typeof(NonNullGraphType<>).MakeGenericType(GetType()));
         Term("and", list, "A list of filters that must all hold, too.", value => Combine(value, terms => new Conjunction(terms)));
         Term("or", list, "A list of filters of which at least one must hold, too; an empty list has no effect.", value => Combine(value, terms => new Disjunction(terms)));
@@ -27,6 +27,18 @@ internal abstract class FilterInput : InputObjectGraphType
     protected void Compare<TOperations>(string name, FilterField field, string description)
         where TOperations : OperationInput =>
         Term(name, typeof(TOperations), description, value => (value as Operations)?.On(field));
+
+    /// <summary>
+    /// Adds a field that compares a value of related items. A comparison holds if it holds for one of them. `neq` and `nin` remain the exact
+    /// opposites of `eq` and `in`, so they must hold for all.
+    /// </summary>
+    /// <param name="name">The name of the field.</param>
+    /// <param name="field">The value.</param>
+    /// <param name="path">The relations that lead to the items.</param>
+    /// <param name="description">The description of the field.</param>
+    protected void CompareAny<TOperations>(string name, FilterField field, IReadOnlyList<Relation> path, string description)
+        where TOperations : OperationInput =>
+        Term(name, typeof(TOperations), description, value => (value as Operations)?.OnAny(field, path));
 
     /// <summary>Adds a field with a filter on one related item. Null requires that there is none.</summary>
     protected void One<TFilter>(string name, Relation relation, string description)

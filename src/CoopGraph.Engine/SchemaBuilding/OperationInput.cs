@@ -72,4 +72,15 @@ internal sealed record Operations(IReadOnlyList<(Comparator Comparator, object?[
 {
     public Predicate On(FilterField field) =>
         Predicate.AllOf([.. All.Select(operation => new Comparison(field, operation.Comparator, operation.Values))]);
+
+    public Predicate OnAny(FilterField field, IReadOnlyList<Relation> path) => Predicate.AllOf([.. All.Select(operation => operation.Comparator switch
+    {
+        Comparator.Neq => At(path, Quantifier.None, new Comparison(field, Comparator.Eq, operation.Values)),
+        Comparator.Nin => At(path, Quantifier.None, new Comparison(field, Comparator.In, operation.Values)),
+        _ => At(path, Quantifier.Some, new Comparison(field, operation.Comparator, operation.Values)),
+    })]);
+
+    private static Related At(IReadOnlyList<Relation> path, Quantifier quantifier, Predicate where) => path is [var only]
+        ? new Related(only, quantifier, where)
+        : new Related(path[0], quantifier, At([.. path.Skip(1)], Quantifier.Some, where));
 }

@@ -42,6 +42,16 @@ internal sealed class FloatOperationFilterInput : OperationInput
     }
 }
 
+internal sealed class DateOperationFilterInput : OperationInput
+{
+    public DateOperationFilterInput()
+        : base(nameof(DateOperationFilterInput), "Compares a day.")
+    {
+        AddIdentity(typeof(DateScalar));
+        AddOrder(typeof(DateScalar));
+    }
+}
+
 internal sealed class BooleanOperationFilterInput : OperationInput
 {
     public BooleanOperationFilterInput()

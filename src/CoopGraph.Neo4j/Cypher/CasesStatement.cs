@@ -42,6 +42,7 @@ internal sealed class CasesStatement
     private static string Expression(CaseSort key) => key switch
     {
         CaseSort.Year => $"{Case}.year",
+        CaseSort.SignedOn => $"{Case}.signedOn",
         CaseSort.CaseId => $"{Case}.caseId",
         CaseSort.Amount => $"{Case}.amount",
         _ => throw new ArgumentOutOfRangeException(nameof(key), key, "Cases cannot be sorted by it."),

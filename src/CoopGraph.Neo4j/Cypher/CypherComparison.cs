@@ -1,3 +1,4 @@
+using System.Globalization;
 using CoopGraph.Filters;
 using CoopGraph.Neo4j.Statements;
 
@@ -51,6 +52,7 @@ internal static class CypherComparison
     private static object Value(object given) => given switch
     {
         string text => text.ToLowerInvariant(),
+        DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
         Enum member => member.ToGraph(),
         _ => given,
     };

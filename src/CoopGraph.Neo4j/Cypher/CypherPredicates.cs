@@ -47,23 +47,24 @@ internal sealed class CypherPredicates(UnitMap map, StatementParameters paramete
         {
             Conjunction and => AllOf(OnUnit(and.Terms, unit, terms => new Conjunction(terms))),
             Disjunction or => AnyOf(OnUnit(or.Terms, unit, terms => new Disjunction(terms))),
-            Comparison comparison => CypherComparison.Write(Count(comparison.Field, unit.Place), comparison, parameters),
+            Comparison comparison => CypherComparison.Write(Count(comparison.Field, unit.Place, unit.Level), comparison, parameters),
             Related { Relation: Relation.Parent } related => Above(related, unit.Follow(map.ParentOf)),
             Related { Relation: Relation.Province } related => Above(related, unit.Follow(one => map.AtLevel(one, AdministrativeLevel.Province))),
             Related { Relation: Relation.Cooperations } related => Several(
                 related, (c, where) => $"(:Unit {{version: $version, place: {unit.Place}}})-[:INVOLVED_IN]->({c}:Case) WHERE {where}", OnCase),
-            Related { Relation: Relation.Partners } related => Ties(related, unit.Place),
+            Related { Relation: Relation.Partners } related => Ties(related, unit),
             _ => throw new ArgumentException($"A unit has no {predicate}.", nameof(predicate)),
         };
 
     /// <summary>Returns a number of cases or partners, as an expression.</summary>
     /// <param name="field">The field that names the number.</param>
     /// <param name="place">The place of which the cases or partners are counted, as an expression.</param>
-    public string Count(FilterField field, string place)
+    /// <param name="level">The level (<see cref="IUnitExpression.Level"/>) at which partners are counted, as an expression.</param>
+    public string Count(FilterField field, string place, string level)
     {
-        var c = Variable();
+        var (own, c) = (Variable(), Variable());
         return field == FilterField.PartnerCount
-            ? $"COUNT {{ MATCH (:Unit {{version: $version, place: {place}}})-[:COOPERATES_WITH]-({c}:Unit) RETURN DISTINCT {c}.place }}"
+            ? $"COUNT {{ MATCH ({own}:Unit {{version: $version, place: {place}}})-[:COOPERATES_WITH]-({c}:Unit) WHERE {IsOfLevel(own, level)} RETURN DISTINCT {c}.place }}"
             : $"COUNT {{ MATCH (:Unit {{version: $version, place: {place}}})-[:INVOLVED_IN]->({c}:Case) RETURN DISTINCT {c} }}";
     }
 
@@ -81,6 +82,9 @@ internal sealed class CypherPredicates(UnitMap map, StatementParameters paramete
         FilterField.CaseId => "caseId",
         FilterField.Title => "title",
         FilterField.Year => "year",
+        FilterField.SignedOn => "signedOn",
+        FilterField.DateBasis => "dateBasis",
+        FilterField.Confidence => "confidence",
         FilterField.Mechanism => "mechanism",
         FilterField.IssueArea => "issueArea",
         FilterField.Scope => "scope",
@@ -119,12 +123,15 @@ internal sealed class CypherPredicates(UnitMap map, StatementParameters paramete
 
     private string Above(Related related, IUnitExpression above) => Single(related, above.Place, () => OnUnit(related.Where, above));
 
-    private string Ties(Related related, string place)
+    // A tie is of the units as they were on the case's day, which had one level.
+    private static string IsOfLevel(string unit, string level) => $"{unit}.level = coalesce({level}, {unit}.level)";
+
+    private string Ties(Related related, IUnitExpression unit)
     {
         var (own, other) = (Variable(), Variable());
         return Several(
             related,
-            (tie, where) => $"({own}:Unit {{version: $version, place: {place}}})-[{tie}:COOPERATES_WITH]-({other}:Unit) WHERE {where}",
+            (tie, where) => $"({own}:Unit {{version: $version, place: {unit.Place}}})-[{tie}:COOPERATES_WITH]-({other}:Unit) WHERE {IsOfLevel(own, unit.Level)} AND {where}",
             (where, tie) => OnTie(where, tie, own, other));
     }
 

@@ -12,6 +12,12 @@ internal interface IUnitExpression
     /// <summary>The place of the unit, as an expression; null where there is no unit.</summary>
     string Place { get; }
 
+    /// <summary>
+    /// The level of the unit, as an expression, where its place had several levels; null where it had one. Its partners are those of its
+    /// level.
+    /// </summary>
+    string Level { get; }
+
     /// <summary>Returns a condition that the map decides, as an expression that is true or false.</summary>
     string Decide(Predicate predicate);
 

@@ -61,7 +61,7 @@ internal sealed class PartnersStatement
         _page = PageStatement.Write(list, columns.Text, order, question.Page, Parameters);
         Parameters.AddLists(question.Of.Select(unit =>
         {
-            var list = new Dictionary<string, object?> { ["place"] = map.PlaceOf(unit.Unit).Index };
+            var list = new Dictionary<string, object?> { ["place"] = map.PlaceOf(unit.Unit).Index, ["level"] = unit.Unit.Level.ToGraph() };
             if (!_isLatest)
                 list.Add("day", unit.Day.ToString("O", CultureInfo.InvariantCulture));
             return list;
@@ -75,8 +75,7 @@ internal sealed class PartnersStatement
     public Page<Partnership> Read(int list, JsonElement[] answer)
     {
         var unit = _question.Of[list];
-        var place = _map.PlaceOf(unit.Unit);
-        return _page.Read(answer, row => Read(row, place, unit.Day));
+        return _page.Read(answer, row => Read(row, _map.PlaceOf(unit.Unit), unit));
     }
 
     private static HashSet<string> Sections(PartnersQuestion question, bool isLatest)
@@ -97,12 +96,12 @@ internal sealed class PartnersStatement
         return sections;
     }
 
-    private Row<Partnership> Read(JsonElement row, Place own, DateOnly day)
+    private Row<Partnership> Read(JsonElement row, Place own, UnitOnDay unit)
     {
         var number = row[_partner].GetInt32();
         var partner = _isLatest ? _ranks.At(number) : _map.Places[number];
         var partnership = new Partnership(
-            partner.On(day),
+            partner.On(unit.Day, unit.Unit.Level),
             (SpatialScope?)row.Int(_scope),
             row[_caseCount].GetInt32(),
             row.Int(_firstYear),
@@ -114,7 +113,7 @@ internal sealed class PartnersStatement
             row.List(_cases) is { } cases
                 ? [.. cases.Select(CaseReader.Read).OrderBy(c => c.CaseId, StringComparer.Ordinal).Select(_map.Place)]
                 : null);
-        return new Row<Partnership>(partnership, () => _question.Order.CursorOf(key => partnership.ValueOf(key, day)));
+        return new Row<Partnership>(partnership, () => _question.Order.CursorOf(key => partnership.ValueOf(key, unit.Day)));
     }
 
     private string Expression(PartnerSort key) => key switch

@@ -1,4 +1,5 @@
 using CoopGraph.Filters;
+using CoopGraph.Neo4j.Statements;
 using CoopGraph.Questions;
 using CoopGraph.Units;
 
@@ -13,7 +14,11 @@ namespace CoopGraph.Neo4j.Cypher;
 internal sealed class PartyUnitExpression(
     UnitMap graph, StatementParameters parameters, string constellation, string place, Func<UnitOnDay, UnitOnDay?> shown) : IUnitExpression
 {
+    private string? _level;
+
     public string Place => place;
+
+    public string Level => _level ??= $"{parameters.Add(Levels())}[{constellation}]";
 
     public string Decide(Predicate predicate)
     {
@@ -30,6 +35,12 @@ internal sealed class PartyUnitExpression(
         var places = graph.Constellations.ToDictionary(known => known.Key, known => (object?)(Above(known.Value) is { } unit ? graph.PlaceOf(unit.Unit).Index : null));
         return new PartyUnitExpression(graph, parameters, constellation, $"{parameters.Add(places)}[{constellation}]", Above);
     }
+
+    // Few places had several levels, so the parameter is small.
+    private Dictionary<string, object?> Levels() => graph.Constellations
+        .Select(known => (known.Key, Unit: shown(known.Value)))
+        .Where(known => known.Unit is { } unit && !graph.PlaceOf(unit.Unit).HasOneLevel)
+        .ToDictionary(known => known.Key, known => (object?)known.Unit!.Value.Unit.Level.ToGraph());
 
     private static string[] Fitting(UnitMap map, Predicate predicate, Func<UnitOnDay, UnitOnDay?> shown)
     {

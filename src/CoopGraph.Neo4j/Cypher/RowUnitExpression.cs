@@ -1,5 +1,6 @@
 using System.Globalization;
 using CoopGraph.Filters;
+using CoopGraph.Neo4j.Statements;
 using CoopGraph.Questions;
 using CoopGraph.Units;
 
@@ -16,8 +17,11 @@ namespace CoopGraph.Neo4j.Cypher;
 internal sealed class RowUnitExpression(UnitMap map, string row, List<Func<UnitOnDay, object?>> columns, Func<UnitOnDay, UnitOnDay?> shown) : IUnitExpression
 {
     private string? _place;
+    private string? _level;
 
     public string Place => _place ??= Column(unit => shown(unit) is { } one ? map.PlaceOf(one.Unit).Index : null);
+
+    public string Level => _level ??= Column(unit => shown(unit) is { } one && !map.PlaceOf(one.Unit).HasOneLevel ? one.Unit.Level.ToGraph() : null);
 
     public string Decide(Predicate predicate)
     {

@@ -25,12 +25,13 @@ internal sealed class UnitsStatement
         _question = question;
         // Sorting, also by counts, needs the first three columns of a row.
         List<Func<UnitOnDay, object?>> columns = [unit => map.PlaceOf(unit.Unit).Index, unit => unit.Unit.Code.ToString(), unit => unit.Unit.NameEn];
+        var listed = new RowUnitExpression(map, Unit, columns, unit => unit);
         var (decided, left) = Split(question.Where);
         var predicates = new CypherPredicates(map, Parameters);
         var list = StatementFile.Read("list-units", new Dictionary<string, string>
         {
-            ["where"] = predicates.OnUnit(left, new RowUnitExpression(map, Unit, columns, unit => unit)),
-            ["counts"] = Counts(predicates),
+            ["where"] = predicates.OnUnit(left, listed),
+            ["counts"] = Counts(predicates, listed),
         });
         var order = new CypherOrder<UnitSort>(question.Order, Expression, Parameters);
         _page = PageStatement.Write(list, $"[{Unit}[0], cooperationCount, partnerCount]", order, question.Page, Parameters);
@@ -62,12 +63,12 @@ internal sealed class UnitsStatement
         _ => (null, where),
     };
 
-    private string Counts(CypherPredicates predicates)
+    private string Counts(CypherPredicates predicates, RowUnitExpression unit)
     {
         var keys = _question.Order.Keys.Select(by => by.Key).ToHashSet();
         return $"{Count(UnitSort.CooperationCount, FilterField.CooperationCount)} AS cooperationCount, {Count(UnitSort.PartnerCount, FilterField.PartnerCount)} AS partnerCount";
 
-        string Count(UnitSort key, FilterField field) => keys.Contains(key) ? predicates.Count(field, $"{Unit}[0]") : "null";
+        string Count(UnitSort key, FilterField field) => keys.Contains(key) ? predicates.Count(field, $"{Unit}[0]", unit.Level) : "null";
     }
 
     private static string Expression(UnitSort key) => key switch

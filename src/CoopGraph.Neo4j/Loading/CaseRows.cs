@@ -81,6 +81,7 @@ internal sealed class CaseRows(UnitMap map, IReadOnlyList<PlacedCooperation> cas
         var properties = Shared(placed);
         var theCase = placed.Case;
         properties["date"] = theCase.Date?.ToString();
+        properties["signedOn"] = theCase.Date?.Exact?.ToString("O", CultureInfo.InvariantCulture);
         properties["dateBasis"] = theCase.DateBasis?.ToGraph();
         properties["day"] = placed.Day.ToString("O", CultureInfo.InvariantCulture);
         properties["scope"] = placed.Scope.ToGraph();

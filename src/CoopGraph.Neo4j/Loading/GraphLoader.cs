@@ -18,7 +18,7 @@ internal sealed class GraphLoader(INeo4jClient client)
     private const int NodesRemovedAtOnce = 1_000;
 
     // Cases come first: most relationships of units are removed with them, and a province has one for each case.
-    private static readonly string[] LabelsToClear = ["Case", "Unit|Change|DataSource|Dataset"];
+    private static readonly string[] LabelsToClear = ["Case", "Unit|Change|PoorListing|Population|RegionMember|DataSource|Policy|Dataset"];
     private static readonly Dictionary<string, object?> NoParameters = [];
 
     /// <summary>Whether the graph that is served has this fingerprint and the layout of today. It costs one statement.</summary>

@@ -13,6 +13,7 @@ internal sealed class UnitRows(UnitMap map)
     private const string BeforeAllDays = "";
     private const string AfterAllDays = "9999-12-31";
     private readonly CodeRanks _ranks = new(map);
+    private readonly ILookup<UnitCode, UnitAlias> _aliases = map.Tables.Aliases.ToLookup(alias => alias.Code);
 
     /// <summary>Returns the units of a level, as the properties of their nodes.</summary>
     public IEnumerable<object> Units(AdministrativeLevel level) => map.Tables.Units.Index().Where(row => row.Item.Level == level).Select(row => (object)UnitNode(row.Item, row.Index));
@@ -69,7 +70,9 @@ internal sealed class UnitRows(UnitMap map)
     {
         var place = map.PlaceOf(unit);
         // A place that never changed needs no history: its code is the same on every day.
-        var versions = place.Versions is [{ ValidFrom: null, ValidTo: null }] ? null : place.Versions;
+        AdministrativeUnit[]? versions = place.Versions is [{ ValidFrom: null, ValidTo: null }]
+            ? null
+            : [.. place.Versions.Where(version => version.Level == unit.Level)];
         return new()
         {
             ["key"] = UnitMap.KeyOf(unit),
@@ -86,13 +89,18 @@ internal sealed class UnitRows(UnitMap map)
             ["latitude"] = unit.Location?.Latitude,
             ["longitude"] = unit.Location?.Longitude,
             ["locationBasis"] = unit.Location?.Basis.ToGraph(),
+            ["aliases"] = Aliases(unit.Code, alias => alias.Name),
+            ["aliasSources"] = Aliases(unit.Code, alias => alias.Source),
             ["place"] = place.Index,
-            ["latestRank"] = _ranks.Of(place),
+            ["latestRank"] = _ranks.Of(place, unit.Level),
             ["placeCodes"] = versions?.Select(version => version.Code.ToString()).ToArray(),
             ["placeFroms"] = versions?.Select(version => Text(version.ValidFrom) ?? BeforeAllDays).ToArray(),
             ["placeLasts"] = versions?.Select(version => Text(version.ValidTo?.AddDays(-1)) ?? AfterAllDays).ToArray(),
         };
     }
+
+    // Neo4j stores no empty value, and few units have an alias.
+    private string[]? Aliases(UnitCode code, Func<UnitAlias, string> value) => _aliases[code].Select(value).ToArray() is { Length: > 0 } values ? values : null;
 
     // A row's term lies within one version of each of its units, by the rules of the model.
     private string KeyDuring(UnitCode code, Term time) => UnitMap.KeyOf(map.VersionsOf(code).First(unit => unit.Term.Contains(time)));

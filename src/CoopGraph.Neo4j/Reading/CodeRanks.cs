@@ -4,27 +4,28 @@ namespace CoopGraph.Neo4j.Reading;
 
 /// <summary>
 /// The rank of each place when all are sorted by their codes on the data's last day (<see cref="UnitOnDay.SortCode"/>). A rank identifies
-/// the place and sorts it, so Neo4j need read nothing else of a partner.
+/// the place and sorts it, so Neo4j need read nothing else of a partner. A place that changed its level has a rank for each level.
 /// </summary>
 internal sealed class CodeRanks
 {
     private readonly Place[] _places;
     private readonly string[] _codes;
-    private readonly int[] _ranks;
+    private readonly Dictionary<(Place, AdministrativeLevel), int> _ranks = [];
 
     public CodeRanks(UnitMap map)
     {
         var last = map.Window.Last;
-        _places = [.. map.Places];
-        _codes = [.. _places.Select(place => place.On(last).SortCode(last))];
-        Array.Sort(_codes, _places, StringComparer.Ordinal);
-        _ranks = new int[_places.Length];
-        foreach (var (rank, place) in _places.Index())
-            _ranks[place.Index] = rank;
+        (Place Place, AdministrativeLevel Level)[] ranked =
+            [.. map.Places.SelectMany(place => place.Versions.Select(version => version.Level).Distinct(), (place, level) => (place, level))];
+        _codes = [.. ranked.Select(one => one.Place.On(last, one.Level).SortCode(last))];
+        Array.Sort(_codes, ranked, StringComparer.Ordinal);
+        _places = [.. ranked.Select(one => one.Place)];
+        foreach (var (rank, one) in ranked.Index())
+            _ranks[one] = rank;
     }
 
-    /// <summary>Returns the rank of a place, from 0 without gaps.</summary>
-    public int Of(Place place) => _ranks[place.Index];
+    /// <summary>Returns the rank of a place at a level that it had, from 0 without gaps.</summary>
+    public int Of(Place place, AdministrativeLevel level) => _ranks[(place, level)];
 
     /// <summary>Returns the place at a rank.</summary>
     public Place At(int rank) => _places[rank];

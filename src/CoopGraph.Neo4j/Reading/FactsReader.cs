@@ -28,6 +28,7 @@ internal sealed class FactsReader(UnitMap map)
         var sourceUrl = Next();
         var arranger = Next();
         var amount = Next();
+        var period = Next();
         values.MoveNext();
         UnitStanding[] parties = [.. values.Current.EnumerateArray().Select(code => Standing(code.GetString()!, date))];
         values.MoveNext();
@@ -47,6 +48,7 @@ internal sealed class FactsReader(UnitMap map)
             arranger is null ? null : Standing(arranger, date).Place,
             CaseFacts.AnyAreAdjacent(map, parties),
             amount is null ? null : decimal.Parse(amount, CultureInfo.InvariantCulture),
+            period is null ? null : GraphNames.FromGraph<AmountPeriod>(period),
             parties,
             roles);
 

@@ -26,12 +26,18 @@ internal sealed class MapReader(INeo4jClient client)
     {
         if (await ReadVersionAsync(cancellation) is not { } version || await ReadDatasetAsync(version, cancellation) is not { } dataset)
             return null;
+        var units = await ReadAsync("read-units", version, row => (Unit: ReadUnit(row[0]), Aliases: ReadAliases(row[0])), cancellation);
         var tables = new UnitTables(
             dataset.Window,
-            await ReadAsync("read-units", version, row => ReadUnit(row[0]), cancellation),
+            [.. units.Select(unit => unit.Unit)],
             await ReadAsync("read-containments", version, row => new Containment(Code(row[0]), Code(row[1]), Day(row[2]), Day(row[3])), cancellation),
             await ReadAsync("read-changes", version, row => ReadChange(row[0]), cancellation),
-            await ReadAsync("read-borders", version, row => new Border(Code(row[0]), Code(row[1]), Day(row[2]), Day(row[3])), cancellation));
+            await ReadAsync("read-borders", version, row => new Border(Code(row[0]), Code(row[1]), Day(row[2]), Day(row[3])), cancellation))
+        {
+            // Each unit that had a code has the aliases of the code.
+            Aliases = [.. units.SelectMany(unit => unit.Aliases).Distinct()],
+            Attributes = await new AttributeReader(client, version).ReadAsync(cancellation),
+        };
         // While a version is served, nothing of it is removed, so the read data are complete.
         return await ReadVersionAsync(cancellation) == version ? (new UnitMap(tables), dataset) : null;
     }
@@ -50,7 +56,8 @@ internal sealed class MapReader(INeo4jClient client)
                 .Select(count => KeyValuePair.Create(GraphNames.FromGraph<Provenance>(count[0].GetString()!), count[1].GetInt32()))
                 .OrderBy(count => count.Key)
                 .ToDictionary(),
-            [.. sources.EnumerateArray().Select(source => new DataSource(source[0].GetString()!, source[1].GetString()!, source[2].GetString()!))]);
+            [.. sources.EnumerateArray().Select(source => new DataSource(source[0].GetString()!, source[1].GetString()!, source[2].GetString()!))],
+            await ReadAsync("read-policies", version, row => PolicyReader.Read(row[0]), cancellation));
     }
 
     private async Task<List<T>> ReadAsync<T>(string statement, string version, Func<JsonElement[], T> read, CancellationToken cancellation) =>
@@ -69,6 +76,10 @@ internal sealed class MapReader(INeo4jClient client)
         u.Day("validTo"),
         u.MemberOrNull<DatePrecision>("validToPrecision"),
         u.Number("latitude") is { } latitude ? new GeoPoint(latitude, u.Number("longitude")!.Value, u.Member<LocationBasis>("locationBasis")) : null);
+
+    private static UnitAlias[] ReadAliases(JsonElement u) => u.TryGetProperty("aliases", out var names)
+        ? [.. names.EnumerateArray().Zip(u.GetProperty("aliasSources").EnumerateArray(), (name, source) => new UnitAlias(UnitCode.Parse(u.Text("code")!), name.GetString()!, source.GetString()!))]
+        : [];
 
     private static UnitChange ReadChange(JsonElement c) => new(
         c.Day("on")!.Value,

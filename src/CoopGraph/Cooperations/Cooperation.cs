@@ -42,9 +42,9 @@ public sealed record Party(UnitCode Code, PartyRole Role);
 /// <param name="Period">The period that the sum covers; null if the source does not say.</param>
 public sealed record Amount(decimal Rmb, AmountPeriod? Period);
 
-/// <summary>The source of a case.</summary>
+/// <summary>The source of a case or of a policy.</summary>
 /// <param name="Title">The title of the page or paper; "(title not seen)" if the title was not seen.</param>
 /// <param name="Url">The address as published, which may no longer work; null for print.</param>
-/// <param name="Evidence">The statement in the source that proves the case, paraphrased.</param>
+/// <param name="Evidence">The statement in the source that proves the case or the policy, paraphrased.</param>
 /// <param name="Confidence">The strength of the proof.</param>
 public sealed record Source(string Title, string? Url, string Evidence, Confidence Confidence);

@@ -15,6 +15,12 @@ public enum FilterField
     /// <summary>A unit's kind.</summary>
     Kind,
 
+    /// <summary>The region in which a unit lies; null for the country, Hong Kong, Macao and Taiwan.</summary>
+    Region,
+
+    /// <summary>Whether a unit is on the list of poor counties.</summary>
+    Poor,
+
     /// <summary>The number of cases in which a unit or a unit below it takes part.</summary>
     CooperationCount,
 
@@ -29,6 +35,15 @@ public enum FilterField
 
     /// <summary>A case's year; null if it is not known.</summary>
     Year,
+
+    /// <summary>The day of a case's date; null if the date is not known to the day.</summary>
+    SignedOn,
+
+    /// <summary>The meaning of a case's date; null if no date is known.</summary>
+    DateBasis,
+
+    /// <summary>The strength of the proof of a case.</summary>
+    Confidence,
 
     /// <summary>A case's mechanism.</summary>
     Mechanism,
@@ -69,12 +84,21 @@ public enum FilterField
     /// <summary>The number of pairs of counties that share a case of a group of a summary.</summary>
     DyadCount,
 
-    /// <summary>The sum of the known amounts of a group of a summary, in yuan.</summary>
+    /// <summary>The sum of the known amounts of a group of a summary that are not yearly, in yuan.</summary>
     AmountRmb,
 
-    /// <summary>The sum of the known amounts of the cases in which a group of a summary gives, in yuan.</summary>
+    /// <summary>The share of a group of a summary in these amounts as donor, in yuan.</summary>
     AmountGivenRmb,
 
-    /// <summary>The sum of the known amounts of the cases in which a group of a summary receives, in yuan.</summary>
+    /// <summary>The share of a group of a summary in these amounts as recipient, in yuan.</summary>
     AmountReceivedRmb,
+
+    /// <summary>The sum of the known yearly amounts of a group of a summary, in yuan a year.</summary>
+    YearlyRmb,
+
+    /// <summary>The share of a group of a summary in the yearly amounts as donor, in yuan a year.</summary>
+    YearlyGivenRmb,
+
+    /// <summary>The share of a group of a summary in the yearly amounts as recipient, in yuan a year.</summary>
+    YearlyReceivedRmb,
 }

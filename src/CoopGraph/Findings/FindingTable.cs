@@ -18,9 +18,10 @@ public static class FindingTable
         PrefectureFindings.Rivals, PrefectureFindings.ByIssueArea, PrefectureFindings.Crossing, PrefectureFindings.CrossingSelfInitiated,
         PrefectureFindings.CrossingMandated, PrefectureFindings.CrossingArranged, PrefectureFindings.CrossingEconomy,
         NeighbourFindings.Mandated, NeighbourFindings.MandatedSecurity, NeighbourFindings.Others,
+        GapFindings.Arranged, GapFindings.SelfInitiated,
     ];
 
-    /// <summary>All findings, by subject: scale, years, provinces, mechanisms, pairings, isolates, prefectures, neighbours.</summary>
+    /// <summary>All findings, by subject: scale, years, provinces, mechanisms, pairings, isolates, prefectures, neighbours, the development gap.</summary>
     public static IReadOnlyList<Finding> All { get; } = [.. Rules.Select(rule => rule.Finding)];
 
     /// <summary>Measures every finding on the cases within the study's frame.</summary>

@@ -1,4 +1,5 @@
 using CoopGraph.Cooperations;
+using CoopGraph.Paper;
 using CoopGraph.Questions;
 
 namespace CoopGraph.Findings;
@@ -18,7 +19,7 @@ internal sealed record Restriction(string Id, string Label, Func<IReadOnlyList<C
         To("SIGNED", "Only cases whose date is that of signing", facts => facts.DateBasis == DateBasis.Signed),
         To("HIGH_CONFIDENCE", "Only cases of high confidence", facts => facts.Confidence == Confidence.High),
         To("TWO_PARTIES", "Only cases of two parties", facts => facts.Parties.Count == 2),
-        To("EIGHT_PROVINCES", "Only cases with all parties in the eight provinces", facts => facts.Parties.All(StudiedCases.IsOfEightProvinces)),
+        To("EIGHT_PROVINCES", "Only cases with all parties in the eight provinces", facts => facts.Parties.All(PaperFrame.IsOfEightProvinces)),
         To(
             "IN_PREFECTURES",
             "Only cases without a party directly under a province",

@@ -1,4 +1,3 @@
-using CoopGraph.Cooperations;
 using CoopGraph.Paper;
 using CoopGraph.Questions;
 using CoopGraph.Units;
@@ -8,7 +7,7 @@ namespace CoopGraph.Findings;
 /// <summary>
 /// The cases that findings are measured on: those within the study's frame (section 1 with note 1). All parties are of county level, at
 /// least one lies in the eight provinces, and the year is one of 2009 to 2020 or unknown. All other gathered cases are left out. The study
-/// does not say that all parties lie in the eight provinces, so neither does this.
+/// does not say that all parties lie in the eight provinces, so neither does this. The rules are those of <see cref="PaperFrame"/>.
 /// </summary>
 internal sealed class StudiedCases
 {
@@ -22,7 +21,7 @@ internal sealed class StudiedCases
     public IReadOnlyList<CaseFacts> All { get; }
 
     /// <summary>The cases with a known year of signing. The study's years are those.</summary>
-    public IReadOnlyList<CaseFacts> Signed => _signed ??= [.. All.Where(facts => facts.Year is not null && facts.DateBasis == DateBasis.Signed)];
+    public IReadOnlyList<CaseFacts> Signed => _signed ??= [.. All.Where(facts => PaperFrame.IsSigned(facts.Year, facts.DateBasis))];
 
     /// <summary>The places that take part in a case.</summary>
     public IReadOnlySet<Place> TiedPlaces => _tied ??= [.. All.SelectMany(facts => facts.Parties, (_, party) => party.Place)];
@@ -47,10 +46,5 @@ internal sealed class StudiedCases
     public IReadOnlyList<Place> CountiesOf(IEnumerable<UnitCode> provinces) => [.. provinces.SelectMany(code => _counties[code])];
 
     private static bool IsInFrame(CaseFacts facts) =>
-        facts.Level == AdministrativeLevel.County
-        && facts.Year is null or (>= PublishedFigures.FirstYear and <= PublishedFigures.LastYear)
-        && facts.Parties.Any(IsOfEightProvinces);
-
-    /// <summary>Returns whether a party lies in one of the eight provinces.</summary>
-    public static bool IsOfEightProvinces(UnitStanding party) => party.Province is { } province && PublishedFigures.Provinces.Contains(province.Latest.Code);
+        PaperFrame.IsOfCountyLevel(facts.Level) && PaperFrame.IsOfItsYears(facts.Year) && PaperFrame.TouchesEightProvinces(facts.Parties);
 }

@@ -34,12 +34,12 @@ public sealed class Ordering<TKey> : IComparer<RowKey>
     public string Signature { get; }
 
     /// <summary>
-    /// Returns whether a row of the list can have these values: one for each key, text for text keys. The value of the unique key must be
+    /// Returns whether a row of the list can have these values: one for each key, text for text keys. Only the value of the unique key must be
     /// known.
     /// </summary>
     public bool CanHave(IReadOnlyList<object?> values) =>
         values.Count == Keys.Count && values[^1] is not null
-        && Keys.Zip(values).All(pair => _textKeys.Contains(pair.First.Key) ? pair.Second is string : pair.Second is null or decimal);
+        && Keys.Zip(values).All(pair => _textKeys.Contains(pair.First.Key) ? pair.Second is null or string : pair.Second is null or decimal);
 
     /// <summary>Returns a row's key in this order.</summary>
     /// <param name="valueOf">The row's value for each key: text, a decimal, or null if it is not known.</param>

@@ -39,7 +39,10 @@ internal static class PublishedFigures
     /// <summary>The number of cases in which a county of Shanxi takes part: the fewest of the eight provinces.</summary>
     public const int CasesOfShanxi = 33;
 
-    /// <summary>The percentage of all cases for each mechanism.</summary>
+    /// <summary>
+    /// The percentage of all cases for each mechanism. The prose prints those of arranged and mandated cases; the self-initiated ones are
+    /// the remainder.
+    /// </summary>
     public static IReadOnlyDictionary<Mechanism, int> MechanismPercent { get; } = new Dictionary<Mechanism, int>
     {
         [Mechanism.Arranged] = 59,

@@ -1,3 +1,5 @@
+using CoopGraph.Units;
+
 namespace CoopGraph.Paper;
 
 /// <summary>
@@ -23,6 +25,9 @@ public static class Study
 
     /// <summary>The authors in the order of the study, each as family name and initial.</summary>
     public static IReadOnlyList<string> Authors { get; } = ["Jiang, X.", "Eaton, S.", "Kostka, G."];
+
+    /// <summary>The codes of the eight provinces that it covers, in order.</summary>
+    public static IReadOnlyList<UnitCode> Provinces => PublishedFigures.Provinces;
 
     /// <summary>The whole reference, as in a list of references.</summary>
     public static string Citation { get; } =

@@ -18,6 +18,7 @@ namespace CoopGraph.Questions;
 /// <param name="ArrangedBy">The place of the government that arranged the case; null if none is named.</param>
 /// <param name="Adjacent">Whether any two of the parties share a border, or shared one while both existed.</param>
 /// <param name="AmountRmb">The amount in yuan; null if none is known.</param>
+/// <param name="AmountPeriod">The period that the amount covers; null if it is not known, or if no amount is.</param>
 /// <param name="Parties">The parties on the case's day, in the order of the case.</param>
 /// <param name="Roles">The role of each party in the case, in the same order.</param>
 public sealed record CaseFacts(
@@ -35,6 +36,7 @@ public sealed record CaseFacts(
     Place? ArrangedBy,
     bool Adjacent,
     decimal? AmountRmb,
+    AmountPeriod? AmountPeriod,
     IReadOnlyList<UnitStanding> Parties,
     IReadOnlyList<PartyRole> Roles)
 {
@@ -57,6 +59,7 @@ public sealed record CaseFacts(
             placed.ArrangedBy?.Place,
             AnyAreAdjacent(map, parties),
             placed.Case.Amount?.Rmb,
+            placed.Case.Amount?.Period,
             parties,
             [.. placed.Parties.Select(party => party.Role)]);
     }

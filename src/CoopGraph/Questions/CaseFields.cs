@@ -1,3 +1,4 @@
+using System.Globalization;
 using CoopGraph.Cooperations;
 using CoopGraph.Filters;
 
@@ -12,6 +13,9 @@ public static class CaseFields
         FilterField.CaseId => placed.Case.CaseId,
         FilterField.Title => placed.Case.Title,
         FilterField.Year => (decimal?)placed.Year,
+        FilterField.SignedOn => placed.Case.Date?.Exact,
+        FilterField.DateBasis => placed.Case.DateBasis,
+        FilterField.Confidence => placed.Case.Source.Confidence,
         FilterField.Mechanism => placed.Case.Mechanism,
         FilterField.IssueArea => placed.Case.IssueArea,
         FilterField.Scope => placed.Scope,
@@ -26,6 +30,7 @@ public static class CaseFields
     public static object? ValueOf(PlacedCooperation placed, CaseSort key) => key switch
     {
         CaseSort.Year => (decimal?)placed.Year,
+        CaseSort.SignedOn => placed.Case.Date?.Exact?.ToString("O", CultureInfo.InvariantCulture),
         CaseSort.CaseId => placed.Case.CaseId,
         CaseSort.Amount => placed.Case.Amount?.Rmb,
         _ => throw new ArgumentOutOfRangeException(nameof(key), key, "Cases cannot be sorted by it."),

@@ -12,7 +12,7 @@ namespace CoopGraph.Questions;
 public sealed record CasesQuestion(IReadOnlyList<CaseSelection> Of, Predicate? Where, Ordering<CaseSort> Order, PageRequest Page)
 {
     /// <summary>Returns an order by the given keys, then by case id.</summary>
-    public static Ordering<CaseSort> Ordering(IEnumerable<SortBy<CaseSort>>? keys) => new(keys ?? [], CaseSort.CaseId, textKeys: [CaseSort.CaseId]);
+    public static Ordering<CaseSort> Ordering(IEnumerable<SortBy<CaseSort>>? keys) => new(keys ?? [], CaseSort.CaseId, textKeys: [CaseSort.SignedOn, CaseSort.CaseId]);
 }
 
 /// <summary>A list of cases.</summary>
@@ -38,6 +38,9 @@ public enum CaseSort
 {
     /// <summary>The year; unknown last.</summary>
     Year,
+
+    /// <summary>The day of the date; unknown last.</summary>
+    SignedOn,
 
     /// <summary>The key. Unique.</summary>
     CaseId,

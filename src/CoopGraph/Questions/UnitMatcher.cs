@@ -32,7 +32,9 @@ public sealed class UnitMatcher(UnitMap map, ITieFacts ties, bool followPlaces)
         FilterField.Code => comparison.HoldsForAny([.. VersionsFor(comparison, unit).Select(version => version.Code.ToString())]),
         FilterField.Name => comparison.HoldsForAny([.. VersionsFor(comparison, unit).SelectMany(version => new[] { version.NameZh, version.NameEn })]),
         FilterField.UnitLevel => comparison.Holds(unit.Unit.Level),
+        FilterField.Region => comparison.Holds(Regions.Of(unit.Unit.Code)),
         FilterField.Kind => comparison.Holds(unit.Unit.Kind),
+        FilterField.Poor => comparison.Holds(map.IsListedPoor(unit)),
         FilterField.CooperationCount or FilterField.PartnerCount => comparison.Holds((decimal)ties.Count(comparison.Field, unit)),
         _ => throw new ArgumentException($"A unit has no {comparison.Field}.", nameof(comparison)),
     };

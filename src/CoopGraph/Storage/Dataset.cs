@@ -1,4 +1,5 @@
 using CoopGraph.Cooperations;
+using CoopGraph.Policies;
 using CoopGraph.Units;
 
 namespace CoopGraph.Storage;
@@ -10,8 +11,10 @@ namespace CoopGraph.Storage;
 /// <param name="Window">The days for which the map is known.</param>
 /// <param name="CasesByProvenance">The number of cases of each provenance that occurs.</param>
 /// <param name="Sources">The works that the data are based on.</param>
+/// <param name="Policies">The policy events, in the order of their file.</param>
 public sealed record Dataset(
     string Version,
     DataWindow Window,
     IReadOnlyDictionary<Provenance, int> CasesByProvenance,
-    IReadOnlyList<DataSource> Sources);
+    IReadOnlyList<DataSource> Sources,
+    IReadOnlyList<Policy> Policies);

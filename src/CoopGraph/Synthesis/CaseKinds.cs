@@ -26,7 +26,7 @@ internal sealed record CaseKind(Mechanism Mechanism, IssueArea IssueArea, int Co
 internal static class CaseKinds
 {
     /// <summary>Returns the kinds that add up to a number of cases.</summary>
-    public static IReadOnlyList<CaseKind> Of(int cases) => WithProvinces(cases, WithPrefectures(cases, ByMechanism(cases)));
+    public static IReadOnlyList<CaseKind> Of(int cases) => [.. WithProvinces(WithPrefectures(cases, ByMechanism(cases)))];
 
     private static CaseKind[] ByMechanism(int cases)
     {
@@ -51,23 +51,23 @@ internal static class CaseKinds
         var atHome = cases - LargestRemainder.Percent(PublishedFigures.CrossPrefecturePercent, cases);
         return
         [
-            .. Share(economicAtHome, economic, kind => kind.Count, (kind, share) => kind with { SamePrefecture = share }),
-            .. Share(
-                atHome - economicAtHome,
-                others,
-                kind => kind.Count * ChosenFigures.HomeWeight(kind.IssueArea),
-                (kind, share) => kind with { SamePrefecture = share }),
+            .. Share(economicAtHome, economic, Home, (kind, share) => kind with { SamePrefecture = share }),
+            .. Share(atHome - economicAtHome, others, Home, (kind, share) => kind with { SamePrefecture = share }),
         ];
+
+        static int Home(CaseKind kind) => kind.Count * ChosenFigures.HomeWeight(kind.Mechanism);
     }
 
-    private static CaseKind[] WithProvinces(int cases, CaseKind[] kinds) =>
-    [
-        .. Share(
-            LargestRemainder.Percent(ChosenFigures.CrossProvincePercent, cases),
-            kinds,
-            kind => ChosenFigures.MayCrossProvinces(kind.Mechanism, kind.IssueArea) ? kind.Crossing : 0,
-            (kind, share) => kind with { CrossProvince = share }),
-    ];
+    // If too few cases of a mechanism can reach another province, it has fewer than its percentage.
+    private static IEnumerable<CaseKind> WithProvinces(IEnumerable<CaseKind> kinds) =>
+        kinds.GroupBy(kind => kind.Mechanism).SelectMany(ofMechanism =>
+        {
+            var quota = LargestRemainder.Percent(ChosenFigures.CrossProvincePercent(ofMechanism.Key), ofMechanism.Sum(kind => kind.Count));
+            return Share(
+                Math.Min(quota, ofMechanism.Sum(Reach)), [.. ofMechanism], Reach, (kind, share) => kind with { CrossProvince = share });
+        });
+
+    private static int Reach(CaseKind kind) => ChosenFigures.MayCrossProvinces(kind.Mechanism, kind.IssueArea) ? kind.Crossing : 0;
 
     private static IEnumerable<CaseKind> Share(int total, CaseKind[] kinds, Func<CaseKind, int> weight, Func<CaseKind, int, CaseKind> with) =>
         kinds.Zip(LargestRemainder.Apportion(total, [.. kinds.Select(weight)]), with);

@@ -56,7 +56,7 @@ internal sealed class CaseWriter(UnitMap map, PairDraw pairs, int seed, Synthesi
         { IsAnhuiPairing: true } => new Amount(PublishedFigures.AnhuiYearlyAid, AmountPeriod.PerYear),
         { Mechanism: Mechanism.Arranged } when random.Chance(ChosenFigures.AmountPercent) =>
             Millions(ChosenFigures.MostAidMillions, AmountPeriod.Total),
-        { Mechanism: Mechanism.Mandated, IssueArea: IssueArea.Environment } when random.Chance(ChosenFigures.AmountPercent) =>
+        { IsWaterMandate: true } when random.Chance(ChosenFigures.AmountPercent) =>
             Millions(ChosenFigures.MostCompensationMillions, AmountPeriod.PerYear),
         _ => null,
     };
@@ -73,16 +73,18 @@ internal sealed class CaseWriter(UnitMap map, PairDraw pairs, int seed, Synthesi
     private static (PartyRole First, PartyRole Second) RolesOf(Draft draft) => draft switch
     {
         { Mechanism: Mechanism.Arranged } => (PartyRole.Donor, PartyRole.Recipient),
-        { Mechanism: Mechanism.Mandated, IssueArea: IssueArea.Environment } => (PartyRole.Upstream, PartyRole.Downstream),
+        { IsWaterMandate: true } => (PartyRole.Upstream, PartyRole.Downstream),
         _ => (PartyRole.Peer, PartyRole.Peer),
     };
 
     private static string TitleOf(Draft draft, string first, string second) => "Synthetic: " + (draft.Mechanism, draft.IssueArea) switch
     {
+        _ when draft.IsWaterMandate => $"{first} and {second} protect a river that they share",
         (Mechanism.Arranged, IssueArea.PovertyAlleviation) => $"{first} helps {second} out of poverty",
         (Mechanism.Arranged, IssueArea.Economy) => $"{first} helps {second} build up industry",
         (Mechanism.Arranged, _) => $"{first} helps {second}",
-        (Mechanism.Mandated, IssueArea.Environment) => $"{first} and {second} protect a river that they share",
+        (Mechanism.Mandated, IssueArea.Environment) => $"{first} and {second} clean the air on their border",
+        (Mechanism.Mandated, IssueArea.Security) when draft.IsOnBorder => $"{first} and {second} secure their border together",
         (_, IssueArea.Environment) => $"{first} and {second} protect nature together",
         (_, IssueArea.Infrastructure) => $"{first} and {second} build a road together",
         (_, IssueArea.Security) => $"{first} and {second} keep public order together",

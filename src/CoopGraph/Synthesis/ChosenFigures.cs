@@ -10,16 +10,19 @@ namespace CoopGraph.Synthesis;
 /// </summary>
 internal static class ChosenFigures
 {
-    /// <summary>The percentage of all cases that are between provinces.</summary>
-    public const int CrossProvincePercent = 30;
+    /// <summary>The percentage of Shanxi's counties that never take part.</summary>
+    public const int IdlePercentOfShanxi = 60;
 
-    /// <summary>The percentage of the counties of each province that never take part.</summary>
-    public const int IdlePercent = 25;
+    /// <summary>The percentage of the counties of each other province that never take part.</summary>
+    public const int IdlePercent = 5;
 
     /// <summary>
     /// The factor by which a neighbour is likelier than another county where the matter is a river, a road or public order.
     /// </summary>
     public const int NeighbourWeight = 20;
+
+    /// <summary>The factor by which a county without a case so far is likelier than one that has a case.</summary>
+    public const int NewcomerWeight = 10;
 
     /// <summary>The percentage of all dates that are known to the year only.</summary>
     public const int YearOnlyPercent = 30;
@@ -55,37 +58,47 @@ internal static class ChosenFigures
     /// <summary>The weights of the years 2009 to 2020 for poverty alleviation.</summary>
     public static IReadOnlyList<int> PovertyByYear { get; } = [1, 1, 1, 2, 8, 9, 10, 14, 16, 17, 13, 12];
 
+    /// <summary>
+    /// The weights of the years 2009 to 2020 for the pairings of Anhui, which are a part of poverty alleviation: none before 2013, and four
+    /// in five from 2016 on.
+    /// </summary>
+    public static IReadOnlyList<int> PairingsByYear { get; } = [0, 0, 0, 0, 1, 1, 2, 4, 5, 4, 2, 1];
+
     /// <summary>The weights of the years 2009 to 2020 for everything else.</summary>
     public static IReadOnlyList<int> OtherByYear { get; } = [3, 4, 4, 5, 7, 8, 9, 10, 11, 12, 10, 9];
 
-    /// <summary>
-    /// The weights of the provinces. Of 1,126 cases, 788 within one province and 338 between two, they are the numbers of cases. Shanxi's
-    /// 25 and 8 are the published 33; the rest is chosen. Provinces that give (<c>IsRich</c>) come first.
-    /// </summary>
-    public static IReadOnlyList<(UnitCode Province, string Name, int Within, int Between, bool IsRich)> ByProvince { get; } =
-    [
-        (EightProvinces.Guangdong, nameof(EightProvinces.Guangdong), 170, 130, true),
-        (EightProvinces.Zhejiang, nameof(EightProvinces.Zhejiang), 140, 150, true),
-        (EightProvinces.Shandong, nameof(EightProvinces.Shandong), 125, 90, true),
-        (EightProvinces.Hubei, nameof(EightProvinces.Hubei), 125, 80, false),
-        (EightProvinces.Guizhou, nameof(EightProvinces.Guizhou), 95, 150, false),
-        (EightProvinces.Anhui, nameof(EightProvinces.Anhui), 60, 40, false),
-        (EightProvinces.Jilin, nameof(EightProvinces.Jilin), 48, 28, false),
-        (EightProvinces.Shanxi, nameof(EightProvinces.Shanxi), 25, 8, false),
-    ];
+    /// <summary>Returns the percentage of a mechanism's cases that are between provinces.</summary>
+    public static int CrossProvincePercent(Mechanism mechanism) => mechanism switch
+    {
+        Mechanism.Arranged => 40,
+        Mechanism.Mandated => 20,
+        _ => 25,
+    };
 
     /// <summary>
-    /// Returns the relative likelihood that a case outside the economy stays within a prefecture. It is half as much again where the case
-    /// is a matter of neighbours.
+    /// Returns the relative likelihood that a case stays within a prefecture: the least for those who choose their partner freely, the
+    /// greatest where the partner follows from the matter.
     /// </summary>
-    public static int HomeWeight(IssueArea area) => ConcernsNeighbours(area) ? 3 : 2;
+    public static int HomeWeight(Mechanism mechanism) => mechanism switch
+    {
+        Mechanism.Arranged => 2,
+        Mechanism.Mandated => 7,
+        _ => 1,
+    };
 
     /// <summary>
-    /// Returns whether cases of a kind are also made between provinces. Matters of neighbours are not: the only
-    /// borders between two of the eight provinces are those of Anhui with Shandong, Zhejiang and Hubei.
+    /// Returns whether cases of a kind are also made between provinces: aid against poverty, mandates for clean air and border security,
+    /// and self-initiated cases on anything but a matter of neighbours.
     /// </summary>
-    public static bool MayCrossProvinces(Mechanism mechanism, IssueArea area) =>
-        mechanism == Mechanism.Arranged || (mechanism == Mechanism.SelfInitiated && !ConcernsNeighbours(area));
+    public static bool MayCrossProvinces(Mechanism mechanism, IssueArea area) => mechanism switch
+    {
+        Mechanism.Arranged => area == IssueArea.PovertyAlleviation,
+        Mechanism.Mandated => area is IssueArea.Environment or IssueArea.Security,
+        _ => !ConcernsNeighbours(area),
+    };
+
+    /// <summary>Returns the percentage of a province's counties that never take part.</summary>
+    public static int IdlePercentOf(UnitCode province) => province == EightProvinces.Shanxi ? IdlePercentOfShanxi : IdlePercent;
 
     /// <summary>Returns whether the matter is one of neighbours.</summary>
     public static bool ConcernsNeighbours(IssueArea area) => area is IssueArea.Environment or IssueArea.Infrastructure or IssueArea.Security;

@@ -5,11 +5,15 @@ using CoopGraph.Units;
 namespace CoopGraph.Synthesis;
 
 /// <summary>
-/// The counties of the eight provinces that take part, as they were on any day. Some never take part. Of the others a quarter each is
-/// drawn with the weights 1, 2, 4 and 8, so that the drawn network has isolates and hubs.
+/// The counties that take part, as they were on any day. Of the eight provinces some never take part, most of all in Shanxi; of the others
+/// a quarter each is drawn with the weights 1, 2, 4 and 8, so that the drawn network has isolates and hubs. Outside the eight provinces all
+/// counties that touch one of these take part, each with the weight 1.
 /// </summary>
 internal sealed class Counties
 {
+    // The key for all provinces outside the eight.
+    private static readonly UnitCode Outside = UnitCode.China;
+
     private readonly UnitMap _map;
     private readonly DateOnly[] _changes;
     private readonly Dictionary<UnitCode, County[]> _ofProvince = [];
@@ -28,15 +32,20 @@ internal sealed class Counties
         ];
         var places = map.Places.Where(place => place.Versions.Any(IsCounty)).ToLookup(ProvinceOf);
         foreach (var province in PublishedFigures.Provinces)
-            _ofProvince[province] = Choose([.. places[province].OrderBy(place => place.Latest.Code).ThenBy(place => place.Index)], random);
+            _ofProvince[province] = Choose(province, InOrder(places[province]), random);
+        var beyond = places.Where(group => group.Key is { } province && !_ofProvince.ContainsKey(province));
+        _ofProvince[Outside] = Touching(InOrder(beyond.SelectMany(all => all)));
     }
 
-    /// <summary>Returns the counties of a province that take part, in random order.</summary>
+    /// <summary>Returns the counties of one of the eight provinces that take part, in random order.</summary>
     public IReadOnlyList<County> Of(UnitCode province) => _ofProvince[province];
 
-    /// <summary>Returns those of them that were in force on the day.</summary>
-    public IReadOnlyList<StandingCounty> On(UnitCode province, DateOnly day)
+    /// <summary>Returns the counties that take part and were in force on the day.</summary>
+    /// <param name="provinceOrNull">One of the eight provinces; null: all provinces outside the eight.</param>
+    /// <param name="day">The day.</param>
+    public IReadOnlyList<StandingCounty> On(UnitCode? provinceOrNull, DateOnly day)
     {
+        var province = provinceOrNull ?? Outside;
         // Between two changes of the map all days are the same.
         var found = Array.BinarySearch(_changes, day);
         var era = found >= 0 ? found + 1 : ~found;
@@ -67,10 +76,18 @@ internal sealed class Counties
 
     private static bool IsCounty(AdministrativeUnit unit) => unit.Level == AdministrativeLevel.County;
 
-    private static County[] Choose(Place[] places, SynthesisDraws random)
+    private static Place[] InOrder(IEnumerable<Place> places) => [.. places.OrderBy(place => place.Latest.Code).ThenBy(place => place.Index)];
+
+    private static County[] Choose(UnitCode province, Place[] places, SynthesisDraws random)
     {
         random.Shuffle(places);
-        var idle = LargestRemainder.Percent(ChosenFigures.IdlePercent, places.Length);
+        var idle = LargestRemainder.Percent(ChosenFigures.IdlePercentOf(province), places.Length);
         return [.. places.Skip(idle).Select((place, index) => new County(place, 1 << (index % 4), Gives: index / 4 % 2 == 0))];
+    }
+
+    private County[] Touching(Place[] places)
+    {
+        var chosen = _ofProvince.Values.SelectMany(counties => counties).Select(county => county.Place).ToArray();
+        return [.. places.Where(place => chosen.Any(one => _map.AreAdjacent(one, place))).Select(place => new County(place, 1, Gives: false))];
     }
 }

@@ -12,23 +12,36 @@ internal static class Drafting
         var drafts = CaseKinds.Of(cases)
             .SelectMany(kind => kind.Scopes().Select(scope => new Draft(kind.Mechanism, kind.IssueArea, scope)))
             .ToLookup(draft => draft.Scope == SpatialScope.CrossProvince);
-        var placed = ProvincesWithin.Assign(cases, [.. drafts[false]], random)
-            .Concat(ProvincesBetween.Assign([.. drafts[true]], random))
-            .ToLookup(draft => draft.IssueArea == IssueArea.PovertyAlleviation);
-        Draft[] dated =
+        Draft[] placed =
         [
-            .. WithYears([.. placed[true]], ChosenFigures.PovertyByYear, random),
-            .. WithYears([.. placed[false]], ChosenFigures.OtherByYear, random),
+            .. ProvincesWithin.Assign(cases, [.. drafts[false]], random),
+            .. ProvincesBetween.Assign([.. drafts[true]], random),
         ];
+        var dated = WithYears(placed, random).ToArray();
         random.Shuffle(dated);
         return [.. dated.OrderBy(draft => draft.Year)];
     }
 
-    private static IEnumerable<Draft> WithYears(Draft[] drafts, IReadOnlyList<int> weights, SynthesisDraws random)
+    // Anhui's pairings have years of their own. The rest of poverty alleviation has the years that they leave.
+    private static IEnumerable<Draft> WithYears(Draft[] drafts, SynthesisDraws random)
     {
-        var years = LargestRemainder.Apportion(drafts.Length, weights)
-            .SelectMany((count, year) => Enumerable.Repeat(PublishedFigures.FirstYear + year, count))
-            .ToArray();
+        var poverty = drafts.Where(draft => draft.IssueArea == IssueArea.PovertyAlleviation).ToLookup(draft => draft.IsAnhuiPairing);
+        Draft[] pairings = [.. poverty[true]];
+        Draft[] aid = [.. poverty[false]];
+        Draft[] others = [.. drafts.Where(draft => draft.IssueArea != IssueArea.PovertyAlleviation)];
+        var ofPairings = LargestRemainder.Apportion(pairings.Length, ChosenFigures.PairingsByYear);
+        var ofPoverty = LargestRemainder.Apportion(pairings.Length + aid.Length, ChosenFigures.PovertyByYear);
+        return
+        [
+            .. WithYears(pairings, ofPairings, random),
+            .. WithYears(aid, ofPoverty.Zip(ofPairings, (all, taken) => all - taken), random),
+            .. WithYears(others, LargestRemainder.Apportion(others.Length, ChosenFigures.OtherByYear), random),
+        ];
+    }
+
+    private static IEnumerable<Draft> WithYears(Draft[] drafts, IEnumerable<int> quotas, SynthesisDraws random)
+    {
+        var years = quotas.SelectMany((count, year) => Enumerable.Repeat(PublishedFigures.FirstYear + year, count)).ToArray();
         random.Shuffle(years);
         return drafts.Zip(years, (draft, year) => draft with { Year = year });
     }

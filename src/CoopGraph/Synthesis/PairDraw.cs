@@ -6,8 +6,11 @@ namespace CoopGraph.Synthesis;
 /// <summary>Draws the two counties of a case.</summary>
 internal sealed class PairDraw(UnitMap map, Counties counties, AnhuiScheme anhui, SynthesisDraws random)
 {
-    // Several tries, because a first county may have no partner within reach; nearly all have one.
+    // Several tries, because a first county may have no partner within reach. Nearly all have one, except where the two must touch across
+    // a border.
     private const int Tries = 1000;
+
+    private readonly HashSet<Place> _tied = [];
 
     /// <summary>Draws the two parties; the one that gives comes first.</summary>
     /// <param name="draft">The draft of the case.</param>
@@ -15,34 +18,46 @@ internal sealed class PairDraw(UnitMap map, Counties counties, AnhuiScheme anhui
     /// <exception cref="SynthesisException">The map has no two counties for the case.</exception>
     public (UnitOnDay First, UnitOnDay Second) Draw(Draft draft, DateOnly day)
     {
-        if (draft.IsAnhuiPairing)
-            return anhui.Next(day);
+        var (first, second) = draft.IsAnhuiPairing ? anhui.Next(day) : Search(draft, day);
+        _tied.Add(map.PlaceOf(first.Unit));
+        _tied.Add(map.PlaceOf(second.Unit));
+        return (first, second);
+    }
+
+    private (UnitOnDay First, UnitOnDay Second) Search(Draft draft, DateOnly day)
+    {
         var givesAid = draft.Mechanism == Mechanism.Arranged;
         var firsts = counties.On(draft.First, day);
         var seconds = counties.On(draft.Second, day);
         for (var tried = 0; tried < Tries; tried++)
         {
-            if (Pick(firsts, one => givesAid && !one.County.Gives ? 0 : one.County.Weight) is not { } first)
+            if (Pick(firsts, one => givesAid && !one.County.Gives ? 0 : WeightOf(one)) is not { } first)
                 break;
-            if (Pick(seconds, other => WeightBeside(draft, first, other)) is { } second)
+            if (Pick(seconds, other => CanMeet(draft, first, other) ? WeightOf(other) * NeighbourWeight(draft, first, other) : 0) is { } second)
                 return (first.Unit, second.Unit);
         }
 
         throw new SynthesisException(
-            $"The map has no two counties of {draft.First} and {draft.Second} on {day:yyyy-MM-dd} for a case of scope {draft.Scope}; "
-            + "give the units of all eight provinces.");
+            $"The map has no two counties of {draft.First} and {draft.Second?.ToString() ?? "a province beyond the eight"} on {day:yyyy-MM-dd} "
+            + $"for a case of scope {draft.Scope}; give the units of all eight provinces and of those around them.");
     }
 
-    private int WeightBeside(Draft draft, StandingCounty first, StandingCounty second)
+    private bool CanMeet(Draft draft, StandingCounty first, StandingCounty second)
     {
         if (second.County == first.County || (draft.Mechanism == Mechanism.Arranged && second.County.Gives))
-            return 0;
-        if (draft.Scope != SpatialScope.CrossProvince && (first.Home == second.Home) != (draft.Scope == SpatialScope.SamePrefecture))
-            return 0;
-        return ChosenFigures.ConcernsNeighbours(draft.IssueArea) && map.AreAdjacent(first.County.Place, second.County.Place)
-            ? second.County.Weight * ChosenFigures.NeighbourWeight
-            : second.County.Weight;
+            return false;
+        if (draft.Scope == SpatialScope.CrossProvince)
+            return !draft.IsOnBorder || Touch(first, second);
+        return (first.Home == second.Home) == (draft.Scope == SpatialScope.SamePrefecture);
     }
+
+    private int WeightOf(StandingCounty one) =>
+        _tied.Contains(one.County.Place) ? one.County.Weight : one.County.Weight * ChosenFigures.NewcomerWeight;
+
+    private int NeighbourWeight(Draft draft, StandingCounty first, StandingCounty second) =>
+        ChosenFigures.ConcernsNeighbours(draft.IssueArea) && Touch(first, second) ? ChosenFigures.NeighbourWeight : 1;
+
+    private bool Touch(StandingCounty first, StandingCounty second) => map.AreAdjacent(first.County.Place, second.County.Place);
 
     private StandingCounty? Pick(IReadOnlyList<StandingCounty> all, Func<StandingCounty, int> weightOf)
     {

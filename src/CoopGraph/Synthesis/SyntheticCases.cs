@@ -4,8 +4,9 @@ using CoopGraph.Units;
 namespace CoopGraph.Synthesis;
 
 /// <summary>
-/// Draws cases over the real counties of the paper's eight provinces so that the published figures of the paper hold. They are for trials
-/// at the size of the paper's data or beyond; no case is a record of a real place.
+/// Draws cases over the real counties of the paper's eight provinces so that the published figures of the paper hold and its words are
+/// followed (<see cref="Assumptions"/>). Every case has a party in the eight provinces. Mandated cases across a provincial border may have the
+/// other one outside. The cases are for trials at the size of the paper's data or beyond; no case is a record of a real place.
 /// </summary>
 public static class SyntheticCases
 {
@@ -16,7 +17,7 @@ public static class SyntheticCases
     /// Draws cases. The same map, number and seed give the same cases, character for character, on every machine. With many cases a pair
     /// of counties may have several.
     /// </summary>
-    /// <param name="map">The map, with the counties of the eight provinces.</param>
+    /// <param name="map">The map, with the counties of the eight provinces and of those around them.</param>
     /// <param name="cases">The number of cases, 1 to <see cref="Most"/>, both inclusive.</param>
     /// <param name="seed">The seed, which selects one of all possible drawings; not negative.</param>
     /// <returns>

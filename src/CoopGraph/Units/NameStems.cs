@@ -52,6 +52,23 @@ internal static class NameStems
         return string.Join(' ', words[..kept]);
     }
 
+    /// <summary>
+    /// Returns a romanised name with the type word added, for the kinds with names in the data that have none: Anhui Province, Hefei City. A
+    /// municipality is called a city, too. Empty for other kinds, and for a name that has its type word.
+    /// </summary>
+    public static IEnumerable<string> WithTypeWord(string name, UnitKind kind) =>
+        TypeWords(kind).Any(word => name.EndsWith(word, StringComparison.Ordinal)) ? [] : TypeWords(kind).Select(word => $"{name} {word}");
+
+    private static IEnumerable<string> TypeWords(UnitKind kind) => kind switch
+    {
+        UnitKind.Province => ["Province"],
+        UnitKind.Municipality => ["Municipality", "City"],
+        UnitKind.AutonomousRegion => ["Autonomous Region"],
+        UnitKind.SpecialAdministrativeRegion => ["Special Administrative Region"],
+        UnitKind.PrefectureLevelCity => ["City"],
+        _ => [],
+    };
+
     private static bool IsTypeWord(string word, bool isAutonomous) =>
         EnglishTypes.Contains(word) || (isAutonomous && EnglishPeoples.Contains(word));
 }

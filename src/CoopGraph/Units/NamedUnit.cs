@@ -1,12 +1,19 @@
 namespace CoopGraph.Units;
 
 /// <summary>A unit with its names in the form used for comparison.</summary>
-internal sealed class NamedUnit(AdministrativeUnit unit)
+/// <param name="unit">The unit.</param>
+/// <param name="aliases">Further romanised names.</param>
+internal sealed class NamedUnit(AdministrativeUnit unit, IEnumerable<string> aliases)
 {
     private readonly string _code = unit.Code.ToString();
-    private readonly string[] _names = [SearchText.Normalise(unit.NameZh), SearchText.Normalise(unit.NameEn)];
+    private readonly string[] _names =
+    [
+        .. aliases.Append(unit.NameEn).SelectMany(name => NameStems.WithTypeWord(name, unit.Kind).Prepend(name))
+            .Append(unit.NameZh).Select(SearchText.Normalise),
+    ];
+
     private readonly string[] _stems =
-        [SearchText.Normalise(NameStems.OfChinese(unit.NameZh)), SearchText.Normalise(NameStems.OfRomanised(unit.NameEn))];
+        [.. aliases.Append(unit.NameEn).Select(NameStems.OfRomanised).Append(NameStems.OfChinese(unit.NameZh)).Select(SearchText.Normalise)];
 
     public AdministrativeUnit Unit { get; } = unit;
 

@@ -10,9 +10,17 @@ public sealed class Place
     internal Place(int index, IReadOnlyList<AdministrativeUnit> versions)
     {
         Index = index;
+        Id = $"P{UnitMap.KeyOf(versions[0])}";
         Versions = versions;
         Location = versions.LastOrDefault(version => version.Location is not null)?.Location;
     }
+
+    /// <summary>
+    /// The key of the place: the letter P and the identity of its first version, such as <c>P340824</c>, or <c>P340881@2014-05-22</c> for a
+    /// place that began during the data's window. It stays the same when the unit is renamed, recoded or moved, and when data are loaded
+    /// again.
+    /// </summary>
+    public string Id { get; }
 
     /// <summary>A number that is unique within one <see cref="UnitMap"/>, from 0 without gaps.</summary>
     public int Index { get; }
@@ -25,6 +33,9 @@ public sealed class Place
     /// prefecture-level city from then on.
     /// </summary>
     public AdministrativeUnit Latest => Versions[^1];
+
+    /// <summary>Whether it had one level at all times.</summary>
+    public bool HasOneLevel => Versions.All(version => version.Level == Latest.Level);
 
     /// <summary>The location from the last version that has a coordinate; null if no version has one.</summary>
     public GeoPoint? Location { get; }

@@ -21,6 +21,8 @@ public enum UnitChangeKind
     /// <summary>Divided among existing units. The place ends.</summary>
     Abolished,
 
-    /// <summary>Carved out of existing units. A place begins.</summary>
+    /// <summary>
+    /// Carved out of existing units, which go on. A place begins, so the unit has no predecessors, and no list of changes has this kind.
+    /// </summary>
     Created,
 }

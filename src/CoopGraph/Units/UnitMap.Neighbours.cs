@@ -15,12 +15,16 @@ public sealed partial class UnitMap
         }
     }
 
-    /// <summary>Returns whether the two places share a border, or shared one while both existed.</summary>
+    /// <summary>
+    /// Returns whether the two places share a border, or shared one while both existed. The data name the borders of counties. The borders
+    /// of units above follow from them: a prefecture touches another place where one of its counties did. A unit touches no unit in which it
+    /// lies.
+    /// </summary>
     public bool AreAdjacent(Place one, Place other) => _adjacentPlaces.Contains(Pair(one, other));
 
     /// <summary>
-    /// Returns the distance between the centres of two places in kilometres. It uses the last version of each that has a coordinate; null
-    /// if one place has none.
+    /// Returns the distance between the centres of two places in kilometres, rounded to 0.1. It uses the last version of each that has a
+    /// coordinate; null if one place has none.
     /// </summary>
     public static double? DistanceKm(Place one, Place other) =>
         one.Location is { } from && other.Location is { } to ? Math.Round(from.DistanceKmTo(to), 1) : null;
@@ -28,13 +32,45 @@ public sealed partial class UnitMap
     private static (int, int) Pair(Place one, Place other) =>
         one.Index < other.Index ? (one.Index, other.Index) : (other.Index, one.Index);
 
-    private HashSet<(int, int)> FindAdjacentPlaces(IEnumerable<Border> borders) =>
-    [
-        .. from border in borders
-           from first in VersionsOf(border.First)
-           where first.Term.Overlaps(border.Term)
-           from second in VersionsOf(border.Second)
-           where second.Term.Overlaps(border.Term)
-           select Pair(PlaceOf(first), PlaceOf(second)),
-    ];
+    private HashSet<(int, int)> FindAdjacentPlaces(IEnumerable<Border> borders)
+    {
+        var found = new HashSet<(int, int)>();
+        foreach (var border in borders)
+        {
+            foreach (var day in DaysOf(border))
+            {
+                if (Find(border.First, day) is { } first && Find(border.Second, day) is { } second)
+                    AddBordersOf(found, HoldersOf(first, day), HoldersOf(second, day));
+            }
+        }
+
+        return found;
+    }
+
+    // The days of the border on which one of its ends, or a unit above one, may be another one than before.
+    private IEnumerable<DateOnly> DaysOf(Border border)
+    {
+        var start = border.From ?? Window.First;
+        return VersionsOf(border.First).Concat(VersionsOf(border.Second))
+            .SelectMany(unit => _parents[unit.Code].Select(containment => containment.From).Append(unit.ValidFrom))
+            .OfType<DateOnly>()
+            .Where(day => day > start && border.Term.Contains(day))
+            .Append(start)
+            .Distinct();
+    }
+
+    private Place[] HoldersOf(AdministrativeUnit unit, DateOnly day)
+    {
+        var stood = new UnitOnDay(unit, day);
+        return [.. AncestorsOf(stood).Prepend(stood).Select(one => PlaceOf(one.Unit))];
+    }
+
+    private static void AddBordersOf(HashSet<(int, int)> found, Place[] first, Place[] second)
+    {
+        foreach (var one in first.Where(place => !second.Contains(place)))
+        {
+            foreach (var other in second.Where(place => !first.Contains(place)))
+                found.Add(Pair(one, other));
+        }
+    }
 }

@@ -7,8 +7,8 @@ public sealed partial class UnitMap
     private readonly ConcurrentDictionary<string, UnitStanding> _standings = new();
 
     /// <summary>
-    /// Returns the unit's version and the places above it on its day. The result is the same object for all days on which these were the
-    /// same.
+    /// Returns the unit's version, the places above it on its day, and whether it was on the list of poor counties. The result is the same
+    /// object for all days on which these were the same.
     /// </summary>
     public UnitStanding StandingOf(UnitOnDay unit) => _standings.GetOrAdd(ConstellationOf(unit), (_, stood) => Describe(stood), unit);
 
@@ -19,7 +19,8 @@ public sealed partial class UnitMap
             unit.Unit,
             [.. chain.Select(one => PlaceOf(one.Unit))],
             PlaceAt(chain, AdministrativeLevel.Prefecture),
-            PlaceAt(chain, AdministrativeLevel.Province));
+            PlaceAt(chain, AdministrativeLevel.Province),
+            IsListedPoor(unit));
     }
 
     private Place? PlaceAt(UnitOnDay[] chain, AdministrativeLevel level)

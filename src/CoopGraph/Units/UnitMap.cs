@@ -39,6 +39,7 @@ public sealed partial class UnitMap
         _changesFrom = tables.Changes.Where(c => c.Kind != UnitChangeKind.Created).ToLookup(c => (c.Code, c.On));
         _changesTo = tables.Changes.SelectMany(c => c.Successors, (change, successor) => (change, successor))
             .ToLookup(x => x.successor, x => x.change);
+        _attributes = new AttributeIndex(tables.Attributes);
         Names = new UnitNames(this);
         _constellations = new(FindConstellations);
     }

@@ -9,7 +9,8 @@ public sealed class UnitNames
     internal UnitNames(UnitMap map)
     {
         _map = map;
-        _places = [.. map.Places.Select(place => (place, place.Versions.Select(unit => new NamedUnit(unit)).ToArray()))];
+        var aliases = map.Tables.Aliases.ToLookup(alias => alias.Code, alias => alias.Name);
+        _places = [.. map.Places.Select(place => (place, place.Versions.Select(unit => new NamedUnit(unit, aliases[unit.Code])).ToArray()))];
     }
 
     /// <summary>

@@ -8,7 +8,8 @@ namespace CoopGraph.Units;
 /// <param name="Holders">Its own place and those of all units above it, nearest first.</param>
 /// <param name="Prefecture">The place in this list that was a prefecture; null if neither the unit nor a unit above it was one.</param>
 /// <param name="Province">The place in this list that was a province; null for the country.</param>
-public sealed record UnitStanding(AdministrativeUnit Unit, IReadOnlyList<Place> Holders, Place? Prefecture, Place? Province)
+/// <param name="IsListedPoor">Whether it was on the list of poor counties (<see cref="UnitMap.IsListedPoor"/>).</param>
+public sealed record UnitStanding(AdministrativeUnit Unit, IReadOnlyList<Place> Holders, Place? Prefecture, Place? Province, bool IsListedPoor)
 {
     /// <summary>The unit's own place.</summary>
     public Place Place => Holders[0];

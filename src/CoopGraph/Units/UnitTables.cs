@@ -11,4 +11,11 @@ public sealed record UnitTables(
     IReadOnlyList<AdministrativeUnit> Units,
     IReadOnlyList<Containment> Containments,
     IReadOnlyList<UnitChange> Changes,
-    IReadOnlyList<Border> Borders);
+    IReadOnlyList<Border> Borders)
+{
+    /// <summary>Further names by which units are found.</summary>
+    public IReadOnlyList<UnitAlias> Aliases { get; init; } = [];
+
+    /// <summary>The facts about units from lists and censuses; none unless they are given.</summary>
+    public UnitAttributes Attributes { get; init; } = UnitAttributes.None;
+}

@@ -7,6 +7,9 @@ internal sealed class UnitVersions(IEnumerable<AdministrativeUnit> units)
 {
     private readonly ILookup<UnitCode, AdministrativeUnit> _byCode = units.ToLookup(unit => unit.Code);
 
+    /// <summary>Returns the versions with the code.</summary>
+    public IEnumerable<AdministrativeUnit> Of(UnitCode code) => _byCode[code];
+
     /// <summary>Returns the version that was in force throughout the time, or null.</summary>
     public AdministrativeUnit? During(UnitCode code, Term time)
     {

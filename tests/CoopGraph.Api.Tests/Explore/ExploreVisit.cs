@@ -32,7 +32,7 @@ internal static class ExploreVisit
 /// </summary>
 internal sealed record Seen(
     string Address, string[] Requests, string[] Messages, SeenWidth[] Widths, SeenPicture[] Maps, SeenQuery[] Queries,
-    SeenPicture[]? OnlyReal, SeenPicture[] Refused);
+    Dictionary<string, SeenPicture> Crossings, string[] CrossingQueries, SeenPicture[]? OnlyReal, SeenPicture[] Refused);
 
 /// <summary>The page at one width of the window, in pixels.</summary>
 internal sealed record SeenWidth(int Width, bool Overflows, SeenPicture[] Pictures);
@@ -40,7 +40,7 @@ internal sealed record SeenWidth(int Width, bool Overflows, SeenPicture[] Pictur
 /// <summary>One picture: the drawing's size in pixels, its number of shapes and texts, its texts, and the texts around it.</summary>
 internal sealed record SeenPicture(
     string Id, string Title, double Width, double Height, int Drawn, string[] Texts, string Alternative, string Error, string Synthetic,
-    string Source, string[] Notes, int Rows);
+    string Source, string[] Notes, int Rows, string[][] Cells);
 
 /// <summary>The queries of a picture, as "Show the query" shows them.</summary>
 internal sealed record SeenQuery(string Id, string[] Texts, int Buttons, string Ide);

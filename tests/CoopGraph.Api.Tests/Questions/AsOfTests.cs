@@ -45,6 +45,23 @@ public abstract class AsOfRules(ApiFactory api)
             answer.Data.GetProperty("county").GetProperty("partners").GetProperty("edges").GetRawText());
     }
 
+    [SkippableTheory]
+    [InlineData("""found: cooperation(by: {caseId: "DOC-0113"}, asOf: "2020-12-31") { scope parties { unit { code } } }""")]
+    [InlineData("""found: cooperations(where: {caseId: {eq: "DOC-0113"}}, asOf: "2020-12-31") { nodes { scope parties { unit { code } } } }""")]
+    public async Task With_a_day_a_case_shows_its_parties_on_that_day_and_keeps_its_scope(string field)
+    {
+        var answer = await Ask($"{{ {field} }}");
+
+        Assert.Contains(
+            """{"scope":"CROSS_PREFECTURE","parties":[{"unit":{"code":"340104"}},{"unit":{"code":"340422"}}]}""", answer.Data.GetProperty("found").GetRawText());
+        Assert.Equal("2020-12-31", answer.Json.GetProperty("extensions").GetProperty("asOf").GetString());
+    }
+
+    [SkippableFact]
+    public async Task With_a_day_a_summary_shows_its_units_on_that_day() => Assert.Equal(
+        """{"summary":{"groups":[{"key":{"county":{"code":"340104"}}},{"key":{"county":{"code":"341521"}}}]}}""",
+        (await Ask("""{ summary(where: {caseId: {eq: "DOC-0113"}}, asOf: "2013-01-01", groupBy: [COUNTY]) { groups { key { county { code } } } } }""")).Data.GetRawText());
+
     [SkippableFact]
     public async Task Without_a_day_a_case_shows_its_parties_on_its_own_day()
     {

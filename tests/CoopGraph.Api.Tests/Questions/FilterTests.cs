@@ -23,6 +23,17 @@ public abstract class FilterRules(ApiFactory api)
     [InlineData("or: []", 537)]
     [InlineData("caseId: {in: []}", 0)]
     [InlineData("title: {contains: \"FUTOU\"}", 1)]
+    [InlineData("dateBasis: {eq: SIGNED}", 189)]
+    [InlineData("dateBasis: {eq: null}", 9)]
+    [InlineData("confidence: {eq: HIGH}", 367)]
+    [InlineData("signedOn: {neq: null}", 189)]
+    [InlineData("signedOn: {gte: \"2016-07-01\", lte: \"2016-12-31\"}", 6)]
+    [InlineData("region: {eq: EAST}", 443)]
+    [InlineData("region: {neq: EAST}", 94)]
+    [InlineData("region: {in: [CENTRAL, NORTHEAST]}", 171)]
+    [InlineData("region: {nin: [CENTRAL, NORTHEAST]}", 366)]
+    [InlineData("region: {eq: null}", 1)]
+    [InlineData("parties: {some: {unit: {region: {eq: WEST}}}}", 237)]
     public async Task Cases_are_filtered(string where, int count)
     {
         var answer = await api.Client().AskAsync($$"""{ cooperations(where: { {{where}} }) { totalCount } }""");

@@ -21,6 +21,13 @@ public abstract class LookupRules(ApiFactory api)
     [InlineData("Lvliang", RealUnits.Luliang)]
     [InlineData("Lin’an", RealUnits.LinanDistrict)]
     [InlineData("西藏", RealUnits.Tibet)]
+    [InlineData("Anhui Province", RealUnits.Anhui)]
+    [InlineData("Hefei City", RealUnits.Hefei)]
+    [InlineData("Beijing Municipality", RealUnits.Beijing)]
+    [InlineData("Tibet Autonomous Region", RealUnits.Tibet)]
+    [InlineData("Xizang", RealUnits.Tibet)]
+    [InlineData("Guangxi Zhuang Autonomous Region", "450000")]
+    [InlineData("Kashi Prefecture", "653100")]
     public async Task A_name_is_found_as_people_write_it(string name, string code) =>
         Assert.Equal(code, (await Ask($$"""{ unit(by: {name: "{{name}}"}) { code } }""")).Data.GetProperty("unit").GetProperty("code").GetString());
 
@@ -48,6 +55,66 @@ public abstract class LookupRules(ApiFactory api)
 
         Assert.Empty(answer.Errors);
         Assert.Equal(data, answer.Data.GetRawText());
+    }
+
+    [SkippableTheory]
+    [InlineData("""county(by: {code: "340100"})""", "WRONG_LEVEL", "340100 Hefei is a unit of level PREFECTURE: ask `prefecture`, or `unit` for any level.")]
+    [InlineData("""county(by: {name: "Hefei"})""", "WRONG_LEVEL", "340100 Hefei is a unit of level PREFECTURE: ask `prefecture`, or `unit` for any level.")]
+    [InlineData("""prefecture(by: {code: "100000"})""", "WRONG_LEVEL", "100000 China is a unit of level COUNTRY: ask `unit`, which has every level.")]
+    [InlineData("""county(by: {code: "349999"})""", "UNKNOWN_CODE", "No unit has had the code 349999 since 2009-12-31. `search` finds codes by name.")]
+    [InlineData("""unit(by: {code: "349999"})""", "UNKNOWN_CODE", "No unit has had the code 349999 since 2009-12-31. `search` finds codes by name.")]
+    [InlineData("""county(by: {code: "340882"}, asOf: "2017-06-30")""", "NOT_IN_FORCE", "340882 Qianshan City was not in force on 2017-06-30: it is in force from 2018-07-02.")]
+    public async Task A_lookup_that_finds_nothing_says_why(string field, string code, string message)
+    {
+        var answer = await Ask($"{{ found: {field} {{ name }} }}");
+
+        Assert.Equal("""{"found":null}""", answer.Data.GetRawText());
+        var warning = Assert.Single(answer.Json.GetProperty("extensions").GetProperty("warnings").EnumerateArray());
+        Assert.Equal((code, message), (warning.GetProperty("code").GetString(), warning.GetProperty("message").GetString()));
+        Assert.Equal("found", Assert.Single(warning.GetProperty("path").EnumerateArray()).GetString());
+    }
+
+    [SkippableTheory]
+    [InlineData("""county(by: {code: "340122"})""")]
+    [InlineData("""unit(by: {name: "Atlantis"})""")]
+    public async Task There_is_nothing_to_explain_about_a_unit_that_is_found_or_a_name_that_means_nothing(string field) =>
+        Assert.False((await Ask($"{{ {field} {{ name }} }}")).Json.GetProperty("extensions").TryGetProperty("warnings", out _));
+
+    [SkippableFact]
+    public async Task A_place_has_one_key_under_all_its_codes_and_leads_to_its_code_today()
+    {
+        var answer = await Ask("""
+            {
+              before: county(by: {code: "340824"}) { placeId current { code name } province { name } prefecture { name } }
+              after: county(by: {code: "340882"}) { placeId current { code name } province { name } prefecture { name } }
+              ended: county(by: {code: "340402"}, asOf: "2010-06-01") { placeId }
+              merged: county(by: {code: "110103"}) { placeId current { code } }
+            }
+            """);
+
+        const string Qianshan = """{"placeId":"P340824","current":{"code":"340882","name":"Qianshan City"},"province":{"name":"Anhui"},"prefecture":{"name":"Anqing"}}""";
+        Assert.Equal(Qianshan, answer.Data.GetProperty("before").GetRawText());
+        Assert.Equal(Qianshan, answer.Data.GetProperty("after").GetRawText());
+        Assert.Equal("""{"placeId":"P340402"}""", answer.Data.GetProperty("ended").GetRawText());
+        Assert.Equal("""{"placeId":"P110103","current":null}""", answer.Data.GetProperty("merged").GetRawText());
+    }
+
+    [SkippableFact]
+    public async Task Every_unit_names_its_province_and_prefecture_on_the_interface()
+    {
+        var answer = await Ask("""
+            {
+              country: unit(by: {code: "100000"}) { province { code } prefecture { code } }
+              province: unit(by: {code: "340000"}) { province { code } prefecture { code } }
+              prefecture: unit(by: {code: "340100"}) { province { code } prefecture { code } }
+              direct: unit(by: {code: "429004"}) { province { code region } prefecture { code } }
+            }
+            """);
+
+        Assert.Equal("""{"province":null,"prefecture":null}""", answer.Data.GetProperty("country").GetRawText());
+        Assert.Equal("""{"province":{"code":"340000"},"prefecture":null}""", answer.Data.GetProperty("province").GetRawText());
+        Assert.Equal("""{"province":{"code":"340000"},"prefecture":{"code":"340100"}}""", answer.Data.GetProperty("prefecture").GetRawText());
+        Assert.Equal("""{"province":{"code":"420000","region":"CENTRAL"},"prefecture":null}""", answer.Data.GetProperty("direct").GetRawText());
     }
 
     [SkippableTheory]
@@ -98,6 +165,10 @@ public abstract class LookupRules(ApiFactory api)
     [InlineData(RealUnits.Feidong, RealUnits.Feidong)]
     [InlineData("３４０１２２", RealUnits.Feidong)]
     [InlineData("Xiangfan", RealUnits.Xiangyang)]
+    [InlineData("Rikaze", "540200")]
+    [InlineData("Kaxgar", "653100")]
+    [InlineData("Wulumuqi", "650100")]
+    [InlineData("Guangxi Zhuang Autonomous Region", "450000")]
     [InlineData(RealUnits.QianshanCounty, RealUnits.QianshanCity)]
     public async Task Search_has_the_best_match_first_and_knows_former_names_and_codes(string text, string code)
     {

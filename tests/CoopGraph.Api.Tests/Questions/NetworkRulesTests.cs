@@ -14,6 +14,8 @@ public class NetworkRulesTests(ApiFactory api) : IClassFixture<ApiFactory>
     [InlineData("network(asOf: \"2021-01-01\") { nodeCount }", "`asOf` is 2021-01-01: the administrative map is known from 2009-12-31 to 2020-12-31.")]
     [InlineData("network { crossShare(draws: 0) { p } }", "`draws` is 0: give 1 to 10,000.")]
     [InlineData("network { adjacentShare(draws: 10001) { p } }", "`draws` is 10001: give 1 to 10,000.")]
+    [InlineData("network { crossShare(nullModel: DISTANCE_PRESERVING, draws: 10001) { p } }", "`draws` is 10001: give 1 to 10,000.")]
+    [InlineData("network { adjacentShare(nullModel: DEGREE_PRESERVING, keepProvinces: true) { p } }", "`keepProvinces` is true, but DEGREE_PRESERVING swaps the ends of ties across provinces: leave it out, or ask for DISTANCE_PRESERVING or RANDOM_WITHIN_PROVINCE.")]
     [InlineData("network { communities(resolution: 0) { modularity } }", "`resolution` is 0: give a number greater than 0 and at most 100.")]
     [InlineData("network { nodes(first: 101) { totalCount } }", "`first` is 101: give 1 to 100.")]
     [InlineData("path(from: {code: \"340122\"}, to: {code: \"340123\"}, maxLength: 0) { length }", "`maxLength` is 0: give 1 to 20.")]

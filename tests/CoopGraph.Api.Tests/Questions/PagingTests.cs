@@ -10,6 +10,8 @@ public abstract class PagingRules(ApiFactory api)
     [InlineData("")]
     [InlineData("order: [{year: DESC}],")]
     [InlineData("order: [{amount: ASC}, {year: DESC}],")]
+    [InlineData("order: [{signedOn: DESC}],")]
+    [InlineData("order: [{signedOn: ASC}],")]
     public async Task Forwards_and_backwards_give_the_same_rows(string order)
     {
         var forwards = await Walk(order, forwards: true);

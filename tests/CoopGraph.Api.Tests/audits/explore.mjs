@@ -1,4 +1,4 @@
-// Opens the page of pictures at the given address in Chromium, wide and narrow, chooses every map once, and prints what was seen as
+// Opens the page of pictures at the given address in Chromium, at three widths, chooses every map and every way of chance once, and prints what was seen as
 // one JSON object: each picture at each width, every request, every message of the console. Further screenshots go beside the one
 // that is named.
 import { chromium } from 'playwright-core';
@@ -12,25 +12,32 @@ const browser = await chromium.launch({
     '--disable-component-update', '--disable-sync',
   ],
 });
-const seen = { requests: [], messages: [], widths: [], maps: [] };
+const seen = { requests: [], messages: [], widths: [], maps: [], crossings: {} };
 try {
   await visit(async (page) => {
     seen.address = page.url();
-    for (const width of [1400, 700]) {
+    for (const width of [1440, 700, 390]) {
       await page.setViewportSize({ width, height: 900 });
       await settled(page);
       await page.waitForTimeout(300); // Pictures are drawn anew when the page has got its width.
       seen.widths.push({ width, overflows: await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), pictures: await pictures(page) });
-      await page.screenshot({ path: width === 1400 ? screenshot : named(width), fullPage: true });
+      await page.screenshot({ path: width === 1440 ? screenshot : named(width), fullPage: true });
     }
     seen.queries = await queries(page);
-    await page.setViewportSize({ width: 1400, height: 900 });
+    await page.setViewportSize({ width: 1440, height: 900 });
     for (const name of ['All arranged', 'All']) {
       await page.locator('#map').getByRole('radio', { name, exact: true }).check();
       await settled(page);
       seen.maps.push((await pictures(page)).find(({ id }) => id === 'map'));
       await page.locator('#map').screenshot({ path: named(`map-${name.toLowerCase().replace(' ', '-')}`) });
     }
+    for (const [legend, name] of [['By', 'How it comes about'], ['By chance', 'Partners as far away'], ['By chance', 'As many partners each']]) {
+      await page.locator('#crossing').getByRole('group', { name: legend, exact: true }).getByRole('radio', { name, exact: true }).check();
+      await settled(page);
+      seen.crossings[name] = (await pictures(page)).find(({ id }) => id === 'crossing');
+      await page.locator('#crossing').screenshot({ path: named(`crossing-${name.toLowerCase().replaceAll(' ', '-')}`) });
+    }
+    seen.crossingQueries = (await queries(page)).find(({ id }) => id === 'crossing').texts;
     const real = page.locator('#cases').getByRole('radio', { name: /^Real/ });
     if (await real.isVisible()) {
       await real.check();
@@ -99,6 +106,7 @@ function pictures(page) {
       source: picture.querySelector('.source')?.textContent ?? '',
       notes: [...picture.querySelectorAll('.note')].map((note) => note.textContent),
       rows: picture.querySelectorAll('tbody tr').length,
+      cells: [...picture.querySelectorAll('tbody tr')].map((row) => [...row.cells].map((cell) => cell.textContent)),
     };
   }));
 }

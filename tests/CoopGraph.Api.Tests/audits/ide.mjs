@@ -56,12 +56,12 @@ async function visit(picture) {
 // the next one begins where the last one stood.
 async function run(page, name) {
   const editor = page.locator('.monaco-editor').first();
-  for (let turn = 0; turn < 600; turn++) {
+  for (let turn = 0; turn < 330; turn++) {
     // Measured anew: a slow page is still laid out when it is first looked at.
     const box = await editor.boundingBox();
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
     // From the top again, in case what is looked for was scrolled past.
-    if (turn % 200 === 199) await page.mouse.wheel(0, -100_000);
+    if (turn % 160 === 159) await page.mouse.wheel(0, -100_000);
     await drawn(page);
     const line = page.locator('.view-line', { hasText: new RegExp(`^query\\s${name}\\b`) }).first();
     const lens = await above(page, await line.boundingBox({ timeout: 500 }).catch(() => null), box);

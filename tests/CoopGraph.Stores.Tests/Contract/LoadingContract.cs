@@ -58,6 +58,16 @@ public class LoadingContract
     }
 
     [SkippableTheory, EveryStore]
+    public async Task Policies_come_back_as_they_were_loaded_and_go_with_the_next_load(string store)
+    {
+        await using var graph = await LoadedGraph.OfAsync(store, Old);
+        Assert.Equal(SmallCountry.Policies, graph.Snapshot.Dataset.Policies);
+        Assert.Equal(SmallCountry.Policies, (await graph.Under.Open().OpenAsync(default)).Dataset.Policies);
+        await graph.Store.LoadAsync(SmallCountry.With(New) with { Policies = [SmallCountry.Policies[1]] }, default);
+        Assert.Equal([SmallCountry.Policies[1]], (await graph.Under.Open().OpenAsync(default)).Dataset.Policies);
+    }
+
+    [SkippableTheory, EveryStore]
     public async Task The_version_moves_with_every_change_and_only_then(string store)
     {
         await using var graph = await LoadedGraph.OfAsync(store, Old);

@@ -75,6 +75,43 @@ public class PartnerContract
     }
 
     [SkippableTheory, EveryStore]
+    public async Task Prefectures_share_a_border_where_counties_of_theirs_did(string store)
+    {
+        // Shou County bordered on Huoqiu, and lay in Lu'an with it until it came to Huainan.
+        await using var graph = await LoadedGraph.OfAsync(
+            store, SmallCountry.Case("A", "2014", RealUnits.Huainan, RealUnits.Luan), SmallCountry.Case("B", "2014", RealUnits.Huainan, RealUnits.Hefei));
+        var partners = await graph.PartnersAsync(RealUnits.Huainan, "2020-12-31");
+        Assert.Equal([(RealUnits.Hefei, false), (RealUnits.Luan, true)], partners.Select(partner => (partner.Partner.Unit.Code.ToString(), partner.Adjacent!.Value)));
+        var adjacent = new Comparison(FilterField.Adjacent, Comparator.Eq, [true]);
+        Assert.Equal(RealUnits.Luan, Assert.Single(await graph.PartnersAsync(RealUnits.Huainan, "2020-12-31", adjacent)).Partner.Unit.Code.ToString());
+    }
+
+    [SkippableTheory, EveryStore]
+    public async Task A_place_that_changed_its_level_has_partners_of_each_level(string store)
+    {
+        // Danzhou was a county-level city until 2015 and is a prefecture-level city since. Sanya is a prefecture.
+        var country = Repository.Data.Units with { Borders = [] };
+        await using var graph = await LoadedGraph.OfAsync(store, SmallCountry.With(
+            country,
+            SmallCountry.Case("A", "2012", RealUnits.DanzhouCity, RealUnits.Feidong),
+            SmallCountry.Case("B", "2018", RealUnits.Danzhou, RealUnits.Sanya),
+            SmallCountry.Case("C", "2019", RealUnits.Feidong, RealUnits.Funan)));
+        Assert.Equal([RealUnits.Feidong], await CodesAsync(RealUnits.DanzhouCity, "2012-06-30"));
+        Assert.Equal([RealUnits.Sanya], await CodesAsync(RealUnits.Danzhou, "2020-12-31"));
+        Assert.Equal([RealUnits.Funan, RealUnits.DanzhouCity], await CodesAsync(RealUnits.Feidong, "2020-12-31"));
+        Assert.Equal([RealUnits.Funan, RealUnits.DanzhouCity], await CodesAsync(RealUnits.Feidong, "2011-06-30"));
+
+        var withPartners = new Comparison(FilterField.PartnerCount, Comparator.Gte, [1m]);
+        Assert.Equal([RealUnits.Feidong, RealUnits.Funan], await graph.CountiesAsync("2020-12-31", withPartners));
+        Assert.Equal([RealUnits.Feidong, RealUnits.Funan, RealUnits.DanzhouCity], await graph.CountiesAsync("2012-06-30", withPartners));
+        var economy = new Related(Relation.Partners, Quantifier.Some, new Comparison(FilterField.Year, Comparator.Gte, [2015m]));
+        Assert.Equal([RealUnits.Feidong, RealUnits.Funan], await graph.CountiesAsync("2012-06-30", economy));
+
+        async Task<string[]> CodesAsync(string code, string day) =>
+            [.. (await graph.PartnersAsync(code, day, null, new SortBy<PartnerSort>(PartnerSort.Code))).Select(partner => partner.Partner.Unit.Code.ToString())];
+    }
+
+    [SkippableTheory, EveryStore]
     public async Task A_filter_counts_only_the_ties_that_it_admits(string store)
     {
         await using var graph = await LoadedGraph.OfAsync(

@@ -57,31 +57,46 @@ internal sealed record SummaryAsked(
         $"the cases of {Of}\n  where {Written.Predicate(Where)}\n  by {string.Join(", ", GroupBy)} having {Written.Predicate(Having)}\n"
         + $"  order {string.Join(", ", Order)} first {First} on {Day:yyyy-MM-dd}";
 
-    private static string Figures(SummaryMeasures m) =>
-        string.Create(CultureInfo.InvariantCulture, $"{m.CaseCount} cases, {m.CountyCount} counties, {m.DyadCount} dyads, {m.AmountRmb:0.00} yuan in {m.AmountCaseCount}, {m.AmountGivenRmb:0.00} given, {m.AmountReceivedRmb:0.00} received");
+    private static string Figures(SummaryMeasures m) => Figures(
+        m.CaseCount, m.CountyCount, m.DyadCount, m.AmountCaseCount, [m.Amounts.All, m.Amounts.Given, m.Amounts.Received, m.Yearly.All, m.Yearly.Given, m.Yearly.Received]);
 
-    private static string Figures(NaiveGroup g) =>
-        string.Create(CultureInfo.InvariantCulture, $"{g.CaseCount} cases, {g.CountyCount} counties, {g.DyadCount} dyads, {g.Amount:0.00} yuan in {g.AmountCaseCount}, {g.Given:0.00} given, {g.Received:0.00} received");
+    private static string Figures(NaiveGroup g) => Figures(
+        g.CaseCount, g.CountyCount, g.DyadCount, g.AmountCaseCount, [g.Amount, g.Given, g.Received, g.Yearly, g.YearlyGiven, g.YearlyReceived]);
+
+    private static string Figures(int cases, int counties, int dyads, int withAmount, decimal[] yuan) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{cases} cases, {counties} counties, {dyads} dyads, {withAmount} with an amount: {string.Join(" ", yuan.Select(sum => sum.ToString("0.00", CultureInfo.InvariantCulture)))}");
 
     private static string Line(IEnumerable<object?> key, string figures, double ofTotal, double ofFirst) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{string.Join(" / ", key.Select(value => value is UnitOnDay unit ? Written.Unit(unit) : value ?? "null"))}: {figures}, {ofTotal:R} and {ofFirst:R}");
+        $"{string.Join(" / ", key.Select(Text))}: {figures}, {ofTotal:R} and {ofFirst:R}");
+
+    private static string Text(object? value) => value switch
+    {
+        UnitOnDay unit => Written.Unit(unit),
+        TransferUnits transfer => $"{Written.Unit(transfer.From)} to {Written.Unit(transfer.To)}",
+        _ => value?.ToString() ?? "null",
+    };
 
     private static string Lines(string total, int sum, IEnumerable<string> groups) => $"    {total}, sum {sum}\n{string.Concat(groups.Select(line => $"    {line}\n"))}";
 
     private IEnumerable<object?> Shown(NaiveGraph oracle, NaiveGroup group) =>
-        GroupBy.Zip(group.Key, (dimension, value) => value is NaivePlace place ? Show(place, dimension, Day ?? oracle.Map.Window.Last) : value);
+        GroupBy.Zip(group.Key, (dimension, value) => value switch
+        {
+            NaivePlace place => Show(place, dimension, Day ?? oracle.Map.Window.Last),
+            NaiveTransfer transfer => new TransferUnits(
+                Show(transfer.From, SummaryDimension.Province, Day ?? oracle.Map.Window.Last), Show(transfer.To, SummaryDimension.Province, Day ?? oracle.Map.Window.Last)),
+            _ => value,
+        });
 
     // At the level that the dimension is about, whatever happened to the place.
     private static UnitOnDay Show(NaivePlace place, SummaryDimension dimension, DateOnly day) => dimension switch
     {
-        SummaryDimension.Province => AtLevel(place, AdministrativeLevel.Province).On(day),
-        SummaryDimension.Prefecture => AtLevel(place, AdministrativeLevel.Prefecture).On(day),
-        SummaryDimension.County => AtLevel(place, AdministrativeLevel.County).On(day),
+        SummaryDimension.Province => place.AtLevel(AdministrativeLevel.Province).On(day),
+        SummaryDimension.Prefecture => place.AtLevel(AdministrativeLevel.Prefecture).On(day),
+        SummaryDimension.County => place.AtLevel(AdministrativeLevel.County).On(day),
         _ => place.On(day),
     };
-
-    private static NaivePlace AtLevel(NaivePlace place, AdministrativeLevel level) => new([.. place.Versions.Where(version => version.Level == level)]);
 
     private object? ValueOf(NaiveGraph oracle, NaiveGroup group, SummarySort key) => key switch
     {
@@ -91,11 +106,16 @@ internal sealed record SummaryAsked(
         SummarySort.AmountRmb => group.Amount,
         SummarySort.AmountGivenRmb => group.Given,
         SummarySort.AmountReceivedRmb => group.Received,
+        SummarySort.YearlyRmb => group.Yearly,
+        SummarySort.YearlyGivenRmb => group.YearlyGiven,
+        SummarySort.YearlyReceivedRmb => group.YearlyReceived,
         _ => Shown(oracle, group).ElementAt(GroupBy.Index().Single(dimension => (SummarySort)dimension.Item == key).Index) switch
         {
             null => null,
             UnitOnDay unit => $"{unit.Unit.Code}@{unit.Unit.ValidFrom:yyyy-MM-dd}",
+            TransferUnits transfer => $"{transfer.From.Unit.Code}@{transfer.From.Unit.ValidFrom:yyyy-MM-dd} {transfer.To.Unit.Code}@{transfer.To.Unit.ValidFrom:yyyy-MM-dd}",
             bool flag => flag ? 1m : 0m,
+            CityRegion region => region.Id,
             var value => (decimal)(int)value,
         },
     };

@@ -51,7 +51,7 @@ internal static class Written
     public static string Facts(CaseFacts facts) => Facts(
         facts.CaseId,
         facts.Year,
-        $"{facts.Day:yyyy-MM-dd} {facts.Mechanism} {facts.IssueArea} {facts.Scope} {facts.Level} {facts.Provenance} {string.Join(' ', facts.Roles)}",
+        $"{facts.Day:yyyy-MM-dd} {facts.Mechanism} {facts.IssueArea} {facts.Scope} {facts.Level} {facts.Provenance} {string.Join(' ', facts.Roles)} {facts.DateBasis} {facts.Confidence} {facts.AmountPeriod}",
         facts.ArrangedBy?.Versions,
         facts.Adjacent,
         facts.AmountRmb,
@@ -60,7 +60,7 @@ internal static class Written
     public static string Facts(NaiveCase one, NaiveMap map) => Facts(
         one.Row.CaseId,
         one.Year,
-        $"{one.Day:yyyy-MM-dd} {one.Row.Mechanism} {one.Row.IssueArea} {one.Scope} {one.Level} {one.Row.Provenance} {string.Join(' ', one.Parties.Select(party => party.Role))}",
+        $"{one.Day:yyyy-MM-dd} {one.Row.Mechanism} {one.Row.IssueArea} {one.Scope} {one.Level} {one.Row.Provenance} {string.Join(' ', one.Parties.Select(party => party.Role))} {one.Row.DateBasis} {one.Row.Source.Confidence} {one.Row.Amount?.Period}",
         one.Arranger?.Place.Versions,
         one.Parties.Any(first => one.Parties.Any(second => map.AreAdjacent(first.Place, second.Place))),
         one.Row.Amount?.Rmb,

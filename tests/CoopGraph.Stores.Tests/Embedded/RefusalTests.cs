@@ -64,6 +64,33 @@ public class RefusalTests
     }
 
     [Fact]
+    public async Task A_file_of_an_earlier_version_gets_the_tables_that_it_lacks_retains_its_cases_and_is_loaded_again()
+    {
+        await using var file = new EmbeddedFile();
+        var data = SmallCountry.With(SmallCountry.Case("A", "2014", RealUnits.Feidong, RealUnits.Feixi));
+        await MakeEarlierAsync(file, data);
+        var store = file.Open();
+        var graph = await store.OpenAsync(default);
+        Assert.Empty(graph.Map.Tables.Attributes.PoorListings);
+        Assert.Empty(graph.Map.Tables.Aliases);
+        Assert.Empty(graph.Dataset.Policies);
+        Assert.Equal(1, graph.Dataset.CasesByProvenance.Values.Sum());
+        Assert.Equal("2", RawFile.Ask(file.DataFile, "PRAGMA user_version"));
+        Assert.False(await store.HoldsAsync(data.Fingerprint, default));
+        Assert.Equal(LoadOutcome.Replaced, await store.LoadAsync(data, default));
+        Assert.True(await store.HoldsAsync(data.Fingerprint, default));
+    }
+
+    [Fact]
+    public async Task A_file_of_an_earlier_version_that_may_only_be_read_is_refused_with_the_way_out()
+    {
+        await using var file = new EmbeddedFile();
+        await MakeEarlierAsync(file, SmallCountry.With());
+        var refusal = await Assert.ThrowsAsync<StoreUnavailableException>(async () => await file.Open(readOnly: true).OpenAsync(default));
+        Assert.Contains("Start once without Embedded:ReadOnly to upgrade it.", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_folder_that_cannot_be_made_is_told()
     {
         using var folder = new TemporaryFolder();
@@ -80,6 +107,16 @@ public class RefusalTests
         Directory.CreateDirectory(folder.PathOf("graph.db"));
         using var store = new EmbeddedStore(new EmbeddedStoreOptions { DataFile = folder.PathOf("graph.db") }, AppContext.BaseDirectory);
         await Assert.ThrowsAsync<StoreUnavailableException>(() => store.LoadAsync(SmallCountry.With(), default));
+    }
+
+    /// <summary>Makes a file as the first version of the tables was.</summary>
+    private static async Task MakeEarlierAsync(EmbeddedFile file, GraphData data)
+    {
+        await file.Open().LoadAsync(data, default);
+        file.CloseAll();
+        RawFile.Ask(
+            file.DataFile,
+            "DROP TABLE poor_listing; DROP TABLE population; DROP TABLE region_member; DROP TABLE alias; DROP TABLE policy; PRAGMA user_version = 1");
     }
 
     /// <summary>Asserts that every use of the store is refused in these words, and that nothing about the file changes.</summary>

@@ -12,11 +12,13 @@ internal static class GraphGenerator
     {
         var random = new Random(seed);
         var tables = MapGenerator.Make(random);
+        tables = tables with { Attributes = AttributeGenerator.Make(tables) };
         var cases = new CaseGenerator(random, tables).Make();
         return new GraphData(
             tables,
             cases,
             random.Many(0, 2, () => new DataSource($"Source {random.Next(100)}", "Everything", "CC0")),
+            [],
             seed.ToString("x64", CultureInfo.InvariantCulture));
     }
 

@@ -15,7 +15,7 @@ internal sealed class PredicateGenerator(Random random, GraphData data)
     private static readonly Comparator[] Text = [Comparator.Contains, Comparator.StartsWith, Comparator.EndsWith];
 
     private static readonly (FilterField[] Fields, Relation[] Relations) OfUnit =
-        ([FilterField.Code, FilterField.Name, FilterField.UnitLevel, FilterField.Kind, FilterField.CooperationCount, FilterField.PartnerCount],
+        ([FilterField.Code, FilterField.Name, FilterField.UnitLevel, FilterField.Kind, FilterField.Region, FilterField.Poor, FilterField.CooperationCount, FilterField.PartnerCount],
         [Relation.Parent, Relation.Province, Relation.Cooperations, Relation.Partners]);
 
     private static readonly FilterField[] CaseFields =
@@ -24,13 +24,14 @@ internal sealed class PredicateGenerator(Random random, GraphData data)
         FilterField.Amount,
     ];
 
-    private static readonly (FilterField[] Fields, Relation[] Relations) OfCase = (CaseFields, [Relation.Parties, Relation.ArrangedBy]);
+    private static readonly (FilterField[] Fields, Relation[] Relations) OfCase = ([.. CaseFields, FilterField.SignedOn, FilterField.DateBasis, FilterField.Confidence], [Relation.Parties, Relation.ArrangedBy]);
     private static readonly (FilterField[] Fields, Relation[] Relations) OfParty = ([FilterField.Role], [Relation.Unit]);
     private static readonly (FilterField[] Fields, Relation[] Relations) OfTie =
         ([.. CaseFields, FilterField.Role, FilterField.Adjacent, FilterField.DistanceKm], [Relation.Unit]);
 
     private static readonly (FilterField[] Fields, Relation[] Relations) OfGroup =
-        ([FilterField.CaseCount, FilterField.CountyCount, FilterField.DyadCount, FilterField.AmountRmb, FilterField.AmountGivenRmb, FilterField.AmountReceivedRmb], []);
+        ([FilterField.CaseCount, FilterField.CountyCount, FilterField.DyadCount, FilterField.AmountRmb, FilterField.AmountGivenRmb, FilterField.AmountReceivedRmb,
+            FilterField.YearlyRmb, FilterField.YearlyGivenRmb, FilterField.YearlyReceivedRmb], []);
 
     public Predicate? OnUnit() => Maybe(OfUnit);
 
@@ -86,7 +87,8 @@ internal sealed class PredicateGenerator(Random random, GraphData data)
             FilterField.Code or FilterField.Name or FilterField.CaseId or FilterField.Title => [.. Identity, .. Text],
             FilterField.CooperationCount or FilterField.PartnerCount or FilterField.Year or FilterField.PartyCount or FilterField.Amount or FilterField.DistanceKm
                 or FilterField.CaseCount or FilterField.CountyCount or FilterField.DyadCount
-                or FilterField.AmountRmb or FilterField.AmountGivenRmb or FilterField.AmountReceivedRmb => [.. Identity, .. Order],
+                or FilterField.AmountRmb or FilterField.AmountGivenRmb or FilterField.AmountReceivedRmb
+                or FilterField.YearlyRmb or FilterField.YearlyGivenRmb or FilterField.YearlyReceivedRmb or FilterField.SignedOn => [.. Identity, .. Order],
             _ => Identity,
         };
         var comparator = random.OneOf(comparators);
@@ -108,15 +110,20 @@ internal sealed class PredicateGenerator(Random random, GraphData data)
         FilterField.CaseId => Like(comparator, AnyCase()?.CaseId ?? "G-1"),
         FilterField.Title => Like(comparator, AnyCase()?.Title ?? "road"),
         FilterField.Year => (decimal)(AnyCase()?.Date?.Year ?? 2015),
+        FilterField.SignedOn => AnyCase()?.Date?.First ?? new DateOnly(2015, 6, 1),
+        FilterField.DateBasis => random.OneOf<DateBasis>(),
+        FilterField.Confidence => random.OneOf<Confidence>(),
+        FilterField.Region => random.OneOf<Region>(),
         FilterField.Mechanism => random.OneOf<Mechanism>(),
         FilterField.IssueArea => random.OneOf<IssueArea>(),
         FilterField.Scope => random.OneOf<SpatialScope>(),
         FilterField.Provenance => random.OneOf<Provenance>(),
         FilterField.PartyCount => (decimal)random.Next(1, 6),
         FilterField.CaseCount or FilterField.CountyCount or FilterField.DyadCount => (decimal)random.Next(6),
-        FilterField.Amount or FilterField.AmountRmb or FilterField.AmountGivenRmb or FilterField.AmountReceivedRmb => AnyCase()?.Amount?.Rmb ?? 100.5m,
+        FilterField.Amount or FilterField.AmountRmb or FilterField.AmountGivenRmb or FilterField.AmountReceivedRmb
+            or FilterField.YearlyRmb or FilterField.YearlyGivenRmb or FilterField.YearlyReceivedRmb => AnyCase()?.Amount?.Rmb ?? 100.5m,
         FilterField.Role => random.OneOf<PartyRole>(),
-        FilterField.Adjacent => random.Chance(0.5),
+        FilterField.Adjacent or FilterField.Poor => random.Chance(0.5),
         FilterField.DistanceKm => (decimal)random.Next(0, 4_000),
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, "No field."),
     };

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using CoopGraph.Cooperations;
 using CoopGraph.Paging;
+using CoopGraph.Policies;
 using CoopGraph.Questions;
 using CoopGraph.Storage;
 using CoopGraph.Stores.Tests.Support;
@@ -10,17 +11,17 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Stores.Tests.Neo4j;
 
-/// <summary>All that a graph contains, in short: two of them are equal if every unit, change, border, source and case is.</summary>
+/// <summary>All that a graph contains, in short: two of them are equal if every unit, change, border, attribute, source, policy and case is.</summary>
 /// <param name="Units">The number of versions of units.</param>
 /// <param name="Cases">The number of cases.</param>
 /// <param name="Digest">The digest of all rows.</param>
 internal sealed record Contents(int Units, int Cases, string Digest)
 {
-    public static Contents Of(GraphData data) => Of(data.Units, data.Sources, data.Cooperations);
+    public static Contents Of(GraphData data) => Of(data.Units, data.Sources, data.Policies, data.Cooperations);
 
     /// <summary>Returns the contents that a store serves, as an operation sees them.</summary>
     public static Task<Contents> OfAsync(ICoopGraphStore store) => Operation.RunAsync(store, async graph =>
-        Of(graph.Map.Tables, graph.Dataset.Sources, await CasesAsync(graph)));
+        Of(graph.Map.Tables, graph.Dataset.Sources, graph.Dataset.Policies, await CasesAsync(graph)));
 
     /// <summary>
     /// Counts the nodes of each label and the relationships of each type that a version has on the server. A store reads no node that it
@@ -41,7 +42,7 @@ internal sealed record Contents(int Units, int Cases, string Digest)
 
     public static async Task<string> ServedVersionAsync(ICoopGraphStore store) => (await store.OpenAsync(default)).Dataset.Version;
 
-    private static Contents Of(UnitTables units, IEnumerable<DataSource> sources, IReadOnlyList<Cooperation> cases)
+    private static Contents Of(UnitTables units, IEnumerable<DataSource> sources, IEnumerable<Policy> policies, IReadOnlyList<Cooperation> cases)
     {
         // A list's text is the name of its type and does not show its items: lists are written out.
         IEnumerable<string> rows =
@@ -50,7 +51,11 @@ internal sealed record Contents(int Units, int Cases, string Digest)
             .. units.Containments.Select(row => row.ToString()),
             .. units.Borders.Select(row => row.ToString()),
             .. units.Changes.Select(change => $"{change with { Successors = [] }} {string.Join(' ', change.Successors)}"),
+            .. units.Attributes.PoorListings.Select(row => row.ToString()),
+            .. units.Attributes.Populations.Select(row => row.ToString()),
+            .. units.Attributes.RegionMembers.Select(row => row.ToString()),
             .. sources.Select(source => source.ToString()),
+            .. policies.Select(policy => policy.ToString()),
             .. cases.OrderBy(c => c.CaseId, StringComparer.Ordinal).Select(c => $"{c with { Parties = [] }} {string.Join(' ', c.Parties)}"),
         ];
         return new Contents(units.Units.Count, cases.Count, Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', rows)))));

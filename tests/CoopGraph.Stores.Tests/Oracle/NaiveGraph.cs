@@ -16,7 +16,7 @@ internal sealed class NaiveGraph
     private readonly IReadOnlyList<NaiveCase> _cases;
     private readonly NaivePredicate _predicate;
     private readonly Dictionary<NaivePlace, IReadOnlyList<NaiveCase>> _takingPart = [];
-    private readonly Dictionary<NaivePlace, IReadOnlyList<NaiveTie>> _ties = [];
+    private readonly Dictionary<(NaivePlace, AdministrativeLevel), IReadOnlyList<NaiveTie>> _ties = [];
 
     public NaiveGraph(GraphData data)
     {
@@ -57,6 +57,7 @@ internal sealed class NaiveGraph
         select new Listed<CaseSort>(Written.Case(one, Cases), key => key switch
         {
             CaseSort.Year => (decimal?)one.Year,
+            CaseSort.SignedOn => one.Row.Date is { Month: { } month, Day: { } day } date ? $"{date.Year:D4}-{month:D2}-{day:D2}" : null,
             CaseSort.Amount => one.Row.Amount?.Rmb,
             _ => one.Row.CaseId,
         });
@@ -77,10 +78,10 @@ internal sealed class NaiveGraph
 
     /// <summary>Returns all rows of a list of partners, in no order.</summary>
     public IEnumerable<Listed<PartnerSort>> List(UnitOnDay unit, Predicate? condition, bool wantsCases) =>
-        from tie in TiesOf(Map.PlaceOf(unit.Unit))
+        from tie in TiesOf(unit.Unit)
         where _predicate.Holds(condition, tie)
         group tie by tie.Other.Place into ties
-        let partner = ties.Key.On(unit.Day)
+        let partner = ties.Key.AtLevel(unit.Unit.Level).On(unit.Day)
         select new Listed<PartnerSort>(
             Written.Partner(
                 partner,
@@ -111,23 +112,27 @@ internal sealed class NaiveGraph
         ? known
         : _takingPart[place] = [.. _cases.Where(one => one.Parties.Any(party => party.Holders.Contains(place)))];
 
-    /// <summary>Returns the ties of the place with those that had its own level on the case's day.</summary>
-    public IReadOnlyList<NaiveTie> TiesOf(NaivePlace place) => _ties.TryGetValue(place, out var known)
-        ? known
-        : _ties[place] =
-        [
-            .. from one in _cases
-               from own in one.Parties
-               where own.Place == place
-               from other in one.Parties
-               where other.Place != place && other.Unit.Unit.Level == own.Unit.Unit.Level
-               select new NaiveTie(
-                   one, own, other, Cases.Scope([own.Unit, other.Unit]), Map.AreAdjacent(place, other.Place), place.KilometresTo(other.Place)),
-        ];
+    /// <summary>Returns the ties that the unit's place had at the unit's level, with others that had this level on the case's day.</summary>
+    public IReadOnlyList<NaiveTie> TiesOf(AdministrativeUnit unit)
+    {
+        var place = Map.PlaceOf(unit);
+        return _ties.TryGetValue((place, unit.Level), out var known)
+            ? known
+            : _ties[(place, unit.Level)] =
+            [
+                .. from one in _cases
+                   from own in one.Parties
+                   where own.Place == place && own.Unit.Unit.Level == unit.Level
+                   from other in one.Parties
+                   where other.Place != place && other.Unit.Unit.Level == unit.Level
+                   select new NaiveTie(
+                       one, own, other, Cases.Scope([own.Unit, other.Unit]), Map.AreAdjacent(place, other.Place), place.KilometresTo(other.Place)),
+            ];
+    }
 
     public decimal CooperationCount(UnitOnDay unit) => TakingPart(Map.PlaceOf(unit.Unit)).Count;
 
-    public decimal PartnerCount(UnitOnDay unit) => TiesOf(Map.PlaceOf(unit.Unit)).Select(tie => tie.Other.Place).Distinct().Count();
+    public decimal PartnerCount(UnitOnDay unit) => TiesOf(unit.Unit).Select(tie => tie.Other.Place).Distinct().Count();
 
     /// <summary>Returns the cases that the place's government brokered without being a party itself.</summary>
     private IEnumerable<NaiveCase> ArrangedBy(NaivePlace place) =>

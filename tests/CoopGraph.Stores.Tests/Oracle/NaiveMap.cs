@@ -6,6 +6,7 @@ namespace CoopGraph.Stores.Tests.Oracle;
 internal sealed class NaiveMap(UnitTables rows)
 {
     private readonly Dictionary<AdministrativeUnit, NaivePlace> _places = [];
+    private HashSet<(NaivePlace, NaivePlace)>? _touching;
 
     public DataWindow Window => rows.Window;
 
@@ -66,16 +67,48 @@ internal sealed class NaiveMap(UnitTables rows)
         return place;
     }
 
-    /// <summary>Checks whether a border row ever joined a version of the one with a version of the other.</summary>
-    public bool AreAdjacent(NaivePlace one, NaivePlace other) => rows.Borders.Any(border =>
-        EverLies(border.First, border, one) && EverLies(border.Second, border, other)
-        || EverLies(border.First, border, other) && EverLies(border.Second, border, one));
+    /// <summary>Checks whether a row has the unit's code on the list of poor counties in the year of the day.</summary>
+    public bool IsPoor(UnitOnDay unit) => rows.Attributes.PoorListings.Any(row =>
+        row.Code == unit.Unit.Code && row.From <= unit.Day.Year && (row.To ?? int.MaxValue) >= unit.Day.Year);
 
-    private bool EverLies(UnitCode code, Border border, NaivePlace place)
+    /// <summary>Returns the regions of cities in which the unit lay on the day, by the plans in force then.</summary>
+    public IEnumerable<CityRegion> RegionsOf(UnitOnDay unit) => rows.Attributes.RegionMembers
+        .Where(row => Upwards(unit).Any(above => above.Unit.Code == row.Code))
+        .Select(row => row.Region)
+        .Where(region => (region.From ?? 0) <= unit.Day.Year && (region.To ?? int.MaxValue) >= unit.Day.Year)
+        .Distinct();
+
+    /// <summary>
+    /// Checks whether on some day a county of the one, or the one itself, touched a county of the other, or the other itself, while neither
+    /// of the two lay in the other.
+    /// </summary>
+    public bool AreAdjacent(NaivePlace one, NaivePlace other) => Touching.Contains((one, other));
+
+    private HashSet<(NaivePlace, NaivePlace)> Touching => _touching ??= FindTouching();
+
+    private HashSet<(NaivePlace, NaivePlace)> FindTouching()
     {
-        // A border lies within the time of one version of each side, so any of its days identifies the versions.
-        var day = border.From ?? border.To?.AddDays(-1) ?? rows.Window.Last;
-        return Bearer(code, day) is { } unit && place.Versions.Contains(unit);
+        // All days on which anything changes, with the first.
+        DateOnly[] days =
+        [
+            .. rows.Containments.SelectMany(row => new[] { row.From, row.To }).Concat(rows.Borders.SelectMany(row => new[] { row.From, row.To }))
+                .Concat(rows.Units.Select(unit => unit.ValidFrom)).OfType<DateOnly>().Where(day => day <= rows.Window.Last).Append(rows.Window.First).Distinct(),
+        ];
+        var found = new HashSet<(NaivePlace, NaivePlace)>();
+        foreach (var border in rows.Borders)
+        {
+            foreach (var day in days.Where(day => Covers(border.From, border.To, day)))
+            {
+                if (Bearer(border.First, day) is not { } first || Bearer(border.Second, day) is not { } second)
+                    continue;
+                NaivePlace[] above = [.. Upwards(new UnitOnDay(first, day)).Select(unit => PlaceOf(unit.Unit))];
+                NaivePlace[] opposite = [.. Upwards(new UnitOnDay(second, day)).Select(unit => PlaceOf(unit.Unit))];
+                found.UnionWith(above.Except(opposite).SelectMany(_ => opposite.Except(above), (one, other) => (one, other)));
+                found.UnionWith(opposite.Except(above).SelectMany(_ => above.Except(opposite), (one, other) => (one, other)));
+            }
+        }
+
+        return found;
     }
 
     private AdministrativeUnit FirstVersion(AdministrativeUnit unit)

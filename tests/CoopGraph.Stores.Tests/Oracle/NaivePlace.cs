@@ -9,6 +9,9 @@ internal sealed class NaivePlace(IReadOnlyList<AdministrativeUnit> versions)
 
     public IReadOnlyList<AdministrativeUnit> Versions { get; } = versions;
 
+    /// <summary>Returns the place with its versions of the level only.</summary>
+    public NaivePlace AtLevel(AdministrativeLevel level) => new([.. Versions.Where(version => version.Level == level)]);
+
     /// <summary>
     /// Returns the version in force on the day. Otherwise it is the last one before, on its last day, or the first one, on its first day.
     /// </summary>

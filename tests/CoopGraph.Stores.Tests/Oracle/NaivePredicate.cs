@@ -39,6 +39,13 @@ internal sealed class NaivePredicate(NaiveGraph graph)
             return false;
         return comparator switch
         {
+            _ when actual is DateOnly day => comparator switch
+            {
+                Comparator.Gt => day > (DateOnly)given,
+                Comparator.Gte => day >= (DateOnly)given,
+                Comparator.Lt => day < (DateOnly)given,
+                _ => day <= (DateOnly)given,
+            },
             Comparator.Gt => (decimal)actual > (decimal)given,
             Comparator.Gte => (decimal)actual >= (decimal)given,
             Comparator.Lt => (decimal)actual < (decimal)given,
@@ -59,6 +66,8 @@ internal sealed class NaivePredicate(NaiveGraph graph)
         (UnitSubject unit, FilterField.Name) => [.. Versions(unit, comparison.Comparator).SelectMany(version => new[] { version.NameZh, version.NameEn })],
         (UnitSubject unit, FilterField.UnitLevel) => [unit.Unit.Unit.Level],
         (UnitSubject unit, FilterField.Kind) => [unit.Unit.Unit.Kind],
+        (UnitSubject unit, FilterField.Region) => [NaiveRegions.Of(unit.Unit.Unit)],
+        (UnitSubject unit, FilterField.Poor) => [graph.Map.IsPoor(unit.Unit)],
         (UnitSubject unit, FilterField.CooperationCount) => [graph.CooperationCount(unit.Unit)],
         (UnitSubject unit, FilterField.PartnerCount) => [graph.PartnerCount(unit.Unit)],
         (NaiveGroup group, FilterField.CaseCount) => [(decimal)group.CaseCount],
@@ -67,6 +76,9 @@ internal sealed class NaivePredicate(NaiveGraph graph)
         (NaiveGroup group, FilterField.AmountRmb) => [group.Amount],
         (NaiveGroup group, FilterField.AmountGivenRmb) => [group.Given],
         (NaiveGroup group, FilterField.AmountReceivedRmb) => [group.Received],
+        (NaiveGroup group, FilterField.YearlyRmb) => [group.Yearly],
+        (NaiveGroup group, FilterField.YearlyGivenRmb) => [group.YearlyGiven],
+        (NaiveGroup group, FilterField.YearlyReceivedRmb) => [group.YearlyReceived],
         (NaiveParty party, FilterField.Role) => [party.Role],
         (NaiveTie tie, FilterField.Role) => [tie.Own.Role],
         (NaiveTie tie, FilterField.Scope) => [tie.Scope],
@@ -76,6 +88,9 @@ internal sealed class NaivePredicate(NaiveGraph graph)
         (NaiveCase one, FilterField.CaseId) => [one.Row.CaseId],
         (NaiveCase one, FilterField.Title) => [one.Row.Title],
         (NaiveCase one, FilterField.Year) => [(decimal?)one.Year],
+        (NaiveCase one, FilterField.SignedOn) => [one.Row.Date is { Month: { } month, Day: { } day } date ? new DateOnly(date.Year, month, day) : null],
+        (NaiveCase one, FilterField.DateBasis) => [one.Row.DateBasis],
+        (NaiveCase one, FilterField.Confidence) => [one.Row.Source.Confidence],
         (NaiveCase one, FilterField.Mechanism) => [one.Row.Mechanism],
         (NaiveCase one, FilterField.IssueArea) => [one.Row.IssueArea],
         (NaiveCase one, FilterField.Scope) => [one.Scope],
@@ -96,7 +111,7 @@ internal sealed class NaivePredicate(NaiveGraph graph)
         (UnitSubject unit, Relation.Parent) => graph.Map.ParentOf(unit.Unit) is { } parent ? [unit with { Unit = parent }] : [],
         (UnitSubject unit, Relation.Province) => graph.Map.ProvinceOf(unit.Unit) is { } province ? [unit with { Unit = province }] : [],
         (UnitSubject unit, Relation.Cooperations) => graph.TakingPart(graph.Map.PlaceOf(unit.Unit.Unit)),
-        (UnitSubject unit, Relation.Partners) => graph.TiesOf(graph.Map.PlaceOf(unit.Unit.Unit)),
+        (UnitSubject unit, Relation.Partners) => graph.TiesOf(unit.Unit.Unit),
         (NaiveCase one, Relation.Parties) => one.Parties,
         (NaiveCase one, Relation.ArrangedBy) => one.Arranger is { } arranger ? [new UnitSubject(arranger.Unit, InCase: true)] : [],
         (NaiveParty party, Relation.Unit) => [new UnitSubject(party.Unit, InCase: true)],

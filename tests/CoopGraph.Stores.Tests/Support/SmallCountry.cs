@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CoopGraph.Cooperations;
+using CoopGraph.Policies;
 using CoopGraph.Storage;
 using CoopGraph.Testing;
 using CoopGraph.Units;
@@ -63,6 +64,15 @@ internal static class SmallCountry
             new(Code(RealUnits.ShouOfLuan), Code(RealUnits.Huoqiu), null, MoveOfShou), new(Code(RealUnits.ShouOfHuainan), Code(RealUnits.Huoqiu), MoveOfShou),
         ]);
 
+    /// <summary>One policy with every value, and one with none that can be left out.</summary>
+    public static IReadOnlyList<Policy> Policies { get; } =
+    [
+        new(
+            "rules-of-anhui", "Rules of Anhui", "安徽省办法", Code(RealUnits.Anhui), 2018, 2020, new DateOnly(2018, 1, 19), Mechanism.Mandated,
+            IssueArea.Environment, "Table 1", new Source("A page", "https://example.org/rules", "In force", Confidence.High)),
+        new("end-of-it", "End of it", null, null, 2014, null, null, null, null, null, new Source("A book", null, "It ended", Confidence.Medium)),
+    ];
+
     /// <summary>Returns the country with these cases. Other cases give another fingerprint.</summary>
     public static GraphData With(params Cooperation[] cases) => With(Units, cases);
 
@@ -70,6 +80,7 @@ internal static class SmallCountry
         units,
         cases,
         [new DataSource("A map", "Units", "CC0"), new DataSource("A paper", "Cases", "CC BY 4.0")],
+        Policies,
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', cases.Select(c => $"{c} {string.Join(' ', c.Parties)}"))))));
 
     /// <summary>Returns a case between peers that obeys the rules.</summary>

@@ -29,6 +29,9 @@ public sealed class SeedFieldsTests : IDisposable
     [InlineData(Changes, 2, "date", "2018-07-02", "", "''", "YYYY-MM-DD")]
     [InlineData(Changes, 2, "successor_code", RealUnits.QianshanCity, "340882;340122", "six digits")]
     [InlineData(Neighbours, 2, "code", "340824,340828", "34,340828", "'34'")]
+    [InlineData(Aliases, 2, "code", "340122,", "34012,", "'34012'", "six digits")]
+    [InlineData(Aliases, 2, "alias", "Fei-tung County", " ", "The field is empty")]
+    [InlineData(Aliases, 2, "source", "older English", "", "The field is empty")]
     public void A_units_field_that_cannot_be_read(string file, int line, string column, string old, string wrong, params string[] reasons) =>
         _seed.Replace(file, old, wrong).IsRefusedOnlyFor(file, line, column, reasons);
 
@@ -57,6 +60,8 @@ public sealed class SeedFieldsTests : IDisposable
     [InlineData(UnitsCsv, 6, "parent_code", "county,340100", "county,", "No parent is given", "units/contains.csv has 340100")]
     [InlineData(Contains, 6, "valid_to", "2018-07-02", "2009-06-01", "2009-06-01 lies outside the data")]
     [InlineData(Contains, 8, "parent_code", "340800,340828", "340122,340828", "higher level")]
+    [InlineData(Aliases, 2, "code", "340122,", "340199,", "340199 is no unit's code")]
+    [InlineData(Aliases, 3, "alias", "older English\n", "older English\n340122,Fei-tung County,again\n", "has the alias 'Fei-tung County' in an earlier row")]
     [InlineData(Changes, 2, "successor_code", RealUnits.QianshanCity, "340882 340828", "one successor, not 2")]
     [InlineData(Neighbours, 3, "neighbour_code", "340828,340882,2018", "340882,340828,2018", "340828 does not come after 340882")]
     public void A_units_row_that_breaks_a_rule(string file, int line, string column, string old, string wrong, params string[] reasons)

@@ -57,6 +57,7 @@ public sealed class SeedReaderTests : IDisposable
     [InlineData(Changes)]
     [InlineData(Neighbours)]
     [InlineData(Sources)]
+    [InlineData(PoliciesCsv)]
     public void A_missing_file_is_refused(string file) => _seed.Delete(file).IsRefusedOnlyFor(file, 0, null, "missing");
 
     [Fact]
@@ -96,6 +97,7 @@ public sealed class SeedReaderTests : IDisposable
         Assert.Equal(fingerprint, other.Read().Fingerprint);
         Assert.Equal(fingerprint, other.Write("cases/README.md", "Not read.").Read().Fingerprint);
         Assert.NotEqual(fingerprint, other.Replace(Documented, "A joint park", "A joint Park").Read().Fingerprint);
+        Assert.NotEqual(fingerprint, other.Replace(Documented, "A joint Park", "A joint park").Replace(PoliciesCsv, "End of it", "The end").Read().Fingerprint);
         var text = _seed.Text(Documented);
         Assert.NotEqual(fingerprint, _seed.Delete(Documented).Write("cases/documented-2.csv", text).Read().Fingerprint);
     }

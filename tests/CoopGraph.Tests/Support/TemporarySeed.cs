@@ -10,8 +10,13 @@ internal sealed class TemporarySeed : IDisposable
     public const string Contains = "units/contains.csv";
     public const string Changes = "units/changes.csv";
     public const string Neighbours = "units/neighbours.csv";
+    public const string Aliases = "units/aliases.csv";
     public const string Documented = "cases/documented.csv";
     public const string Sources = "sources.csv";
+    public const string PoliciesCsv = "policies/policies.csv";
+    public const string PoorCounties = "attributes/poor-counties.csv";
+    public const string Populations = "attributes/population.csv";
+    public const string CityRegions = "attributes/regions.csv";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("coopgraph-seed-");
 
@@ -51,6 +56,29 @@ internal sealed class TemporarySeed : IDisposable
             340828,340882,2018-07-02,
 
             """);
+        Write(Aliases, """
+            code,alias,source
+            340122,Fei-tung County,older English
+
+            """);
+        Write(PoorCounties, """
+            code,name_zh,list,from_year,to_year,exit_year,source,note
+            340824,潜山县,poor-832,2012,2018,2018,list of 832,
+            340828,岳西县,poor-832,2012,2018,2018,list of 832,A note
+
+            """);
+        Write(Populations, """
+            code,year,population,source,note
+            340824,2010,500292,census 2010,
+            340882,2020,427222,census 2020,its prefecture has zones counted apart
+
+            """);
+        Write(CityRegions, """
+            code,name_zh,list,name,from_year,to_year,source
+            340100,合肥市,yrd-26,Yangtze River Delta city group,2016,2019,A plan
+            340000,安徽省,yrd-2019,Yangtze River Delta,2019,,Another plan
+
+            """);
         Write(Documented, """"
             case_id,parties,party_names_zh,roles,date,date_basis,mechanism,arranged_by,issue_area,amount_rmb,amount_period,title,note,source_url,source_title,evidence,confidence
             DOC-1,340122;340824,肥东县;潜山县,donor;recipient,2017,signed,ARRANGED,340000,POVERTY_ALLEVIATION,1000000.50,per_year,"Feidong, ""the donor""",,https://example.org/1,"A page
@@ -61,6 +89,12 @@ internal sealed class TemporarySeed : IDisposable
         Write(Sources, """
             name,used_for,licence
             GeoNames,Coordinates,CC BY 4.0
+
+            """);
+        Write(PoliciesCsv, """
+            id,title,title_zh,issuer,from,to,date,mechanism,issue_area,locator,source_title,source_url,evidence,confidence
+            rules-of-anhui,Rules of Anhui,,340000,2018,2020,2018-01-19,MANDATED,ENVIRONMENT,Table 1,A page,https://example.org/3,In force,high
+            end-of-it,End of it,,,2020,,,,,,A book,,It ended,medium
 
             """);
     }

@@ -23,9 +23,12 @@ internal static class Drawn
         .Select(party => Repository.Map.AtLevel(party.Unit, AdministrativeLevel.Province)!.Value.Unit.NameEn)
         .Distinct();
 
-    /// <summary>Counts the cases that each province takes part in.</summary>
+    /// <summary>The names of the eight provinces.</summary>
+    public static IReadOnlyList<string> OfTheEight { get; } = ["Anhui", "Guangdong", "Guizhou", "Hubei", "Jilin", "Shandong", "Shanxi", "Zhejiang"];
+
+    /// <summary>Counts the cases that each of the eight provinces takes part in.</summary>
     public static Dictionary<string, int> ByProvince(this IEnumerable<PlacedCooperation> cases) =>
-        cases.SelectMany(Provinces).CountBy(name => name).ToDictionary();
+        cases.SelectMany(Provinces).Where(OfTheEight.Contains).CountBy(name => name).ToDictionary();
 
     /// <summary>Counts the cases of each year, 2009 to 2020.</summary>
     public static int[] ByYear(this IEnumerable<PlacedCooperation> cases)

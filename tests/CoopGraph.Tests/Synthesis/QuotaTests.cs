@@ -7,6 +7,9 @@ namespace CoopGraph.Tests.Synthesis;
 /// <summary>The published shares hold for any number of cases and any seed, by quota and not by luck.</summary>
 public class QuotaTests
 {
+    private static readonly (Mechanism Mechanism, int Percent)[] BetweenProvinces =
+        [(Mechanism.Arranged, 40), (Mechanism.Mandated, 20), (Mechanism.SelfInitiated, 25)];
+
     private static readonly string[] Coast = ["Guangdong", "Zhejiang", "Shandong"];
 
     [Theory]
@@ -28,7 +31,11 @@ public class QuotaTests
             LargestRemainder.Apportion(cases, [59, 12, 29]),
             Enum.GetValues<Mechanism>().Select(mechanism => drawn.Count(placed => placed.Case.Mechanism == mechanism)));
         Assert.Equal(LargestRemainder.Percent(85, cases), drawn.Count(Drawn.CrossesPrefectures));
-        Assert.Equal(LargestRemainder.Percent(30, cases), drawn.Count(placed => placed.Scope == SpatialScope.CrossProvince));
+        Assert.All(BetweenProvinces, one =>
+        {
+            var scopes = drawn.Where(placed => placed.Case.Mechanism == one.Mechanism).Select(placed => placed.Scope).ToArray();
+            Assert.Equal(LargestRemainder.Percent(one.Percent, scopes.Length), scopes.Count(scope => scope == SpatialScope.CrossProvince));
+        });
         var economic = drawn.Where(placed => placed.Case.IssueArea == IssueArea.Economy).ToArray();
         Assert.Equal(LargestRemainder.Percent(91, economic.Length), economic.Count(Drawn.CrossesPrefectures));
     }
@@ -41,10 +48,16 @@ public class QuotaTests
     {
         var counts = Drawn.Of(cases, seed).ByProvince();
 
-        // The cases within the province and those with another are rounded separately.
+        // Its cases within and with others, by mechanism, and those on each border are rounded separately.
         Assert.All(
-            ChosenFigures.ByProvince,
-            weights => Assert.InRange(counts[weights.Name] - (double)(weights.Within + weights.Between) * cases / 1126, -2, 2));
+            ChosenProvinces.All, province => Assert.InRange(counts[province.Name] - (double)ChosenProvinces.AllOf(province) * cases / 1126, -4, 4));
+    }
+
+    [Fact]
+    public void The_figures_of_the_provinces_are_the_numbers_of_1126_cases()
+    {
+        Assert.All(ChosenProvinces.All, province => Assert.Equal(ChosenProvinces.AllOf(province), Drawn.Published.ByProvince()[province.Name]));
+        Assert.Equal(33, ChosenProvinces.AllOf(ChosenProvinces.All.Single(province => province.Name == "Shanxi")));
     }
 
     [Fact]
@@ -56,6 +69,7 @@ public class QuotaTests
             Assert.Equal(cases, drafts.Count);
             Assert.Equal(ProvincesWithin.Pairings(cases), drafts.Count(draft => draft.IsAnhuiPairing));
             Assert.All(CaseKinds.Of(cases), kind => Assert.InRange(kind.CrossProvince, 0, kind.Crossing));
+            Assert.All(drafts.Where(draft => draft.IsAnhuiPairing), draft => Assert.InRange(draft.Year, 2013, 2020));
             Assert.All(drafts, draft => Assert.Equal(draft.Scope == SpatialScope.CrossProvince, draft.First != draft.Second));
         }
     }

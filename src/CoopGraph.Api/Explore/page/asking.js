@@ -19,6 +19,11 @@ export class Asking {
     return ask(await this.#text(name, conditions));
   }
 
+  // The same, with values of the query's further variables.
+  async oneWith(name, values) {
+    return ask(await this.#text(name, [], values));
+  }
+
   // All nodes of a query's list, `most` at the most.
   async all(name, list, most = Infinity, ...conditions) {
     return askPages(await this.#text(name, conditions), list, most);
@@ -29,8 +34,8 @@ export class Asking {
     await this.#text(name, []);
   }
 
-  async #text(name, conditions) {
-    const text = await queryText(name, [...this.conditions, ...conditions]);
+  async #text(name, conditions, values) {
+    const text = await queryText(name, [...this.conditions, ...conditions], values);
     if (!this.texts.includes(text)) this.texts.push(text);
     return text;
   }

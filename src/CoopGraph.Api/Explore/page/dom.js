@@ -11,12 +11,15 @@ export function element(name, properties = {}, ...children) {
 
 // A table of a heading row and rows of cells; numbers stand on the right.
 export function table(caption, head, rows) {
-  const cell = (name, text, isNumber) => element(name, isNumber ? { className: 'number' } : {}, text);
+  const cell = (name, text, i) => element(name, { 'data-head': head[i], ...(isNumber[i] ? { className: 'number' } : {}) }, text);
   const isNumber = head.map((_, i) => rows.length > 0 && rows.every((row) => /^[–\d<−-]/.test(row[i])));
   return element('table', { ariaLabel: caption },
-    element('thead', {}, element('tr', {}, ...head.map((text, i) => cell('th', text, isNumber[i])))),
-    element('tbody', {}, ...rows.map((row) => element('tr', {}, ...row.map((text, i) => cell('td', text, isNumber[i]))))));
+    element('thead', {}, element('tr', {}, ...head.map((text, i) => cell('th', text, i)))),
+    element('tbody', {}, ...rows.map((row) => element('tr', {}, ...row.map((text, i) => cell('td', text, i))))));
 }
+
+// Text for a tooltip. Tooltips are HTML, titles are anybody's text.
+export const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 // One choice of several, as radio buttons in a fieldset that has its legend already.
 export function choice(fieldset, name, options, chosen, onChoose) {

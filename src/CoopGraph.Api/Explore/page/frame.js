@@ -1,5 +1,5 @@
 import { choice, element, table } from './dom.js';
-import { draw } from './chart.js';
+import { draw, isNarrow } from './chart.js';
 import { provenanceText, syntheticCount } from './provenance.js';
 import { queryPanel } from './query-panel.js';
 import { count } from './labels.js';
@@ -19,7 +19,8 @@ export class Frame {
       element('h2', { id: `${picture.id}-title` }, picture.title),
       element('p', { className: 'sentence' }, picture.sentence),
       this.synthetic, this.chart, this.after);
-    if (picture.choices) this.#addChoices(picture.choices);
+    this.chosen = {};
+    for (const choices of picture.choices ?? []) this.#addChoices(choices);
   }
 
   // Asks for the picture's data and draws it. `asking` knows which cases are meant, and the version of the data.
@@ -30,7 +31,7 @@ export class Frame {
     const asked = asking.keepingTexts();
     let drawn;
     try {
-      const answer = await this.#picture.load(asked, this.choice);
+      const answer = await this.#picture.load(asked, this.chosen);
       drawn = () => this.#draw(answer, asked);
     } catch (error) {
       drawn = () => this.#fail(error, asked);
@@ -39,13 +40,14 @@ export class Frame {
     if (turn === this.#turn) drawn();
   }
 
-  #addChoices({ legend, options }) {
-    this.choice = options[0][0];
-    const fieldset = choice(element('fieldset', {}, element('legend', {}, legend)), `${this.#picture.id}-choice`, options, this.choice, (value) => {
-      this.choice = value;
+  // The first option is chosen until the reader chooses another one. `load` gets the choices by their names.
+  #addChoices({ name, legend, options }) {
+    this.chosen[name] = options[0][0];
+    const fieldset = choice(element('fieldset', {}, element('legend', {}, legend)), `${this.#picture.id}-${name}`, options, this.chosen[name], (value) => {
+      this.chosen = { ...this.chosen, [name]: value };
       this.show(this.asking);
     });
-    this.synthetic.before(fieldset);
+    this.synthetic.before(fieldset, ' ');
   }
 
   #clear() {
@@ -63,7 +65,7 @@ export class Frame {
     this.#clear();
     this.element.ariaBusy = 'true';
     this.chart.classList.add('waiting');
-    this.chart.style.height = `${this.#picture.height()}px`;
+    this.chart.style.height = `${this.#picture.height(undefined, this.#isNarrow())}px`;
     this.chart.append(element('p', { role: 'status' }, 'Asking…'));
   }
 
@@ -75,12 +77,14 @@ export class Frame {
     if (picture.isEmpty(answer)) {
       this.chart.append(element('p', { className: 'note' }, 'No case that is loaded and chosen tells anything here.'));
     } else {
-      this.chart.style.height = `${picture.height(answer)}px`;
-      this.#erase = draw(this.chart, (size) => picture.option(answer, size), `${picture.title}. ${picture.sentence} The numbers are in the table below.`);
+      this.#erase = draw(
+        this.chart, (isNarrow) => picture.height(answer, isNarrow), (size) => picture.option(answer, size),
+        `${picture.title}. ${picture.sentence} The numbers are in the table below.`);
     }
     this.after.replaceChildren(
       ...picture.notes(answer).map((note) => element('p', { className: 'note' }, note)),
       element('p', { className: 'source' }, `Source: ${asked.source}, ${provenanceText(answer.cases)}.`),
+      ...(picture.panel ? [picture.panel(answer)] : []),
       this.#numbers(answer),
       queryPanel(asked.texts));
   }
@@ -90,6 +94,10 @@ export class Frame {
     this.element.ariaBusy = 'false';
     this.chart.append(element('p', { className: 'error', role: 'alert' }, `This picture cannot be drawn. ${error.message}`));
     this.after.replaceChildren(queryPanel(asked.texts));
+  }
+
+  #isNarrow() {
+    return isNarrow(this.chart.clientWidth);
   }
 
   #labelSynthetic(answer) {

@@ -26,4 +26,9 @@ export const colors = {
 const counts = new Intl.NumberFormat('en');
 
 export const count = (value) => (value == null ? '–' : counts.format(value));
+// A range of shares: "96 to 98 %"; one number where both ends are alike.
+export const percentRange = ([low, high], digits = 0) => {
+  const [from, to] = [low, high].map((share) => (100 * share).toFixed(digits));
+  return from === to ? `${from} %` : `${from} to ${to} %`;
+};
 export const percent = (share, digits = 0) => (share == null ? '–' : `${(100 * share).toFixed(digits)} %`);

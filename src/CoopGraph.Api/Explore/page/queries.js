@@ -3,10 +3,12 @@ const files = new Map();
 const unfiltered = '{level: {eq: COUNTY}}';
 
 // The text of a query, with the conditions that cases must meet written into it, so that what is shown is what was asked.
-export async function queryText(name, conditions = []) {
+// `values` replaces the defaults of further variables, each an enumeration's value: { nullModel: 'DEGREE_PRESERVING' }.
+export async function queryText(name, conditions = [], values = {}) {
   if (!files.has(name)) files.set(name, read(name));
   const where = `{${['level: {eq: COUNTY}', ...conditions].join(', ')}}`;
-  return (await files.get(name)).replace(`= ${unfiltered}`, `= ${where}`);
+  const text = (await files.get(name)).replace(`= ${unfiltered}`, `= ${where}`);
+  return Object.entries(values).reduce((filled, [variable, value]) => filled.replace(new RegExp(`(\\$${variable}: \\w+! = )\\w+`), `$1${value}`), text);
 }
 
 async function read(name) {

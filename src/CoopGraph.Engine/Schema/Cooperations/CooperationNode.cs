@@ -1,5 +1,6 @@
 using CoopGraph.Cooperations;
 using CoopGraph.Engine.SchemaBuilding;
+using CoopGraph.Paper;
 using CoopGraph.Storage;
 using CoopGraph.Units;
 using GraphQL;
@@ -55,7 +56,8 @@ public sealed class CooperationNode : INode
 
     /// <summary>
     /// The distance between its parties in the hierarchy on the day it was signed. If only a month or a year is known, the last day of it
-    /// counts. If nothing is known, the last day of the data's window counts, 2020-12-31.
+    /// counts. If nothing is known, the last day of the data's window counts, 2020-12-31. For a date before the window, its first day counts,
+    /// 2009-12-31.
     /// </summary>
     public SpatialScope Scope => _placed.Scope;
 
@@ -79,6 +81,17 @@ public sealed class CooperationNode : INode
     /// <summary>The way in which the case entered the data. A SYNTHETIC case is not the record of a real place.</summary>
     public Provenance Provenance => _placed.Case.Provenance;
 
+    /// <summary>
+    /// Whether the case meets the study's rules of inclusion that can be judged from a case: county level, signed, years, eight provinces.
+    /// </summary>
+    public bool MeetsPaperRules => !FailedPaperRules.Any();
+
+    /// <summary>
+    /// The ids of the rules of `dataset.method` that the case fails: COUNTY_LEVEL, SIGNED, YEARS, EIGHT_PROVINCES. Empty if it meets them
+    /// all. A case without a date fails SIGNED and passes YEARS.
+    /// </summary>
+    public IEnumerable<string> FailedPaperRules => Method.FailedBy(_placed);
+
     private UnitNode Show(PlacedUnit placed) =>
         _asOf is { } day ? UnitNodes.Of(_graph, placed.Place.On(day), day) : UnitNodes.Of(_graph, placed.Unit, null);
 }
@@ -92,7 +105,8 @@ public sealed record AmountNode(double Rmb, AmountPeriod? Period);
 /// <summary>A unit that takes part in a case.</summary>
 /// <param name="Unit">
 /// The unit on the day requested with `asOf`. Without `asOf`, it is the unit on the day on which the case's scope is judged: the day of
-/// signing, or the last day that the known part of the date allows.
+/// signing, or the last day that the known part of the date allows. In a case without a date, it is the unit on the last day of the data,
+/// which can have another code than the one that the source names.
 /// </param>
 /// <param name="Role">The role of the unit in the case.</param>
 [Name("Party")]

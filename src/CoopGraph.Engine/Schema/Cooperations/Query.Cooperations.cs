@@ -1,4 +1,3 @@
-using CoopGraph.Engine.Resolvers;
 using CoopGraph.Engine.SchemaBuilding;
 using CoopGraph.Questions;
 using GraphQL;
@@ -10,15 +9,21 @@ public sealed partial class Query
 {
     /// <summary>A case; null if there is none.</summary>
     /// <param name="by">The identifier of the case.</param>
+    /// <param name="asOf">If given, the day of the map on which its units are shown. Its scope remains that of its own day.</param>
     /// <param name="context">The field.</param>
-    public static async Task<CooperationNode?> Cooperation(CooperationBy by, IResolveFieldContext context) =>
-        by.Id is { } id
-            ? (await NodeLookup.FindAsync(context, [id])).Single() as CooperationNode
-            : (CooperationNode?)(await NodeLookup.FindAsync(context, [new GlobalId.OfCase(by.CaseId!)])).Single();
+    public static async Task<CooperationNode?> Cooperation(CooperationBy by, DateOnly? asOf, IResolveFieldContext context)
+    {
+        await ShowAsOfAsync(context, asOf);
+        GlobalId id = by.Id is { } text ? GlobalId.Decode(text) : new GlobalId.OfCase(by.CaseId!);
+        return (await NodeLookup.FindAsync(context, [id], asOf)).Single() as CooperationNode;
+    }
 
     /// <summary>All cases.</summary>
+    /// <param name="asOf">
+    /// If given, the day of the map on which units are shown. Which cases are listed, and their scopes, remain those of the cases' own days.
+    /// </param>
     /// <param name="context">The field.</param>
     [CooperationList]
-    public static async Task<IDataLoaderResult<Connection<CooperationNode>>> Cooperations(IResolveFieldContext context) =>
-        CooperationNodes.Ask(context, await context.OpenGraphAsync(), new CaseSelection(CaseRelation.Everywhere), null);
+    public static async Task<IDataLoaderResult<Connection<CooperationNode>>> Cooperations(DateOnly? asOf, IResolveFieldContext context) =>
+        CooperationNodes.Ask(context, await ShowAsOfAsync(context, asOf), new CaseSelection(CaseRelation.Everywhere), asOf);
 }

@@ -38,6 +38,17 @@ public sealed class CoverageNode
     /// <summary>The number of cases of the year with a party of any level in the province, each counted once.</summary>
     public int CaseCount => _row.CaseCount;
 
+    /// <summary>
+    /// The number of cases divided by the number of county-level units, `caseCount / countyCount`; null if there are no units.
+    /// </summary>
+    public double? CasesPerCounty => _row.CasesPerCounty;
+
+    /// <summary>
+    /// The number of cases for each million people of the province. The population is that of the nearest census: 2010 for years up to
+    /// 2014, 2020 for later ones. Nothing is interpolated. Null if the population is not known, as for Hong Kong, Macao and Taiwan.
+    /// </summary>
+    public double? CasesPerMillion => _row.CasesPerMillion;
+
     /// <summary>The number of these cases of each provenance. A provenance without cases is left out.</summary>
     public IEnumerable<ProvenanceCount> ByProvenance => _row.ByProvenance.Select(count => new ProvenanceCount(count.Key, count.Value));
 

@@ -36,6 +36,9 @@ public sealed class DatasetNode
     /// <summary>The study that CoopGraph follows.</summary>
     public static PaperNode Paper => new();
 
+    /// <summary>The rules by which cases came into the study and into the loaded data, with the limits of these data.</summary>
+    public static MethodNode Method => new();
+
     /// <summary>The works that the data are based on, with their terms of use.</summary>
     public IReadOnlyList<DataSource> Sources => _dataset.Sources;
 }

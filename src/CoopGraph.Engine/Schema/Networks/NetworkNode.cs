@@ -109,12 +109,17 @@ public sealed class NetworkNode
 
     /// <summary>
     /// The share of ties across the groups, compared with chance; null if there is no tie. RANDOM_WITHIN_PROVINCE draws the ends from all
-    /// counties that were in force on the day in the same provinces, whether they have a tie or not.
+    /// counties that were in force on the day in the same provinces, whether they have a tie or not. DISTANCE_PRESERVING draws one end of each
+    /// tie from all counties at a like distance from the other end.
     /// </summary>
     /// <param name="by">The grouping of the counties.</param>
     /// <param name="nullModel">The null model: the definition of chance.</param>
     /// <param name="draws">The number of graphs to draw, 1 to 10,000; in large networks the maximum is smaller.</param>
     /// <param name="seed">The seed of the draws. The same seed gives the same result on every machine.</param>
+    /// <param name="keepProvinces">
+    /// Whether DISTANCE_PRESERVING draws each partner from the province of the partner that it replaces. RANDOM_WITHIN_PROVINCE always does
+    /// so. With DEGREE_PRESERVING, true is refused.
+    /// </param>
     /// <param name="context">The field.</param>
     [Cost(1_000)]
     public async Task<NullModelTestNode?> CrossShare(
@@ -122,7 +127,9 @@ public sealed class NetworkNode
         Partition by = Partition.Prefecture,
         NullModelKind nullModel = NullModelKind.RandomWithinProvince,
         int draws = 1000,
-        int seed = 1) => NullModelTestNode.Of(await _network.Measures.CrossShareAsync(by, nullModel, draws, seed, context.CancellationToken));
+        int seed = 1,
+        bool keepProvinces = false) => NullModelTestNode.Of(await _network.Measures.CrossShareAsync(
+            by, new NullModelRequest(nullModel, draws, seed, keepProvinces), context.CancellationToken));
 
     /// <summary>
     /// The share of ties between neighbours, compared with chance; null if there is no tie. Neighbours are counties that share a border, or
@@ -131,11 +138,42 @@ public sealed class NetworkNode
     /// <param name="nullModel">The null model: the definition of chance.</param>
     /// <param name="draws">The number of graphs to draw, 1 to 10,000; in large networks the maximum is smaller.</param>
     /// <param name="seed">The seed of the draws. The same seed gives the same result on every machine.</param>
+    /// <param name="keepProvinces">
+    /// Whether DISTANCE_PRESERVING draws each partner from the province of the partner that it replaces. RANDOM_WITHIN_PROVINCE always does
+    /// so. With DEGREE_PRESERVING, true is refused.
+    /// </param>
     /// <param name="context">The field.</param>
     [Cost(1_000)]
     public async Task<NullModelTestNode?> AdjacentShare(
-        IResolveFieldContext context, NullModelKind nullModel = NullModelKind.RandomWithinProvince, int draws = 1000, int seed = 1) =>
-        NullModelTestNode.Of(await _network.Measures.AdjacentShareAsync(nullModel, draws, seed, context.CancellationToken));
+        IResolveFieldContext context,
+        NullModelKind nullModel = NullModelKind.RandomWithinProvince,
+        int draws = 1000,
+        int seed = 1,
+        bool keepProvinces = false) => NullModelTestNode.Of(await _network.Measures.AdjacentShareAsync(
+            new NullModelRequest(nullModel, draws, seed, keepProvinces), context.CancellationToken));
+
+    /// <summary>
+    /// The share of ties that join a poor county with one that is not, compared with chance. A county is poor here if it was on the list of
+    /// the 832 national-level poor counties in any year from 2012 up to the network's: a county that left the list in 2018 is still one in
+    /// the network of 2020. Null if there is no tie, or if the network is of a day before 2012. Ties older than 2012 count as well: leave
+    /// them out with a filter of years. The ends are drawn as for `crossShare`.
+    /// </summary>
+    /// <param name="nullModel">The null model: the definition of chance.</param>
+    /// <param name="draws">The number of graphs to draw, 1 to 10,000; in large networks the maximum is smaller.</param>
+    /// <param name="seed">The seed of the draws. The same seed gives the same result on every machine.</param>
+    /// <param name="keepProvinces">
+    /// Whether DISTANCE_PRESERVING draws each partner from the province of the partner that it replaces. RANDOM_WITHIN_PROVINCE always does
+    /// so. With DEGREE_PRESERVING, true is refused.
+    /// </param>
+    /// <param name="context">The field.</param>
+    [Cost(1_000)]
+    public async Task<NullModelTestNode?> PovertyGapShare(
+        IResolveFieldContext context,
+        NullModelKind nullModel = NullModelKind.RandomWithinProvince,
+        int draws = 1000,
+        int seed = 1,
+        bool keepProvinces = false) => NullModelTestNode.Of(await _network.Measures.PovertyGapShareAsync(
+            new NullModelRequest(nullModel, draws, seed, keepProvinces), context.CancellationToken));
 
     /// <summary>
     /// The communities: groups of counties that are tied more closely among themselves than with others. Ties are weighted by their cases.

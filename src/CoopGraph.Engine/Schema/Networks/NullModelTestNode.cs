@@ -38,5 +38,8 @@ public sealed class NullModelTestNode
     /// <summary>The null model: the definition of chance.</summary>
     public NullModelKind NullModel => _test.Kind;
 
+    /// <summary>Whether the ends of every drawn tie lie in the same provinces as the ends of the tie that it replaces.</summary>
+    public bool KeepsProvinces => _test.KeepsProvinces;
+
     internal static NullModelTestNode? Of(NullModelTest? test) => test is null ? null : new NullModelTestNode(test);
 }

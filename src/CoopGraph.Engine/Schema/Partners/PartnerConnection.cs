@@ -99,11 +99,14 @@ public sealed class PartnerEdge
     /// <summary>The year of the latest of these cases; null if none has a year.</summary>
     public int? LastYear => _row.Item.LastYear;
 
-    /// <summary>Whether the two share a border, or shared one while both existed.</summary>
+    /// <summary>
+    /// Whether the two share a border, or shared one while both existed. Prefectures share a border where counties of theirs do.
+    /// </summary>
     public bool Adjacent => _row.Item.Adjacent!.Value;
 
     /// <summary>
-    /// The distance between their centres, in kilometres along a great circle; null if the coordinates of either are not known.
+    /// The distance between their centres, in kilometres along a great circle, rounded to 0.1; null if the coordinates of either are not
+    /// known. Filters and orders look at the rounded number.
     /// </summary>
     public double? DistanceKm => _row.Item.DistanceKm;
 

@@ -17,8 +17,8 @@ internal sealed class PartnerFilterInput : FilterInput
             nameof(PartnerFilterInput),
             "A filter of the ties between two partners. A partner is listed if one of its ties matches, and all values of its edge are of the matching ties.")
     {
-        Compare<BooleanOperationFilterInput>("adjacent", FilterField.Adjacent, "Whether the two share a border.");
-        Compare<FloatOperationFilterInput>("distanceKm", FilterField.DistanceKm, "The distance between their centres, in kilometres.");
+        Compare<BooleanOperationFilterInput>("adjacent", FilterField.Adjacent, "Whether the two share a border. Prefectures share one where counties of theirs do.");
+        Compare<FloatOperationFilterInput>("distanceKm", FilterField.DistanceKm, "The distance between their centres, in kilometres, rounded to 0.1.");
         Compare<EnumOperationFilterInput<SpatialScope>>("scope", FilterField.Scope, "The distance between the two in the hierarchy on the day of the case.");
         Compare<EnumOperationFilterInput<Mechanism>>("mechanism", FilterField.Mechanism, "The way in which the case came about.");
         Compare<EnumOperationFilterInput<IssueArea>>("issueArea", FilterField.IssueArea, "The subject of the case.");

@@ -1,5 +1,4 @@
 using CoopGraph.Engine.Limits;
-using CoopGraph.Engine.Resolvers;
 using CoopGraph.Questions;
 using GraphQL;
 using GraphQL.DataLoader;
@@ -11,10 +10,13 @@ public sealed partial class Query
     /// <summary>
     /// The cases, counted by any set of dimensions. Every unit has the same field, over the cases that its `cooperations` lists.
     /// </summary>
+    /// <param name="asOf">
+    /// If given, the day of the map on which the units of keys are shown. The groups remain those of the cases' own days.
+    /// </param>
     /// <param name="context">The field.</param>
     // It reads every case, not a page of them.
     [Cost(100)]
     [SummaryArguments]
-    public static async Task<IDataLoaderResult<SummaryNode>> Summary(IResolveFieldContext context) =>
-        SummaryNodes.Ask(context, await context.OpenGraphAsync(), new CaseSelection(CaseRelation.Everywhere), null);
+    public static async Task<IDataLoaderResult<SummaryNode>> Summary(DateOnly? asOf, IResolveFieldContext context) =>
+        SummaryNodes.Ask(context, await ShowAsOfAsync(context, asOf), new CaseSelection(CaseRelation.Everywhere), asOf);
 }

@@ -1,4 +1,5 @@
 using CoopGraph.Analysis.Summaries;
+using CoopGraph.Engine.Resolvers;
 using CoopGraph.Engine.SchemaBuilding;
 using CoopGraph.Filters;
 using CoopGraph.Paging;
@@ -13,6 +14,9 @@ internal sealed class SummaryArgumentsAttribute : GraphQLAttribute
 {
     public const string GroupBy = "groupBy";
     public const string Having = "having";
+
+    private static readonly string[] Amounts =
+        ["amountRmb", "amountCaseCount", "amountGivenRmb", "amountReceivedRmb", "yearlyRmb", "yearlyGivenRmb", "yearlyReceivedRmb"];
 
     public override void Modify(FieldType fieldType, bool isInputType)
     {
@@ -44,7 +48,10 @@ internal sealed class SummaryArgumentsAttribute : GraphQLAttribute
         context.GetArgument<List<SummaryDimension>?>(GroupBy) ?? [],
         context.GetArgument<Predicate?>(Having),
         context.GetArgument<List<SortBy<SummarySort>>?>(ListArguments.Order),
-        context.GetArgument<int?>(ListArguments.First) ?? SummaryRequest.DefaultFirst);
+        context.GetArgument<int?>(ListArguments.First) ?? SummaryRequest.DefaultFirst)
+    {
+        ShowsAmounts = Array.Exists(Amounts, amount => context.Selects("total", amount) || context.Selects("groups", "measures", amount)),
+    };
 
     private static void Add(FieldType field, Type type, string name, string description, object? defaultValue = null) =>
         field.Arguments!.Add(new QueryArgument(type) { Name = name, Description = description, DefaultValue = defaultValue });

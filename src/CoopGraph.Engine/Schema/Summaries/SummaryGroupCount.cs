@@ -2,6 +2,7 @@ using System.Collections;
 using CoopGraph.Analysis.Summaries;
 using CoopGraph.Cooperations;
 using CoopGraph.Engine.Limits;
+using CoopGraph.Questions;
 using CoopGraph.Units;
 using GraphQL.Validation.Complexity;
 
@@ -38,6 +39,12 @@ internal sealed class SummaryGroupCount : IListSize
         SummaryDimension.Level => Enum.GetValues<AdministrativeLevel>().Length,
         SummaryDimension.Provenance => Enum.GetValues<Provenance>().Length,
         SummaryDimension.Adjacency => 2,
+        SummaryDimension.ArrangerLevel => Enum.GetValues<AdministrativeLevel>().Length,
+        SummaryDimension.Confidence => Enum.GetValues<Confidence>().Length,
+        SummaryDimension.DateBasis => Enum.GetValues<DateBasis>().Length + 1,
+        SummaryDimension.Region => Enum.GetValues<Region>().Length + 1,
+        // One more for cases that the list does not judge.
+        SummaryDimension.PovertyPair => Enum.GetValues<PovertyPair>().Length + 1,
         SummaryDimension.Year => CooperationRules.LastYear - CooperationRules.FirstYear + 2,
         _ => SummaryRequest.LargestFirst,
     };

@@ -1,5 +1,6 @@
 using CoopGraph.Analysis.Summaries;
 using CoopGraph.Cooperations;
+using CoopGraph.Questions;
 using CoopGraph.Storage;
 using CoopGraph.Units;
 using GraphQL;
@@ -43,7 +44,10 @@ public sealed class SummaryKeyNode
     /// </summary>
     public Prefecture? Prefecture => Unit(SummaryDimension.Prefecture) as Prefecture;
 
-    /// <summary>The county that is a party; null for parties above county level.</summary>
+    /// <summary>
+    /// The county that is a party; null for parties above county level. A place that later became a prefecture is shown as the county that it
+    /// was.
+    /// </summary>
     public County? County => Unit(SummaryDimension.County) as County;
 
     /// <summary>The distance between the parties in the hierarchy.</summary>
@@ -60,6 +64,38 @@ public sealed class SummaryKeyNode
 
     /// <summary>Whether any two of the case's parties share a border, or shared one while both existed.</summary>
     public bool? Adjacent => (bool?)_key[SummaryDimension.Adjacency];
+
+    /// <summary>The level of the government that arranged the cases, on their day.</summary>
+    public AdministrativeLevel? ArrangerLevel => (AdministrativeLevel?)_key[SummaryDimension.ArrangerLevel];
+
+    /// <summary>The strength of the proof.</summary>
+    public Confidence? Confidence => (Confidence?)_key[SummaryDimension.Confidence];
+
+    /// <summary>The meaning of the date.</summary>
+    public DateBasis? DateBasis => (DateBasis?)_key[SummaryDimension.DateBasis];
+
+    /// <summary>The number of parties of a case.</summary>
+    public int? PartyCount => (int?)_key[SummaryDimension.PartyCount];
+
+    /// <summary>The region of a party; null for parties that lie in none.</summary>
+    public Region? Region => (Region?)_key[SummaryDimension.Region];
+
+    /// <summary>The province of a donor; null for parties that give to nobody and receive from nobody.</summary>
+    public Province? TransferFrom => Transfer is { } transfer ? (Province)UnitNodes.Of(_graph, transfer.From, _asOf) : null;
+
+    /// <summary>The province of a recipient of the same case; null for parties that give to nobody and receive from nobody.</summary>
+    public Province? TransferTo => Transfer is { } transfer ? (Province)UnitNodes.Of(_graph, transfer.To, _asOf) : null;
+
+    /// <summary>
+    /// The number of the parties on the list of the 832 national-level poor counties in the year of the case; null before 2012, without a
+    /// year, and where a party is above county level.
+    /// </summary>
+    public PovertyPair? PovertyPair => (PovertyPair?)_key[SummaryDimension.PovertyPair];
+
+    /// <summary>The region of cities in which a party lay on the case's day; null for parties that lay in none.</summary>
+    public CityRegionNode? CityRegion => _key[SummaryDimension.CityRegion] is CityRegion region ? CityRegionNode.Of(region) : null;
+
+    private TransferUnits? Transfer => (TransferUnits?)_key[SummaryDimension.Transfer];
 
     private UnitNode? Unit(SummaryDimension dimension) => _key[dimension] is UnitOnDay unit ? UnitNodes.Of(_graph, unit, _asOf) : null;
 }

@@ -33,7 +33,10 @@ public sealed class SummaryNode
     /// </summary>
     public int GroupCaseCountSum => _summary.GroupCaseCountSum;
 
-    /// <summary>An explanation of what was counted and, if sum and total differ, of why they differ.</summary>
+    /// <summary>
+    /// An explanation of what was counted and, if sum and total differ, of why they differ. If amounts are selected, it explains how shared
+    /// and yearly ones are summed.
+    /// </summary>
     public string Note => _summary.Note;
 }
 
@@ -89,23 +92,29 @@ public sealed class SummaryMeasuresNode
     public int DyadCount => _measures.DyadCount;
 
     /// <summary>
-    /// The sum of the known amounts, in yuan. Yearly and total, planned and paid amounts are all added, so it is a measure of size, not a
-    /// budget.
+    /// The sum of the known amounts that are not yearly, in yuan: whole sums, and those with an unknown period. Planned and paid amounts are
+    /// added, so it is a measure of size, not a budget.
     /// </summary>
-    public double AmountRmb => (double)_measures.AmountRmb;
+    public double AmountRmb => (double)_measures.Amounts.All;
 
-    /// <summary>The number of cases with a known amount.</summary>
+    /// <summary>The number of cases with a known amount, yearly or not.</summary>
     public int AmountCaseCount => _measures.AmountCaseCount;
 
     /// <summary>
-    /// The sum of the known amounts, in yuan, of the cases in which a party is a donor. In a group by province, prefecture or county, the
-    /// donor must be a party of the group's own.
+    /// The donors' shares in `amountRmb`, in yuan. Several donors of a case share its amount equally, because cases do not name each one's
+    /// share. In a group by province, prefecture, county or the like, only donors that are parties of the group's own count.
     /// </summary>
-    public double AmountGivenRmb => (double)_measures.AmountGivenRmb;
+    public double AmountGivenRmb => (double)_measures.Amounts.Given;
 
-    /// <summary>
-    /// The sum of the known amounts, in yuan, of the cases in which a party is a recipient. In a group by province, prefecture or county,
-    /// the recipient must be a party of the group's own.
-    /// </summary>
-    public double AmountReceivedRmb => (double)_measures.AmountReceivedRmb;
+    /// <summary>The recipients' shares in `amountRmb`, in yuan, by the rule of `amountGivenRmb`.</summary>
+    public double AmountReceivedRmb => (double)_measures.Amounts.Received;
+
+    /// <summary>The sum of the known yearly amounts, in yuan a year.</summary>
+    public double YearlyRmb => (double)_measures.Yearly.All;
+
+    /// <summary>The donors' shares in `yearlyRmb`, in yuan a year, by the rule of `amountGivenRmb`.</summary>
+    public double YearlyGivenRmb => (double)_measures.Yearly.Given;
+
+    /// <summary>The recipients' shares in `yearlyRmb`, in yuan a year, by the rule of `amountGivenRmb`.</summary>
+    public double YearlyReceivedRmb => (double)_measures.Yearly.Received;
 }

@@ -4,12 +4,11 @@ using CoopGraph.Storage;
 using CoopGraph.Units;
 using GraphQL;
 using GraphQL.DataLoader;
-using GraphQL.Types;
 
 namespace CoopGraph.Engine.Schema;
 
 /// <summary>The country: China.</summary>
-[Implements(typeof(AutoRegisteringInterfaceGraphType<UnitNode>))]
+[Implements(typeof(UnitInterface))]
 [Name("Country")]
 public sealed class Country : ArrangingUnit
 {

@@ -4,12 +4,11 @@ using CoopGraph.Storage;
 using CoopGraph.Units;
 using GraphQL;
 using GraphQL.DataLoader;
-using GraphQL.Types;
 
 namespace CoopGraph.Engine.Schema;
 
 /// <summary>A county, county-level city, district, banner or another unit of county level.</summary>
-[Implements(typeof(AutoRegisteringInterfaceGraphType<UnitNode>))]
+[Implements(typeof(UnitInterface))]
 [Name("County")]
 public sealed class County : UnitNode
 {
@@ -18,11 +17,14 @@ public sealed class County : UnitNode
     {
     }
 
-    /// <summary>The prefecture in which it lay on the day; null if it was directly under its province.</summary>
-    public Prefecture? Prefecture => Parent as Prefecture;
-
     /// <summary>The province in which it lies.</summary>
-    public Province Province => Above<Province>(AdministrativeLevel.Province);
+    public override Province Province => base.Province!;
+
+    /// <summary>
+    /// Its entry on the list of the 832 national-level poor counties, whatever `asOf` is; null if it was never on it. The entry is the
+    /// place's: it goes on under a new code or name.
+    /// </summary>
+    public PoorListingNode? PoorListing => PoorListingNode.Of(Graph.Map.PoorListingOf(Graph.Map.PlaceOf(Unit.Unit)));
 
     /// <summary>The counties that its leaders compete with for promotion: those with the same direct parent on the day.</summary>
     /// <param name="context">The field.</param>

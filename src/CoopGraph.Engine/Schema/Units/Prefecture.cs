@@ -1,15 +1,15 @@
+using CoopGraph.Engine.Limits;
 using CoopGraph.Engine.SchemaBuilding;
 using CoopGraph.Questions;
 using CoopGraph.Storage;
 using CoopGraph.Units;
 using GraphQL;
 using GraphQL.DataLoader;
-using GraphQL.Types;
 
 namespace CoopGraph.Engine.Schema;
 
 /// <summary>A prefecture-level city, prefecture, autonomous prefecture or league.</summary>
-[Implements(typeof(AutoRegisteringInterfaceGraphType<UnitNode>))]
+[Implements(typeof(UnitInterface))]
 [Name("Prefecture")]
 public sealed class Prefecture : ArrangingUnit
 {
@@ -19,7 +19,14 @@ public sealed class Prefecture : ArrangingUnit
     }
 
     /// <summary>The province in which it lies.</summary>
-    public Province Province => Above<Province>(AdministrativeLevel.Province);
+    public override Province Province => base.Province!;
+
+    /// <summary>
+    /// The regions of cities of which it, or the province in which it lies, is a member. All plans are listed, whatever `asOf` is: their
+    /// years show which were in force.
+    /// </summary>
+    [ListSize(3)]
+    public IEnumerable<CityRegionNode> CityRegions => Graph.Map.CityRegionsOf(Unit).Select(CityRegionNode.Of);
 
     /// <summary>Its counties on the day. Dongguan and Zhongshan have none.</summary>
     /// <param name="context">The field.</param>

@@ -4,12 +4,11 @@ using CoopGraph.Storage;
 using CoopGraph.Units;
 using GraphQL;
 using GraphQL.DataLoader;
-using GraphQL.Types;
 
 namespace CoopGraph.Engine.Schema;
 
 /// <summary>A province, autonomous region, municipality or special administrative region.</summary>
-[Implements(typeof(AutoRegisteringInterfaceGraphType<UnitNode>))]
+[Implements(typeof(UnitInterface))]
 [Name("Province")]
 public sealed class Province : ArrangingUnit
 {
@@ -17,6 +16,12 @@ public sealed class Province : ArrangingUnit
         : base(graph, unit, asOf)
     {
     }
+
+    /// <summary>
+    /// The region in which the National Bureau of Statistics counts it, of the four of its division of 2011; null for Hong Kong, Macao and
+    /// Taiwan, which belong to none.
+    /// </summary>
+    public Region? Region => Regions.Of(Code);
 
     /// <summary>Its prefectures on the day.</summary>
     /// <param name="context">The field.</param>

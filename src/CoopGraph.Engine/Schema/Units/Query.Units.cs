@@ -12,27 +12,27 @@ public sealed partial class Query
 {
     private const int LongestSearch = 100;
 
-    /// <summary>A unit of any level; null if there is none.</summary>
+    /// <summary>A unit of any level; null if there is none. `extensions.warnings` explains a null: UNKNOWN_CODE or NOT_IN_FORCE.</summary>
     /// <param name="by">The identifier of the unit.</param>
     /// <param name="asOf">If given, the day of the administrative map.</param>
     /// <param name="context">The field.</param>
     public static Task<UnitNode?> Unit(UnitBy by, DateOnly? asOf, IResolveFieldContext context) => UnitLookup.FindAsync(context, by, asOf, null);
 
-    /// <summary>A province; null if there is none.</summary>
+    /// <summary>A province; null if there is none. `extensions.warnings` explains a null: WRONG_LEVEL, UNKNOWN_CODE or NOT_IN_FORCE.</summary>
     /// <param name="by">The identifier of the unit.</param>
     /// <param name="asOf">If given, the day of the administrative map.</param>
     /// <param name="context">The field.</param>
     public static async Task<Province?> Province(UnitBy by, DateOnly? asOf, IResolveFieldContext context) =>
         (Province?)await UnitLookup.FindAsync(context, by, asOf, AdministrativeLevel.Province);
 
-    /// <summary>A prefecture; null if there is none.</summary>
+    /// <summary>A prefecture; null if there is none. `extensions.warnings` explains a null: WRONG_LEVEL, UNKNOWN_CODE or NOT_IN_FORCE.</summary>
     /// <param name="by">The identifier of the unit.</param>
     /// <param name="asOf">If given, the day of the administrative map.</param>
     /// <param name="context">The field.</param>
     public static async Task<Prefecture?> Prefecture(UnitBy by, DateOnly? asOf, IResolveFieldContext context) =>
         (Prefecture?)await UnitLookup.FindAsync(context, by, asOf, AdministrativeLevel.Prefecture);
 
-    /// <summary>A county; null if there is none.</summary>
+    /// <summary>A county; null if there is none. `extensions.warnings` explains a null: WRONG_LEVEL, UNKNOWN_CODE or NOT_IN_FORCE.</summary>
     /// <param name="by">The identifier of the unit.</param>
     /// <param name="asOf">If given, the day of the administrative map.</param>
     /// <param name="context">The field.</param>
@@ -62,11 +62,14 @@ public sealed partial class Query
 
     /// <summary>
     /// The units with a matching Chinese or romanised name, with or without the type word, or with a code that starts with the text. The
-    /// best match is first. A place is found by its earlier names and codes, too.
+    /// best match is first. A place is found by its earlier names and codes, and by other customary romanisations (Xizang, Kashi), too.
     /// </summary>
     /// <param name="text">The text to search for, 1 to 100 characters.</param>
     /// <param name="levels">If given, only units of these levels are found.</param>
-    /// <param name="asOf">If given, the day on which the units are in force.</param>
+    /// <param name="asOf">
+    /// If given, the day on which the units are in force. If not, places that have ended are found, too, each on its own last day, after the
+    /// others that match as well.
+    /// </param>
     /// <param name="context">The field.</param>
     /// <param name="first">The maximum number of units, 1 to 100.</param>
     public static async Task<IEnumerable<UnitNode>> Search(

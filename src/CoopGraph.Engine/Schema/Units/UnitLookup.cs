@@ -3,6 +3,7 @@ using CoopGraph.Engine.SchemaBuilding;
 using CoopGraph.Storage;
 using CoopGraph.Units;
 using GraphQL;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CoopGraph.Engine.Schema;
 
@@ -23,7 +24,12 @@ internal static class UnitLookup
         var graph = await context.OpenGraphAsync();
         AsOfDay.Check(asOf, graph.Map.Window);
         if (Find(graph, by, asOf, level) is not { } unit)
+        {
+            if (MissingUnit.Explain(graph, by, asOf, level) is { } why)
+                context.RequestServices!.GetRequiredService<LookupWarnings>().Add(context.ResponseKey(), why.Code, why.Message);
             return null;
+        }
+
         var node = UnitNodes.Of(graph, unit.Unit, unit.AsOf);
         context.OperationGraph().Shows(context.ResponseKey(), node.Unit.Day);
         return node;

@@ -32,7 +32,21 @@ public abstract class UnitNode : INode
     [Id]
     public string Id => new GlobalId.OfUnit(Unit.Unit.Level, Unit.Unit.Code, Unit.Unit.ValidFrom, AsOf).Encode();
 
-    /// <summary>The unit's code in GB/T 2260, such as `340122`.</summary>
+    /// <summary>
+    /// The key of the place, which stays the same when the unit is renamed, recoded or moved, and when data are loaded again: the key to
+    /// count and to join by. A county that was recoded has two codes, and so appears in cases under two codes, but has one placeId.
+    /// </summary>
+    [Id]
+    public string PlaceId => Place.Id;
+
+    /// <summary>
+    /// The same place as it is on the last day of the map, 2020-12-31, with its last code and name; null if the place has ended.
+    /// </summary>
+    public UnitNode? Current => Place.On(Graph.Map.Window.Last) is var current && current.Day == Graph.Map.Window.Last
+        ? UnitNodes.Of(Graph, current, null)
+        : null;
+
+    /// <summary>The unit's code in GB/T 2260, such as `340122`. Over time, a place can have several codes, and a code several places.</summary>
     public UnitCode Code => Unit.Unit.Code;
 
     /// <summary>The tier of the unit.</summary>
@@ -58,6 +72,15 @@ public abstract class UnitNode : INode
     /// <summary>The unit in which it lay directly on the day; null for the country.</summary>
     public UnitNode? Parent => Graph.Map.ParentOf(Unit) is { } parent ? UnitNodes.Of(Graph, parent, AsOf) : null;
 
+    /// <summary>The province in which it lay on the day, for a province the unit itself; null for the country.</summary>
+    public virtual Province? Province => AtLevel<Province>(AdministrativeLevel.Province);
+
+    /// <summary>
+    /// The prefecture in which it lay on the day, for a prefecture the unit itself; null for units above, and for counties directly under
+    /// their province.
+    /// </summary>
+    public Prefecture? Prefecture => AtLevel<Prefecture>(AdministrativeLevel.Prefecture);
+
     /// <summary>Its parent, the parent's parent and so on up to the country, the nearest first.</summary>
     public IEnumerable<UnitNode> Ancestors => Graph.Map.AncestorsOf(Unit).Select(above => UnitNodes.Of(Graph, above, AsOf));
 
@@ -73,9 +96,18 @@ public abstract class UnitNode : INode
 
     private protected IGraphSnapshot Graph { get; }
 
+    private Place Place => Graph.Map.PlaceOf(Unit.Unit);
+
     /// <summary>The name: romanised, such as Feidong County, or Chinese, such as 肥东县.</summary>
     /// <param name="language">The language: EN for the romanised name, ZH for the Chinese one.</param>
     public string Name(Language language = Language.En) => language == Language.Zh ? Unit.Unit.NameZh : Unit.Unit.NameEn;
+
+    /// <summary>
+    /// The resident population in a census, under the code that the unit had then, whatever `asOf` is. Null for years other than 2010 and
+    /// 2020, for units that did not exist on 1 November of the year, and where no figure was found: nothing is estimated.
+    /// </summary>
+    /// <param name="year">The year of the census, 2010 or 2020.</param>
+    public PopulationNode? Population(int year) => PopulationNode.Of(Graph.Map.PopulationOf(Graph.Map.PlaceOf(Unit.Unit), year));
 
     /// <summary>
     /// The cases in which the unit or a unit below it takes part; a case counts once. The units below are those on the day of each case.
@@ -94,17 +126,16 @@ public abstract class UnitNode : INode
     [Cost(100)]
     [SummaryArguments]
     public IDataLoaderResult<SummaryNode> Summary(IResolveFieldContext context) =>
-        SummaryNodes.Ask(context, Graph, new CaseSelection(CaseRelation.TakingPart, Graph.Map.PlaceOf(Unit.Unit)), AsOf);
+        SummaryNodes.Ask(context, Graph, new CaseSelection(CaseRelation.TakingPart, Place), AsOf);
 
     private protected IDataLoaderResult<Connection<CooperationNode>> Cases(IResolveFieldContext context, CaseRelation relation) =>
-        CooperationNodes.Ask(context, Graph, new CaseSelection(relation, Graph.Map.PlaceOf(Unit.Unit)), AsOf);
+        CooperationNodes.Ask(context, Graph, new CaseSelection(relation, Place), AsOf);
 
     private protected IDataLoaderResult<Connection<TNode>> Units<TNode>(IResolveFieldContext context, UnitRelation relation, AdministrativeLevel level)
         where TNode : UnitNode => UnitNodes.Ask<TNode>(context, Graph, new UnitSelection(relation, level, Unit.Day, Unit), AsOf);
 
-    /// <summary>Returns the unit above at a level in which every unit of this kind lies.</summary>
-    private protected TNode Above<TNode>(AdministrativeLevel level)
-        where TNode : UnitNode => (TNode)UnitNodes.Of(Graph, Graph.Map.AtLevel(Unit, level)!.Value, AsOf);
+    private TNode? AtLevel<TNode>(AdministrativeLevel level)
+        where TNode : UnitNode => Graph.Map.AtLevel(Unit, level) is { } above ? (TNode)UnitNodes.Of(Graph, above, AsOf) : null;
 }
 
 /// <summary>A language of names.</summary>

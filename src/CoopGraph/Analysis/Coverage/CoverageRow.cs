@@ -18,5 +18,21 @@ namespace CoopGraph.Analysis.Coverage;
 /// <param name="ByProvenance">
 /// The number of cases by provenance, in the order of the enumeration. A provenance without cases is left out.
 /// </param>
+/// <param name="People">
+/// The province's population in the census nearest to the year (<see cref="Census.NearestTo"/>); null if it is not known.
+/// </param>
 public sealed record CoverageRow(
-    Place Province, int Year, int CountyCount, int CountiesWithCase, int CaseCount, IReadOnlyList<KeyValuePair<Provenance, int>> ByProvenance);
+    Place Province,
+    int Year,
+    int CountyCount,
+    int CountiesWithCase,
+    int CaseCount,
+    IReadOnlyList<KeyValuePair<Provenance, int>> ByProvenance,
+    int? People)
+{
+    /// <summary>The number of cases divided by the number of county-level units; null if there are no units.</summary>
+    public double? CasesPerCounty => CountyCount == 0 ? null : (double)CaseCount / CountyCount;
+
+    /// <summary>The number of cases for each million people; null if the population is not known.</summary>
+    public double? CasesPerMillion => People is { } people ? CaseCount * 1e6 / people : null;
+}

@@ -66,7 +66,8 @@ public static class CoverageTable
         map.Below(province.On(EndOf(map, year)), AdministrativeLevel.County).Count(),
         found?.Counties.Count ?? 0,
         found?.Cases.Values.Sum() ?? 0,
-        found is null ? [] : [.. found.Cases]);
+        found is null ? [] : [.. found.Cases],
+        map.PopulationOf(province, Census.NearestTo(year))?.People);
 
     private static DateOnly EndOf(UnitMap map, int year) => map.Window.Clamp(new DateOnly(year, 12, 31));
 

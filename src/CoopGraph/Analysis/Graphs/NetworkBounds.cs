@@ -41,6 +41,8 @@ public static class NetworkBounds
     /// </exception>
     public static void CheckDraws(TieGraph graph, NullModelKind kind, int draws)
     {
+        if (kind == NullModelKind.PermutedDays)
+            throw Refuse("`nullModel` is PERMUTED_DAYS, the model of `prefectureMoves`: give one of the others.");
         if (draws is < 1 or > MostDraws)
             throw Refuse($"`draws` is {draws}: give 1 to {MostDraws:N0}.");
         var one = (long)graph.EdgeCount * (kind == NullModelKind.DegreePreserving ? TriesAnEdge : 1);

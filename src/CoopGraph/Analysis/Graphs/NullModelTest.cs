@@ -12,5 +12,16 @@ namespace CoopGraph.Analysis.Graphs;
 /// <param name="Draws">The number of graphs drawn, 1 to <see cref="NetworkBounds.MostDraws"/>.</param>
 /// <param name="Seed">The seed of the draws.</param>
 /// <param name="Kind">The null model.</param>
+/// <param name="KeepsProvinces">
+/// Whether the two ends of every drawn edge lie in the same provinces as the ends of the edge that it replaces.
+/// </param>
 public sealed record NullModelTest(
-    double Observed, double Expected, double StandardDeviation, double? Z, double P, int Draws, int Seed, NullModelKind Kind);
+    double Observed,
+    double Expected,
+    double StandardDeviation,
+    double? Z,
+    double P,
+    int Draws,
+    int Seed,
+    NullModelKind Kind,
+    bool KeepsProvinces);

@@ -7,42 +7,41 @@ public static class NullModels
 {
     /// <summary>Tests whether edges have a property more or less often than chance would give.</summary>
     /// <param name="graph">The graph. Edges count once, whatever their weight.</param>
-    /// <param name="provinces">The province of each node; <see cref="NullModelKind.DegreePreserving"/> ignores it.</param>
+    /// <param name="space">The provinces of the nodes and the distances between them, as far as the null model needs them.</param>
     /// <param name="has">
     /// A function that returns whether two nodes have the property, such as <see cref="NodeGroups.Crosses"/>, or
     /// <see cref="TieGraph.AreTied"/> of a graph of borders. It is called once for each edge of each draw and of the graph. Its result
     /// must not depend on the order of the two nodes.
     /// </param>
-    /// <param name="kind">The null model.</param>
-    /// <param name="draws">The number of graphs to draw, 1 to <see cref="NetworkBounds.MostDraws"/>.</param>
-    /// <param name="seed">The seed, any number; the same seed gives the same result on every machine.</param>
+    /// <param name="request">The null model, the number of draws and the seed.</param>
     /// <param name="cancellation">A token that cancels the test.</param>
     /// <returns>The result; null where there is no edge, because there is no share then.</returns>
-    /// <exception cref="InvalidQuestionException">The number of draws is out of bounds, or needs too much work.</exception>
+    /// <exception cref="InvalidQuestionException">
+    /// The number of draws is out of bounds, or needs too much work, or the null model cannot keep provinces.
+    /// </exception>
     /// <exception cref="ArgumentException">The provinces have more or fewer nodes than the graph.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static NullModelTest? Test(
         TieGraph graph,
-        NodeGroups provinces,
+        NodeSpace space,
         Func<int, int, bool> has,
-        NullModelKind kind,
-        int draws,
-        int seed,
+        NullModelRequest request,
         CancellationToken cancellation)
     {
-        NetworkBounds.CheckDraws(graph, kind, draws);
+        request.Check(graph);
         if (graph.EdgeCount == 0)
             return null;
-        var random = new SeededRandom(seed);
-        INullModel model = kind switch
+        var random = new SeededRandom(request.Seed);
+        INullModel model = request.Kind switch
         {
-            NullModelKind.RandomWithinProvince => new WithinProvinceModel(graph, provinces.For(graph), random),
+            NullModelKind.RandomWithinProvince => new WithinProvinceModel(graph, space.Provinces.For(graph), random),
             NullModelKind.DegreePreserving => new DegreePreservingModel(graph, random),
-            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a null model."),
+            NullModelKind.DistancePreserving => new DistancePreservingModel(graph, space, request.KeepProvinces, random, cancellation),
+            _ => throw new ArgumentOutOfRangeException(nameof(request), request.Kind, "Not a null model."),
         };
 
-        var counts = new int[draws];
-        for (var i = 0; i < draws; i++)
+        var counts = new int[request.Draws];
+        for (var i = 0; i < counts.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();
             model.Draw();
@@ -50,11 +49,21 @@ public static class NullModels
         }
 
         var observed = graph.Edges().Count(edge => has(edge.Low, edge.High));
-        return Compare(observed, counts, graph.EdgeCount) with { Seed = seed, Kind = kind };
+        return Compare(observed, counts, graph.EdgeCount) with
+        {
+            Seed = request.Seed,
+            Kind = request.Kind,
+            KeepsProvinces = request.KeepProvinces || request.Kind == NullModelKind.RandomWithinProvince,
+        };
     }
 
+    /// <summary>Compares a number of edges with the numbers that draws gave.</summary>
+    /// <param name="observed">The number of edges that have the property.</param>
+    /// <param name="counts">The number in each draw.</param>
+    /// <param name="edges">The number of all edges, 1 or more.</param>
+    /// <returns>The comparison, still without its seed and its null model.</returns>
     // Computed in whole numbers as far as possible, so that equal shares are equal, and a spread of 0 is 0.
-    private static NullModelTest Compare(long observed, int[] counts, double edges)
+    internal static NullModelTest Compare(long observed, int[] counts, double edges)
     {
         long draws = counts.Length, sum = 0;
         Int128 squares = 0;
@@ -76,7 +85,8 @@ public static class NullModels
             P: (asFar + 1.0) / (draws + 1),
             Draws: counts.Length,
             Seed: 0,
-            Kind: default);
+            Kind: default,
+            KeepsProvinces: default);
     }
 }
 

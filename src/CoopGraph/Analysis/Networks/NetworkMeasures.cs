@@ -58,33 +58,64 @@ public sealed class NetworkMeasures(CountyNetwork network)
     /// Tests the share of ties across groups against a null model that draws from the <see cref="CountyNetwork.Population"/>.
     /// </summary>
     /// <returns>The test; null where there is no tie.</returns>
-    /// <exception cref="InvalidQuestionException">The number of draws is out of bounds, or needs too much work.</exception>
-    public ValueTask<NullModelTest?> CrossShareAsync(Partition by, NullModelKind kind, int draws, int seed, CancellationToken cancellation) =>
-        TestAsync(by, () => network.Population.GroupsBy(by).Groups.Crosses, kind, draws, seed, cancellation);
+    /// <exception cref="InvalidQuestionException">
+    /// The number of draws is out of bounds, or needs too much work, or the null model cannot keep provinces.
+    /// </exception>
+    public ValueTask<NullModelTest?> CrossShareAsync(Partition by, NullModelRequest request, CancellationToken cancellation) =>
+        TestAsync(by, () => network.Population.GroupsBy(by).Groups.Crosses, request, cancellation);
 
     /// <summary>
     /// Tests the share of ties between neighbours in the same way. Neighbours are places that share a border, or shared one while both
     /// existed.
     /// </summary>
     /// <returns>The test; null where there is no tie.</returns>
-    /// <exception cref="InvalidQuestionException">The number of draws is out of bounds, or needs too much work.</exception>
-    public ValueTask<NullModelTest?> AdjacentShareAsync(NullModelKind kind, int draws, int seed, CancellationToken cancellation) =>
-        TestAsync(null, () => AreNeighbours(network.Map, network.Population.Places), kind, draws, seed, cancellation);
+    /// <exception cref="InvalidQuestionException">
+    /// The number of draws is out of bounds, or needs too much work, or the null model cannot keep provinces.
+    /// </exception>
+    public ValueTask<NullModelTest?> AdjacentShareAsync(NullModelRequest request, CancellationToken cancellation) =>
+        TestAsync(null, () => AreNeighbours(network.Map, network.Population.Places), request, cancellation);
+
+    /// <summary>
+    /// Tests the share of ties between a poor county and one that is not, in the same way. A county is poor here if it was on the list of
+    /// poor counties in any year up to that of the network's day.
+    /// </summary>
+    /// <returns>The test; null where there is no tie, and where the network's day is before the list.</returns>
+    /// <exception cref="InvalidQuestionException">
+    /// The number of draws is out of bounds, or needs too much work, or the null model cannot keep provinces.
+    /// </exception>
+    public ValueTask<NullModelTest?> PovertyGapShareAsync(NullModelRequest request, CancellationToken cancellation) =>
+        network.Period.Day.Year < PoorListing.FirstYear
+            ? new((NullModelTest?)null)
+            : TestAsync(nameof(PovertyGapShareAsync), () => AreUnequal(network), request, cancellation);
+
+    private static Func<int, int, bool> AreUnequal(CountyNetwork network)
+    {
+        bool[] poor = [.. network.Population.Places.Select(place => network.Map.WasListedPoor(place, network.Period.Day.Year))];
+        return (one, other) => poor[one] != poor[other];
+    }
 
     private static Func<int, int, bool> AreNeighbours(UnitMap map, IReadOnlyList<Place> places) =>
         (one, other) => map.AreAdjacent(places[one], places[other]);
 
     private async ValueTask<NullModelTest?> TestAsync(
-        Partition? by, Func<Func<int, int, bool>> has, NullModelKind kind, int draws, int seed, CancellationToken cancellation)
+        object? of, Func<Func<int, int, bool>> has, NullModelRequest request, CancellationToken cancellation)
     {
         // Checked before looking for ties: invalid input is invalid on every network.
-        NetworkBounds.CheckDraws(Graph, kind, draws);
+        request.Check(Graph);
         if (Graph.EdgeCount == 0)
             return null;
-        return await KeepAsync((by, kind, draws, seed), Test, cancellation);
+        return await KeepAsync((of, request), Test, cancellation);
 
-        NullModelTest Test(CancellationToken token) => NullModels.Test(
-            network.Population.Graph, network.Population.GroupsBy(Partition.Province).Groups, has(), kind, draws, seed, token)!;
+        NullModelTest Test(CancellationToken token) => NullModels.Test(network.Population.Graph, Space(), has(), request, token)!;
+    }
+
+    private NodeSpace Space()
+    {
+        var places = network.Population.Places;
+        return new NodeSpace(network.Population.GroupsBy(Partition.Province).Groups)
+        {
+            DistanceKm = (one, other) => UnitMap.DistanceKm(places[one], places[other]),
+        };
     }
 
     private IReadOnlyList<double> Measure(NetworkNodeSort key, CancellationToken cancellation) => key switch

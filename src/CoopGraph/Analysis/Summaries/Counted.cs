@@ -1,5 +1,6 @@
 using CoopGraph.Cooperations;
 using CoopGraph.Questions;
+using CoopGraph.Units;
 
 namespace CoopGraph.Analysis.Summaries;
 
@@ -12,14 +13,16 @@ internal sealed class Counted
 
     /// <summary>Counts the cases.</summary>
     /// <exception cref="InvalidQuestionException">There are more groups than can be counted (<see cref="GroupLimit"/>).</exception>
-    public Counted(IReadOnlyList<CaseFacts> cases, IReadOnlyList<SummaryDimension> groupBy)
+    public Counted(UnitMap map, IReadOnlyList<CaseFacts> cases, IReadOnlyList<SummaryDimension> groupBy)
     {
-        var keys = new GroupKeys(groupBy);
+        var keys = new GroupKeys(map, groupBy);
         foreach (var facts in cases)
         {
             _total.Add(facts, GroupKeys.AllPartiesOf(facts));
             if (facts.Provenance == Provenance.Synthetic)
                 SyntheticCases++;
+            if (facts.AmountRmb is not null)
+                NoteAmount(facts);
             if (groupBy is [])
                 continue;
             var own = keys.Of(facts);
@@ -27,7 +30,7 @@ internal sealed class Counted
                 CasesInSeveralGroups++;
             Add(facts, own);
             if (_groups.Count > GroupLimit.MostGroups)
-                throw GroupLimit.Refusal(cases, groupBy);
+                throw GroupLimit.Refusal(map, cases, groupBy);
         }
     }
 
@@ -37,10 +40,23 @@ internal sealed class Counted
 
     public int CasesInSeveralGroups { get; private set; }
 
+    /// <summary>The number of cases with one known amount for several donors or several recipients.</summary>
+    public int CasesWithSharedAmount { get; private set; }
+
+    public int CasesWithYearlyAmount { get; private set; }
+
     public IEnumerable<(GroupKey Key, SummaryMeasures Measures)> Groups => _groups.Select(group => (group.Key, group.Value.Measures));
 
     /// <summary>Returns the number of cases with the key's first value, each counted once.</summary>
     public int CasesWithFirstOf(GroupKey key) => _casesOfFirst[key.First];
+
+    private void NoteAmount(CaseFacts facts)
+    {
+        if (facts.Roles.Count(role => role == PartyRole.Donor) > 1 || facts.Roles.Count(role => role == PartyRole.Recipient) > 1)
+            CasesWithSharedAmount++;
+        if (facts.AmountPeriod == AmountPeriod.PerYear)
+            CasesWithYearlyAmount++;
+    }
 
     private void Add(CaseFacts facts, IReadOnlyList<(GroupKey Key, IReadOnlyList<int> Own)> groups)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CoopGraph.Questions;
+using CoopGraph.Units;
 
 namespace CoopGraph.Analysis.Summaries;
 
@@ -16,11 +17,11 @@ internal static class GroupLimit
     /// Returns the error for too many groups. It names what would fit: the dimensions with the fewest values, as long as all their
     /// combinations are within the limit.
     /// </summary>
-    public static InvalidQuestionException Refusal(IReadOnlyList<CaseFacts> cases, IReadOnlyList<SummaryDimension> groupBy)
+    public static InvalidQuestionException Refusal(UnitMap map, IReadOnlyList<CaseFacts> cases, IReadOnlyList<SummaryDimension> groupBy)
     {
         var fitting = new HashSet<SummaryDimension>();
         var combinations = 1L;
-        foreach (var (dimension, values) in groupBy.Select(dimension => (dimension, Values: ValuesOf(cases, dimension))).OrderBy(count => count.Values))
+        foreach (var (dimension, values) in groupBy.Select(dimension => (dimension, Values: ValuesOf(map, cases, dimension))).OrderBy(count => count.Values))
         {
             combinations *= values;
             if (combinations <= MostGroups)
@@ -33,9 +34,9 @@ internal static class GroupLimit
     }
 
     // Counts at most one value more than the limit: a dimension with more values than the limit can never fit.
-    private static int ValuesOf(IReadOnlyList<CaseFacts> cases, SummaryDimension dimension)
+    private static int ValuesOf(UnitMap map, IReadOnlyList<CaseFacts> cases, SummaryDimension dimension)
     {
-        var keys = new GroupKeys([dimension]);
+        var keys = new GroupKeys(map, [dimension]);
         return cases.SelectMany(keys.Of, (_, group) => group.Key).Distinct().Take(MostGroups + 1).Count();
     }
 

@@ -18,9 +18,12 @@ internal static class GroupMatcher
         FilterField.CaseCount => measures.CaseCount,
         FilterField.CountyCount => measures.CountyCount,
         FilterField.DyadCount => measures.DyadCount,
-        FilterField.AmountRmb => measures.AmountRmb,
-        FilterField.AmountGivenRmb => measures.AmountGivenRmb,
-        FilterField.AmountReceivedRmb => measures.AmountReceivedRmb,
+        FilterField.AmountRmb => measures.Amounts.All,
+        FilterField.AmountGivenRmb => measures.Amounts.Given,
+        FilterField.AmountReceivedRmb => measures.Amounts.Received,
+        FilterField.YearlyRmb => measures.Yearly.All,
+        FilterField.YearlyGivenRmb => measures.Yearly.Given,
+        FilterField.YearlyReceivedRmb => measures.Yearly.Received,
         _ => throw new ArgumentException($"A group has no {field}.", nameof(field)),
     };
 }

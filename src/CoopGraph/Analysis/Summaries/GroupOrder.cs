@@ -22,9 +22,12 @@ internal static class GroupOrder
         SummarySort.CaseCount => (decimal)group.Measures.CaseCount,
         SummarySort.CountyCount => (decimal)group.Measures.CountyCount,
         SummarySort.DyadCount => (decimal)group.Measures.DyadCount,
-        SummarySort.AmountRmb => group.Measures.AmountRmb,
-        SummarySort.AmountGivenRmb => group.Measures.AmountGivenRmb,
-        SummarySort.AmountReceivedRmb => group.Measures.AmountReceivedRmb,
+        SummarySort.AmountRmb => group.Measures.Amounts.All,
+        SummarySort.AmountGivenRmb => group.Measures.Amounts.Given,
+        SummarySort.AmountReceivedRmb => group.Measures.Amounts.Received,
+        SummarySort.YearlyRmb => group.Measures.Yearly.All,
+        SummarySort.YearlyGivenRmb => group.Measures.Yearly.Given,
+        SummarySort.YearlyReceivedRmb => group.Measures.Yearly.Received,
         _ => Sortable(group.Key[(SummaryDimension)key]),
     };
 
@@ -32,7 +35,9 @@ internal static class GroupOrder
     private static object? Sortable(object? value) => value switch
     {
         null => null,
+        TransferUnits transfer => $"{UnitMap.KeyOf(transfer.From.Unit)} {UnitMap.KeyOf(transfer.To.Unit)}",
         UnitOnDay unit => UnitMap.KeyOf(unit.Unit),
+        CityRegion region => region.Id,
         _ => Convert.ToDecimal(value, CultureInfo.InvariantCulture),
     };
 }

@@ -31,21 +31,25 @@ public sealed record SummaryGroup(SummaryKey Key, SummaryMeasures Measures, doub
 /// The number of different pairs of counties that share a case. In a group by province, prefecture or county, only pairs with at least
 /// one county that belongs to the group count.
 /// </param>
-/// <param name="AmountRmb">The sum of the known amounts, in yuan. Yearly and total amounts are added without distinction.</param>
-/// <param name="AmountCaseCount">The number of cases with a known amount.</param>
-/// <param name="AmountGivenRmb">
-/// The sum of the known amounts, in yuan, of the cases in which a party is a donor. In a group by province, prefecture or county, only
-/// the parties that belong to the group count.
+/// <param name="AmountCaseCount">The number of cases with a known amount, of either kind.</param>
+/// <param name="Amounts">The sums of the known amounts that are not yearly: whole sums, and those with an unknown period.</param>
+/// <param name="Yearly">The sums of the known yearly amounts, in yuan a year.</param>
+public sealed record SummaryMeasures(int CaseCount, int CountyCount, int DyadCount, int AmountCaseCount, AmountSums Amounts, AmountSums Yearly);
+
+/// <summary>Sums of the amounts of cases.</summary>
+/// <param name="All">The amounts of all cases, each once, in yuan.</param>
+/// <param name="Given">
+/// The donors' shares in these amounts, in yuan. Several donors of a case share its amount equally, because cases do not name each one's
+/// share. In a group by province, prefecture, county or the like, only the donors that belong to the group count.
 /// </param>
-/// <param name="AmountReceivedRmb">The same sum for the cases in which such a party is a recipient.</param>
-public sealed record SummaryMeasures(
-    int CaseCount, int CountyCount, int DyadCount, decimal AmountRmb, int AmountCaseCount, decimal AmountGivenRmb, decimal AmountReceivedRmb);
+/// <param name="Received">The recipients' shares, by the same rule.</param>
+public sealed record AmountSums(decimal All, decimal Given, decimal Received);
 
 /// <summary>A combination of values, one for each requested dimension.</summary>
 /// <param name="dimensions">The dimensions.</param>
 /// <param name="values">
 /// The values of the dimensions: a year as int, a member of the dimension's enumeration, a bool for adjacency, a <see cref="UnitOnDay"/>
-/// for a unit. Null where a value is unknown.
+/// for a unit, <see cref="TransferUnits"/> for a transfer, a <see cref="CityRegion"/>. Null where a value is unknown.
 /// </param>
 public sealed class SummaryKey(IReadOnlyList<SummaryDimension> dimensions, IReadOnlyList<object?> values)
 {

@@ -16,6 +16,13 @@ internal static class SummaryNote
             sentences.AddRange(Listing(request, counted, groups));
         }
 
+        if (!request.ShowsAmounts)
+            return string.Join(' ', sentences);
+        if (counted.CasesWithSharedAmount > 0)
+            sentences.Add($"{Number(counted.CasesWithSharedAmount, "case")} with one amount for several donors or recipients: each has an equal share of it.");
+        if (counted.CasesWithYearlyAmount > 0)
+            sentences.Add($"{Number(counted.CasesWithYearlyAmount, "case")} with a yearly amount: yearlyRmb, not amountRmb, has the sum.");
+
         return string.Join(' ', sentences);
     }
 

@@ -18,7 +18,7 @@ public sealed record SummaryRequest
     /// <param name="having">
     /// The condition that groups must meet to be listed, on their measures (<see cref="FilterField.CaseCount"/>,
     /// <see cref="FilterField.CountyCount"/>, <see cref="FilterField.DyadCount"/>, <see cref="FilterField.AmountRmb"/>,
-    /// <see cref="FilterField.AmountGivenRmb"/>, <see cref="FilterField.AmountReceivedRmb"/>). Null: all groups stay.
+    /// <see cref="FilterField.AmountGivenRmb"/>, <see cref="FilterField.AmountReceivedRmb"/> and the same three of yearly amounts). Null: all groups stay.
     /// </param>
     /// <param name="order">
     /// The order of the groups. Groups that are equal in it, and all groups where it is empty, are sorted by the dimensions as
@@ -60,11 +60,19 @@ public sealed record SummaryRequest
     /// <summary>The largest number of groups to list.</summary>
     public int First { get; }
 
+    /// <summary>Whether amounts are shown, so that the note explains them.</summary>
+    public bool ShowsAmounts { get; init; } = true;
+
     /// <summary>Returns a dimension as clients write it, such as ISSUE_AREA.</summary>
     internal static string Written(SummaryDimension dimension) => dimension switch
     {
         SummaryDimension.IssueArea => "ISSUE_AREA",
         SummaryDimension.ArrangedBy => "ARRANGED_BY",
+        SummaryDimension.ArrangerLevel => "ARRANGER_LEVEL",
+        SummaryDimension.DateBasis => "DATE_BASIS",
+        SummaryDimension.PartyCount => "PARTY_COUNT",
+        SummaryDimension.PovertyPair => "POVERTY_PAIR",
+        SummaryDimension.CityRegion => "CITY_REGION",
         _ => dimension.ToString().ToUpperInvariant(),
     };
 

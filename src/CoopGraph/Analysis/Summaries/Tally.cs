@@ -19,7 +19,7 @@ public static class Tally
     /// <exception cref="InvalidQuestionException">There are more groups than can be counted.</exception>
     public static Summary Summarize(UnitMap map, IReadOnlyList<CaseFacts> cases, SummaryRequest request, DateOnly? day = null)
     {
-        var counted = new Counted(cases, request.GroupBy);
+        var counted = new Counted(map, cases, request.GroupBy);
         var total = counted.Total;
         var groups = counted.Groups
             .Where(group => GroupMatcher.Matches(request.Having, group.Measures))
@@ -41,7 +41,15 @@ public static class Tally
     private static double Share(int part, int whole) => (double)part / whole;
 
     private static SummaryKey Show(GroupKey key, IReadOnlyList<SummaryDimension> dimensions, DateOnly day) =>
-        new(dimensions, [.. dimensions.Zip(key.Values, (dimension, value) => value is Place place ? Show(place, dimension, day) : value)]);
+        new(dimensions, [.. dimensions.Zip(key.Values, (dimension, value) => Show(value, dimension, day))]);
+
+    private static object? Show(object? value, SummaryDimension dimension, DateOnly day) => value switch
+    {
+        Place place => Show(place, dimension, day),
+        TransferPair transfer => new TransferUnits(
+            Show(transfer.From, SummaryDimension.Province, day), Show(transfer.To, SummaryDimension.Province, day)),
+        _ => value,
+    };
 
     // A place can have been at another level: Danzhou's cases as a county belong to the county that it was.
     private static UnitOnDay Show(Place place, SummaryDimension dimension, DateOnly day) => dimension switch

@@ -97,6 +97,7 @@ def standing(code, date):
     chain = above(unit["code"], day)
     level = {c: [u["level"] for u in versions[c]][-1] for c in chain}
     return {
+        "code": unit["code"],
         "place": home,
         "level": unit["level"],
         "parent": chain[0] if chain else None,
@@ -121,6 +122,14 @@ def read(case):
     }
 
 
+listings = rows("attributes/poor-counties.csv")
+
+
+def listed(code, year):
+    """Whether a code is on the list of poor counties in a year, from the first to the last one inclusive."""
+    return any(row["code"] == code and int(row["from_year"]) <= year <= int(row["to_year"] or 9999) for row in listings)
+
+
 every = [read(case) for name in ("paper", "documented", "documented-above-county") for case in rows(f"cases/{name}.csv")]
 cases = [c for c in every
          if all(p["level"] == "COUNTY" for p in c["units"])
@@ -137,6 +146,12 @@ def share(of, holds_for):
 
 def mechanism(name):
     return [c for c in cases if c["mechanism"] == name]
+
+
+def gap(name):
+    """The cases of two counties since the list of 2012, by whether exactly one of the two is on it."""
+    return share([c for c in mechanism(name) if len(c["units"]) == 2 and c["year"] and 2012 <= c["year"] <= 2020],
+                 lambda c: sum(listed(p["code"], c["year"]) for p in c["units"]) == 1)
 
 
 counties = {province: [place(key(u)) for u in units if u["level"] == "COUNTY" and holds(u, LAST) and province in above(u["code"], LAST)]
@@ -182,6 +197,8 @@ shares = {
     "TABLE1_ARRANGED_POVERTY": share(mechanism("ARRANGED"), lambda c: c["issue_area"] == "POVERTY_ALLEVIATION"),
     "TABLE1_SELF_INITIATED_ECONOMY": share(mechanism("SELF_INITIATED"), lambda c: c["issue_area"] == "ECONOMY"),
     "TABLE1_MANDATED_AREAS": share(mechanism("MANDATED"), lambda c: c["issue_area"] in mandates),
+    "GAP_ARRANGED": gap("ARRANGED"),
+    "GAP_SELF_INITIATED": gap("SELF_INITIATED"),
     "ISOLATES": share(counties[SHANXI], lambda home: home not in tied),
     "ISOLATES_OTHERS": share(others, lambda home: home not in tied),
     "FIG7_RIVALS": share(cases, lambda c: c["rivals"]),

@@ -54,7 +54,7 @@ public class DegreePreservingModelTests
     public void Where_no_edge_can_move_every_draw_is_the_graph_itself()
     {
         var test = NullModels.Test(
-            Graphs.Star(6), new NodeGroups([0, 0, 0, 0, 0, 0]), (one, other) => one + other < 3, Kind, draws: 50, seed: 1, default)!;
+            Graphs.Star(6), new NodeSpace(new NodeGroups(new int[6])), (one, other) => one + other < 3, new NullModelRequest(Kind, 50, 1), default)!;
         Assert.Equal((0.4, 0.4, 0, null, 1), (test.Observed, test.Expected, test.StandardDeviation, test.Z, test.P));
     }
 
@@ -62,9 +62,9 @@ public class DegreePreservingModelTests
     public void The_provinces_do_not_matter()
     {
         var golden = Golden.Read("karate");
-        var one = NullModels.Test(golden.Graph, golden.NodeGroups, golden.NodeGroups.Crosses, Kind, draws: 30, seed: 5, default);
+        var one = NullModels.Test(golden.Graph, new NodeSpace(golden.NodeGroups), golden.NodeGroups.Crosses, new NullModelRequest(Kind, 30, 5), default);
         var other = NullModels.Test(
-            golden.Graph, Graphs.RandomGroups(1, 34, 3), golden.NodeGroups.Crosses, Kind, draws: 30, seed: 5, default);
+            golden.Graph, new NodeSpace(Graphs.RandomGroups(1, 34, 3)), golden.NodeGroups.Crosses, new NullModelRequest(Kind, 30, 5), default);
         Assert.Equal(one, other);
     }
 

@@ -29,7 +29,7 @@ public class NetworkBoundsTests
     public void Draws_are_1_to_10_000(int draws)
     {
         var refusal = Assert.Throws<InvalidQuestionException>(() =>
-            NullModels.Test(Graphs.Empty, NoGroups, (_, _) => true, NullModelKind.RandomWithinProvince, draws, seed: 1, default));
+            NullModels.Test(Graphs.Empty, new NodeSpace(NoGroups), (_, _) => true, new NullModelRequest(NullModelKind.RandomWithinProvince, draws, 1), default));
         Assert.Equal($"`draws` is {draws}: give 1 to 10,000.", refusal.Message);
     }
 
@@ -38,6 +38,7 @@ public class NetworkBoundsTests
     {
         var graph = Graphs.Random(seed: 2, nodes: 500, edges: 2_000);
         NetworkBounds.CheckDraws(graph, NullModelKind.RandomWithinProvince, 10_000);
+        NetworkBounds.CheckDraws(graph, NullModelKind.DistancePreserving, 10_000);
         NetworkBounds.CheckDraws(graph, NullModelKind.DegreePreserving, 5_000);
 
         var refusal = Assert.Throws<InvalidQuestionException>(() => NetworkBounds.CheckDraws(graph, NullModelKind.DegreePreserving, 5_001));

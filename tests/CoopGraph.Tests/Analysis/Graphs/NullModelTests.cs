@@ -7,7 +7,7 @@ public class NullModelTests
 {
     private static readonly Golden Karate = Golden.Read("karate");
 
-    public static TheoryData<NullModelKind> Kinds => [.. Enum.GetValues<NullModelKind>()];
+    public static TheoryData<NullModelKind> Kinds => [.. Enum.GetValues<NullModelKind>().Where(kind => kind != NullModelKind.PermutedDays)];
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -36,7 +36,7 @@ public class NullModelTests
     {
         // The club's two sides tie far less with each other than any nodes would, or nodes of the same degrees.
         var test = NullModels.Test(
-            Karate.Graph, new NodeGroups(new int[34]), Karate.NodeGroups.Crosses, kind, draws: 999, seed: 1, default)!;
+            Karate.Graph, DrawnGraphs.AllAlike(new NodeGroups(new int[34])), Karate.NodeGroups.Crosses, new NullModelRequest(kind, 999, 1), default)!;
 
         Near.Equal(11.0 / 78, test.Observed);
         Assert.InRange(test.Expected, 0.4, 0.6);
@@ -50,7 +50,7 @@ public class NullModelTests
         // Six counties of one province in a ring of borders: 6 of 15 pairs are neighbours.
         var ties = TieGraph.Of(6, [(0, 1), (1, 2), (3, 4)]);
         var test = NullModels.Test(
-            ties, new NodeGroups(new int[6]), Graphs.Ring(6).AreTied, NullModelKind.RandomWithinProvince, draws: 10_000, seed: 1, default)!;
+            ties, new NodeSpace(new NodeGroups(new int[6])), Graphs.Ring(6).AreTied, new NullModelRequest(NullModelKind.RandomWithinProvince, 10_000, 1), default)!;
 
         // No share is as far below the mean as three of three are above it.
         Assert.Equal(1, test.Observed);
@@ -70,6 +70,36 @@ public class NullModelTests
     }
 
     [Theory]
+    [InlineData(NullModelKind.RandomWithinProvince, false, true)]
+    [InlineData(NullModelKind.RandomWithinProvince, true, true)]
+    [InlineData(NullModelKind.DegreePreserving, false, false)]
+    [InlineData(NullModelKind.DistancePreserving, false, false)]
+    [InlineData(NullModelKind.DistancePreserving, true, true)]
+    public void A_test_tells_whether_its_draws_keep_the_provinces(NullModelKind kind, bool requested, bool expected) => Assert.Equal(
+        expected,
+        NullModels.Test(
+            Karate.Graph,
+            DrawnGraphs.AllAlike(Karate.NodeGroups),
+            SumsToAMultipleOf3,
+            new NullModelRequest(kind, 1, 1, requested),
+            default)!.KeepsProvinces);
+
+    [Fact]
+    public void Rewiring_cannot_keep_the_provinces()
+    {
+        var refusal = Assert.Throws<InvalidQuestionException>(() => NullModels.Test(
+            Graphs.Isolates(3),
+            new NodeSpace(new NodeGroups([0, 0, 1])),
+            SumsToAMultipleOf3,
+            new NullModelRequest(NullModelKind.DegreePreserving, 1, 1, KeepProvinces: true),
+            default));
+        Assert.Equal(
+            "`keepProvinces` is true, but DEGREE_PRESERVING swaps the ends of ties across provinces: "
+            + "leave it out, or ask for DISTANCE_PRESERVING or RANDOM_WITHIN_PROVINCE.",
+            refusal.Message);
+    }
+
+    [Theory]
     [MemberData(nameof(Kinds))]
     public void One_draw_has_no_spread_and_no_z(NullModelKind kind)
     {
@@ -80,15 +110,15 @@ public class NullModelTests
     [Theory]
     [MemberData(nameof(Kinds))]
     public void Without_edges_nothing_has_a_share(NullModelKind kind) => Assert.Null(NullModels.Test(
-        Graphs.Isolates(3), new NodeGroups([0, 0, 1]), SumsToAMultipleOf3, kind, draws: 10, seed: 1, default));
+        Graphs.Isolates(3), new NodeSpace(new NodeGroups([0, 0, 1])), SumsToAMultipleOf3, new NullModelRequest(kind, 10, 1), default));
 
     [Theory]
     [MemberData(nameof(Kinds))]
     public void A_test_ends_when_it_is_cancelled(NullModelKind kind) => Assert.Throws<OperationCanceledException>(() => NullModels.Test(
-        Graphs.Path(3), new NodeGroups([0, 0, 1]), SumsToAMultipleOf3, kind, draws: 10, seed: 1, new CancellationToken(canceled: true)));
+        Graphs.Path(3), new NodeSpace(new NodeGroups([0, 0, 1])), SumsToAMultipleOf3, new NullModelRequest(kind, 10, 1), new CancellationToken(canceled: true)));
 
     private static NullModelTest Test(NullModelKind kind, int draws, int seed) =>
-        NullModels.Test(Karate.Graph, Karate.NodeGroups, SumsToAMultipleOf3, kind, draws, seed, default)!;
+        NullModels.Test(Karate.Graph, DrawnGraphs.AllAlike(Karate.NodeGroups), SumsToAMultipleOf3, new NullModelRequest(kind, draws, seed), default)!;
 
     private static bool SumsToAMultipleOf3(int one, int other) => (one + other) % 3 == 0;
 }

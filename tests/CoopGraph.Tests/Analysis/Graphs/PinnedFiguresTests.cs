@@ -22,10 +22,11 @@ public class PinnedFiguresTests
     [Theory]
     [InlineData(NullModelKind.RandomWithinProvince, 2_589, 33)]
     [InlineData(NullModelKind.DegreePreserving, 2_635, 18)]
+    [InlineData(NullModelKind.DistancePreserving, 2_674, 17)]
     public void Seed_1_draws_these_edges_for_the_karate_club(NullModelKind kind, int drawnWithProperty, int asFar)
     {
         var test = NullModels.Test(
-            Karate.Graph, Karate.NodeGroups, (one, other) => (one + other) % 3 == 0, kind, draws: 100, seed: 1, default)!;
+            Karate.Graph, DrawnGraphs.AllAlike(Karate.NodeGroups), (one, other) => (one + other) % 3 == 0, new NullModelRequest(kind, 100, 1), default)!;
         Near.Equal(drawnWithProperty / (100.0 * 78), test.Expected);
         Near.Equal(asFar / 101.0, test.P);
     }

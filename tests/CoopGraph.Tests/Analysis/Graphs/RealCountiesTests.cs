@@ -43,7 +43,7 @@ public class RealCountiesTests
         var inside = Enumerable.Range(0, Prefectures.Count).Sum(group => Prefectures.Size(group) * (Prefectures.Size(group) - 1) / 2.0);
         var anhui = new NodeGroups(new int[Counties.Length]);
         var test = NullModels.Test(
-            Ties, anhui, Prefectures.Crosses, NullModelKind.RandomWithinProvince, draws: 2_000, seed: 1, default)!;
+            Ties, new NodeSpace(anhui), Prefectures.Crosses, new NullModelRequest(NullModelKind.RandomWithinProvince, 2_000, 1), default)!;
 
         Assert.Equal(16, Prefectures.Count);
         Assert.Equal(1 - (inside / pairs), test.Expected, 0.01);

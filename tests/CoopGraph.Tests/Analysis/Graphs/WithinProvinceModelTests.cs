@@ -15,7 +15,7 @@ public class WithinProvinceModelTests
         var provinces = Graphs.RandomGroups(seed: 22, nodes: 60, groups: 5);
         var prefectures = Graphs.RandomGroups(seed: 23, nodes: 60, groups: 12);
 
-        var test = NullModels.Test(graph, provinces, prefectures.Crosses, Kind, draws, seed: 1, default)!;
+        var test = NullModels.Test(graph, new NodeSpace(provinces), prefectures.Crosses, new NullModelRequest(Kind, draws, 1), default)!;
 
         // A share is a mean of independent edges, each with its own chance; a mean of draws strays by a standard error.
         var chances = graph.Edges().Select(edge => ChanceToCross(provinces, prefectures, edge)).ToArray();

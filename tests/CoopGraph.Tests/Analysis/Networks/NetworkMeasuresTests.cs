@@ -27,7 +27,7 @@ public class NetworkMeasuresTests
     public async Task Chance_draws_from_all_counties_of_the_provinces_whether_they_have_a_tie_or_not()
     {
         // Anhui has five counties: two in Hefei, two in Huainan, one in Lu'an. Of ten pairs eight cross. Hubei's one pair crosses always.
-        var test = (await Measures.CrossShareAsync(Partition.Prefecture, NullModelKind.RandomWithinProvince, 10_000, 1, default))!;
+        var test = (await Measures.CrossShareAsync(Partition.Prefecture, new NullModelRequest(NullModelKind.RandomWithinProvince, 10_000, 1), default))!;
         Near.Equal(2 / 3d, test.Observed);
         Assert.Equal(((2 * 0.8) + 1) / 3, test.Expected, 0.01);
     }
@@ -36,8 +36,8 @@ public class NetworkMeasuresTests
     public async Task Isolates_that_are_shown_change_nothing_of_what_chance_gives()
     {
         CaseFacts[] cases = [Case("2014", RealUnits.Feidong, RealUnits.Feixi), Case("2014", RealUnits.Feidong, RealUnits.Huoqiu)];
-        var without = await new NetworkMeasures(Whole(cases)).CrossShareAsync(Partition.Prefecture, NullModelKind.RandomWithinProvince, 100, 7, default);
-        var with = await new NetworkMeasures(WithIsolates(cases)).CrossShareAsync(Partition.Prefecture, NullModelKind.RandomWithinProvince, 100, 7, default);
+        var without = await new NetworkMeasures(Whole(cases)).CrossShareAsync(Partition.Prefecture, new NullModelRequest(NullModelKind.RandomWithinProvince, 100, 7), default);
+        var with = await new NetworkMeasures(WithIsolates(cases)).CrossShareAsync(Partition.Prefecture, new NullModelRequest(NullModelKind.RandomWithinProvince, 100, 7), default);
         Assert.Equal(without, with);
     }
 
@@ -47,7 +47,7 @@ public class NetworkMeasuresTests
         // Feidong borders on Feixi, and Shou County on Huoqiu under either of its codes.
         var network = new NetworkMeasures(Whole(
             Case("2014", RealUnits.Feidong, RealUnits.Feixi), Case("2016", RealUnits.ShouOfHuainan, RealUnits.Huoqiu), Case("2014", RealUnits.Feidong, RealUnits.Tianjiaan), Case("2014", RealUnits.Feixi, RealUnits.Tianjiaan)));
-        var test = (await network.AdjacentShareAsync(NullModelKind.RandomWithinProvince, 10_000, 1, default))!;
+        var test = (await network.AdjacentShareAsync(new NullModelRequest(NullModelKind.RandomWithinProvince, 10_000, 1), default))!;
         Near.Equal(0.5, test.Observed);
         Assert.Equal(0.2, test.Expected, 0.01);
     }
@@ -56,10 +56,10 @@ public class NetworkMeasuresTests
     public async Task Without_a_tie_nothing_has_a_share_and_bad_draws_are_refused_all_the_same()
     {
         var empty = new NetworkMeasures(WithIsolates());
-        Assert.Null(await empty.CrossShareAsync(Partition.Prefecture, NullModelKind.RandomWithinProvince, 10, 1, default));
-        Assert.Null(await empty.AdjacentShareAsync(NullModelKind.DegreePreserving, 10, 1, default));
+        Assert.Null(await empty.CrossShareAsync(Partition.Prefecture, new NullModelRequest(NullModelKind.RandomWithinProvince, 10, 1), default));
+        Assert.Null(await empty.AdjacentShareAsync(new NullModelRequest(NullModelKind.DegreePreserving, 10, 1), default));
         await Assert.ThrowsAsync<InvalidQuestionException>(async () =>
-            await empty.CrossShareAsync(Partition.Prefecture, NullModelKind.RandomWithinProvince, 0, 1, default));
+            await empty.CrossShareAsync(Partition.Prefecture, new NullModelRequest(NullModelKind.RandomWithinProvince, 0, 1), default));
     }
 
     [Fact]

@@ -99,6 +99,37 @@ public class GroupingTests
     }
 
     [Fact]
+    public void A_transfer_leads_from_the_donors_province_to_the_recipients()
+    {
+        // Xiaoshan in Zhejiang gives to two counties of Anhui and one of Hubei; peers give nothing to each other.
+        var aid = Facts(Cases.Between("2014", RealUnits.Xiaoshan, RealUnits.Feidong, RealUnits.Yuexi, RealUnits.Luotian)
+            .With(PartyRole.Donor, PartyRole.Recipient, PartyRole.Recipient, PartyRole.Recipient));
+        var summary = Count([aid, WithinAnhui], SummaryDimension.Transfer);
+        Assert.Equal(
+            [("330000", "340000", 1, 3), ("330000", "420000", 1, 2), (null, null, 1, 2)],
+            summary.Groups.Select(group => (group.Key[SummaryDimension.Transfer] as TransferUnits) is { } transfer
+                ? (transfer.From.Unit.Code.ToString(), transfer.To.Unit.Code.ToString(), group.Measures.CaseCount, group.Measures.CountyCount)
+                : ((string?)null, (string?)null, group.Measures.CaseCount, group.Measures.CountyCount)));
+    }
+
+    [Fact]
+    public void Regions_are_those_of_the_parties()
+    {
+        Assert.Equal(["Central: 2", "East: 1"], Count([WithinAnhui, Case("2014", RealUnits.Xiaoshan, RealUnits.Luotian)], SummaryDimension.Region).Written());
+    }
+
+    [Fact]
+    public void Cases_are_grouped_by_who_arranged_them_at_which_level_and_by_their_proof()
+    {
+        var arranged = Facts(Cases.Between("2014", RealUnits.Feidong, RealUnits.Funan) with { Mechanism = Mechanism.Arranged, ArrangedBy = UnitCode.Parse(RealUnits.Anhui) });
+        CaseFacts[] cases = [arranged, Case(null, RealUnits.Feidong, RealUnits.Funan, RealUnits.Yuexi)];
+        Assert.Equal(["Province: 1", "null: 1"], Count(cases, SummaryDimension.ArrangerLevel).Written());
+        Assert.Equal(["2: 1", "3: 1"], Count(cases, SummaryDimension.PartyCount).Written());
+        Assert.Equal(["Signed: 1", "null: 1"], Count(cases, SummaryDimension.DateBasis).Written());
+        Assert.Equal(["High: 2"], Count(cases, SummaryDimension.Confidence).Written());
+    }
+
+    [Fact]
     public void Without_a_dimension_there_is_only_the_total()
     {
         var summary = Count([WithinAnhui, AnhuiAndHubei]);
@@ -111,6 +142,6 @@ public class GroupingTests
     {
         var summary = Count([], SummaryDimension.Province);
         Assert.Empty(summary.Groups);
-        Assert.Equal(new SummaryMeasures(0, 0, 0, 0, 0, 0, 0), summary.Total);
+        Assert.Equal(new SummaryMeasures(0, 0, 0, 0, new AmountSums(0, 0, 0), new AmountSums(0, 0, 0)), summary.Total);
     }
 }

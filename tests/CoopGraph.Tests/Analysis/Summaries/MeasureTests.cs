@@ -47,7 +47,7 @@ public class MeasureTests
     {
         CaseFacts[] cases = [WithAmount(0.1m), WithAmount(0.2m), WithAmount(0), Case("2014", RealUnits.Feidong, RealUnits.Funan)];
         var total = Count(cases).Total;
-        Assert.Equal((0.3m, 3), (total.AmountRmb, total.AmountCaseCount));
+        Assert.Equal((0.3m, 3), (total.Amounts.All, total.AmountCaseCount));
     }
 
     [Fact]
@@ -60,9 +60,33 @@ public class MeasureTests
         var total = Count(cases).Total;
         var groups = Count(cases, SummaryDimension.Prefecture).Groups;
 
-        Assert.Equal((35m, 30m, 30m), (total.AmountRmb, total.AmountGivenRmb, total.AmountReceivedRmb));
+        Assert.Equal(new AmountSums(35m, 30m, 30m), total.Amounts);
         Assert.Equal([RealUnits.Hefei, RealUnits.Fuyang], groups.Select(Counting.Key));
-        Assert.Equal([(30m, 0m), (0m, 30m)], groups.Select(group => (group.Measures.AmountGivenRmb, group.Measures.AmountReceivedRmb)));
+        Assert.Equal([(30m, 0m), (0m, 30m)], groups.Select(group => (group.Measures.Amounts.Given, group.Measures.Amounts.Received)));
+    }
+
+    [Fact]
+    public void Several_donors_share_an_amount_equally_so_that_it_is_counted_once()
+    {
+        var aid = Cases.Between("2014", RealUnits.Feidong, RealUnits.Yuexi, RealUnits.Funan).With(PartyRole.Donor, PartyRole.Donor, PartyRole.Recipient);
+        var summary = Count([Facts(aid with { Amount = new Amount(8m, AmountPeriod.Total) })], SummaryDimension.County);
+        Assert.Equal([4m, 4m, 0m], summary.Groups.OrderBy(group => group.Measures.Amounts.Received).ThenBy(Key).Select(group => group.Measures.Amounts.Given));
+        Assert.Equal(8m, summary.Groups.Sum(group => group.Measures.Amounts.Given));
+        Assert.Equal(8m, summary.Groups.Sum(group => group.Measures.Amounts.Received));
+        Assert.Contains("1 case with one amount for several donors or recipients: each has an equal share of it.", summary.Note);
+    }
+
+    [Fact]
+    public void Yearly_amounts_are_summed_apart_from_whole_sums()
+    {
+        var aid = Cases.Between("2014", RealUnits.Feidong, RealUnits.Funan).With(PartyRole.Donor, PartyRole.Recipient);
+        CaseFacts[] cases =
+        [
+            Facts(aid with { Amount = new Amount(10m, AmountPeriod.PerYear) }), Facts(aid with { Amount = new Amount(30m, AmountPeriod.Total) }), Facts(aid with { Amount = new Amount(2m, null) }),
+        ];
+        var summary = Count(cases);
+        Assert.Equal((new AmountSums(32m, 32m, 32m), new AmountSums(10m, 10m, 10m), 3), (summary.Total.Amounts, summary.Total.Yearly, summary.Total.AmountCaseCount));
+        Assert.Contains("1 case with a yearly amount: yearlyRmb, not amountRmb, has the sum.", summary.Note);
     }
 
     [Fact]

@@ -30,23 +30,23 @@ export const shown = {
 
 const noCases = { nodes: [], totalCount: 0, pageInfo: { hasNextPage: false } };
 
-// Pairs of counties with the cases that they share, and the counties that are in a pair, with their roles.
+// Pairs of counties with the cases that they share, and the counties that are in a pair, with their roles. A county that was recoded is one.
 export function network(cases) {
   const pairs = new Map();
   const units = new Map();
   for (const one of cases) {
     const parties = one.parties.filter(({ unit }) => unit.location);
     for (const { unit, role } of parties) {
-      const known = units.get(unit.code) ?? { code: unit.code, name: unit.name, at: point(unit.location), roles: new Set(), cases: 0 };
+      const known = units.get(unit.placeId) ?? { placeId: unit.placeId, code: unit.code, name: unit.name, at: point(unit.location), roles: new Set(), cases: 0 };
       known.roles.add(role);
       known.cases += 1;
-      units.set(unit.code, known);
+      units.set(unit.placeId, known);
     }
     for (const [i, { unit: a }] of parties.entries()) {
       for (const { unit: b } of parties.slice(i + 1)) {
-        const [from, to] = a.code < b.code ? [a, b] : [b, a];
-        const key = `${from.code} ${to.code}`;
-        const pair = pairs.get(key) ?? { from: units.get(from.code), to: units.get(to.code), cases: [] };
+        const [from, to] = a.placeId < b.placeId ? [a, b] : [b, a];
+        const key = `${from.placeId} ${to.placeId}`;
+        const pair = pairs.get(key) ?? { from: units.get(from.placeId), to: units.get(to.placeId), cases: [] };
         pair.cases.push(one);
         pairs.set(key, pair);
       }

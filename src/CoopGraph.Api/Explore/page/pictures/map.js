@@ -1,3 +1,4 @@
+import { escaped } from '../dom.js';
 import { colors, count } from '../labels.js';
 import { ofCases, syntheticCount } from '../provenance.js';
 import { published } from '../published.js';
@@ -15,14 +16,15 @@ const roles = {
 export const map = {
   id: 'map',
   title: 'Who is tied to whom',
-  sentence: 'Counties as points where they lie, pairs that share a case as lines. The paper maps the pairs of rich and poor counties that Anhui arranged: 20 with 20.',
+  sentence: 'Counties as points where they lie, pairs that share a case as lines. Paper: Anhui paired 20 rich counties with 20 poor ones.',
   isWide: true,
-  choices: {
+  choices: [{
+    name: 'ties',
     legend: 'Ties',
     options: [['anhui', 'Anhui’s pairings'], ['arranged', 'All arranged'], ['all', 'All']],
-  },
+  }],
   height: () => 640,
-  async load(asking, choice) {
+  async load(asking, { ties: choice }) {
     const [cases, counties] = await Promise.all([shown[choice](asking), allCounties(asking)]);
     return { choice, counties, isWhole: cases.isWhole, totalCount: cases.totalCount, cases: ofCases(cases.nodes), ...network(cases.nodes) };
   },
@@ -105,6 +107,3 @@ function tooltipOfPair({ from, to, cases }) {
   if (cases.length > 5) lines.push(`and ${cases.length - 5} more`);
   return lines.map(escaped).join('<br>');
 }
-
-// Tooltips are HTML, titles are anybody's text.
-const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);

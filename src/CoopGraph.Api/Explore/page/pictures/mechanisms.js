@@ -9,7 +9,7 @@ const keys = Object.keys(mechanisms);
 export const mechanismShares = {
   id: 'mechanisms',
   title: 'How cooperation comes about',
-  sentence: 'Most cooperation that the paper found was arranged by a higher government: 59 %, against 12 % mandated. That leaves 29 % self-initiated, to a point or so.',
+  sentence: 'Paper: a higher government arranged most of the cooperation, 59 %, against 12 % mandated. That leaves 29 % self-initiated, to a point or so.',
   height: () => 360,
   async load(asking) {
     const { summary, cases } = await asking.one('mechanisms');

@@ -7,7 +7,7 @@ import { published } from '../published.js';
 export const provinces = {
   id: 'provinces',
   title: 'Cases by province',
-  sentence: 'In which provinces the parties lie. Of the eight that the paper studied, Shanxi has the fewest cases: 33.',
+  sentence: 'In which provinces the parties lie. Paper: of the eight provinces studied, Shanxi has the fewest cases, 33.',
   height: (answer) => 70 + 22 * (answer ? answer.summary.groups.length : 25),
   async load(asking) {
     const { summary, cases } = await asking.one('provinces');

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using CoopGraph.Cli.Support;
+using CoopGraph.Paper;
+using CoopGraph.Units;
+
+namespace CoopGraph.Cli.Commands;
+
+/// <summary>The command <c>dyad-table</c>: writes every pair of counties, tied or not, for a dyad model.</summary>
+internal static class DyadTableCommand
+{
+    /// <summary>Creates the command.</summary>
+    /// <param name="output">The destination of the table when no file is named.</param>
+    public static Command Create(TextWriter output)
+    {
+        var province = new Option<UnitCode?>("--province")
+        {
+            Description = "The code of a province, such as 340000; left out: the eight provinces of the study, with pairs between them.",
+            CustomParser = result =>
+            {
+                var text = result.Tokens.Single().Value;
+                if (UnitCode.TryParse(text, out var code) && code.Value % 10_000 == 0 && code != UnitCode.China)
+                    return code;
+                result.AddError($"--province is '{text}': give the code of a province, such as 340000.");
+                return null;
+            },
+        };
+        var byYear = new Option<bool>("--by-year") { Description = "One row for each pair and year, on the map of 31 December of the year." };
+        var folder = new Option<string>("--seed-folder") { Description = "The folder of seed data.", DefaultValueFactory = _ => "seed" };
+        var file = new Option<string?>("--output") { Description = "The file that is written; left out: standard output." };
+        var command = new Command("dyad-table", "Writes every pair of counties, tied or not, as CSV for a dyad model. Synthetic cases are left out.")
+        {
+            province, byYear, folder, file,
+        };
+        command.SetAction(parsed =>
+        {
+            IReadOnlyCollection<UnitCode> provinces = parsed.GetValue(province) is { } one ? [one] : Study.Provinces;
+            var write = DyadTableFile.Prepare(parsed.GetRequiredValue(folder), provinces, parsed.GetValue(byYear));
+            if (parsed.GetValue(file) is { } path)
+                AtomicFile.Write(path, write);
+            else
+                write(output);
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,29 @@
+namespace CoopGraph.Engine.Resolvers;
+
+/// <summary>Adds warnings to <c>extensions.warnings</c> of a response, a list of entries with a code and a message.</summary>
+internal static class ExtensionWarnings
+{
+    private const string Warnings = "warnings";
+
+    /// <summary>Adds a warning after those that are already there.</summary>
+    /// <param name="extensions">The extensions of the response.</param>
+    /// <param name="code">The code, for programs.</param>
+    /// <param name="message">The message, for people.</param>
+    /// <param name="more">Further entries of the warning.</param>
+    public static void AddWarning(
+        this IDictionary<string, object?> extensions, string code, string message, IReadOnlyDictionary<string, object?>? more = null)
+    {
+        if (extensions.TryGetValue(Warnings, out var known) && known is List<object?> warnings)
+            warnings.Add(Entry());
+        else
+            extensions[Warnings] = new List<object?> { Entry() };
+
+        Dictionary<string, object?> Entry()
+        {
+            var entry = new Dictionary<string, object?> { ["code"] = code, ["message"] = message };
+            foreach (var (name, value) in more ?? new Dictionary<string, object?>())
+                entry[name] = value;
+            return entry;
+        }
+    }
+}

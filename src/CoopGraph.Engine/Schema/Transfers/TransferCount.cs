@@ -1,0 +1,21 @@
+using CoopGraph.Analysis.Transfers;
+using CoopGraph.Engine.Limits;
+using GraphQL.Validation.Complexity;
+
+namespace CoopGraph.Engine.Schema;
+
+/// <summary>The largest number of transfers of a list: its <c>first</c>, but at most the number of pairs of provinces.</summary>
+internal sealed class TransferCount : IListSize
+{
+    private const int Provinces = 34;
+
+    /// <inheritdoc/>
+    public int SizeOf(FieldImpactContext field)
+    {
+        var first = Math.Clamp(PageSize.Argument(field, "first") ?? TransferTable.DefaultFirst, 1, TransferTable.LargestFirst);
+        return field.GetArgument<TransferLevel?>("by") is null or TransferLevel.Province ? Math.Min(first, Provinces * Provinces) : first;
+    }
+
+    /// <summary>Returns the rule in words.</summary>
+    public override string ToString() => "transfers of the list";
+}
