@@ -25,21 +25,15 @@ internal static class DyadTableCommand
             },
         };
         var byYear = new Option<bool>("--by-year") { Description = "One row for each pair and year, on the map of 31 December of the year." };
-        var folder = new Option<string>("--seed-folder") { Description = "The folder of seed data.", DefaultValueFactory = _ => "seed" };
-        var file = new Option<string?>("--output") { Description = "The file that is written; left out: standard output." };
+        var result = new ResultOptions(output, "The folder of seed data.");
         var command = new Command("dyad-table", "Writes every pair of counties, tied or not, as CSV for a dyad model. Synthetic cases are left out.")
         {
-            province, byYear, folder, file,
+            province, byYear, result.Folder, result.File,
         };
         command.SetAction(parsed =>
         {
             IReadOnlyCollection<UnitCode> provinces = parsed.GetValue(province) is { } one ? [one] : Study.Provinces;
-            var write = DyadTableFile.Prepare(parsed.GetRequiredValue(folder), provinces, parsed.GetValue(byYear));
-            if (parsed.GetValue(file) is { } path)
-                AtomicFile.Write(path, write);
-            else
-                write(output);
-            return ExitCodes.Done;
+            return result.Write(parsed, DyadTableFile.Prepare(parsed.GetRequiredValue(result.Folder), provinces, parsed.GetValue(byYear)));
         });
         return command;
     }

@@ -14,25 +14,13 @@ internal static class GenerateCommand
         var cases = IntegerOption.Create("--cases", $"How many cases, 1 to {SyntheticCases.Most}.", 1, SyntheticCases.Most);
         var seed = IntegerOption.Create(
             "--seed", $"Which of all drawings, 0 to {int.MaxValue}: the same seed gives the same cases.", 0, int.MaxValue);
-        var folder = new Option<string>("--seed-folder")
-        {
-            Description = "The folder of seed data with the units/ to draw from.",
-            DefaultValueFactory = _ => "seed",
-        };
-        var file = new Option<string?>("--output") { Description = "The file that is written; left out: standard output." };
+        var result = new ResultOptions(output, "The folder of seed data with the units/ to draw from.");
         var command = new Command("generate", "Draws synthetic cases over the real counties, so that the published figures hold.")
         {
-            cases, seed, folder, file,
+            cases, seed, result.Folder, result.File,
         };
-        command.SetAction(parsed =>
-        {
-            var write = SyntheticFile.Draw(parsed.GetRequiredValue(folder), parsed.GetRequiredValue(cases), parsed.GetRequiredValue(seed));
-            if (parsed.GetValue(file) is { } path)
-                AtomicFile.Write(path, write);
-            else
-                write(output);
-            return ExitCodes.Done;
-        });
+        command.SetAction(parsed => result.Write(
+            parsed, SyntheticFile.Draw(parsed.GetRequiredValue(result.Folder), parsed.GetRequiredValue(cases), parsed.GetRequiredValue(seed))));
         return command;
     }
 }

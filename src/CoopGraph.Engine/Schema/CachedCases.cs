@@ -14,16 +14,16 @@ namespace CoopGraph.Engine.Schema;
 internal abstract class CachedCases<T>(int most)
     where T : notnull
 {
-    private readonly LruCache<(string Version, string Where, string Arguments), AsyncLazy<T>> _known = new(most);
+    private readonly LruCache<(string Version, string Where, object? Arguments), AsyncLazy<T>> _known = new(most);
 
     /// <summary>Returns the value for the cases that a filter admits. If it is not cached, the cases are gathered in one question.</summary>
     /// <param name="graph">The graph of the operation.</param>
     /// <param name="where">The filter; null for all cases.</param>
-    /// <param name="arguments">Everything else that the value depends on, as text.</param>
+    /// <param name="arguments">Everything else that the value depends on, as a value that equals another one with the same content; null for nothing.</param>
     /// <param name="work">Works the value out.</param>
     /// <param name="cancellation">Ends the work.</param>
     protected ValueTask<T> GetAsync(
-        IGraphSnapshot graph, Predicate? where, string arguments, Func<IReadOnlyList<CaseFacts>, T> work, CancellationToken cancellation) => _known
+        IGraphSnapshot graph, Predicate? where, object? arguments, Func<IReadOnlyList<CaseFacts>, T> work, CancellationToken cancellation) => _known
         .GetOrAdd((graph.Dataset.Version, PredicateText.Of(where), arguments), () => new AsyncLazy<T>())
         .GetAsync(
             async token => work((await graph.AskAsync(new GatherQuestion([new CaseSelection(CaseRelation.Everywhere)], where), token))[0]),

@@ -35,16 +35,21 @@ public sealed partial class UnitMap
     private HashSet<(int, int)> FindAdjacentPlaces(IEnumerable<Border> borders)
     {
         var found = new HashSet<(int, int)>();
+        // A county has several borders, which mostly begin on the same day.
+        var holders = new Dictionary<(AdministrativeUnit, DateOnly), Place[]>();
         foreach (var border in borders)
         {
             foreach (var day in DaysOf(border))
             {
                 if (Find(border.First, day) is { } first && Find(border.Second, day) is { } second)
-                    AddBordersOf(found, HoldersOf(first, day), HoldersOf(second, day));
+                    AddBordersOf(found, Known(first, day), Known(second, day));
             }
         }
 
         return found;
+
+        Place[] Known(AdministrativeUnit unit, DateOnly day) =>
+            holders.TryGetValue((unit, day), out var known) ? known : holders[(unit, day)] = HoldersOf(unit, day);
     }
 
     // The days of the border on which one of its ends, or a unit above one, may be another one than before.

@@ -9,5 +9,5 @@ internal sealed class CachedDyads() : CachedCases<DyadTable>(4)
 {
     /// <summary>Returns the dyads of the cases that a filter admits.</summary>
     public ValueTask<DyadTable> GetAsync(IGraphSnapshot graph, Predicate? where, CancellationToken cancellation) =>
-        GetAsync(graph, where, "", cases => DyadTable.Of(graph.Map, cases), cancellation);
+        GetAsync(graph, where, null, cases => DyadTable.Of(graph.Map, cases), cancellation);
 }

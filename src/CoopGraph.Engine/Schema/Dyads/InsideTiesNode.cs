@@ -1,4 +1,3 @@
-using System.Globalization;
 using CoopGraph.Analysis.Dyads;
 using CoopGraph.Engine.Limits;
 using CoopGraph.Engine.Resolvers;
@@ -14,11 +13,7 @@ internal sealed class CachedInsideTies() : CachedCases<(InsideTies Ties, bool Ha
     /// <summary>Returns the ties of the cases that a filter admits, inside the prefectures of a day.</summary>
     public ValueTask<(InsideTies Ties, bool HasSynthetic)> GetAsync(
         IGraphSnapshot graph, Predicate? where, DateOnly day, CancellationToken cancellation) => GetAsync(
-        graph,
-        where,
-        day.ToString("O", CultureInfo.InvariantCulture),
-        cases => (InsideTies.Of(graph.Map, cases, day), SyntheticDataRules.AreIn(cases)),
-        cancellation);
+        graph, where, day, cases => (InsideTies.Of(graph.Map, cases, day), SyntheticDataRules.AreIn(cases)), cancellation);
 }
 
 /// <summary>The ties inside prefectures: between counties that are rivals on the day.</summary>
