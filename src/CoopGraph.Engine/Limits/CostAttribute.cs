@@ -7,7 +7,7 @@ namespace CoopGraph.Engine.Limits;
 /// Declares the cost of a field, in objects of a response, if it differs from the number of objects that the field contains. An object that
 /// its parent pays for costs 0. A field that reads every case or computes for seconds costs more.
 /// </summary>
-/// <param name="objects">The cost, 0 or more. It does not multiply the costs of the fields below.</param>
+/// <param name="objects">The cost, 0 or more. It does not multiply the costs of the fields below; the size of a list does.</param>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Property)]
 internal sealed class CostAttribute(int objects) : GraphQLAttribute
 {

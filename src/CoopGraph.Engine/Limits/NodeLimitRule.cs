@@ -16,9 +16,7 @@ internal sealed class NodeLimitRule(IOptions<DocumentBudgetOptions> options) : R
             return new(0, 0);
         if (ResponseSize.IsLeaf(field.FieldDefinition))
             return new(0, 1);
-        if (field.FieldDefinition.DeclaredCost() is { } cost)
-            return new(cost, 1);
         var items = ResponseSize.ItemsOf(field);
-        return new(items, items);
+        return new(field.FieldDefinition.DeclaredCost() ?? items, items);
     }
 }

@@ -100,6 +100,16 @@ public abstract class PairsRules(ApiFactory api)
         Assert.Equal(("BAD_USER_INPUT", message), (answer.Code, answer.Message));
     }
 
+    [SkippableTheory]
+    [InlineData("COUNTY", "QUERY_TOO_EXPENSIVE")]
+    [InlineData("PREFECTURE", "QUERY_TOO_EXPENSIVE")]
+    [InlineData("PROVINCE", null)]
+    public async Task Transfers_cost_as_many_units_as_there_can_be_of_the_level(string by, string? code)
+    {
+        var answer = await api.Client().AskAsync($$"""{ transfers(by: {{by}}, first: 10000) { from { ancestors { name } } to { ancestors { name } } } }""");
+        Assert.Equal(code, answer.Errors.Length == 0 ? null : answer.Code);
+    }
+
     private static string Codes(JsonElement dyad) => string.Join(' ', dyad.GetProperty("units").EnumerateArray().Select(unit => unit.GetProperty("code").GetString()));
 
     private static string[] Mechanisms(JsonElement dyad) => [.. dyad.GetProperty("mechanisms").EnumerateArray().Select(one => one.GetString()!)];

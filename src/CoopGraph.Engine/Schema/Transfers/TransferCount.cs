@@ -13,7 +13,7 @@ internal sealed class TransferCount : IListSize
     public int SizeOf(FieldImpactContext field)
     {
         var first = Math.Clamp(PageSize.Argument(field, "first") ?? TransferTable.DefaultFirst, 1, TransferTable.LargestFirst);
-        return field.GetArgument<TransferLevel?>("by") is null or TransferLevel.Province ? Math.Min(first, Provinces * Provinces) : first;
+        return field.GetArgument<object?>("by") is TransferLevel.County or TransferLevel.Prefecture ? first : Math.Min(first, Provinces * Provinces);
     }
 
     /// <summary>Returns the rule in words.</summary>
