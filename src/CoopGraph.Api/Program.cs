@@ -3,6 +3,7 @@ using CoopGraph.Api.Explore;
 using CoopGraph.Api.Hosting;
 using CoopGraph.Api.Ide;
 using CoopGraph.Api.Transport;
+using CoopGraph.Api.WarmUp;
 using CoopGraph.Engine;
 using CoopGraph.Stores;
 
@@ -15,6 +16,7 @@ builder.Services.AddEngine(builder.Configuration);
 builder.Services.AddGraphQLTransport(builder.Configuration);
 builder.Services.AddIde();
 builder.Services.AddExplore(builder.Configuration);
+builder.Services.AddWarmUp(builder.Configuration, HealthEndpoints.ReadyTag);
 
 var app = builder.Build();
 

@@ -26,7 +26,7 @@ internal sealed class Neo4jSnapshot(INeo4jClient client, MapReader reader, UnitM
     public async ValueTask<IReadOnlyList<Page<UnitOnDay>>> AskAsync(UnitsQuestion question, CancellationToken cancellation)
     {
         if (MapOnlyPredicates.Contains(question.Where) && !question.Order.Keys.Any(by => by.Key is UnitSort.CooperationCount or UnitSort.PartnerCount))
-            return map.Answer(question, NoTieFacts.Instance);
+            return map.Answer(question, NoTieFacts.Instance, cancellation);
         var asked = new UnitsStatement(map, question);
         var rows = await AskListsAsync(asked.Statement, asked.Parameters, question.Of.Count, cancellation);
         return [.. rows.Index().Select(row => asked.Read(row.Index, row.Item))];

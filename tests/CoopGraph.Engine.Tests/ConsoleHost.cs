@@ -42,7 +42,7 @@ internal sealed class ConsoleHost : IAsyncDisposable
         var result = await _host.Services.GetRequiredService<OperationRunner>()
             .RunAsync(new GraphQLRequest { Query = document }, null, allowed ?? OperationKindRule.SingleResponse, cancellation);
         using var json = PooledJsonWriter.Take();
-        _host.Services.GetRequiredService<ResponseSerializer>().Write(json.Json, result);
+        _host.Services.GetRequiredService<ResponseSerializer>().Write(json, result);
         return System.Text.Encoding.UTF8.GetString(json.Written().Span);
     }
 

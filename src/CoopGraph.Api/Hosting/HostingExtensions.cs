@@ -10,12 +10,15 @@ internal static class HostingExtensions
     /// <summary>The time that running requests have to end when the process is asked to stop.</summary>
     private static readonly TimeSpan DefaultShutdownTimeout = TimeSpan.FromSeconds(15);
 
+    private const int LeastThreads = 32;
+
     /// <summary>
     /// Configures the host. Reads <c>Cors:Origins</c> (an array, empty by default) and <c>Shutdown:Timeout</c> (15 seconds).
     /// </summary>
     public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder)
     {
         builder.UseDefaultAddress();
+        ReserveThreads();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.Configure<HostOptions>(host =>
             host.ShutdownTimeout = builder.Configuration.GetValue("Shutdown:Timeout", DefaultShutdownTimeout));
@@ -34,6 +37,14 @@ internal static class HostingExtensions
         app.UseCors();
         app.MapHealth();
         return app;
+    }
+
+    // Some operations compute for seconds on their threads. The pool adds a thread only every half second, and health and light operations must
+    // not wait for that: the operating system divides the cores among the threads.
+    private static void ReserveThreads()
+    {
+        ThreadPool.GetMinThreads(out var workers, out var ports);
+        ThreadPool.SetMinThreads(Math.Max(workers, LeastThreads), ports);
     }
 
     private static void AddCompression(IServiceCollection services)

@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace CoopGraph.Api.Ide;
 
 /// <summary>The response for <c>bcp-config.json</c>, which Banana Cake Pop requests when it opens.</summary>
 /// <param name="document">The initial document of a new tab.</param>
-internal sealed class IdeConfiguration(string document)
+internal sealed partial class IdeConfiguration(string document)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -37,6 +38,9 @@ internal sealed class IdeConfiguration(string document)
     /// <summary>The examples as one document.</summary>
     public string Document => document;
 
+    /// <summary>The names of the operations of the document.</summary>
+    public IEnumerable<string> Operations => OperationName().Matches(document).Select(operation => operation.Groups["name"].Value);
+
     public Task WriteAsync(HttpContext http)
     {
         http.Response.Headers.CacheControl = "no-cache";
@@ -48,4 +52,7 @@ internal sealed class IdeConfiguration(string document)
         var beginning = Path.GetFileName(file).Split('-')[0];
         return int.TryParse(beginning, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue;
     }
+
+    [GeneratedRegex(@"^query (?<name>\w+)", RegexOptions.Multiline)]
+    private static partial Regex OperationName();
 }

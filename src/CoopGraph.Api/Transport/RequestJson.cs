@@ -69,13 +69,25 @@ internal sealed class RequestJson(IGraphQLTextSerializer serializer, TransportOp
         Check(value);
         try
         {
-            return serializer.ReadNode<Inputs>(value);
+            return Integral(serializer.ReadNode<Inputs>(value));
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             throw new RefusedException(Refusals.NotJson);
         }
     }
+
+    // A number such as 2016.0 or 1e3 is an Int, too: the specification (section 3.5.1) looks at the value and not at its spelling.
+    private static Inputs? Integral(Inputs? inputs) => inputs is null ? null : new(inputs.ToDictionary(input => input.Key, input => Integral(input.Value)));
+
+    private static object? Integral(object? value) => value switch
+    {
+        double number when Math.Truncate(number) == number && Math.Abs(number) <= int.MaxValue => (int)number,
+        decimal number when decimal.Truncate(number) == number && Math.Abs(number) <= int.MaxValue => (int)number,
+        IReadOnlyList<object?> list => list.Select(Integral).ToList(),
+        IDictionary<string, object?> map => map.ToDictionary(entry => entry.Key, entry => Integral(entry.Value)),
+        _ => value,
+    };
 
     // Recursion is limited: the parser has already refused JSON that is nested more deeply than MaxJsonDepth.
     private void Check(JsonElement value)

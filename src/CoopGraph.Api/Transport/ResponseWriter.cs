@@ -26,7 +26,7 @@ internal sealed class ResponseWriter(ResponseSerializer serializer)
     {
         // Memory comes first: a response that cannot be written then fails as a whole, instead of breaking off half-way with a 200.
         using var sheet = PooledJsonWriter.Take();
-        serializer.Write(sheet.Json, result);
+        result = serializer.Write(sheet, result);
         var body = sheet.Written();
 
         response.StatusCode = Status(result, mediaType);

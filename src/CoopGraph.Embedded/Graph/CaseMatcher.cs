@@ -13,19 +13,30 @@ internal sealed class CaseMatcher : ITieFacts
 {
     private readonly CaseIndex _cases;
     private readonly UnitMatcher _parties;
-    private readonly Dictionary<Related, Dictionary<(Place, AdministrativeLevel), bool>> _known = new(ReferenceEqualityComparer.Instance);
+    private readonly CancellationStride _stop;
+    private readonly Dictionary<Related, PlaceFacts> _known = new(ReferenceEqualityComparer.Instance);
     private readonly UnitMap _map;
 
-    public CaseMatcher(UnitMap map, CaseIndex cases)
+    /// <param name="map">The map.</param>
+    /// <param name="cases">The cases.</param>
+    /// <param name="cancellation">The token that ends the question: it is looked at once in some hundred conditions.</param>
+    public CaseMatcher(UnitMap map, CaseIndex cases, CancellationToken cancellation)
     {
+        _stop = new CancellationStride(cancellation);
         _map = map;
         _cases = cases;
-        _parties = new UnitMatcher(map, this, followPlaces: true);
+        _parties = new UnitMatcher(map, this, followPlaces: true, cancellation);
     }
 
     public bool Matches(Predicate? predicate, PlacedCooperation placed) => predicate is null || predicate.Holds(placed, MatchesCaseLeaf);
 
-    private bool MatchesCaseLeaf(Predicate predicate, PlacedCooperation placed) => predicate switch
+    private bool MatchesCaseLeaf(Predicate predicate, PlacedCooperation placed)
+    {
+        _stop.Step();
+        return DecideCase(predicate, placed);
+    }
+
+    private bool DecideCase(Predicate predicate, PlacedCooperation placed) => predicate switch
     {
         Comparison comparison => comparison.Holds(CaseFields.ValueOf(placed, comparison.Field)),
         Related { Relation: Relation.Parties } related => related.HoldsFor(placed.Parties, MatchesParty),
@@ -35,7 +46,13 @@ internal sealed class CaseMatcher : ITieFacts
 
     public bool Matches(Predicate? predicate, DirectedTie tie) => predicate is null || predicate.Holds(tie, MatchesTieLeaf);
 
-    private bool MatchesTieLeaf(Predicate predicate, DirectedTie tie) => predicate switch
+    private bool MatchesTieLeaf(Predicate predicate, DirectedTie tie)
+    {
+        _stop.Step();
+        return DecideTie(predicate, tie);
+    }
+
+    private bool DecideTie(Predicate predicate, DirectedTie tie) => predicate switch
     {
         Comparison { Field: FilterField.Scope } comparison => comparison.Holds(tie.Scope),
         Comparison { Field: FilterField.Role } comparison => comparison.Holds(tie.From.Role),
@@ -50,18 +67,13 @@ internal sealed class CaseMatcher : ITieFacts
     {
         var place = _map.PlaceOf(unit.Unit);
         if (!_known.TryGetValue(related, out var places))
-            _known[related] = places = [];
-        if (!places.TryGetValue((place, unit.Unit.Level), out var holds))
+            _known[related] = places = new PlaceFacts(_map.Places.Count);
+        return places.Of(place, unit.Unit.Level, () => related.Relation switch
         {
-            places[(place, unit.Unit.Level)] = holds = related.Relation switch
-            {
-                Relation.Cooperations => related.HoldsFor(_cases.TakingPart(place), Matches),
-                Relation.Partners => related.HoldsFor(_cases.PartnersOf(place, unit.Unit.Level).SelectMany(partner => partner.Ties), Matches),
-                _ => throw new ArgumentException($"A unit has no {related.Relation}.", nameof(related)),
-            };
-        }
-
-        return holds;
+            Relation.Cooperations => related.HoldsFor(_cases.TakingPart(place), Matches),
+            Relation.Partners => related.HoldsFor(_cases.PartnersOf(place, unit.Unit.Level).SelectMany(partner => partner.Ties), Matches),
+            _ => throw new ArgumentException($"A unit has no {related.Relation}.", nameof(related)),
+        });
     }
 
     int ITieFacts.Count(FilterField field, UnitOnDay unit)

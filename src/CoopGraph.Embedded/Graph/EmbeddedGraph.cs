@@ -12,11 +12,13 @@ namespace CoopGraph.Embedded.Graph;
 internal sealed class EmbeddedGraph : IGraphSnapshot
 {
     private readonly CaseIndex _cases;
+    private readonly CaseOrders _orders;
 
     public EmbeddedGraph(string version, GraphData data)
     {
         Map = UnitMap.Of(data.Units);
         _cases = new CaseIndex(Map, data.Cooperations.Select(Map.Place));
+        _orders = new CaseOrders(_cases.All);
         Dataset = new Dataset(
             version,
             data.Units.Window,
@@ -30,21 +32,23 @@ internal sealed class EmbeddedGraph : IGraphSnapshot
     public UnitMap Map { get; }
 
     public ValueTask<IReadOnlyList<Page<UnitOnDay>>> AskAsync(UnitsQuestion question, CancellationToken cancellation) =>
-        new(Map.Answer(question, new CaseMatcher(Map, _cases)));
+        new(Map.Answer(question, new CaseMatcher(Map, _cases, cancellation), cancellation));
 
     public ValueTask<IReadOnlyList<Page<PlacedCooperation>>> AskAsync(CasesQuestion question, CancellationToken cancellation)
     {
-        var matching = new CaseMatcher(Map, _cases);
-        return new([.. question.Of.Select(selection => Pager.Cut(
-            [.. Select(selection).Where(placed => matching.Matches(question.Where, placed))],
-            question.Order,
-            CaseFields.ValueOf,
-            question.Page))]);
+        var matching = new CaseMatcher(Map, _cases, cancellation);
+        return new([.. question.Of.Select(selection => selection.Relation == CaseRelation.Everywhere
+            ? CutFromAll(question, matching)
+            : Pager.Cut(
+                [.. Select(selection).Where(placed => matching.Matches(question.Where, placed))],
+                question.Order,
+                CaseFields.ValueOf,
+                question.Page))]);
     }
 
     public ValueTask<IReadOnlyList<Page<Partnership>>> AskAsync(PartnersQuestion question, CancellationToken cancellation)
     {
-        var matching = new CaseMatcher(Map, _cases);
+        var matching = new CaseMatcher(Map, _cases, cancellation);
         return new([.. question.Of.Select(unit => Pager.Cut(
             [.. Partnerships(unit, question, matching)],
             question.Order,
@@ -54,7 +58,7 @@ internal sealed class EmbeddedGraph : IGraphSnapshot
 
     public ValueTask<IReadOnlyList<IReadOnlyList<CaseFacts>>> AskAsync(GatherQuestion question, CancellationToken cancellation)
     {
-        var matching = new CaseMatcher(Map, _cases);
+        var matching = new CaseMatcher(Map, _cases, cancellation);
         return new([.. question.Of.Select(selection => Select(selection)
             .Where(placed => matching.Matches(question.Where, placed))
             .Select(_cases.FactsOf)
@@ -66,6 +70,12 @@ internal sealed class EmbeddedGraph : IGraphSnapshot
 
     // The graph is immutable: it is always of one version, and a later version does not make it wrong.
     public ValueTask<bool> ConfirmAsync(CancellationToken cancellation) => new(true);
+
+    private Page<PlacedCooperation> CutFromAll(CasesQuestion question, CaseMatcher matching)
+    {
+        var all = _orders.By(question.Order);
+        return question.Where is null ? all.Cut(question.Page) : all.Cut(question.Page, placed => matching.Matches(question.Where, placed));
+    }
 
     private IEnumerable<PlacedCooperation> Select(CaseSelection selection) => selection switch
     {

@@ -54,6 +54,10 @@ public static class Refusals
     public static readonly Refusal StoreUnavailable = new(503, "STORE_UNAVAILABLE",
         "The store does not answer now; try again in a little while.", RetryAfter: 2);
 
+    /// <summary>Too many expensive operations are running or waiting.</summary>
+    public static readonly Refusal Busy = new(503, "BUSY",
+        "Too many operations that read every case run now; try again in a little while.", RetryAfter: 5);
+
     /// <summary>The data changed during every execution of the query, or during a mutation.</summary>
     public static readonly Refusal DataMoved = new(503, "DATA_MOVED",
         "The data changed again and again while they were read; try again.", RetryAfter: 1);
@@ -61,6 +65,10 @@ public static class Refusals
     /// <summary>Returns the refusal of a body that is larger than the limit, in bytes.</summary>
     public static Refusal BodyTooLarge(int limit) => new(413, "REQUEST_TOO_LARGE",
         $"The request's body is larger than {limit} bytes.");
+
+    /// <summary>Returns the refusal of an answer that is larger than the limit, in bytes.</summary>
+    public static Refusal AnswerTooLarge(int limit) => new(400, "ANSWER_TOO_LARGE",
+        $"The answer is larger than {limit} bytes. Ask for smaller pages, fewer fields or fewer aliases, in several requests.");
 
     /// <summary>Returns the refusal of variables with more values than the limit.</summary>
     public static Refusal TooManyValues(int limit) => new(413, "VARIABLES_TOO_LARGE",

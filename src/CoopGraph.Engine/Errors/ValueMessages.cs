@@ -21,6 +21,8 @@ internal static partial class ValueMessages
     /// <param name="reason">The exception that caused it, if any.</param>
     public static string Clean(string message, Exception? reason)
     {
+        // GraphQL.NET loses the name of a list type.
+        message = message.Replace("Expected '!', found null.", "Expected a list, found null.", StringComparison.Ordinal);
         var start = message.IndexOf(ConversionFailed, StringComparison.Ordinal);
         if (start >= 0)
         {

@@ -22,7 +22,13 @@ internal static class ExecutionSetup
             .Bind(configuration.GetSection(OperationOptions.Section))
             .ValidateDataAnnotations()
             .ValidateOnStart();
+        services.AddOptions<AnswerOptions>()
+            .Bind(configuration.GetSection(AnswerOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<ExpensiveGate>();
+        services.AddScoped<AnswerMeter>();
         services.AddSingleton<ResponseSerializer>();
         services.AddSingleton<IGraphQLTextSerializer>(provider => provider.GetRequiredService<ResponseSerializer>());
         services.AddSingleton<IGraphQLSerializer>(provider => provider.GetRequiredService<ResponseSerializer>());

@@ -1,9 +1,9 @@
 using System.Security.Claims;
 using CoopGraph.Engine.Errors;
+using CoopGraph.Engine.Language;
 using GraphQL;
 using GraphQL.Transport;
 using GraphQL.Types;
-using GraphQL.Validation;
 using GraphQLParser.AST;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -54,8 +54,9 @@ public sealed class OperationRunner
         using var either = CancellationTokenSource.CreateLinkedTokenSource(budget.Token, cancellation);
         try
         {
-            // WaitAsync is needed because a resolver that ignores the token must not make the client wait.
-            return await TryAsync(Options(request, user, allowed, either.Token)).WaitAsync(either.Token);
+            // On a task of its own, and with WaitAsync: work that is synchronous, or ignores the token, must not make the client wait.
+            var options = Options(request, user, allowed, either.Token);
+            return await Task.Run(() => TryAsync(options), either.Token).WaitAsync(either.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -118,7 +119,7 @@ public sealed class OperationRunner
             RequestServices = services,
             User = user,
             CancellationToken = cancellation,
-            ValidationRules = [allowed, .. DocumentValidator.CoreRules],
+            ValidationRules = [allowed, .. LanguageRules.All],
             // A cached document has been validated, but perhaps for a caller that may run other kinds.
             CachedDocumentValidationRules = [allowed],
         };

@@ -1,5 +1,7 @@
 using CoopGraph.Engine.Execution.Planning;
 using CoopGraph.Engine.Execution.Writing;
+using CoopGraph.Engine.Limits;
+using GraphQL;
 using GraphQL.Execution;
 using ExecutionContext = GraphQL.Execution.ExecutionContext;
 
@@ -10,8 +12,17 @@ namespace CoopGraph.Engine.Execution;
 /// each document and type, not for each object of a list. Second, a list of objects that need only values in memory is written to JSON
 /// directly (<see cref="PureListWriter"/>). The executer then creates no node for each of its fields.
 /// </summary>
-internal sealed class PlannedExecutionStrategy : ParallelExecutionStrategy
+/// <param name="gate">The gate of expensive operations.</param>
+internal sealed class PlannedExecutionStrategy(ExpensiveGate gate) : ParallelExecutionStrategy
 {
+    public override async Task<ExecutionResult> ExecuteAsync(ExecutionContext context)
+    {
+        if (OperationPrice.Of(context.RequestServices)?.IsExpensive != true)
+            return await base.ExecuteAsync(context);
+        using var place = await gate.EnterAsync(context.CancellationToken);
+        return await base.ExecuteAsync(context);
+    }
+
     protected override void SetSubFieldNodes(ExecutionContext context, ObjectExecutionNode parent)
     {
         if (IsDecidedByRequest(context))

@@ -11,6 +11,9 @@ namespace CoopGraph.Engine.Limits;
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Property)]
 internal sealed class CostAttribute(int objects) : GraphQLAttribute
 {
+    /// <summary>The cost of each of the <c>draws</c> that the field's argument of this name asks for, in addition.</summary>
+    public int EachDraw { get; init; }
+
     /// <inheritdoc/>
-    public override void Modify(FieldType fieldType, bool isInputType) => fieldType.SetCost(objects);
+    public override void Modify(FieldType fieldType, bool isInputType) => fieldType.SetCost(objects, EachDraw);
 }

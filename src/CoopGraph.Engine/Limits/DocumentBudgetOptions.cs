@@ -76,10 +76,17 @@ public sealed class DocumentBudgetOptions
 
     /// <summary>
     /// The maximum number of fields that the operation's response may contain in the worst case, including introspection; see <see
-    /// cref="FieldLimitRule"/>. Default 1,000,000; the fullest introspection query of a schema of 150 types counts about 250,000.
+    /// cref="FieldLimitRule"/>. Default 400,000; the fullest introspection query of a schema of 150 types counts about 250,000.
     /// </summary>
     [Range(1, 1_000_000_000)]
-    public int MaxAnswerFields { get; set; } = 1_000_000;
+    public int MaxAnswerFields { get; set; } = 400_000;
+
+    /// <summary>
+    /// The maximum number of filter conditions, once for each list that they are applied to; see <see cref="FilterLimitRule"/>. A condition on
+    /// the partners or cases of a unit counts 25 and more. Default 20,000.
+    /// </summary>
+    [Range(1, 100_000_000)]
+    public int MaxConditions { get; set; } = 20_000;
 
     /// <summary>The maximum number of errors in one response; one more error reports the number of errors left out. Default 25.</summary>
     [Range(1, 1_000)]

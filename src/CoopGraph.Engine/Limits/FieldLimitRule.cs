@@ -7,4 +7,8 @@ namespace CoopGraph.Engine.Limits;
 /// large because of many aliases on many objects, or because introspection leads from type to field to type.
 /// </summary>
 internal sealed class FieldLimitRule(IOptions<DocumentBudgetOptions> options)
-    : ResponseLimitRule("fields", options.Value.MaxAnswerFields, field => new(1, ResponseSize.ItemsOf(field)));
+    : ResponseLimitRule("fields", options.Value.MaxAnswerFields, AskForLess, field => new(1, ResponseSize.ItemsOf(field)))
+{
+    // Fields of objects that are there already, and of introspection, cost next to nothing.
+    protected override bool IsWork => false;
+}

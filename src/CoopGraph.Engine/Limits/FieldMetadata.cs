@@ -6,6 +6,7 @@ namespace CoopGraph.Engine.Limits;
 internal static class FieldMetadata
 {
     private const string Cost = "CoopGraph.Cost";
+    private const string CostOfDraw = "CoopGraph.CostOfDraw";
     private const string ListSize = "CoopGraph.ListSize";
 
     /// <summary>Returns the declared cost of a field, in objects; null if none is declared (<see cref="CostAttribute"/>).</summary>
@@ -15,8 +16,16 @@ internal static class FieldMetadata
     public static IListSize? DeclaredListSize(this FieldType field) =>
         field.Metadata.TryGetValue(ListSize, out var size) ? (IListSize)size! : null;
 
+    /// <summary>Returns the declared cost of each draw of a field, in objects; 0 if none is declared.</summary>
+    public static int DeclaredCostOfDraw(this FieldType field) => field.Metadata.TryGetValue(CostOfDraw, out var cost) ? (int)cost! : 0;
+
     /// <summary>Declares the cost of a field.</summary>
-    public static void SetCost(this FieldType field, int objects) => field.Metadata[Cost] = objects;
+    public static void SetCost(this FieldType field, int objects, int eachDraw = 0)
+    {
+        field.Metadata[Cost] = objects;
+        if (eachDraw > 0)
+            field.Metadata[CostOfDraw] = eachDraw;
+    }
 
     /// <summary>Declares the size of a list field.</summary>
     public static void SetListSize(this FieldType field, IListSize size) => field.Metadata[ListSize] = size;

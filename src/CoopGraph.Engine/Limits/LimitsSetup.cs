@@ -21,11 +21,13 @@ internal static class LimitsSetup
             .ValidateOnStart();
         services.AddSingleton<IDocumentBuilder>(provider => new BudgetedDocumentBuilder(
             new GraphQLDocumentBuilder(), provider.GetRequiredService<IOptions<DocumentBudgetOptions>>()));
+        services.AddScoped<OperationPrice>();
         return graphql
             .ConfigureSchema(schema => schema.RegisterVisitor(new IntrospectionSizes()))
             // For cached documents too: the same text is cheap with one value of a variable and expensive with another.
             .AddValidationRule<NodeLimitRule>(useForCachedDocuments: true)
             .AddValidationRule<FieldLimitRule>(useForCachedDocuments: true)
+            .AddValidationRule<FilterLimitRule>(useForCachedDocuments: true)
             .ConfigureExecution(async (options, next) =>
             {
                 var limit = options.RequestServices!.GetRequiredService<IOptions<DocumentBudgetOptions>>().Value.MaxErrors;

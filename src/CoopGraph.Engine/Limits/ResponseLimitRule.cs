@@ -12,10 +12,17 @@ namespace CoopGraph.Engine.Limits;
 /// </summary>
 /// <param name="what">The name of the counted items, for the error.</param>
 /// <param name="limit">The largest allowed count.</param>
+/// <param name="advice">The advice for a client that asked for more, a sentence.</param>
 /// <param name="cost">Returns the count that one field adds, and the factor by which it multiplies everything below it.</param>
-internal abstract class ResponseLimitRule(string what, int limit, Func<FieldImpactContext, FieldComplexityResult> cost)
+internal abstract class ResponseLimitRule(string what, int limit, string advice, Func<FieldImpactContext, FieldComplexityResult> cost)
     : ComplexityValidationRule(new ComplexityOptions { DefaultComplexityImpactDelegate = cost })
 {
+    /// <summary>The advice for an operation with too large a response.</summary>
+    protected const string AskForLess = "Ask for smaller pages, fewer levels or fewer fields.";
+
+    /// <summary>Whether what is counted is work for the store. If so, much of it makes the operation expensive.</summary>
+    protected virtual bool IsWork => true;
+
     /// <inheritdoc />
     protected override async ValueTask<(double TotalComplexity, int MaximumDepth)> CalculateComplexityAsync(ValidationContext context)
     {
@@ -24,7 +31,9 @@ internal abstract class ResponseLimitRule(string what, int limit, Func<FieldImpa
             return default;
         var (found, depth) = await base.CalculateComplexityAsync(context);
         if (found > limit)
-            context.ReportError(new ResponseLimitError(what, found, limit));
+            context.ReportError(new ResponseLimitError(what, found, limit, advice));
+        if (IsWork)
+            OperationPrice.Of(context.RequestServices)?.Count(found, limit);
         return (found, depth);
     }
 

@@ -1,5 +1,6 @@
 using CoopGraph.Cooperations;
 using CoopGraph.Engine.Resolvers;
+using CoopGraph.Engine.Errors;
 using CoopGraph.Engine.SchemaBuilding;
 using GraphQL;
 
@@ -8,10 +9,38 @@ namespace CoopGraph.Engine.Schema;
 /// <summary>Finds objects by their global ids.</summary>
 internal static class NodeLookup
 {
-    /// <summary>Returns the objects with these ids, in the same order; null for an id without an object.</summary>
-    /// <exception cref="InvalidQuestionException">One of the texts is not an id.</exception>
-    public static Task<IReadOnlyList<INode?>> FindAsync(IResolveFieldContext context, IReadOnlyList<string> ids) =>
-        FindAsync(context, [.. ids.Select(GlobalId.Decode)], null);
+    /// <summary>Returns the object with an id; null if no object has it.</summary>
+    /// <exception cref="InvalidQuestionException">The text is not an id.</exception>
+    public static async Task<INode?> FindAsync(IResolveFieldContext context, string id) =>
+        (await FindAsync(context, [GlobalId.Decode(id)], null)).Single();
+
+    /// <summary>
+    /// Returns the objects with these ids, in the same order; null for an id without an object. A text that is no id is null, too, with an
+    /// error at its place.
+    /// </summary>
+    public static async Task<IReadOnlyList<INode?>> FindAsync(IResolveFieldContext context, IReadOnlyList<string> ids)
+    {
+        GlobalId?[] decoded = [.. ids.Index().Select(id => DecodeAt(context, id.Index, id.Item))];
+        var found = await FindAsync(context, [.. decoded.OfType<GlobalId>()], null);
+        var next = 0;
+        return [.. decoded.Select(id => id is null ? null : found[next++])];
+    }
+
+    private static GlobalId? DecodeAt(IResolveFieldContext context, int index, string id)
+    {
+        try
+        {
+            return GlobalId.Decode(id);
+        }
+        catch (InvalidQuestionException e)
+        {
+            var error = KnownExceptions.ToError(e)!;
+            error.Path = [.. context.Path, index];
+            error.AddLocation(context.FieldAst, context.Document);
+            context.Errors.Add(error);
+            return null;
+        }
+    }
 
     /// <summary>Returns the objects with these ids, in the same order; null for an id without an object.</summary>
     /// <param name="context">The field.</param>

@@ -16,12 +16,11 @@ public sealed partial class Query
     /// <summary>An object of any type, by its global id; null if no object has the id.</summary>
     /// <param name="id">The id, as this API returned it.</param>
     /// <param name="context">The field.</param>
-    public static async Task<INode?> Node([Id] string id, IResolveFieldContext context) =>
-        (await NodeLookup.FindAsync(context, [id])).Single();
+    public static Task<INode?> Node([Id] string id, IResolveFieldContext context) => NodeLookup.FindAsync(context, id);
 
     /// <summary>
-    /// Several objects by their global ids, in the same order; null for an id without an object. A text that is no id is an error of the whole
-    /// field.
+    /// Several objects by their global ids, in the same order; null for an id without an object. A text that is no id is null, too, with an
+    /// error at its place.
     /// </summary>
     /// <param name="ids">The ids, as this API returned them; at most 100.</param>
     /// <param name="context">The field.</param>

@@ -1,4 +1,5 @@
 using CoopGraph.Engine.Execution;
+using CoopGraph.Engine.Language;
 using CoopGraph.Engine.Resolvers;
 using CoopGraph.Engine.SchemaBuilding;
 using CoopGraph.Units;
@@ -38,6 +39,8 @@ internal static class SchemaSetup
     private static void Configure(ISchema schema)
     {
         schema.UseModernIntrospection();
+        schema.RegisterVisitor(new TypeLookup());
+        schema.RegisterVisitor(new NullArguments());
         schema.RegisterVisitor(new DescriptionsOnOneLine());
         schema.RegisterTypeMapping<DateOnly, DateScalar>();
         schema.RegisterTypeMapping<UnitCode, UnitCodeScalar>();

@@ -32,9 +32,9 @@ internal abstract class ListFilterInput : InputObjectGraphType
 
     public override object ParseDictionary(IDictionary<string, object?> value) => new Quantified(
     [
-        .. value.Where(given => given.Value is not null).Select(given => given.Key == Any
-            ? (true.Equals(given.Value) ? Quantifier.Some : Quantifier.None, null)
-            : (_quantifiers[given.Key], (Predicate?)given.Value)),
+        .. value.Select(given => given.Key == Any
+            ? (true.Equals(GivenNulls.Refuse<object>(Any, given.Value, null)) ? Quantifier.Some : Quantifier.None, null)
+            : (_quantifiers[given.Key], (Predicate?)GivenNulls.Refuse<Predicate>(given.Key, given.Value, null))),
     ]);
 }
 

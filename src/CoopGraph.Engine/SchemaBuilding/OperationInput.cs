@@ -9,6 +9,7 @@ namespace CoopGraph.Engine.SchemaBuilding;
 /// <summary>The base of the inputs that compare one value: each field is a comparator.</summary>
 internal abstract class OperationInput : InputObjectGraphType
 {
+    private const double Largest = 1e18;
     private readonly Dictionary<string, Comparator> _comparators = [];
 
     protected OperationInput(string name, string description)
@@ -49,26 +50,34 @@ internal abstract class OperationInput : InputObjectGraphType
 
     private void Add(Comparator comparator, Type type, string description)
     {
-        var name = char.ToLowerInvariant(comparator.ToString()[0]) + comparator.ToString()[1..];
+        var name = NameOf(comparator);
         Field(name, type).Description(description);
         _comparators.Add(name, comparator);
     }
 
-    private static object?[] Values(Comparator comparator, object? value) =>
-        comparator is Comparator.In or Comparator.Nin
-            ? [.. (value as IEnumerable ?? Array.Empty<object?>()).Cast<object?>().Select(Value)]
-            : [Value(value)];
+    private static string NameOf(Comparator comparator) => char.ToLowerInvariant(comparator.ToString()[0]) + comparator.ToString()[1..];
+
+    private static IReadOnlyList<object?> Values(Comparator comparator, object? value) =>
+        comparator switch
+        {
+            Comparator.In or Comparator.Nin => new ValueSet(
+                GivenNulls.Refuse<IEnumerable>(NameOf(comparator), value, "For unknown values, write null as an item of the list.").Cast<object?>().Select(Value)),
+            Comparator.Eq or Comparator.Neq => new object?[] { Value(value) },
+            _ => new object?[] { Value(GivenNulls.Refuse<object>(NameOf(comparator), value, "For an unknown value, write `eq: null`.")) },
+        };
 
     private static object? Value(object? given) => given switch
     {
-        int or long or double or float => Convert.ToDecimal(given, CultureInfo.InvariantCulture),
+        // Far beyond every value of the data, and within the range of every store: such a number is simply greater, or less, than all of them.
+        double number => Convert.ToDecimal(Math.Clamp(number, -Largest, Largest), CultureInfo.InvariantCulture),
+        int or long or float => Convert.ToDecimal(given, CultureInfo.InvariantCulture),
         UnitCode code => code.ToString(),
         _ => given,
     };
 }
 
 /// <summary>Comparisons of one value, before the field is known.</summary>
-internal sealed record Operations(IReadOnlyList<(Comparator Comparator, object?[] Values)> All)
+internal sealed record Operations(IReadOnlyList<(Comparator Comparator, IReadOnlyList<object?> Values)> All)
 {
     public Predicate On(FilterField field) =>
         Predicate.AllOf([.. All.Select(operation => new Comparison(field, operation.Comparator, operation.Values))]);

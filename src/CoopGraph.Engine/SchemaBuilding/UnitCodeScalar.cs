@@ -22,6 +22,9 @@ internal sealed class UnitCodeScalar : ScalarGraphType
         _ => ThrowLiteralConversionError(value),
     };
 
+    // Any text passes here, so that a wrong one is refused where it is parsed, with the same words as in a variable.
+    public override bool CanParseLiteral(GraphQLValue value) => value is GraphQLStringValue or GraphQLNullValue;
+
     public override object? ParseValue(object? value) => value switch
     {
         string text => UnitCode.Parse(text),

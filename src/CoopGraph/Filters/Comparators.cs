@@ -28,6 +28,8 @@ public static class Comparators
 
     private static bool HoldsDirectly(Comparison comparison, object? actual)
     {
+        if (comparison.Values is ValueSet given)
+            return given.Contains(actual);
         foreach (var value in comparison.Values)
         {
             if (Compare(comparison.Comparator, actual, value))

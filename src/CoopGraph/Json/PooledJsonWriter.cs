@@ -47,6 +47,13 @@ public sealed class PooledJsonWriter : IDisposable
         return _buffer.WrittenMemory;
     }
 
+    /// <summary>Removes all JSON, also if it is incomplete after a failure.</summary>
+    public void Clear()
+    {
+        Json.Reset();
+        _buffer.ResetWrittenCount();
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -56,9 +63,7 @@ public sealed class PooledJsonWriter : IDisposable
             return;
         }
 
-        // This also drops JSON that is incomplete after a failure.
-        Json.Reset();
-        _buffer.ResetWrittenCount();
+        Clear();
         _kept = this;
     }
 }

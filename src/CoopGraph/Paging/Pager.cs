@@ -12,25 +12,8 @@ public static class Pager
         IReadOnlyCollection<T> items, Ordering<TKey> ordering, Func<T, TKey, object?> valueOf, PageRequest request)
         where TKey : struct, Enum
     {
-        var total = request.WantsTotal ? items.Count : (int?)null;
         if (!request.WantsRows)
-            return new Page<T>([], false, false, total);
-
-        var rows = items.Select(item => (Item: item, Key: ordering.KeyOf(key => valueOf(item, key)))).ToArray();
-        Array.Sort(rows, (one, other) => ordering.Compare(one.Key, other.Key));
-
-        var start = request.After is { } after ? rows.Count(row => ordering.Compare(row.Key, after) <= 0) : 0;
-        var end = request.Before is { } before ? rows.Count(row => ordering.Compare(row.Key, before) < 0) : rows.Length;
-        end = Math.Max(start, end);
-        if (request.FromEnd)
-            start = Math.Max(start, end - request.Size);
-        else
-            end = Math.Min(end, start + request.Size);
-
-        return new Page<T>(
-            [.. rows[start..end].Select(row => new Row<T>(row.Item, () => Cursor.Write(ordering.Signature, row.Key)))],
-            HasPrevious: start > 0,
-            HasNext: end < rows.Length,
-            total);
+            return new Page<T>([], false, false, request.WantsTotal ? items.Count : null);
+        return new SortedRows<T, TKey>(items, ordering, valueOf).Cut(request);
     }
 }

@@ -11,12 +11,21 @@ namespace CoopGraph.Questions;
 /// (<see cref="Comparators.IsAboutIdentity"/>). It is true for units in cases, because cases outlive a unit's code. It is false for lists
 /// of units, because their rows show the code of the day.
 /// </param>
-public sealed class UnitMatcher(UnitMap map, ITieFacts ties, bool followPlaces)
+/// <param name="cancellation">The token that ends the question: it is looked at once in some hundred conditions.</param>
+public sealed class UnitMatcher(UnitMap map, ITieFacts ties, bool followPlaces, CancellationToken cancellation = default)
 {
+    private readonly CancellationStride _stop = new(cancellation);
+
     /// <summary>Whether the unit fulfils the predicate.</summary>
     public bool Matches(Predicate? predicate, UnitOnDay unit) => predicate is null || predicate.Holds(unit, MatchesLeaf);
 
-    private bool MatchesLeaf(Predicate predicate, UnitOnDay unit) => predicate switch
+    private bool MatchesLeaf(Predicate predicate, UnitOnDay unit)
+    {
+        _stop.Step();
+        return Decide(predicate, unit);
+    }
+
+    private bool Decide(Predicate predicate, UnitOnDay unit) => predicate switch
     {
         Comparison comparison => Holds(comparison, unit),
         Related { Relation: Relation.Parent } related => related.HoldsFor(OneOrNone(map.ParentOf(unit)), Matches),

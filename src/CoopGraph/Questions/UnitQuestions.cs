@@ -21,9 +21,10 @@ public static class UnitQuestions
     /// <param name="map">The map.</param>
     /// <param name="question">The question.</param>
     /// <param name="ties">The store's facts on a unit's cases and partners.</param>
-    public static IReadOnlyList<Page<UnitOnDay>> Answer(this UnitMap map, UnitsQuestion question, ITieFacts ties)
+    /// <param name="cancellation">The token that ends the question.</param>
+    public static IReadOnlyList<Page<UnitOnDay>> Answer(this UnitMap map, UnitsQuestion question, ITieFacts ties, CancellationToken cancellation)
     {
-        var matcher = new UnitMatcher(map, ties, followPlaces: false);
+        var matcher = new UnitMatcher(map, ties, followPlaces: false, cancellation);
         return
         [
             .. question.Of.Select(selection => Pager.Cut(

@@ -9,7 +9,8 @@ namespace CoopGraph.Api.Tests.Support;
 public class ApiFactory : WebApplicationFactory<Program>
 {
     /// <inheritdoc/>
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("Embedded:DataFile", TemporaryData.SeededFile);
+    protected override void ConfigureWebHost(IWebHostBuilder builder) =>
+        builder.UseSetting("Embedded:DataFile", TemporaryData.SeededFile).UseSetting("WarmUp:Enabled", "false");
 
     /// <summary>Returns the application with other settings.</summary>
     internal WebApplicationFactory<Program> With(params (string Key, string Value)[] settings) => WithWebHostBuilder(host =>

@@ -12,6 +12,7 @@ public class Neo4jApi : ApiFactory
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Store", "Neo4j");
+        builder.UseSetting("WarmUp:Enabled", "false");
         builder.BePatient();
         var settings = Neo4jServer.SharedAsync().GetAwaiter().GetResult().Configuration;
         foreach (var (key, value) in settings.Where(setting => setting.Value is not null))

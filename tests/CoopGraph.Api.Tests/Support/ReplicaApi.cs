@@ -32,6 +32,11 @@ internal sealed class ReplicaApi(Neo4jServer server, params (string Key, string 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Store", "Neo4j");
+        builder.UseSetting("WarmUp:Enabled", "false");
+        // A slow machine must not fail a test that is not about time; a test that is sets its own limits.
+        builder.UseSetting("GraphQL:Transport:Timeout", "00:01:30");
+        builder.UseSetting("Neo4j:AttemptTimeout", "00:00:30");
+        builder.UseSetting("Neo4j:TotalTimeout", "00:01:00");
         foreach (var (key, value) in server.Configuration.Where(setting => setting.Value is not null))
             builder.UseSetting(key, value);
         foreach (var (key, value) in settings)

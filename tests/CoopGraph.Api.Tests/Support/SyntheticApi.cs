@@ -10,7 +10,7 @@ public class SyntheticApi : ApiFactory
     /// <inheritdoc/>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseSetting("Embedded:DataFile", _file);
+        builder.UseSetting("Embedded:DataFile", _file).UseSetting("WarmUp:Enabled", "false");
         builder.UseSetting("Seed:Synthetic", "true");
     }
 }

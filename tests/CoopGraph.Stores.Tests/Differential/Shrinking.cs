@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CoopGraph.Storage;
 using CoopGraph.Stores.Tests.Generation;
 
@@ -11,18 +12,22 @@ internal static class Shrinking
 {
     private const int MostTries = 2_000;
 
+    // A difference that comes from a slow server must not be made smaller for hours.
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
+
     /// <param name="found">The difference to begin with.</param>
     /// <param name="askAsync">The function that puts a question about a graph to a store of its own and to the oracle.</param>
     public static async Task<Difference> ShrinkAsync(Difference found, Func<GraphData, Asked, Task<Difference?>> askAsync)
     {
         var tries = 0;
-        for (var smaller = found; smaller is not null && tries < MostTries;)
+        var watch = Stopwatch.StartNew();
+        for (var smaller = found; smaller is not null && tries < MostTries && watch.Elapsed < Longest;)
         {
             found = smaller;
             smaller = null;
             foreach (var (data, question) in Smaller(found))
             {
-                if (++tries > MostTries)
+                if (++tries > MostTries || watch.Elapsed > Longest)
                     break;
                 if (CanBeAsked(data, question) && await askAsync(data, question) is { } difference)
                 {

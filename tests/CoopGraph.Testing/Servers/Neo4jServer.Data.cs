@@ -9,6 +9,9 @@ namespace CoopGraph.Testing.Servers;
 /// <summary>Accesses the server's data directly, not through the client under test.</summary>
 internal sealed partial class Neo4jServer
 {
+    // Each try waits up to 10 s for a lock; a transaction ends after 30 s at the latest.
+    private const int MostTries = 5;
+
     /// <summary>Runs a statement and returns its rows.</summary>
     public async Task<IReadOnlyList<JsonElement[]>> RunAsync(string statement) =>
         [.. (await AnswerAsync(new { statement })).GetProperty("data").GetProperty("values").EnumerateArray().Select(row => row.EnumerateArray().ToArray())];
@@ -19,9 +22,24 @@ internal sealed partial class Neo4jServer
         // Cases first, because most relationships of units are deleted with them; in batches, because the heap is small.
         foreach (var kind in new[] { ":Case", "" })
         {
-            while ((await RunAsync($"MATCH (n{kind}) WITH n LIMIT 1000 DETACH DELETE n RETURN count(*)"))[0][0].GetInt32() > 0)
+            while ((await DeleteSomeAsync(kind)) > 0)
             {
                 // There may be more.
+            }
+        }
+    }
+
+    private async Task<int> DeleteSomeAsync(string kind)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return (await RunAsync($"MATCH (n{kind}) WITH n LIMIT 1000 DETACH DELETE n RETURN count(*)"))[0][0].GetInt32();
+            }
+            catch (InvalidOperationException e) when (tries < MostTries && e.Message.Contains("Neo.TransientError", StringComparison.Ordinal))
+            {
+                // A load that was given up still has locks, until its transaction ends by the server's time limit.
             }
         }
     }

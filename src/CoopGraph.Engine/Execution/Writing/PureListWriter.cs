@@ -1,10 +1,12 @@
 using System.Collections;
 using System.Text.Json;
+using CoopGraph.Engine.Errors;
 using CoopGraph.Engine.Execution.Planning;
 using CoopGraph.Json;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Types;
+using Microsoft.Extensions.DependencyInjection;
 using ExecutionContext = GraphQL.Execution.ExecutionContext;
 
 namespace CoopGraph.Engine.Execution.Writing;
@@ -18,6 +20,8 @@ namespace CoopGraph.Engine.Execution.Writing;
 /// <param name="collect">The function that finds the fields of a selection on a type.</param>
 internal sealed class PureListWriter(ExecutionContext context, CollectFields collect)
 {
+    private readonly AnswerMeter _meter = context.RequestServices!.GetRequiredService<AnswerMeter>();
+
     // The part of the request that pure fields may see.
     private readonly ResolveFieldContext _field = new() { Schema = context.Schema, Document = context.Document, Variables = context.Variables };
 
@@ -34,9 +38,13 @@ internal sealed class PureListWriter(ExecutionContext context, CollectFields col
         using var sheet = PooledJsonWriter.Take();
         try
         {
-            return WriteList(sheet.Json, ((ListGraphType)node.GraphType!).ResolvedType!, entries, selection) ? new RawJsonList(sheet.Written().ToArray()) : null;
+            if (!WriteList(sheet.Json, ((ListGraphType)node.GraphType!).ResolvedType!, entries, selection))
+                return null;
+            var written = sheet.Written().ToArray();
+            _meter.Add(written.Length);
+            return new RawJsonList(written);
         }
-        catch (Exception) when (!context.CancellationToken.IsCancellationRequested)
+        catch (Exception e) when (e is not RefusedError && !context.CancellationToken.IsCancellationRequested)
         {
             return null;
         }
@@ -48,6 +56,7 @@ internal sealed class PureListWriter(ExecutionContext context, CollectFields col
         foreach (var entry in entries)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
+            _meter.Check(json.BytesCommitted + json.BytesPending);
             if (!WriteValue(json, type, entry, selection))
                 return false;
         }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CoopGraph.Engine.Errors;
 using GraphQL;
 using GraphQL.Execution;
 
@@ -9,7 +10,8 @@ namespace CoopGraph.Engine.Execution.Writing;
 /// Writes responses: first the errors, so that a reader notices them, then the data, then the extensions. Lists that are already JSON are
 /// written unchanged (<see cref="RawJsonList"/>).
 /// </summary>
-internal sealed class ResponseConverter : JsonConverter<ExecutionResult>
+/// <param name="limit">The maximum size of a response, in bytes.</param>
+internal sealed class ResponseConverter(int limit) : JsonConverter<ExecutionResult>
 {
     public override ExecutionResult Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         throw new NotSupportedException("Answers are written only.");
@@ -27,6 +29,7 @@ internal sealed class ResponseConverter : JsonConverter<ExecutionResult>
         {
             writer.WritePropertyName("data"u8);
             Write(writer, value.Data, options);
+            CheckSize(writer);
         }
 
         if (value.Extensions is { Count: > 0 } extensions)
@@ -38,7 +41,7 @@ internal sealed class ResponseConverter : JsonConverter<ExecutionResult>
         writer.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, object? value, JsonSerializerOptions options)
+    private void Write(Utf8JsonWriter json, object? value, JsonSerializerOptions options)
     {
         switch (value)
         {
@@ -64,9 +67,10 @@ internal sealed class ResponseConverter : JsonConverter<ExecutionResult>
         }
     }
 
-    private static void WriteObject(Utf8JsonWriter json, ExecutionNode[] fields, JsonSerializerOptions options)
+    private void WriteObject(Utf8JsonWriter json, ExecutionNode[] fields, JsonSerializerOptions options)
     {
         json.WriteStartObject();
+        CheckSize(json);
         foreach (var field in fields)
         {
             json.WritePropertyName(field.Name!);
@@ -76,11 +80,18 @@ internal sealed class ResponseConverter : JsonConverter<ExecutionResult>
         json.WriteEndObject();
     }
 
-    private static void WriteList(Utf8JsonWriter json, IEnumerable<object?> entries, JsonSerializerOptions options)
+    private void WriteList(Utf8JsonWriter json, IEnumerable<object?> entries, JsonSerializerOptions options)
     {
         json.WriteStartArray();
+        CheckSize(json);
         foreach (var entry in entries)
             Write(json, entry, options);
         json.WriteEndArray();
+    }
+
+    private void CheckSize(Utf8JsonWriter json)
+    {
+        if (json.BytesCommitted + json.BytesPending > limit)
+            throw new RefusedException(Refusals.AnswerTooLarge(limit));
     }
 }

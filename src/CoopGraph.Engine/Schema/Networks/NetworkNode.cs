@@ -121,7 +121,7 @@ public sealed class NetworkNode
     /// so. With DEGREE_PRESERVING, true is refused.
     /// </param>
     /// <param name="context">The field.</param>
-    [Cost(1_000)]
+    [Cost(1_000, EachDraw = 3)]
     public async Task<NullModelTestNode?> CrossShare(
         IResolveFieldContext context,
         Partition by = Partition.Prefecture,
@@ -143,7 +143,7 @@ public sealed class NetworkNode
     /// so. With DEGREE_PRESERVING, true is refused.
     /// </param>
     /// <param name="context">The field.</param>
-    [Cost(1_000)]
+    [Cost(1_000, EachDraw = 3)]
     public async Task<NullModelTestNode?> AdjacentShare(
         IResolveFieldContext context,
         NullModelKind nullModel = NullModelKind.RandomWithinProvince,
@@ -166,7 +166,7 @@ public sealed class NetworkNode
     /// so. With DEGREE_PRESERVING, true is refused.
     /// </param>
     /// <param name="context">The field.</param>
-    [Cost(1_000)]
+    [Cost(1_000, EachDraw = 3)]
     public async Task<NullModelTestNode?> PovertyGapShare(
         IResolveFieldContext context,
         NullModelKind nullModel = NullModelKind.RandomWithinProvince,

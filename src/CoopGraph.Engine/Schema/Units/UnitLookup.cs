@@ -53,11 +53,11 @@ internal static class UnitLookup
         return level is null || found?.Unit.Unit.Level == level ? found : null;
     }
 
-    /// <summary>Returns the unit that a global id means; null if there is none.</summary>
+    /// <summary>Returns the unit that a global id means; null if there is none, or no map of the id's day.</summary>
     public static (UnitOnDay Unit, DateOnly? AsOf)? ById(UnitMap map, GlobalId.OfUnit id)
     {
         var version = map.VersionsOf(id.Code).FirstOrDefault(unit => unit.ValidFrom == id.ValidFrom && unit.Level == id.Level);
-        return version is null ? null : (id.Day is { } day ? UnitOnDay.Nearest(version, day) : map.OnItsLastDay(version), id.Day);
+        return version is null || (id.Day is { } shown && !map.Window.Contains(shown)) ? null : (id.Day is { } day ? UnitOnDay.Nearest(version, day) : map.OnItsLastDay(version), id.Day);
     }
 
     private static (UnitOnDay Unit, DateOnly? AsOf)? ById(UnitMap map, string text, DateOnly? asOf)

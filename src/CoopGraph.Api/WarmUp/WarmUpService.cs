@@ -1,0 +1,78 @@
+using CoopGraph.Api.Ide;
+using CoopGraph.Api.Transport;
+using CoopGraph.Engine.Execution;
+using GraphQL.Transport;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
+
+namespace CoopGraph.Api.WarmUp;
+
+/// <summary>
+/// Runs the example operations of the IDE once after the start. The first request of a client then finds compiled code, and the facts of the
+/// cases computed, instead of waiting seconds for both. Until then the service answers, but reports that it is not ready.
+/// </summary>
+internal sealed partial class WarmUpService(
+    OperationRunner runner, IdeConfiguration examples, IOptions<WarmUpOptions> options, TimeProvider time, ILogger<WarmUpService> log)
+    : BackgroundService, IHealthCheck
+{
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1);
+    private volatile bool _isDone;
+
+    /// <summary>Reports whether the warm-up is over.</summary>
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(_isDone ? HealthCheckResult.Healthy("Warm.") : HealthCheckResult.Unhealthy("The example operations run for the first time."));
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // The host waits for the first await of a background service.
+        await Task.Yield();
+        try
+        {
+            if (options.Value.Enabled)
+                await RunAllAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The service stops before it was warm.
+        }
+        finally
+        {
+            _isDone = true;
+        }
+    }
+
+    private async Task RunAllAsync(CancellationToken stopping)
+    {
+        var start = time.GetTimestamp();
+        using var longest = new CancellationTokenSource(options.Value.MaxTime, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(longest.Token, stopping);
+        try
+        {
+            // A store that is another server may come later than this service.
+            while (!await IsAnsweredAsync("{ dataset { version } }", null, either.Token))
+                await Task.Delay(BetweenTries, time, either.Token);
+            var count = 0;
+            foreach (var name in examples.Operations)
+            {
+                await IsAnsweredAsync(examples.Document, name, either.Token);
+                count++;
+            }
+
+            LogDone(count, (int)time.GetElapsedTime(start).TotalMilliseconds);
+        }
+        catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
+        {
+            LogGivenUp(options.Value.MaxTime);
+        }
+    }
+
+    private async Task<bool> IsAnsweredAsync(string document, string? operation, CancellationToken cancellation) =>
+        (await runner.RunAsync(new GraphQLRequest { Query = document, OperationName = operation }, null, AllowedKinds.Post, cancellation)).Executed;
+
+    [LoggerMessage(LogLevel.Information, "{Count} example operations ran once, in {Milliseconds} ms: the service is ready.")]
+    private partial void LogDone(int count, int milliseconds);
+
+    [LoggerMessage(LogLevel.Warning, "The example operations took longer than {Longest}: the service is ready without them. WarmUp:MaxTime sets the time.")]
+    private partial void LogGivenUp(TimeSpan longest);
+}

@@ -1,0 +1,17 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace CoopGraph.Engine.Execution.Writing;
+
+/// <summary>The limit of one response. Configuration section <c>GraphQL:Transport</c>, which other limits share for historical reasons.</summary>
+public sealed class AnswerOptions
+{
+    /// <summary>The name of the configuration section.</summary>
+    public static readonly string Section = "GraphQL:Transport";
+
+    /// <summary>
+    /// The maximum size of one response, in bytes. A larger one is refused with <c>ANSWER_TOO_LARGE</c>, before it is complete. Default:
+    /// 8,388,608 (8 MB).
+    /// </summary>
+    [Range(1_024, 1_073_741_824)]
+    public int MaxAnswerBytes { get; set; } = 8 * 1024 * 1024;
+}

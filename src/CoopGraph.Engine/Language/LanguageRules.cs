@@ -1,0 +1,14 @@
+using GraphQL.Validation;
+using GraphQL.Validation.Rules;
+
+namespace CoopGraph.Engine.Language;
+
+/// <summary>The validation rules of the specification: GraphQL.NET's, with those in their place that follow the specification more closely.</summary>
+internal static class LanguageRules
+{
+    /// <summary>All rules, in the order in which they are applied.</summary>
+    public static readonly IReadOnlyList<IValidationRule> All =
+    [
+        .. DocumentValidator.CoreRules.Select(rule => rule is VariablesInAllowedPosition ? VariablePositionRule.Instance : rule),
+    ];
+}

@@ -1,0 +1,58 @@
+using CoopGraph.Api.Tests.Support;
+
+namespace CoopGraph.Api.Tests.Language;
+
+/// <summary>
+/// Tests sections 5.8.5 and 6.4.1 of the specification at arguments that cannot be null and have a default: a variable that is left out gives
+/// the default, and one that is null gives a field error.
+/// </summary>
+public sealed class NullArgumentTests(ApiFactory api) : IClassFixture<ApiFactory>
+{
+    public static TheoryData<string, string, string> Arguments => new()
+    {
+        { "Int", "first", "search(text: \"he\", first: $x) { code }" },
+        { "NetworkMode", "mode", "network(mode: $x) { edgeCount }" },
+        { "Language", "language", "county(by: {code: \"340122\"}) { name(language: $x) }" },
+        { "Int", "draws", "network { crossShare(draws: $x) { p } }" },
+        { "Int", "seed", "network { crossShare(draws: 10, seed: $x) { p } }" },
+        { "Float", "resolution", "network { communities(resolution: $x) { modularity } }" },
+        { "[SummaryDimension!]", "groupBy", "summary(groupBy: $x) { total { caseCount } }" },
+        { "Partition", "by", "network { eiIndex(by: $x) { value } }" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Arguments))]
+    public async Task Null_is_an_error_of_the_field_that_names_the_argument(string type, string argument, string field)
+    {
+        var answer = await api.Client().AskAsync($"query ($x: {type} = null) {{ {field} }}");
+
+        Assert.Equal("BAD_USER_INPUT", answer.Code);
+        Assert.StartsWith($"`{argument}` is null", answer.Message, StringComparison.Ordinal);
+        Assert.Contains($"give a value of type {type}!, or leave", answer.Message, StringComparison.Ordinal);
+        Assert.True(answer.Error.TryGetProperty("path", out _), answer.Text);
+    }
+
+    // The request says null itself: then the whole request is refused, and the message names the variable.
+    [Theory]
+    [MemberData(nameof(Arguments))]
+    public async Task Null_in_the_variables_is_refused(string type, string argument, string field)
+    {
+        Assert.Contains($"{argument}: $x", field, StringComparison.Ordinal);
+        var answer = await api.Client().AskAsync($"query ($x: {type}) {{ {field} }}", new { x = (object?)null });
+
+        Assert.Equal("BAD_USER_INPUT", answer.Code);
+        Assert.StartsWith("Variable '$x' is invalid. Received a null", answer.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Arguments))]
+    public async Task A_variable_that_is_left_out_gives_the_default(string type, string argument, string field)
+    {
+        Assert.Contains($"{argument}: $x", field, StringComparison.Ordinal);
+        var left = await api.Client().AskAsync($"query ($x: {type}) {{ {field} }}");
+        var without = await api.Client().AskAsync($"{{ {field.Replace($"(argument: $x)", "", StringComparison.Ordinal).Replace($"({argument}: $x)", "", StringComparison.Ordinal).Replace($", {argument}: $x", "", StringComparison.Ordinal)} }}");
+
+        Assert.Empty(left.Errors);
+        Assert.Equal(without.Text, left.Text);
+    }
+}
