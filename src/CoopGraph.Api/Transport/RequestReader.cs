@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using CoopGraph.Engine.Errors;
+using CoopGraph.Engine.Execution.Documents;
 using GraphQL;
 using GraphQL.Transport;
 using Microsoft.Extensions.Options;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace CoopGraph.Api.Transport;
 
 /// <summary>Reads the GraphQL request from the query string of a GET or the body of a POST. Unknown parameters are ignored.</summary>
-internal sealed class RequestReader(IGraphQLTextSerializer serializer, IOptions<TransportOptions> options)
+internal sealed class RequestReader(IGraphQLTextSerializer serializer, IOptions<TransportOptions> options, PersistedDocuments documents)
 {
     private const string Query = "query", OperationName = "operationName", Variables = "variables", Extensions = "extensions";
 
@@ -16,7 +17,9 @@ internal sealed class RequestReader(IGraphQLTextSerializer serializer, IOptions<
     public async Task<GraphQLRequest> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {
         var read = HttpMethods.IsGet(request.Method) ? FromQueryString(request) : await FromBodyAsync(request, cancellation);
-        return string.IsNullOrWhiteSpace(read.Query) ? throw new RefusedException(Refusals.QueryMissing) : read;
+        read.Query = documents.Find(
+            string.IsNullOrWhiteSpace(read.Query) ? null : read.Query, read.DocumentId, NamedDocument.HashIn(read.Extensions));
+        return read;
     }
 
     private async Task<GraphQLRequest> FromBodyAsync(HttpRequest request, CancellationToken cancellation)
@@ -30,6 +33,7 @@ internal sealed class RequestReader(IGraphQLTextSerializer serializer, IOptions<
             JsonValueKind.Object => new()
             {
                 Query = RequestJson.Text(root, Query),
+                DocumentId = NamedDocument.IdIn(root),
                 OperationName = RequestJson.Text(root, OperationName),
                 Variables = json.MapAt(root, Variables),
                 Extensions = json.MapAt(root, Extensions),
@@ -45,6 +49,7 @@ internal sealed class RequestReader(IGraphQLTextSerializer serializer, IOptions<
         return new()
         {
             Query = Parameter(request, Query),
+            DocumentId = NamedDocument.IdParameters.Select(name => Parameter(request, name)).FirstOrDefault(id => id is not null),
             OperationName = Parameter(request, OperationName),
             Variables = Map(Variables),
             Extensions = Map(Extensions),

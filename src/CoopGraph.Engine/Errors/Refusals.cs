@@ -36,6 +36,18 @@ public static class Refusals
     /// <summary>The request has no document.</summary>
     public static readonly Refusal QueryMissing = Bad("The request has no `query`.");
 
+    /// <summary>No document has the id or hash of the request.</summary>
+    // Apollo's clients wait for exactly this message or code, and for a response with status 200; they then send the document with its hash.
+    public static readonly Refusal PersistedQueryNotFound = new(200, "PERSISTED_QUERY_NOT_FOUND", "PersistedQueryNotFound");
+
+    /// <summary>The hash of Apollo's extension is not that of the document.</summary>
+    public static readonly Refusal PersistedQueryHashMismatch = new(400, "PERSISTED_QUERY_HASH_MISMATCH",
+        "`extensions.persistedQuery.sha256Hash` is not the hash of `query`: give the SHA-256 of its UTF-8 text in hexadecimal digits.");
+
+    /// <summary>The document is not one of those that the operator trusts.</summary>
+    public static readonly Refusal NotTrusted = new(403, "DOCUMENT_NOT_TRUSTED",
+        "This service executes trusted documents only: name one by its `documentId`.");
+
     /// <summary>The operation of a GET is not a query.</summary>
     public static readonly Refusal OnlyQueriesWithGet = new(405, "METHOD_NOT_ALLOWED",
         "Only queries are taken with GET; send this operation with POST.", Allow: "POST");

@@ -1,6 +1,6 @@
 using CoopGraph.Cooperations;
-using CoopGraph.Engine.Resolvers;
 using CoopGraph.Engine.Errors;
+using CoopGraph.Engine.Resolvers;
 using CoopGraph.Engine.SchemaBuilding;
 using GraphQL;
 

@@ -13,7 +13,7 @@ public sealed class LruCache<TKey, TValue>
     private readonly Lock _gate = new();
     private readonly int _maxCount;
     private readonly long _maxWeight;
-    private readonly Func<TKey, long>? _weightOf;
+    private readonly Func<TKey, TValue, long>? _weightOf;
     private long _weight;
 
     /// <summary>Creates an empty cache.</summary>
@@ -27,9 +27,9 @@ public sealed class LruCache<TKey, TValue>
     /// <summary>Creates an empty cache with a limit on the total weight.</summary>
     /// <param name="maxCount">The most values, 0 or more.</param>
     /// <param name="maxWeight">The largest total weight, 0 or more.</param>
-    /// <param name="weightOf">Returns the weight of a value by its key, such as a number of bytes; null where nothing weighs anything.</param>
+    /// <param name="weightOf">Returns the weight of a value and its key, such as a number of bytes; null where nothing weighs anything.</param>
     /// <param name="comparer">Compares keys; null for their own equality.</param>
-    public LruCache(int maxCount, long maxWeight, Func<TKey, long>? weightOf, IEqualityComparer<TKey>? comparer = null)
+    public LruCache(int maxCount, long maxWeight, Func<TKey, TValue, long>? weightOf, IEqualityComparer<TKey>? comparer = null)
     {
         (_maxCount, _maxWeight, _weightOf) = (maxCount, maxWeight, weightOf);
         _byKey = new(comparer);
@@ -91,20 +91,20 @@ public sealed class LruCache<TKey, TValue>
             if (_byKey.ContainsKey(key))
                 return;
             _byKey.Add(key, _byUse.AddFirst(new Entry(key, value)));
-            _weight += WeightOf(key);
+            _weight += WeightOf(key, value);
             while (_byKey.Count > _maxCount || _weight > _maxWeight)
                 RemoveLast();
         }
     }
 
-    private long WeightOf(TKey key) => _weightOf?.Invoke(key) ?? 0;
+    private long WeightOf(TKey key, TValue value) => _weightOf?.Invoke(key, value) ?? 0;
 
     private void RemoveLast()
     {
-        var last = _byUse.Last!.Value.Key;
+        var last = _byUse.Last!.Value;
         _byUse.RemoveLast();
-        _byKey.Remove(last);
-        _weight -= WeightOf(last);
+        _byKey.Remove(last.Key);
+        _weight -= WeightOf(last.Key, last.Value);
     }
 
     private readonly record struct Entry(TKey Key, TValue Value);

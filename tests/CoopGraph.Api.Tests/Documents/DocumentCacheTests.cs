@@ -79,7 +79,7 @@ public class DocumentCacheTests
     }
 
     private static DocumentCache Cache(int documents = 100, int textBytes = 1_000_000) =>
-        new(Options.Create(new DocumentCacheOptions { MaxDocuments = documents, MaxTextBytes = textBytes }));
+        new(Options.Create(new DocumentCacheOptions { MaxDocuments = documents, MaxBytes = textBytes * 20 }));
 
     private static GraphQLDocument Parse(string text) => Parser.Parse(text);
 }

@@ -5,7 +5,7 @@ namespace CoopGraph.Tests.Caching;
 /// <summary>The limit on the total weight of a cache.</summary>
 public class LruCacheWeightTests
 {
-    private readonly LruCache<string, int> _cache = new(maxCount: 3, maxWeight: 10, text => text.Length);
+    private readonly LruCache<string, int> _cache = new(maxCount: 3, maxWeight: 10, (text, _) => text.Length);
 
     [Fact]
     public void The_oldest_values_make_room_for_a_heavy_one()

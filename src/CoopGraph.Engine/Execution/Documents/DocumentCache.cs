@@ -11,8 +11,11 @@ namespace CoopGraph.Engine.Execution.Documents;
 /// </summary>
 internal sealed class DocumentCache(IOptions<DocumentCacheOptions> options)
 {
+    // The tree of a document, its plan and its validation result take most of the memory: measured with 1,000 documents of 7.8 KB.
+    private const long BytesOfCharacter = 40;
+
     private readonly LruCache<string, GraphQLDocument> _byText = new(
-        options.Value.MaxDocuments, options.Value.MaxTextBytes, text => (long)text.Length * sizeof(char), StringComparer.Ordinal);
+        options.Value.MaxDocuments, options.Value.MaxBytes, (text, _) => text.Length * BytesOfCharacter, StringComparer.Ordinal);
 
     /// <summary>The number of documents in the cache now.</summary>
     public int Count => _byText.Count;

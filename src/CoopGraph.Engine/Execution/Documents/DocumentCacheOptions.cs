@@ -16,9 +16,8 @@ public sealed class DocumentCacheOptions
     public int MaxDocuments { get; set; } = 1_000;
 
     /// <summary>
-    /// The maximum total size of their texts, in bytes of memory (two for each character). Default: 16,777,216 (16 MB). A parsed document
-    /// takes 8 to 30 times the size of its text. Within the budget of one document, that is at most about 200 KB.
+    /// The maximum total memory of the documents, in bytes, estimated as 40 for each character of their texts. Default: 67,108,864 (64 MB).
     /// </summary>
     [Range(0, int.MaxValue)]
-    public int MaxTextBytes { get; set; } = 16 * 1024 * 1024;
+    public int MaxBytes { get; set; } = 64 * 1024 * 1024;
 }

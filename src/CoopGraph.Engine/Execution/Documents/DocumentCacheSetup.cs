@@ -2,6 +2,7 @@ using GraphQL.DI;
 using GraphQL.Validation;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace CoopGraph.Engine.Execution.Documents;
 
@@ -18,6 +19,12 @@ internal static class DocumentCacheSetup
             .Bind(configuration.GetSection(DocumentCacheOptions.Section))
             .ValidateDataAnnotations()
             .ValidateOnStart();
+        services.AddOptions<PersistedDocumentOptions>()
+            .Bind(configuration.GetSection(PersistedDocumentOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<PersistedDocumentOptions>, TrustedFolderCheck>();
+        services.AddSingleton<PersistedDocuments>();
         services.AddSingleton<DocumentCache>();
         services.AddSingleton<IConfigureExecution, DocumentCacheExecution>();
         services.AddSingleton<IDocumentValidator>(new CachedDocumentValidator(new DocumentValidator()));
