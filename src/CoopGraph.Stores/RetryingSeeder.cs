@@ -1,4 +1,5 @@
 using CoopGraph.Neo4j.QueryApi;
+using CoopGraph.Seeding;
 using CoopGraph.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -7,9 +8,12 @@ namespace CoopGraph.Stores;
 
 /// <summary>
 /// Makes a store ready that is a separate server. If the server is not available yet, the service still starts. It then responds with 503,
-/// reports itself as not ready, and tries again until the server is available, without a restart of its own.
+/// reports itself as not ready, and tries again until the server is available, without a restart of its own. A seed that is refused at the
+/// first try fails the start. At a later try it is logged, once for each reason; the service reports itself as not ready, and tries again,
+/// so that a mended seed is loaded.
 /// </summary>
-internal sealed partial class RetryingSeeder(Seeder seeder, Neo4jServerCheck server, TimeProvider time, ILogger<RetryingSeeder> log) : IHostedLifecycleService, IDisposable
+internal sealed partial class RetryingSeeder(
+    Seeder seeder, SeedRefusal refusal, Neo4jServerCheck server, TimeProvider time, ILogger<RetryingSeeder> log) : IHostedLifecycleService, IDisposable
 {
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(2);
     private readonly CancellationTokenSource _stopping = new();
@@ -51,7 +55,25 @@ internal sealed partial class RetryingSeeder(Seeder seeder, Neo4jServerCheck ser
         {
             await Task.Delay(BetweenTries, time, cancellation);
         }
-        while (!await TryAsync(cancellation));
+        while (!await TryAgainAsync(cancellation));
+    }
+
+    // Nobody waits for these tries, so no exception may leave them: it would end them in silence.
+    private async Task<bool> TryAgainAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            var isReady = await TryAsync(cancellation);
+            if (isReady)
+                refusal.Clear();
+            return isReady;
+        }
+        catch (Exception e) when (!cancellation.IsCancellationRequested)
+        {
+            if (refusal.Set(e.Message))
+                LogRefused(e.Message, e is SeedException ? null : e);
+            return false;
+        }
     }
 
     private async Task<bool> TryAsync(CancellationToken cancellation)
@@ -71,4 +93,8 @@ internal sealed partial class RetryingSeeder(Seeder seeder, Neo4jServerCheck ser
 
     [LoggerMessage(LogLevel.Warning, "The store is not ready; trying again. {Reason}")]
     private partial void LogNotThere(string reason);
+
+    // A seed's problems are for its editor, who has no use for a stack trace. Anything else is an error of the program.
+    [LoggerMessage(LogLevel.Error, "The seed was refused; trying again. {Reason}")]
+    private partial void LogRefused(string reason, Exception? exception);
 }

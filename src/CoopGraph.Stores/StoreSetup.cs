@@ -6,6 +6,7 @@ using CoopGraph.Neo4j.QueryApi;
 using CoopGraph.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -26,6 +27,7 @@ public static class StoreSetup
     {
         services.AddOptions<SeedOptions>().Bind(configuration.GetSection(SeedOptions.Section));
         services.AddSingleton<Seeder>();
+        services.AddSingleton<SeedRefusal>();
         var name = configuration[Setting] ?? nameof(StoreKind.Embedded);
         var kind = Enum.GetValues<StoreKind>().Where(known => string.Equals(known.ToString(), name, StringComparison.OrdinalIgnoreCase)).ToArray();
         services.AddOptions<ChosenStore>()
@@ -53,6 +55,7 @@ public static class StoreSetup
         services.AddNeo4jClient(configuration);
         services.AddResultCache(configuration, healthTags);
         services.AddSingleton<ICoopGraphStore>(provider => new Neo4jStore(provider.GetRequiredService<INeo4jClient>()));
+        services.TryAddSingleton(TimeProvider.System);
         services.AddHostedService<RetryingSeeder>();
     }
 

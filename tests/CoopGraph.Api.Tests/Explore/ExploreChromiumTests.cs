@@ -68,6 +68,8 @@ public class ExploreChromiumTests
         Assert.Matches("^of 1,000 draws [0-9]+ were as far from their mean$", seen.Crossings["Partners as far away"].Cells[0][7]);
         Assert.Equal(3, seen.Crossings.Values.Select(crossing => crossing.Cells[0][3]).Distinct().Count());
         Assert.Contains(seen.CrossingQueries, text => text.Contains("$nullModel: NullModelKind! = DEGREE_PRESERVING", StringComparison.Ordinal));
+        Assert.All(seen.CrossingQueries.Where(text => text.Contains("ExploreChance", StringComparison.Ordinal)),
+            text => Assert.Contains("$byMechanism: Boolean! = true", text, StringComparison.Ordinal));
     }
 
     [SkippableFact]

@@ -58,5 +58,21 @@ public class ExploreQueriesTests(ApiFactory api) : IClassFixture<ApiFactory>
         Assert.InRange(pages, 1, 6);
     }
 
+    [Theory]
+    [InlineData("false", "all POVERTY_ALLEVIATION ECONOMY ENVIRONMENT INFRASTRUCTURE SECURITY OTHER")]
+    [InlineData("true", "all ARRANGED MANDATED SELF_INITIATED")]
+    public async Task One_query_asks_for_chance_by_issue_area_or_by_mechanism(string byMechanism, string networks)
+    {
+        const string variable = "$byMechanism: Boolean! = ";
+        var query = Read("chance.graphql");
+        // The page replaces the default, as for every further variable.
+        Assert.Contains(variable + "false", query, StringComparison.Ordinal);
+
+        var answer = await _client.AskAsync(query.Replace(variable + "false", variable + byMechanism, StringComparison.Ordinal));
+
+        Assert.Empty(answer.Errors);
+        Assert.Equal(networks, string.Join(' ', answer.Data.EnumerateObject().Select(network => network.Name)));
+    }
+
     private static string Read(string file) => File.ReadAllText(Path.Combine(Folder, file));
 }

@@ -14,11 +14,9 @@ export const nullModels = {
   },
 };
 
-const queries = { issueArea: 'chance', mechanism: 'chance-mechanisms' };
-
 // The pairs of counties across prefectures against chance, by key: { ALL: { edgeCount, crossShare }, ECONOMY: … }.
 export async function askChance(asking, { by, nullModel }) {
-  const { all, ...parts } = await asking.oneWith(queries[by], { nullModel });
+  const { all, ...parts } = await asking.oneWith('chance', { nullModel, byMechanism: by === 'mechanism' });
   return { ALL: all, ...parts };
 }
 

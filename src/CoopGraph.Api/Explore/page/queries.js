@@ -3,7 +3,7 @@ const files = new Map();
 const unfiltered = '{level: {eq: COUNTY}}';
 
 // The text of a query, with the conditions that cases must meet written into it, so that what is shown is what was asked.
-// `values` replaces the defaults of further variables, each an enumeration's value: { nullModel: 'DEGREE_PRESERVING' }.
+// `values` replaces the defaults of further variables, each an enumeration's value or a Boolean: { nullModel: 'DEGREE_PRESERVING' }.
 export async function queryText(name, conditions = [], values = {}) {
   if (!files.has(name)) files.set(name, read(name));
   const where = `{${['level: {eq: COUNTY}', ...conditions].join(', ')}}`;

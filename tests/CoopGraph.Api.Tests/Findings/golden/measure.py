@@ -1,6 +1,6 @@
 """Works out the findings of the paper over the cases of the seed, from its CSV files alone and with no code of the product.
 
-Run in this folder: python3 measure.py > findings.json. Python 3.12 or later, no package.
+Run in this folder: python3 measure.py > findings.json. Python 3.11 or later, no package.
 """
 import csv
 import json

@@ -1,7 +1,7 @@
 """Works out dyads, transfers, ties inside prefectures and moves of counties over the cases of the seed, from its CSV files alone and with no
 code of the product. It reads the files as the script of the findings does.
 
-Run in this folder: python3 pairs.py > pairs.json. Python 3.12 or later, no package.
+Run in this folder: python3 pairs.py > pairs.json. Python 3.11 or later, no package.
 """
 import contextlib
 import io

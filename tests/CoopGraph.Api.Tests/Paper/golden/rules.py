@@ -1,7 +1,7 @@
 """Judges the cases of the seed by the paper's rules of inclusion, from the case files alone and with no code of the product.
 
 A code is of county level if its last two digits are not 00, and its first two digits are its province. This holds for every code of the
-cases. Run in this folder: python3 rules.py > rules.json. Python 3.12 or later, no package.
+cases. Run in this folder: python3 rules.py > rules.json. Python 3.11 or later, no package.
 """
 import csv
 import json

@@ -4,7 +4,7 @@ The mean and the deviation of the share are exact: every tie is redrawn independ
 p comes from draws by Python's own random generator, the Mersenne Twister. The mean of 1,000 draws is uncertain, and p jumps where a share on
 the other side lies just as far from it. So p is given as a range: its lowest and its highest value over the means within four errors.
 
-Run in this folder: python3 chance.py > chance.json. Python 3.12 or later, no package.
+Run in this folder: python3 chance.py > chance.json. Python 3.11 or later, no package.
 """
 import contextlib
 import io
