@@ -118,9 +118,9 @@ public sealed class OperationRunner
             RequestServices = services,
             User = user,
             CancellationToken = cancellation,
-            ValidationRules = [allowed, .. DocumentValidator.CoreRules],
-            // A cached document has been validated, but perhaps for a caller that may run other kinds.
-            CachedDocumentValidationRules = [allowed],
+            ValidationRules = [allowed, OperationTypeRule.Instance, .. DocumentValidator.CoreRules],
+            // A cached document has been validated, but perhaps for another operation in it, or a caller that may run other kinds.
+            CachedDocumentValidationRules = [allowed, OperationTypeRule.Instance],
         };
 
     private static async ValueTask<bool> IsConsistentAsync(ExecutionOptions options)
