@@ -35,8 +35,9 @@ internal static class ExploreExtensions
             http.Request.Path.StartsWithSegments(Path, out var rest);
             if (!rest.HasValue)
             {
-                // The page's own links are relative. Without the slash they would start one folder too high.
-                http.Response.Redirect($"{http.Request.PathBase}{Path}/{http.Request.QueryString}");
+                // The page's own links are relative. Without the slash they would start one folder too high. The address is relative, too: a
+                // proxy's prefix is unknown here.
+                http.Response.Redirect($"{Path.TrimStart('/')}/{http.Request.QueryString}");
                 return Task.CompletedTask;
             }
 

@@ -25,7 +25,7 @@ internal static class HostingExtensions
         builder.Services.AddHealthChecks();
         builder.Services.AddHostedService<StartMessage>();
         AddCompression(builder.Services);
-        AddCors(builder.Services, builder.Configuration.GetSection("Cors:Origins").Get<string[]>() ?? []);
+        AddCors(builder.Services, Origins(builder.Configuration));
         return builder;
     }
 
@@ -34,6 +34,8 @@ internal static class HostingExtensions
     {
         app.UseMiddleware<SecurityHeaders>();
         app.UseResponseCompression();
+        if (Origins(app.Configuration).Length > 0)
+            app.UseMiddleware<VaryByOrigin>();
         app.UseCors();
         app.MapHealth();
         return app;
@@ -60,7 +62,9 @@ internal static class HostingExtensions
         services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
     }
 
+    private static string[] Origins(IConfiguration configuration) => configuration.GetSection("Cors:Origins").Get<string[]>() ?? [];
+
     // No credentials are allowed: the API uses no cookies, and a listed site needs none to send queries.
     private static void AddCors(IServiceCollection services, string[] origins) => services.AddCors(cors => cors.AddDefaultPolicy(policy =>
-        policy.WithOrigins(origins).WithMethods("GET", "POST").WithHeaders("Content-Type", "Accept", "Authorization")));
+        policy.WithOrigins(origins).WithMethods("GET", "POST").WithHeaders("Content-Type", "Content-Encoding", "Accept", "Authorization")));
 }

@@ -14,18 +14,22 @@ internal static class IdeExtensions
 
     /// <summary>
     /// Serves the IDE below the path of the GraphQL endpoint, from its trailing slash on: <c>/graphql/</c> is the IDE's page,
-    /// <c>/graphql</c> the endpoint. A GET with a <c>query</c> goes to the endpoint, with or without the slash.
+    /// <c>/graphql</c> the endpoint. A GET with a <c>query</c> goes to the endpoint, with or without the slash. The root, <c>/</c>, redirects
+    /// to the IDE.
     /// </summary>
     /// <param name="app">The application.</param>
     /// <param name="path">The path of the GraphQL endpoint, without the slash.</param>
     /// <param name="appFolder">The folder of the IDE's files; by default the one to which the build copies them.</param>
     public static IApplicationBuilder UseIde(this IApplicationBuilder app, string path = "/graphql", string? appFolder = null)
-        => app.MapWhen(http => IsForIde(http.Request, path), ide => Build(ide, path, appFolder ?? Path.Combine(Folder, "app")));
+        => app
+            .MapWhen(http => IsRead(http.Request) && http.Request.Path == "/", root => root.Run(http => RedirectAsync(http, path)))
+            .MapWhen(http => IsForIde(http.Request, path), ide => Build(ide, path, appFolder ?? Path.Combine(Folder, "app")));
 
     private static bool IsForIde(HttpRequest request, string path)
-        => (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-            && request.Path.StartsWithSegments(path, out var rest) && rest.HasValue
+        => IsRead(request) && request.Path.StartsWithSegments(path, out var rest) && rest.HasValue
             && !(rest == "/" && request.Query.ContainsKey("query"));
+
+    private static bool IsRead(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 
     private static void Build(IApplicationBuilder ide, string path, string appFolder)
     {
@@ -37,9 +41,9 @@ internal static class IdeExtensions
             http.Response.Headers.ContentSecurityPolicy = IdeContentSecurityPolicy.Value;
             return next(http);
         });
-        ide.Map("/bcp-config.json", file => file.Run(http => http.RequestServices.GetRequiredService<IdeConfiguration>().WriteAsync(http)));
+        MapFile(ide, "/bcp-config.json", http => http.RequestServices.GetRequiredService<IdeConfiguration>().WriteAsync(http));
         // The app would cache itself, and so outlive updates of the service. An empty response without a type stops that without an error.
-        ide.Map("/service-worker.js", file => file.Run(NoContentAsync));
+        MapFile(ide, "/service-worker.js", NoContentAsync);
         if (File.Exists(Path.Combine(appFolder, "index.html")))
             UseFiles(ide, new PhysicalFileProvider(appFolder));
         else
@@ -57,6 +61,17 @@ internal static class IdeExtensions
                 file.Context.Request.Path.StartsWithSegments("/static") ? "public, max-age=31536000, immutable" : "no-cache",
         });
         ide.Run(StaticPages.NotFoundAsync);
+    }
+
+    // Nothing is below a file, as a branch by its path alone would have it.
+    private static void MapFile(IApplicationBuilder ide, string path, RequestDelegate write)
+        => ide.MapWhen(http => http.Request.Path == path, file => file.Run(write));
+
+    // The address is relative, because a proxy's prefix is unknown here.
+    private static Task RedirectAsync(HttpContext http, string path)
+    {
+        http.Response.Redirect($"{path.TrimStart('/')}/");
+        return Task.CompletedTask;
     }
 
     private static Task NoContentAsync(HttpContext http)

@@ -7,9 +7,15 @@ namespace CoopGraph.Api.Transport;
 /// <summary>The kinds of operations that each HTTP method allows.</summary>
 internal static class AllowedKinds
 {
-    /// <summary>Allows only queries: GET is safe by HTTP's definition, so it may be prefetched, cached and sent across sites.</summary>
+    /// <summary>Allows only queries: GET and HEAD are safe by HTTP's definition, so they may be prefetched, cached and sent across sites.</summary>
     public static readonly OperationKindRule Get = new(kind => kind == OperationType.Query ? null : Refusals.OnlyQueriesWithGet);
 
     /// <summary>Allows all kinds that have exactly one response.</summary>
     public static readonly OperationKindRule Post = OperationKindRule.SingleResponse;
+
+    /// <summary>Returns whether the method only reads: GET, or HEAD, which is a GET without the response's body.</summary>
+    public static bool IsRead(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
+
+    /// <summary>Returns the rule for a method; null if the endpoint does not have the method.</summary>
+    public static OperationKindRule? Of(string method) => IsRead(method) ? Get : HttpMethods.IsPost(method) ? Post : null;
 }

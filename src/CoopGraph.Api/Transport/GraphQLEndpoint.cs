@@ -5,17 +5,15 @@ using GraphQL;
 namespace CoopGraph.Api.Transport;
 
 /// <summary>Handles GraphQL over HTTP: each request gets one response.</summary>
-internal sealed class GraphQLEndpoint(RequestReader reader, OperationRunner runner, ResponseWriter writer)
+internal sealed class GraphQLEndpoint(RequestReader reader, UnreadBody unread, OperationRunner runner, ResponseWriter writer)
 {
     public async Task HandleAsync(HttpContext http)
     {
         var mediaType = ContentNegotiation.Choose(http.Request.Headers.Accept);
         try
         {
-            var result = mediaType is null
-                ? new ExecutionResult(new RefusedError(Refusals.NotAcceptable))
-                : await AnswerAsync(http);
-            await writer.WriteAsync(http.Response, result, mediaType ?? MediaTypes.Json, http.RequestAborted);
+            var result = await AnswerAsync(http, isAcceptable: mediaType is not null);
+            await writer.WriteAsync(http, result, mediaType ?? MediaTypes.Json);
         }
         catch (Exception) when (http.RequestAborted.IsCancellationRequested)
         {
@@ -23,32 +21,33 @@ internal sealed class GraphQLEndpoint(RequestReader reader, OperationRunner runn
             if (!http.Response.HasStarted)
                 http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
         }
-        catch (Exception e) when (e is not BadHttpRequestException && !http.Response.HasStarted)
+        catch (Exception e) when (!http.Response.HasStarted)
         {
             // The fault is outside of the executer: the response cannot be written, or a response extension or a consistency check failed.
-            var result = runner.Fail(e, "the transport");
-            await writer.WriteAsync(http.Response, result, mediaType ?? MediaTypes.Json, http.RequestAborted);
+            await writer.WriteAsync(http, runner.Fail(e, "the transport"), mediaType ?? MediaTypes.Json);
         }
     }
 
-    private async Task<ExecutionResult> AnswerAsync(HttpContext http)
+    private async Task<ExecutionResult> AnswerAsync(HttpContext http, bool isAcceptable)
     {
         try
         {
-            var allowed = AllowedBy(http.Request.Method);
+            UnreadBody.LiftServerLimit(http);
+            if (!isAcceptable)
+                throw new RefusedException(Refusals.NotAcceptable);
+            var allowed = AllowedKinds.Of(http.Request.Method) ?? throw new RefusedException(Refusals.MethodNotAllowed);
             var request = await reader.ReadAsync(http.Request, http.RequestAborted);
             return await runner.RunAsync(request, http.User, allowed, http.RequestAborted);
         }
         catch (RefusedException e)
         {
+            await unread.DiscardAsync(http.Request);
             return new ExecutionResult(new RefusedError(e.Refusal));
         }
-    }
-
-    private static OperationKindRule AllowedBy(string method)
-    {
-        if (HttpMethods.IsGet(method))
-            return AllowedKinds.Get;
-        return HttpMethods.IsPost(method) ? AllowedKinds.Post : throw new RefusedException(Refusals.MethodNotAllowed);
+        catch (BadHttpRequestException e)
+        {
+            // The client's fault, not the service's: the body came too slowly, broke off, or its chunks were malformed.
+            return new ExecutionResult(new RefusedError(Refusals.BodyUnreadable(e.StatusCode)));
+        }
     }
 }

@@ -1,23 +1,25 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using CoopGraph.Engine.Errors;
-using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace CoopGraph.Api.Transport;
 
-/// <summary>Reads the body of a POST up to the limit, after a check of its type, charset and encoding.</summary>
+/// <summary>Reads the body of a POST up to the limit, after a check of its type and charset, and decompresses it.</summary>
 internal static class RequestBody
 {
-    /// <exception cref="RefusedException">The type or the encoding is not supported, or the body is too large.</exception>
+    /// <summary>Reads a body. The limit applies to it as it was sent, and again after it was decompressed.</summary>
+    /// <exception cref="RefusedException">The type or the encoding is not supported, or the body is damaged or too large.</exception>
     public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, int limit, CancellationToken cancellation)
     {
         CheckType(request);
+        var decoder = ContentCodings.DecoderOf(request.Headers.ContentEncoding);
         if (request.ContentLength > limit)
             throw new RefusedException(Refusals.BodyTooLarge(limit));
         try
         {
-            return await ReadUpToAsync(request.BodyReader, limit, cancellation);
+            var bytes = await ReadUpToAsync(request.BodyReader, limit, cancellation);
+            return decoder is null ? bytes : ContentCodings.Decode(bytes, decoder, limit);
         }
         catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
@@ -31,12 +33,10 @@ internal static class RequestBody
             || !type.MediaType.Equals(MediaTypes.Json, StringComparison.OrdinalIgnoreCase)
             || (type.Charset.HasValue && !Utf8Charset.Is(type.Charset)))
             throw new RefusedException(Refusals.ContentTypeNotSupported);
-        if (!StringValues.IsNullOrEmpty(request.Headers.ContentEncoding) && request.Headers.ContentEncoding != "identity")
-            throw new RefusedException(Refusals.ContentEncodingNotSupported);
     }
 
     // The size is counted while reading: a chunked body has no declared length, and not every server enforces a limit.
-    private static async Task<ReadOnlyMemory<byte>> ReadUpToAsync(PipeReader body, int limit, CancellationToken cancellation)
+    private static async Task<byte[]> ReadUpToAsync(PipeReader body, int limit, CancellationToken cancellation)
     {
         while (true)
         {

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace CoopGraph.Api.Transport;
 
-/// <summary>Reads the GraphQL request from the query string of a GET or the body of a POST. Unknown parameters are ignored.</summary>
+/// <summary>Reads the GraphQL request from the query string of a GET or HEAD, or the body of a POST. Unknown parameters are ignored.</summary>
 internal sealed class RequestReader(IGraphQLTextSerializer serializer, IOptions<TransportOptions> options, PersistedDocuments documents)
 {
     private const string Query = "query", OperationName = "operationName", Variables = "variables", Extensions = "extensions";
@@ -16,7 +16,7 @@ internal sealed class RequestReader(IGraphQLTextSerializer serializer, IOptions<
     /// <exception cref="RefusedException">The request is not a well-formed GraphQL request.</exception>
     public async Task<GraphQLRequest> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {
-        var read = HttpMethods.IsGet(request.Method) ? FromQueryString(request) : await FromBodyAsync(request, cancellation);
+        var read = AllowedKinds.IsRead(request.Method) ? FromQueryString(request) : await FromBodyAsync(request, cancellation);
         read.Query = documents.Find(
             string.IsNullOrWhiteSpace(read.Query) ? null : read.Query, read.DocumentId, NamedDocument.HashIn(read.Extensions));
         return read;
@@ -66,8 +66,9 @@ internal sealed class RequestReader(IGraphQLTextSerializer serializer, IOptions<
 
     private static string? Parameter(HttpRequest request, string name)
     {
+        // Names of parameters are case-sensitive, as those in a body are; the server's collection looks them up in any case.
         // Escapes that are not UTF-8 stay unchanged, and fail later if they matter.
-        var values = request.Query[name];
+        var values = request.Query.FirstOrDefault(parameter => parameter.Key == name).Value;
         return values.Count > 1 ? throw new RefusedException(Refusals.Repeated(name)) : values;
     }
 }

@@ -17,17 +17,26 @@ namespace CoopGraph.Api.Transport;
 /// does not parse, is not valid, has wrong variables, or is too large. The draft of GraphQL over HTTP considers 422 for some of these,
 /// but clients and the public audits still expect 400. The older media type has 200 because its clients cannot distinguish this
 /// service's 400 from that of a proxy on the way.</item>
+/// <item>An answer that the client already has (<see cref="Revalidation"/>) has 304 and no body.</item>
 /// <item>An internal error before the first field, or while the response is written, has 500.</item>
 /// </list>
 /// </remarks>
-internal sealed class ResponseWriter(ResponseSerializer serializer)
+internal sealed class ResponseWriter(ResponseSerializer serializer, Revalidation revalidation)
 {
-    public async Task WriteAsync(HttpResponse response, ExecutionResult result, string mediaType, CancellationToken cancellation)
+    public async Task WriteAsync(HttpContext http, ExecutionResult result, string mediaType)
     {
+        var response = http.Response;
         // Memory comes first: a response that cannot be written then fails as a whole, instead of breaking off half-way with a 200.
         using var sheet = PooledJsonWriter.Take();
         result = serializer.Write(sheet, result);
         var body = sheet.Written();
+
+        VaryHeader.Add(response, VaryHeader.OfAnswers);
+        if (revalidation.IsUnchanged(http, result, mediaType, body.Span))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
 
         response.StatusCode = Status(result, mediaType);
         response.ContentType = $"{mediaType}; charset=utf-8";
@@ -37,7 +46,11 @@ internal sealed class ResponseWriter(ResponseSerializer serializer)
             response.Headers.Allow = allow;
         if (refusal?.RetryAfter is { } seconds)
             response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        await response.Body.WriteAsync(body, cancellation);
+        if (refusal?.AcceptEncoding is { } codings)
+            response.Headers.AcceptEncoding = codings;
+        // The server drops the body of the response to a HEAD. It is written for the headers: they are then those of the GET, also if it is
+        // compressed.
+        await response.Body.WriteAsync(body, http.RequestAborted);
     }
 
     private static int Status(ExecutionResult result, string mediaType)

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
 
 namespace CoopGraph.Api.Transport;
 
@@ -12,9 +14,15 @@ public static class TransportSetup
         services.AddOptions<TransportOptions>()
             .Bind(configuration.GetSection(TransportOptions.Section))
             .ValidateDataAnnotations()
+            .Validate(
+                limits => limits.CacheControl.Length == 0 || CacheControlHeaderValue.TryParse(limits.CacheControl, out _),
+                $"{TransportOptions.Section}:{nameof(TransportOptions.CacheControl)} must be a Cache-Control header, such as 'no-cache' or 'public, max-age=60'.")
             .ValidateOnStart();
         services.AddOptions<KestrelServerOptions>()
-            .Configure<IOptions<TransportOptions>>((kestrel, limits) => kestrel.Limits.MaxRequestBodySize = limits.Value.MaxBodyBytes);
+            .Configure<IOptions<TransportOptions>>((kestrel, limits) => Limit(kestrel.Limits, limits.Value));
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<UnreadBody>();
+        services.AddSingleton<Revalidation>();
         services.AddSingleton<RequestReader>();
         services.AddSingleton<ResponseWriter>();
         services.AddSingleton<GraphQLEndpoint>();
@@ -32,13 +40,22 @@ public static class TransportSetup
         {
             if (!IsBrowserVisit(http.Request))
                 return endpoint.HandleAsync(http);
-            http.Response.Headers.Vary = "Accept";
-            http.Response.Redirect($"{http.Request.PathBase}{path}/");
+            VaryHeader.Add(http.Response, HeaderNames.Accept);
+            // The address is relative to the one that the browser opened, which behind a proxy may have a prefix unknown here.
+            http.Response.Redirect($"{path.Split('/')[^1]}/");
             return Task.CompletedTask;
         }).WithDisplayName("GraphQL");
     }
 
+    private static void Limit(KestrelServerLimits server, TransportOptions limits)
+    {
+        server.MaxRequestBodySize = limits.MaxBodyBytes;
+        server.MinResponseDataRate = limits.MinResponseBytesPerSecond == 0
+            ? null
+            : new MinDataRate(limits.MinResponseBytesPerSecond, limits.MinResponseRateGrace);
+    }
+
     private static bool IsBrowserVisit(HttpRequest request)
-        => HttpMethods.IsGet(request.Method) && !request.Query.ContainsKey("query")
+        => AllowedKinds.IsRead(request.Method) && !request.Query.ContainsKey("query") && !request.Path.Value!.EndsWith('/')
             && ContentNegotiation.PrefersHtml(request.Headers.Accept);
 }

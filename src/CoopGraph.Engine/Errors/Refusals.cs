@@ -7,18 +7,17 @@ public static class Refusals
     public static readonly Refusal NotAcceptable = new(406, "NOT_ACCEPTABLE",
         "An answer is `application/graphql-response+json` or `application/json`, in UTF-8; the Accept header allows neither.");
 
-    /// <summary>The HTTP method is neither GET nor POST.</summary>
+    /// <summary>The HTTP method is not GET, HEAD or POST.</summary>
     public static readonly Refusal MethodNotAllowed = new(405, "METHOD_NOT_ALLOWED",
-        "GraphQL is asked with GET or POST.", Allow: "GET, POST");
+        "GraphQL is asked with GET, HEAD or POST.", Allow: "GET, HEAD, POST");
 
     /// <summary>The content type of the body is not JSON in UTF-8.</summary>
     // This also protects against cross-site requests: a browser sends application/json to another site only after that site has allowed it.
     public static readonly Refusal ContentTypeNotSupported = new(415, "UNSUPPORTED_MEDIA_TYPE",
         "A POST carries `Content-Type: application/json`, in UTF-8.");
 
-    /// <summary>The body is compressed.</summary>
-    public static readonly Refusal ContentEncodingNotSupported = new(415, "UNSUPPORTED_CONTENT_ENCODING",
-        "A request's body is sent uncompressed.");
+    /// <summary>The body cannot be decompressed.</summary>
+    public static readonly Refusal NotDecompressed = Bad("The body is not compressed as its Content-Encoding header says.");
 
     /// <summary>The request is not UTF-8.</summary>
     public static readonly Refusal NotUtf8 = Bad("The request is not valid UTF-8.");
@@ -48,7 +47,7 @@ public static class Refusals
     public static readonly Refusal NotTrusted = new(403, "DOCUMENT_NOT_TRUSTED",
         "This service executes trusted documents only: name one by its `documentId`.");
 
-    /// <summary>The operation of a GET is not a query.</summary>
+    /// <summary>The operation of a GET or HEAD is not a query.</summary>
     public static readonly Refusal OnlyQueriesWithGet = new(405, "METHOD_NOT_ALLOWED",
         "Only queries are taken with GET; send this operation with POST.", Allow: "POST");
 
@@ -73,6 +72,15 @@ public static class Refusals
     /// <summary>The data changed during every execution of the query, or during a mutation.</summary>
     public static readonly Refusal DataMoved = new(503, "DATA_MOVED",
         "The data changed again and again while they were read; try again.", RetryAfter: 1);
+
+    /// <summary>Returns the refusal of a body with an unknown coding, or with several; <paramref name="accepted"/> lists the known ones.</summary>
+    public static Refusal ContentEncodingNotSupported(string accepted) => new(415, "UNSUPPORTED_CONTENT_ENCODING",
+        $"A request's body is uncompressed, or compressed once in one of: {accepted}.", AcceptEncoding: accepted);
+
+    /// <summary>Returns the refusal of a body that did not arrive whole, with the status that the server gives it.</summary>
+    public static Refusal BodyUnreadable(int status) => status == 408
+        ? new(status, "REQUEST_TIMEOUT", "The request's body arrived too slowly.")
+        : new(status, "BAD_REQUEST", "The request's body breaks off, or its chunks are malformed.");
 
     /// <summary>Returns the refusal of a body that is larger than the limit, in bytes.</summary>
     public static Refusal BodyTooLarge(int limit) => new(413, "REQUEST_TOO_LARGE",

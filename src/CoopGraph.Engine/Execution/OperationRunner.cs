@@ -119,9 +119,9 @@ public sealed class OperationRunner
             RequestServices = services,
             User = user,
             CancellationToken = cancellation,
-            ValidationRules = [allowed, .. LanguageRules.All],
-            // A cached document has been validated, but perhaps for a caller that may run other kinds.
-            CachedDocumentValidationRules = [allowed],
+            ValidationRules = [allowed, OperationTypeRule.Instance, .. LanguageRules.All],
+            // A cached document has been validated, but perhaps for another operation in it, or a caller that may run other kinds.
+            CachedDocumentValidationRules = [allowed, OperationTypeRule.Instance],
         };
 
     private static async ValueTask<bool> IsConsistentAsync(ExecutionOptions options)

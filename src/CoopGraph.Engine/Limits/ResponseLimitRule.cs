@@ -26,7 +26,7 @@ internal abstract class ResponseLimitRule(string what, int limit, string advice,
     /// <inheritdoc />
     protected override async ValueTask<(double TotalComplexity, int MaximumDepth)> CalculateComplexityAsync(ValidationContext context)
     {
-        // Validation accepts an operation for which the schema has no root; execution refuses it.
+        // An operation for which the schema has no root is refused by a rule of its own (OperationTypeRule).
         if (!HasRoot(context.Schema, context.Operation.Operation))
             return default;
         var (found, depth) = await base.CalculateComplexityAsync(context);

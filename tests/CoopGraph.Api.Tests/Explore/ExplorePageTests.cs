@@ -18,8 +18,8 @@ public class ExplorePageTests(ApiFactory api) : IClassFixture<ApiFactory>
     }
 
     [Theory]
-    [InlineData("/explore", "/explore/")]
-    [InlineData("/explore?cases=real", "/explore/?cases=real")]
+    [InlineData("/explore", "explore/")]
+    [InlineData("/explore?cases=real", "explore/?cases=real")]
     public async Task The_path_without_the_slash_leads_to_the_page(string path, string expected)
     {
         var answer = await GetAsync(path);

@@ -46,6 +46,8 @@ public class IdePageTests(ApiFactory api) : IClassFixture<ApiFactory>
 
     [Theory]
     [InlineData("/graphql/nosuchfile.js")]
+    [InlineData("/graphql/bcp-config.json/anything")]
+    [InlineData("/graphql/service-worker.js/anything")]
     [InlineData("/graphql/../appsettings.json")]
     [InlineData("/graphql/..%2fexamples/01-hello.graphql")]
     public async Task What_is_not_a_file_of_the_app_is_not_found(string path)

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CoopGraph.Api.Tests.Support;
 
@@ -6,12 +8,20 @@ namespace CoopGraph.Api.Tests.Support;
 public sealed class LoopbackApi : ApiFactory
 {
     private readonly (string Key, string Value)[] _settings;
+    private readonly Action<IServiceCollection>? _services;
 
     /// <summary>Starts the application.</summary>
     /// <param name="settings">The settings that differ from the usual ones.</param>
-    public LoopbackApi(params (string Key, string Value)[] settings)
+    public LoopbackApi(params (string Key, string Value)[] settings) : this(null, settings)
     {
-        _settings = settings;
+    }
+
+    /// <summary>Starts the application.</summary>
+    /// <param name="services">Changes the services; null for the usual ones.</param>
+    /// <param name="settings">The settings that differ from the usual ones.</param>
+    public LoopbackApi(Action<IServiceCollection>? services, params (string Key, string Value)[] settings)
+    {
+        (_services, _settings) = (services, settings);
         UseKestrel(0);
         StartServer();
         Url = $"{ClientOptions.BaseAddress.ToString().TrimEnd('/')}/graphql";
@@ -26,5 +36,7 @@ public sealed class LoopbackApi : ApiFactory
         base.ConfigureWebHost(builder);
         foreach (var (key, value) in _settings)
             builder.UseSetting(key, value);
+        if (_services is not null)
+            builder.ConfigureTestServices(_services);
     }
 }

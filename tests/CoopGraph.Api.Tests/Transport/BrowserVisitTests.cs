@@ -15,8 +15,37 @@ public class BrowserVisitTests(ApiFactory api) : IClassFixture<ApiFactory>
         var answer = await _client.QueryAsync("", Browser);
 
         Assert.Equal(HttpStatusCode.Found, answer.Status);
-        Assert.Equal("/graphql/", answer.Headers.Location?.ToString());
+        Assert.Equal("graphql/", answer.Headers.Location?.ToString());
+        Assert.Equal(["Accept"], answer.Headers.Vary);
     }
+
+    [Theory]
+    [InlineData("GET", Browser)]
+    [InlineData("GET", null)]
+    [InlineData("HEAD", Browser)]
+    public async Task The_root_leads_to_the_ide(string method, string? accept)
+    {
+        var answer = await _client.SendAsync(new HttpMethod(method), "/", accept);
+
+        Assert.Equal(HttpStatusCode.Found, answer.Status);
+        Assert.Equal("graphql/", answer.Headers.Location?.ToString());
+    }
+
+    [Theory]
+    [InlineData("/", "/some/prefix/graphql/")]
+    [InlineData("/graphql", "/some/prefix/graphql/")]
+    [InlineData("/explore?cases=real", "/some/prefix/explore/?cases=real")]
+    public async Task A_redirect_stays_below_the_prefix_of_a_proxy(string path, string expected)
+    {
+        var answer = await _client.SendAsync(HttpMethod.Get, path, Browser);
+
+        var opened = new Uri($"https://example.org/some/prefix{path}");
+        Assert.Equal(expected, new Uri(opened, answer.Headers.Location!).PathAndQuery);
+    }
+
+    [Fact]
+    public async Task Nothing_is_posted_to_the_root()
+        => Assert.Equal(HttpStatusCode.NotFound, (await _client.SendAsync(HttpMethod.Post, "/", null)).Status);
 
     [Fact]
     public async Task A_browser_that_asks_a_query_is_answered()

@@ -51,6 +51,7 @@ public class GetTests(ApiFactory api) : IClassFixture<ApiFactory>
     [InlineData("?query={__typename}&extensions=1")]
     [InlineData("?query=")]
     [InlineData("?notquery=1")]
+    [InlineData("?QUERY={__typename}")]
     [InlineData("")]
     public async Task A_malformed_question_is_refused(string queryString)
         => (await _client.QueryAsync(queryString)).IsRefused(HttpStatusCode.BadRequest, "BAD_REQUEST");
