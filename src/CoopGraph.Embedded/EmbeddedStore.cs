@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CoopGraph.Embedded.Graph;
 using CoopGraph.Embedded.Sqlite;
 using CoopGraph.Storage;
@@ -8,16 +9,20 @@ namespace CoopGraph.Embedded;
 /// <summary>
 /// The store that needs nothing installed. One SQLite file holds the data durably (write-ahead log, synchronous FULL, foreign keys on).
 /// Questions are answered from an immutable graph in memory, made from the file. The graph is replaced as a whole when the data's version
-/// changes, whichever process changed it.
+/// changes, whichever process changed it: at once if this store changed it, and within 5 milliseconds if another did.
 /// </summary>
 public sealed class EmbeddedStore : ICoopGraphStore, IDisposable
 {
+    // One look at the file serves all operations of a moment. Otherwise they would wait for each other at the lock.
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(5);
+
     private readonly SqliteFile _file;
     private readonly bool _readOnly;
     private readonly Lock _gate = new();
     private SqliteConnection? _connection;
     private EmbeddedGraph? _graph;
     private long _seenChange;
+    private volatile Look? _lastLook;
 
     /// <summary>Creates the store; the file is opened at first use.</summary>
     /// <param name="options">The store's settings, with the location of the data.</param>
@@ -37,9 +42,13 @@ public sealed class EmbeddedStore : ICoopGraphStore, IDisposable
     /// <inheritdoc/>
     public ValueTask<IGraphSnapshot> OpenAsync(CancellationToken cancellation)
     {
+        if (_lastLook is { } look && Stopwatch.GetElapsedTime(look.Time) < Moment)
+            return new(look.Graph);
         lock (_gate)
         {
-            return new(_file.Guarded(Current) ?? throw new StoreUnavailableException($"{_file.Path} holds no data yet."));
+            var graph = _file.Guarded(Current) ?? throw new StoreUnavailableException($"{_file.Path} holds no data yet.");
+            _lastLook = new Look(graph, Stopwatch.GetTimestamp());
+            return new(graph);
         }
     }
 
@@ -74,6 +83,7 @@ public sealed class EmbeddedStore : ICoopGraphStore, IDisposable
         {
             _connection?.Dispose();
             _connection = null;
+            _lastLook = null;
         }
     }
 
@@ -92,6 +102,7 @@ public sealed class EmbeddedStore : ICoopGraphStore, IDisposable
         var version = DataVersion.Of(GraphTables.Generation(connection), data.Fingerprint);
         transaction.Commit();
         _graph = new EmbeddedGraph(version, whole);
+        _lastLook = new Look(_graph, Stopwatch.GetTimestamp());
         return wasEmpty ? LoadOutcome.Loaded : LoadOutcome.Replaced;
     }
 
@@ -115,4 +126,6 @@ public sealed class EmbeddedStore : ICoopGraphStore, IDisposable
 
         return _graph;
     }
+
+    private sealed record Look(EmbeddedGraph Graph, long Time);
 }

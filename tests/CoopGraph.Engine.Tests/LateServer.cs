@@ -16,7 +16,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace CoopGraph.Engine.Tests;
 
 /// <summary>
-/// A host whose Neo4j cannot be reached until <see cref="Come"/> is called. The server answers only what is
+/// A host with a Neo4j that cannot be reached until <see cref="Come"/> is called. The server answers only what is
 /// asked of it at start. The data go into a file of the embedded store instead.
 /// </summary>
 internal sealed class LateServer : IAsyncDisposable

@@ -21,7 +21,7 @@ namespace CoopGraph.Api.Transport;
 /// <item>An internal error before the first field, or while the response is written, has 500.</item>
 /// </list>
 /// </remarks>
-internal sealed class ResponseWriter(ResponseSerializer serializer, Revalidation revalidation)
+internal sealed class ResponseWriter(ResponseSerializer serializer, AnswersUnderWay underWay, Revalidation revalidation)
 {
     public async Task WriteAsync(HttpContext http, ExecutionResult result, string mediaType)
     {
@@ -29,6 +29,9 @@ internal sealed class ResponseWriter(ResponseSerializer serializer, Revalidation
         // Memory comes first: a response that cannot be written then fails as a whole, instead of breaking off half-way with a 200.
         using var sheet = PooledJsonWriter.Take();
         result = serializer.Write(sheet, result);
+        using var share = underWay.TryTake(sheet.Written().Length);
+        if (share is null)
+            result = serializer.Write(sheet, new ExecutionResult(new RefusedError(Refusals.AnswersBusy)));
         var body = sheet.Written();
 
         VaryHeader.Add(response, VaryHeader.OfAnswers);
@@ -48,6 +51,8 @@ internal sealed class ResponseWriter(ResponseSerializer serializer, Revalidation
             response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         if (refusal?.AcceptEncoding is { } codings)
             response.Headers.AcceptEncoding = codings;
+        // What the bytes were made from takes several times their memory, and a slow client reads them for minutes.
+        result = null!;
         // The server drops the body of the response to a HEAD. It is written for the headers: they are then those of the GET, also if it is
         // compressed.
         await response.Body.WriteAsync(body, http.RequestAborted);

@@ -69,6 +69,10 @@ public static class Refusals
     public static readonly Refusal Busy = new(503, "BUSY",
         "Too many operations that read every case run now; try again in a little while.", RetryAfter: 5);
 
+    /// <summary>Too many large responses are being sent.</summary>
+    public static readonly Refusal AnswersBusy = new(503, "BUSY",
+        "Too many large answers are on their way to slow clients now; try again in a little while, or ask for less.", RetryAfter: 5);
+
     /// <summary>The data changed during every execution of the query, or during a mutation.</summary>
     public static readonly Refusal DataMoved = new(503, "DATA_MOVED",
         "The data changed again and again while they were read; try again.", RetryAfter: 1);

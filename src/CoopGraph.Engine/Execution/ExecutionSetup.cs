@@ -29,6 +29,7 @@ internal static class ExecutionSetup
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ExpensiveGate>();
         services.AddScoped<AnswerMeter>();
+        services.AddSingleton<AnswersUnderWay>();
         services.AddSingleton<ResponseSerializer>();
         services.AddSingleton<IGraphQLTextSerializer>(provider => provider.GetRequiredService<ResponseSerializer>());
         services.AddSingleton<IGraphQLSerializer>(provider => provider.GetRequiredService<ResponseSerializer>());

@@ -1,3 +1,4 @@
+using CoopGraph.Engine.Language;
 using GraphQL.Execution;
 using GraphQLParser.AST;
 using GraphQLParser.Exceptions;
@@ -32,7 +33,7 @@ internal sealed class BudgetedDocumentBuilder(IDocumentBuilder inner, IOptions<D
     {
         try
         {
-            return inner.Build(body);
+            return inner.Build(UnicodeEscapes.Prepare(body));
         }
         catch (GraphQLMaxDepthExceededException)
         {

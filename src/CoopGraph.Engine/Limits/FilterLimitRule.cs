@@ -1,4 +1,5 @@
 using CoopGraph.Filters;
+using GraphQL.Validation;
 using GraphQL.Validation.Complexity;
 using Microsoft.Extensions.Options;
 
@@ -11,6 +12,10 @@ namespace CoopGraph.Engine.Limits;
 internal sealed class FilterLimitRule(IOptions<DocumentBudgetOptions> options)
     : ResponseLimitRule("filter conditions", options.Value.MaxConditions, "Give shorter filters, or ask for fewer lists at once.", Cost)
 {
+    /// <inheritdoc/>
+    protected override bool Concerns(ValidationContext context) =>
+        context.ArgumentValues?.Values.Any(arguments => arguments.Values.Any(argument => argument.Value is Predicate)) == true;
+
     private static FieldComplexityResult Cost(FieldImpactContext field)
     {
         var price = field.Arguments?.Values.Sum(argument => argument.Value is Predicate filter ? PredicatePrice.Of(filter) : 0) ?? 0;

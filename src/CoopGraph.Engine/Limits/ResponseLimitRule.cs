@@ -23,11 +23,14 @@ internal abstract class ResponseLimitRule(string what, int limit, string advice,
     /// <summary>Whether what is counted is work for the store. If so, much of it makes the operation expensive.</summary>
     protected virtual bool IsWork => true;
 
+    /// <summary>Returns whether there can be anything to count. Most operations are then spared the walk through the document.</summary>
+    protected virtual bool Concerns(ValidationContext context) => true;
+
     /// <inheritdoc />
     protected override async ValueTask<(double TotalComplexity, int MaximumDepth)> CalculateComplexityAsync(ValidationContext context)
     {
         // An operation for which the schema has no root is refused by a rule of its own (OperationTypeRule).
-        if (!HasRoot(context.Schema, context.Operation.Operation))
+        if (!HasRoot(context.Schema, context.Operation.Operation) || !Concerns(context))
             return default;
         var (found, depth) = await base.CalculateComplexityAsync(context);
         if (found > limit)

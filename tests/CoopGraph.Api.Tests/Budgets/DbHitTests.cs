@@ -7,13 +7,13 @@ namespace CoopGraph.Api.Tests.Budgets;
 
 /// <summary>
 /// Tests that the cost of the example queries in Neo4j grows with their results and not with the graph. The cost is measured in db hits,
-/// which do not depend on the machine: at the paper's number of ties, and at 20,000.
+/// which do not depend on the machine: at the paper's number of ties, and at 10,000.
 /// </summary>
 [Collection(OwnNeo4j.Collection)]
 public sealed class DbHitTests(OwnNeo4j neo4j, ITestOutputHelper output)
 {
     private const int Few = 1_126;
-    private const int Many = 20_000;
+    private const int Many = 10_000;
 
     // The tolerance is for a plan that uses another route through a larger graph.
     private const double Same = 1.3;

@@ -1,5 +1,7 @@
 using System.Net;
 using CoopGraph.Api.Tests.Support;
+using CoopGraph.Engine.Execution.Writing;
+using Microsoft.Extensions.Options;
 
 namespace CoopGraph.Api.Tests.Limits;
 
@@ -39,6 +41,22 @@ public sealed class AnswerSizeTests(ApiFactory api) : IClassFixture<ApiFactory>
 
         (await small.Client().AskAsync(document)).IsRefused(HttpStatusCode.BadRequest, "ANSWER_TOO_LARGE");
         Assert.Empty((await small.Client().AskAsync("{ dataset { version } }")).Errors);
+    }
+
+    [Fact]
+    public void All_large_ones_under_way_have_one_bound_and_small_ones_none()
+    {
+        var underWay = new AnswersUnderWay(Options.Create(new AnswerOptions { MaxAnswerBytesTogether = 200_000 }));
+
+        var first = underWay.TryTake(150_000);
+        Assert.NotNull(first);
+        Assert.Null(underWay.TryTake(100_000));
+        Assert.NotNull(underWay.TryTake(64 * 1024));
+        first.Dispose();
+        first.Dispose();
+        using var again = underWay.TryTake(200_000);
+        Assert.NotNull(again);
+        Assert.Null(underWay.TryTake(70_000));
     }
 
     private sealed class SmallAnswers : ApiFactory

@@ -18,7 +18,7 @@ public class SlowReaderTests(ApiFactory api) : IClassFixture<ApiFactory>
     public async Task A_client_that_does_not_read_its_answer_is_disconnected()
     {
         using var real = new LoopbackApi(
-            ("GraphQL:Transport:MinResponseRateGrace", "00:00:02"), ("GraphQL:Transport:MinResponseBytesPerSecond", "100000000"));
+            ("GraphQL:Transport:MaxAnswerBytes", "64000000"), ("GraphQL:Transport:MinResponseRateGrace", "00:00:02"), ("GraphQL:Transport:MinResponseBytesPerSecond", "100000000"));
         using (var reading = real.CreateClient())
             Assert.InRange((await reading.AskAsync(Large)).Text.Length, 7_000_000, 50_000_000);
         var body = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(new { query = Large });
