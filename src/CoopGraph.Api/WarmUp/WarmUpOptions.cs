@@ -11,7 +11,7 @@ public sealed class WarmUpOptions
     /// <summary>Whether the example operations run once before the service reports that it is ready. Default: true.</summary>
     public bool Enabled { get; set; } = true;
 
-    /// <summary>The maximum time that they take. After that, the service reports that it is ready without them. Default: 30 seconds.</summary>
+    /// <summary>The maximum time that they take. After that, the service reports that it is ready without the rest. Default: 5 seconds.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:10:00")]
-    public TimeSpan MaxTime { get; set; } = TimeSpan.FromSeconds(30);
+    public TimeSpan MaxTime { get; set; } = TimeSpan.FromSeconds(5);
 }
