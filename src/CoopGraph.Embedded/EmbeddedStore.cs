@@ -9,19 +9,19 @@ namespace CoopGraph.Embedded;
 /// <summary>
 /// The store that needs nothing installed. One SQLite file holds the data durably (write-ahead log, synchronous FULL, foreign keys on).
 /// Questions are answered from an immutable graph in memory, made from the file. The graph is replaced as a whole when the data's version
-/// changes, whichever process changed it: at once if this store changed it, and within 5 milliseconds if another did.
+/// changes, whichever process changed it: at once if this store changed it, and within some milliseconds
+/// (<see cref="EmbeddedStoreOptions.LookEvery"/>) if another did.
 /// </summary>
 public sealed class EmbeddedStore : ICoopGraphStore, IDisposable
 {
-    // One look at the file serves all operations of a moment. Otherwise they would wait for each other at the lock.
-    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(5);
-
     private readonly SqliteFile _file;
     private readonly bool _readOnly;
     private readonly Lock _gate = new();
     private SqliteConnection? _connection;
     private EmbeddedGraph? _graph;
     private long _seenChange;
+    // One look at the file serves all operations of a moment. Otherwise they would wait for each other at the lock.
+    private readonly TimeSpan _lookEvery;
     private volatile Look? _lastLook;
 
     /// <summary>Creates the store; the file is opened at first use.</summary>
@@ -30,7 +30,7 @@ public sealed class EmbeddedStore : ICoopGraphStore, IDisposable
     /// <exception cref="StoreUnavailableException">A reset was requested that is not allowed.</exception>
     public EmbeddedStore(EmbeddedStoreOptions options, string contentRoot)
     {
-        _readOnly = options.ReadOnly;
+        (_readOnly, _lookEvery) = (options.ReadOnly, options.LookEvery);
         _file = new SqliteFile(Path.GetFullPath(options.DataFile, contentRoot), options.ReadOnly);
         if (options.Reset)
             FileReset.Delete(_file.Path, options.ReadOnly);
@@ -42,7 +42,7 @@ public sealed class EmbeddedStore : ICoopGraphStore, IDisposable
     /// <inheritdoc/>
     public ValueTask<IGraphSnapshot> OpenAsync(CancellationToken cancellation)
     {
-        if (_lastLook is { } look && Stopwatch.GetElapsedTime(look.Time) < Moment)
+        if (_lastLook is { } look && Stopwatch.GetElapsedTime(look.Time) < _lookEvery)
             return new(look.Graph);
         lock (_gate)
         {

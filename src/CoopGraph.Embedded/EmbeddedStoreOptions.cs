@@ -19,4 +19,10 @@ public sealed class EmbeddedStoreOptions
     /// and for a file that CoopGraph did not make.
     /// </summary>
     public bool Reset { get; set; }
+
+    /// <summary>
+    /// The time for which one look at the file serves all operations, 0 or more. What another process writes is seen within this time; what
+    /// this process writes is seen at once. Default: 5 milliseconds.
+    /// </summary>
+    public TimeSpan LookEvery { get; set; } = TimeSpan.FromMilliseconds(5);
 }

@@ -1,3 +1,4 @@
+using CoopGraph.Embedded;
 using CoopGraph.Embedded.Sqlite;
 using CoopGraph.Storage;
 using CoopGraph.Stores.Tests.Support;
@@ -65,6 +66,23 @@ public class DurabilityTests
         RawFile.Ask(file.DataFile, "UPDATE cooperation SET title = 'Mended'; UPDATE meta SET value = value + 1 WHERE key = 'generation'");
         Assert.Equal("Mended", Assert.Single(await (await store.OpenAsync(default)).FindAsync(["A"], default))!.Case.Title);
     }
+
+    [Fact]
+    public async Task One_look_serves_for_its_time_and_what_the_store_itself_loads_is_seen_at_once()
+    {
+        await using var file = new EmbeddedFile();
+        var store = file.Open(lookEvery: TimeSpan.FromHours(1));
+        await store.LoadAsync(Data, default);
+        Assert.Equal("Case A", await TitleAsync(store));
+
+        RawFile.Ask(file.DataFile, "UPDATE cooperation SET title = 'Mended'; UPDATE meta SET value = value + 1 WHERE key = 'generation'");
+        Assert.Equal("Case A", await TitleAsync(store));
+        await store.LoadAsync(Other, default);
+        Assert.Equal("Case B", await TitleAsync(store, "B"));
+    }
+
+    private static async Task<string> TitleAsync(EmbeddedStore store, string caseId = "A") =>
+        Assert.Single(await (await store.OpenAsync(default)).FindAsync([caseId], default))!.Case.Title;
 
     [Fact]
     public async Task A_store_that_was_empty_notices_that_another_has_loaded()

@@ -22,9 +22,13 @@ internal sealed class EmbeddedFile : IStoreUnderTest
 
     ICoopGraphStore IStoreUnderTest.Open() => Open();
 
-    public EmbeddedStore Open(bool readOnly = false, bool reset = false)
+    /// <param name="readOnly">Whether the store is opened for reading only.</param>
+    /// <param name="reset">Whether the file is deleted before.</param>
+    /// <param name="lookEvery">The time for which one look at the file serves; by default every operation looks.</param>
+    public EmbeddedStore Open(bool readOnly = false, bool reset = false, TimeSpan lookEvery = default)
     {
-        var store = new EmbeddedStore(new EmbeddedStoreOptions { DataFile = DataFile, ReadOnly = readOnly, Reset = reset }, AppContext.BaseDirectory);
+        var store = new EmbeddedStore(
+            new EmbeddedStoreOptions { DataFile = DataFile, ReadOnly = readOnly, Reset = reset, LookEvery = lookEvery }, AppContext.BaseDirectory);
         lock (_opened)
         {
             _opened.Add(store);
