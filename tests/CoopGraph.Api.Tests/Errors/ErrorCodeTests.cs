@@ -105,7 +105,8 @@ public class ErrorCodeTests
         var answer = await api.Client.AskAsync("query ($n: Int) { f(n: $n) }", new { n = value });
 
         Assert.Equal("BAD_USER_INPUT", answer.Code);
-        Assert.True(System.Diagnostics.Stopwatch.GetElapsedTime(started) < TimeSpan.FromMilliseconds(500));
+        // A search for the message at every place where the value looks like one would take far longer, on any machine.
+        Assert.True(System.Diagnostics.Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(10));
     }
 
     private static void AssertSaysNothingOfTheInside(string text)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using CoopGraph.Cooperations;
 using CoopGraph.Seeding;
@@ -123,19 +122,5 @@ public sealed class SeedReaderTests : IDisposable
         var refusal = Assert.Throws<SeedException>(_seed.Read);
         Assert.Equal((50, 60), (refusal.Problems.Count, refusal.Count));
         Assert.EndsWith("and 10 more", refusal.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void The_whole_seed_is_read_fast()
-    {
-        // Bounded loosely, for busy machines.
-        Assert.InRange(Enumerable.Range(0, 4).Min(_ => MillisecondsToRead()), 0, 1000);
-    }
-
-    private static long MillisecondsToRead()
-    {
-        var clock = Stopwatch.StartNew();
-        SeedReader.Read(Repository.SeedFolder);
-        return clock.ElapsedMilliseconds;
     }
 }

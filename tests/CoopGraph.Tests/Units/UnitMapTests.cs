@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CoopGraph.Testing;
 using CoopGraph.Tests.Support;
 using CoopGraph.Units;
@@ -103,20 +102,5 @@ public class UnitMapTests
         Assert.Null(Map.Find(UnitCode.Parse("999999"), EndOf2020));
         Assert.Null(Map.FindLatest(UnitCode.Parse("999999")));
         Assert.Empty(Map.VersionsOf(UnitCode.Parse("999999")));
-    }
-
-    [Fact]
-    public void The_map_of_the_whole_country_is_drawn_fast()
-    {
-        // Bounded loosely, for busy machines; a warm one takes a few hundredths of a second.
-        var fastest = Enumerable.Range(0, 6).Min(_ => MillisecondsToDraw());
-        Assert.InRange(fastest, 0, 200);
-    }
-
-    private static long MillisecondsToDraw()
-    {
-        var clock = Stopwatch.StartNew();
-        GC.KeepAlive(new UnitMap(Repository.Data.Units));
-        return clock.ElapsedMilliseconds;
     }
 }
