@@ -14,6 +14,8 @@ internal sealed class RequestJson(IGraphQLTextSerializer serializer, TransportOp
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
+    // Whether a number is written with a point or an exponent. Only then are the values copied.
+    private bool _hasFraction;
     private int _valuesLeft = limits.MaxVariableValues;
 
     /// <exception cref="RefusedException">The text is not valid UTF-8 or JSON, has a duplicate key, or is nested too deeply.</exception>
@@ -69,7 +71,8 @@ internal sealed class RequestJson(IGraphQLTextSerializer serializer, TransportOp
         Check(value);
         try
         {
-            return Integral(serializer.ReadNode<Inputs>(value));
+            var inputs = serializer.ReadNode<Inputs>(value);
+            return _hasFraction ? Integral(inputs) : inputs;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
@@ -106,6 +109,9 @@ internal sealed class RequestJson(IGraphQLTextSerializer serializer, TransportOp
                 break;
             case JsonValueKind.Number when IsTooLong(value):
                 throw new RefusedException(Refusals.NumberTooLong(MaxNumberLength));
+            case JsonValueKind.Number:
+                _hasFraction |= JsonMarshal.GetRawUtf8Value(value).IndexOfAny(".eE"u8) >= 0;
+                break;
         }
     }
 

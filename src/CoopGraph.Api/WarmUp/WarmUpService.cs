@@ -69,8 +69,20 @@ internal sealed partial class WarmUpService(
         LogDone(count, operations.Length, (int)time.GetElapsedTime(start).TotalMilliseconds);
     }
 
-    private async Task<bool> IsAnsweredAsync(string document, string? operation, CancellationToken cancellation) =>
-        (await runner.RunAsync(new GraphQLRequest { Query = document, OperationName = operation }, null, AllowedKinds.Post, cancellation)).Executed;
+    private async Task<bool> IsAnsweredAsync(string document, string? operation, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await runner.RunAsync(new GraphQLRequest { Query = document, OperationName = operation }, null, AllowedKinds.Post, cancellation)).Executed;
+        }
+#pragma warning disable CA1031 // Whatever fails, such as a store that is lost at the end of an operation: an exception here would end the host.
+        catch (Exception e) when (e is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            runner.Fail(e, "the warm-up");
+            return false;
+        }
+    }
 
     [LoggerMessage(LogLevel.Information, "{Count} of {All} example operations ran once, in {Milliseconds} ms: the service is warm.")]
     private partial void LogDone(int count, int all, int milliseconds);

@@ -100,6 +100,8 @@ public sealed class PersistedDocumentTests
     [InlineData(null, "no such folder")]
     [InlineData("[1]", "neither an Apollo manifest")]
     [InlineData("{\"operations\":[{\"id\":\"a\"}]}", "neither an Apollo manifest")]
+    [InlineData("{\"other\":null}", "An id or a document is null.")]
+    [InlineData("{\"operations\":[{\"id\":null,\"body\":\"{ other }\"}]}", "An id or a document is null.")]
     [InlineData("{\"hello\":\"{ other }\"}", "another document has the id 'hello'")]
     public async Task Documents_that_cannot_be_read_end_the_start_with_the_reason(string? json, string reason)
     {

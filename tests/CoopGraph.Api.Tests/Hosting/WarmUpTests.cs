@@ -1,8 +1,12 @@
 using System.Net;
 using CoopGraph.Api.Ide;
 using CoopGraph.Api.Tests.Support;
+using CoopGraph.Api.WarmUp;
+using CoopGraph.Storage;
 using CoopGraph.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CoopGraph.Api.Tests.Hosting;
 
@@ -32,5 +36,26 @@ public sealed class WarmUpTests(ApiFactory api) : IClassFixture<ApiFactory>
 
         await Eventually.IsAsync(
             () => brief.CreateClient().SendAsync(HttpMethod.Get, "/health/ready", null), answer => answer.Status == HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_store_that_is_lost_at_the_end_of_an_operation_does_not_end_the_service()
+    {
+        await using var lost = api.With(("WarmUp:Enabled", "true"), ("WarmUp:MaxTime", "00:00:01"))
+            .WithWebHostBuilder(host => host.ConfigureTestServices(services =>
+            {
+                FaultyStore.Insert(services);
+                var faulty = services.Single(service => service.ServiceType == typeof(ICoopGraphStore)).ImplementationFactory!;
+                services.Replace(ServiceDescriptor.Singleton<ICoopGraphStore>(provider =>
+                {
+                    var store = (FaultyStore)faulty(provider);
+                    store.OnConfirm = _ => throw new StoreUnavailableException("Lost.");
+                    return store;
+                }));
+            }));
+
+        await lost.Services.GetRequiredService<WarmUpService>().ExecuteTask!.WaitAsync(TimeSpan.FromSeconds(30));
+
+        Assert.Equal(HttpStatusCode.OK, (await lost.CreateClient().SendAsync(HttpMethod.Get, "/health/live", null)).Status);
     }
 }

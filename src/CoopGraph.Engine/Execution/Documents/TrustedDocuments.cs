@@ -46,8 +46,8 @@ internal static class TrustedDocuments
         {
             using var json = JsonDocument.Parse(File.ReadAllText(file));
             return json.RootElement.TryGetProperty("operations", out var operations) && operations.ValueKind == JsonValueKind.Array
-                ? [.. operations.EnumerateArray().Select(operation => (operation.GetProperty("id").GetString()!, operation.GetProperty("body").GetString()!))]
-                : [.. json.RootElement.EnumerateObject().Select(entry => (entry.Name, entry.Value.GetString()!))];
+                ? [.. operations.EnumerateArray().Select(operation => (Text(operation.GetProperty("id")), Text(operation.GetProperty("body"))))]
+                : [.. json.RootElement.EnumerateObject().Select(entry => (entry.Name, Text(entry.Value)))];
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException)
         {
@@ -55,4 +55,6 @@ internal static class TrustedDocuments
                 $"{file} is neither an Apollo manifest (\"operations\" with \"id\" and \"body\") nor a map from id to document: {e.Message}", e);
         }
     }
+
+    private static string Text(JsonElement value) => value.GetString() ?? throw new JsonException("An id or a document is null.");
 }
