@@ -52,42 +52,18 @@ async function visit(picture) {
   }
 }
 
-// The editor holds only the lines in view, and each operation in view has a "Run" of its own above it, in their order. So the search for
-// the next one begins where the last one stood.
+// As a reader of many operations would: the name from the menu beside "Run", then "Run". Nothing here depends on what the editor has drawn.
 async function run(page, name) {
-  const editor = page.locator('.monaco-editor').first();
-  for (let turn = 0; turn < 330; turn++) {
-    // Measured anew: a slow page is still laid out when it is first looked at.
-    const box = await editor.boundingBox();
-    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-    // From the top again, in case what is looked for was scrolled past.
-    if (turn % 160 === 159) await page.mouse.wheel(0, -100_000);
-    await drawn(page);
-    const line = page.locator('.view-line', { hasText: new RegExp(`^query\\s${name}\\b`) }).first();
-    const lens = await above(page, await line.boundingBox({ timeout: 500 }).catch(() => null), box);
-    if (lens) {
-      const answered = page.waitForResponse((response) => response.request().postData()?.includes(`query ${name}`) ?? false);
-      await lens.click();
-      const response = await answered;
-      return { name, status: response.status(), sent: response.request().postData(), body: await response.text() };
-    }
-    await page.mouse.wheel(0, 60);
+  const chosen = page.getByRole('button', { name: /^Query: / });
+  await chosen.waitFor();
+  // The menu does not let its reader choose what is chosen already.
+  if (await chosen.getAttribute('aria-label') !== `Query: ${name}`) {
+    await chosen.click();
+    await page.locator('[role=menuitem]').filter({ hasText: new RegExp(`^${name}$`) }).click();
+    await page.getByRole('button', { name: `Query: ${name}`, exact: true }).waitFor();
   }
-  throw new Error(`${name} did not come into view`);
-}
-
-// The wheel does not wait until the page has scrolled. A slow page would be scrolled on before its lines are drawn.
-async function drawn(page) {
-  await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
-  await page.waitForTimeout(50);
-}
-
-async function above(page, line, editor) {
-  if (!line || line.y > editor.y + editor.height - 40) return null;
-  for (const lens of await page.getByText('Run \u25b7').all()) {
-    const place = await lens.boundingBox();
-    // Those of operations out of view wait at the editor's upper edge.
-    if (place && place.y > editor.y + 10 && place.y < line.y && line.y - place.y < 40) return lens;
-  }
-  return null;
+  const answered = page.waitForResponse((response) => response.request().postData()?.includes(`query ${name}`) ?? false);
+  await page.getByRole('button', { name: /^Run Operation/ }).click();
+  const response = await answered;
+  return { name, status: response.status(), body: await response.text() };
 }
