@@ -26,11 +26,11 @@ public static class EngineSetup
             .AddGuards(services, configuration));
     }
 
-    /// <summary>Adds the parts that do not depend on a schema: errors, limits, the cache of documents and planned execution.</summary>
+    /// <summary>Adds the parts that do not depend on a schema: errors, limits, the cache of documents and the marks of pure fields.</summary>
     internal static GraphQL.DI.IGraphQLBuilder AddGuards(
         this GraphQL.DI.IGraphQLBuilder graphql, IServiceCollection services, IConfiguration configuration) => graphql
             .AddErrors(services)
             .AddLimits(services, configuration)
             .AddDocumentCache(services, configuration)
-            .AddPlannedExecution();
+            .AddCompiledExecution();
 }

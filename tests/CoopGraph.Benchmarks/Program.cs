@@ -1,10 +1,21 @@
 using CoopGraph.Benchmarks;
+using CoopGraph.Benchmarks.InProcess;
+
+if (args is ["engine"])
+{
+    await EngineCost.RunAsync();
+    return 0;
+}
 
 if (args is not [var neo4j])
 {
     await Console.Error.WriteLineAsync(
         """
-        What the API adds to the bare statement, as ratios in one run.
+        What a request costs in the process, beside GraphQL.NET's own executer (run in the folder that has seed/):
+
+          dotnet run -c Release --project tests/CoopGraph.Benchmarks -- engine
+
+        What the API adds to the bare statement, as ratios in one run:
 
           dotnet run -c Release --project tests/CoopGraph.Benchmarks -- http://127.0.0.1:7474
 

@@ -3,6 +3,7 @@ using CoopGraph.Engine.Execution.Writing;
 using CoopGraph.Json;
 using CoopGraph.Stores;
 using CoopGraph.Testing;
+using GraphQL;
 using GraphQL.Transport;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,13 +37,25 @@ internal sealed class ConsoleHost : IAsyncDisposable
         return new ConsoleHost(folder, host);
     }
 
+    /// <summary>The services of the host.</summary>
+    public IServiceProvider Services => _host.Services;
+
     /// <summary>Runs a document and returns the response as JSON text.</summary>
-    public async Task<string> RunAsync(string document, OperationKindRule? allowed = null, CancellationToken cancellation = default)
+    public Task<string> RunAsync(string document, OperationKindRule? allowed = null, CancellationToken cancellation = default) =>
+        RunAsync(new GraphQLRequest { Query = document }, allowed ?? OperationKindRule.SingleResponse, cancellation);
+
+    /// <summary>Runs a document with variables, given as JSON, and returns the response as JSON text.</summary>
+    public Task<string> RunAsync(string document, string variables)
     {
-        var result = await _host.Services.GetRequiredService<OperationRunner>()
-            .RunAsync(new GraphQLRequest { Query = document }, null, allowed ?? OperationKindRule.SingleResponse, cancellation);
+        var given = Services.GetRequiredService<ResponseSerializer>().Deserialize<Inputs>(variables);
+        return RunAsync(new GraphQLRequest { Query = document, Variables = given }, OperationKindRule.SingleResponse, default);
+    }
+
+    private async Task<string> RunAsync(GraphQLRequest request, OperationKindRule allowed, CancellationToken cancellation)
+    {
+        var result = await Services.GetRequiredService<OperationRunner>().RunAsync(request, null, allowed, cancellation);
         using var json = PooledJsonWriter.Take();
-        _host.Services.GetRequiredService<ResponseSerializer>().Write(json, result);
+        Services.GetRequiredService<ResponseSerializer>().Write(json, result);
         return System.Text.Encoding.UTF8.GetString(json.Written().Span);
     }
 

@@ -14,9 +14,6 @@ internal static class ErrorsSetup
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<OutageLog>();
         services.AddSingleton<UnhandledExceptions>();
-        return graphql
-            .AddErrorInfoProvider<CodedErrorInfo>()
-            .AddUnhandledExceptionHandler(context =>
-                context.ExecutionOptions.RequestServices!.GetRequiredService<UnhandledExceptions>().Handle(context));
+        return graphql.AddErrorInfoProvider<CodedErrorInfo>();
     }
 }

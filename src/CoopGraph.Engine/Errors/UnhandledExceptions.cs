@@ -1,23 +1,18 @@
 using System.Diagnostics;
 using CoopGraph.Storage;
 using GraphQL;
-using GraphQL.Execution;
 using Microsoft.Extensions.Logging;
 
 namespace CoopGraph.Engine.Errors;
 
-/// <summary>Handles the uncaught exceptions of resolvers, scalars and GraphQL.NET: each one once, at the place where it occurs.</summary>
+/// <summary>Handles the uncaught exceptions of resolvers and scalars: each one once, at the place where it occurs.</summary>
 internal sealed partial class UnhandledExceptions(ILogger<UnhandledExceptions> log, OutageLog outages)
 {
-    /// <summary>Replaces the exception with an error that clients may see, and logs the details that they must not see.</summary>
-    public void Handle(UnhandledExceptionContext context)
-    {
-        // The path contains only names of the schema and list indexes: literals and variables stay out of the log.
-        var place = context.FieldContext is { } field ? string.Join('/', field.Path) : "the operation";
-        context.Exception = ToError(context.OriginalException, place);
-    }
-
     /// <summary>Returns the error that clients may see for the exception, and logs the details that they must not see.</summary>
+    /// <param name="exception">The exception.</param>
+    /// <param name="place">
+    /// The place, for the log. The place of a field contains only names of the schema and list indexes: literals and variables stay out of the log.
+    /// </param>
     public ExecutionError ToError(Exception exception, string place)
     {
         if (exception is StoreUnavailableException outage)

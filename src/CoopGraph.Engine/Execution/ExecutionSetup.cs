@@ -1,10 +1,9 @@
 using CoopGraph.Engine.Errors;
 using CoopGraph.Engine.Execution.Planning;
 using CoopGraph.Engine.Execution.Writing;
+using CoopGraph.Engine.Limits;
 using GraphQL;
 using GraphQL.DI;
-using GraphQL.Types;
-using GraphQLParser.AST;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -28,23 +27,24 @@ internal static class ExecutionSetup
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ExpensiveGate>();
-        services.AddScoped<AnswerMeter>();
         services.AddSingleton<AnswersUnderWay>();
         services.AddSingleton<ResponseSerializer>();
         services.AddSingleton<IGraphQLTextSerializer>(provider => provider.GetRequiredService<ResponseSerializer>());
         services.AddSingleton<IGraphQLSerializer>(provider => provider.GetRequiredService<ResponseSerializer>());
+        services.AddSingleton<OperationCompiler>();
+        services.AddSingleton<OperationExecutor>();
         services.AddSingleton(provider => new OperationRunner(
-            provider.GetRequiredService<IDocumentExecuter>(),
-            provider.GetRequiredService<ISchema>(),
-            provider.GetRequiredService<IServiceScopeFactory>(),
+            provider.GetRequiredService<OperationCompiler>(),
+            provider.GetRequiredService<OperationExecutor>(),
+            provider.GetRequiredService<OperationLimits>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<IOptions<OperationOptions>>(),
+            provider.GetRequiredService<IOptions<DocumentBudgetOptions>>(),
             provider.GetRequiredService<UnhandledExceptions>()));
         return services;
     }
 
-    /// <summary>Makes <see cref="PlannedExecutionStrategy"/> execute all queries.</summary>
-    public static IGraphQLBuilder AddPlannedExecution(this IGraphQLBuilder graphql) => graphql
-        .ConfigureSchema(schema => schema.RegisterVisitor(new PureFields()))
-        .AddExecutionStrategy<PlannedExecutionStrategy>(OperationType.Query);
+    /// <summary>Marks the fields of the schema that need nothing of the request.</summary>
+    public static IGraphQLBuilder AddCompiledExecution(this IGraphQLBuilder graphql) =>
+        graphql.ConfigureSchema(schema => schema.RegisterVisitor(new PureFields()));
 }

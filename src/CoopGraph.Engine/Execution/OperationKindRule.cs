@@ -1,11 +1,10 @@
 using CoopGraph.Engine.Errors;
-using GraphQL.Validation;
 using GraphQLParser.AST;
 
 namespace CoopGraph.Engine.Execution;
 
 /// <summary>Refuses an operation of a kind that its caller does not allow, before the document is validated or executed.</summary>
-public sealed class OperationKindRule : ValidationRuleBase
+public sealed class OperationKindRule
 {
     /// <summary>Allows queries and mutations, which have exactly one response.</summary>
     public static readonly OperationKindRule SingleResponse =
@@ -17,8 +16,12 @@ public sealed class OperationKindRule : ValidationRuleBase
     /// <param name="refusalOf">The function that returns the refusal for a kind of operation; null if the kind is allowed.</param>
     public OperationKindRule(Func<OperationType, Refusal?> refusalOf) => _refusalOf = refusalOf;
 
-    /// <inheritdoc />
-    public override ValueTask<INodeVisitor?> GetPreNodeVisitorAsync(ValidationContext context)
+    /// <summary>Checks an operation.</summary>
+    /// <exception cref="RefusedError">Its kind is not allowed.</exception>
+    internal void Check(GraphQLOperationDefinition operation)
+    {
         // The error is thrown, not reported: the refusal is then the response's only error.
-        => _refusalOf(context.Operation.Operation) is { } refusal ? throw new RefusedError(refusal) : default;
+        if (_refusalOf(operation.Operation) is { } refusal)
+            throw new RefusedError(refusal);
+    }
 }

@@ -1,44 +1,36 @@
 using System.Security.Claims;
 using CoopGraph.Engine.Errors;
-using CoopGraph.Engine.Language;
+using CoopGraph.Engine.Limits;
 using GraphQL;
 using GraphQL.Transport;
-using GraphQL.Types;
-using GraphQLParser.AST;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace CoopGraph.Engine.Execution;
 
 /// <summary>
-/// Runs one request within its time limit. It executes a query again when the data changed meanwhile, and lets the application add to the
-/// response's extensions.
+/// Runs one request within its time limit: compiles its document, reads its variables, checks its limits, and executes it.
 /// </summary>
 public sealed class OperationRunner
 {
-    /// <summary>
-    /// The maximum number of executions of one query. Data change rarely: several changes in a row mean that a load is running. A refusal
-    /// that says so is then better than a longer wait.
-    /// </summary>
-    public const int MaxTries = 3;
-
-    private readonly IDocumentExecuter _executer;
-    private readonly ISchema _schema;
-    private readonly IServiceScopeFactory _scopes;
+    private readonly OperationCompiler _compiler;
+    private readonly OperationExecutor _executor;
+    private readonly OperationLimits _limits;
     private readonly TimeProvider _time;
     private readonly IOptions<OperationOptions> _options;
+    private readonly IOptions<DocumentBudgetOptions> _budget;
     private readonly UnhandledExceptions _faults;
 
     internal OperationRunner(
-        IDocumentExecuter executer,
-        ISchema schema,
-        IServiceScopeFactory scopes,
+        OperationCompiler compiler,
+        OperationExecutor executor,
+        OperationLimits limits,
         TimeProvider time,
         IOptions<OperationOptions> options,
+        IOptions<DocumentBudgetOptions> budget,
         UnhandledExceptions faults)
     {
-        (_executer, _schema, _scopes) = (executer, schema, scopes);
-        (_time, _options, _faults) = (time, options, faults);
+        (_compiler, _executor, _limits) = (compiler, executor, limits);
+        (_time, _options, _budget, _faults) = (time, options, budget, faults);
     }
 
     /// <summary>Runs a request. The result contains all errors that a client may see.</summary>
@@ -50,17 +42,27 @@ public sealed class OperationRunner
     public async Task<ExecutionResult> RunAsync(
         GraphQLRequest request, ClaimsPrincipal? user, OperationKindRule allowed, CancellationToken cancellation)
     {
-        using var budget = new CancellationTokenSource(_options.Value.Timeout, _time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(budget.Token, cancellation);
+        using var time = new CancellationTokenSource(_options.Value.Timeout, _time);
+        using var left = cancellation.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), time);
         try
         {
-            // On a task of its own, and with WaitAsync: work that is synchronous, or ignores the token, must not make the client wait.
-            var options = Options(request, user, allowed, either.Token);
-            return await Task.Run(() => TryAsync(options), either.Token).WaitAsync(either.Token);
+            return ErrorCap.Apply(await RunInTimeAsync(request, user, allowed, time.Token), _budget.Value.MaxErrors);
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested && time.IsCancellationRequested)
         {
-            return Refused(Refusals.Timeout);
+            return new ExecutionResult(new RefusedError(Refusals.Timeout));
+        }
+        catch (RefusedException refused)
+        {
+            return new ExecutionResult(new RefusedError(refused.Refusal));
+        }
+        catch (ExecutionError error)
+        {
+            return new ExecutionResult(error);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return Fail(e, "the operation");
         }
     }
 
@@ -72,68 +74,34 @@ public sealed class OperationRunner
     /// <param name="place">The place of the fault, for the log.</param>
     public ExecutionResult Fail(Exception exception, string place) => new(_faults.ToError(exception, place));
 
-    private async Task<ExecutionResult> TryAsync(Func<IServiceProvider, ExecutionOptions> options)
+    private async Task<ExecutionResult> RunInTimeAsync(
+        GraphQLRequest request, ClaimsPrincipal? user, OperationKindRule allowed, CancellationToken cancellation)
     {
-        for (var attempt = 1; attempt <= MaxTries; attempt++)
+        var known = _compiler.FindKnown(request);
+        // Validation may take long, and so may an expensive operation. On a task of its own, and with WaitAsync: work that is synchronous, or
+        // ignores the token, must not make the client wait.
+        if (known is null)
+            return await Task.Run(() => CompileAndRunAsync(), cancellation).WaitAsync(cancellation);
+        allowed.Check(known.Definition);
+        var (prepared, errors) = await PreparedOperation.FromAsync(known, request.Variables ?? Inputs.Empty, _limits, cancellation);
+        if (prepared is null)
+            return new ExecutionResult { Errors = [.. errors] };
+        return prepared.IsExpensive
+            ? await Task.Run(() => _executor.RunAsync(prepared, user, cancellation), cancellation).WaitAsync(cancellation)
+            : await _executor.RunAsync(prepared, user, cancellation).WaitAsync(cancellation);
+
+        async Task<ExecutionResult> CompileAndRunAsync()
         {
-            // Each try has new services: what a try remembers of its data must not get into the next one.
-            await using var services = _scopes.CreateAsyncScope();
-            if (await TryOnceAsync(options(services.ServiceProvider)) is { } result)
-                return result;
-        }
-
-        return Refused(Refusals.DataMoved);
-    }
-
-    /// <returns>The result; null when the query must be executed again.</returns>
-    private async Task<ExecutionResult?> TryOnceAsync(ExecutionOptions options)
-    {
-        options.CancellationToken.ThrowIfCancellationRequested();
-        var result = await _executer.ExecuteAsync(options);
-        var refusals = result.Errors?.OfType<RefusedError>().Select(error => error.Refusal).ToHashSet() ?? [];
-        if (refusals.FirstOrDefault(refusal => refusal != Refusals.DataMoved) is { } final)
-            return Refused(final);
-        if (!result.Executed)
+            var (operation, wrong) = await _compiler.CompileAsync(request, allowed, cancellation);
+            if (operation is null)
+                return new ExecutionResult { Errors = wrong };
+            var (first, wrongValues) = await PreparedOperation.FromAsync(operation, request.Variables ?? Inputs.Empty, _limits, cancellation);
+            if (first is null)
+                return new ExecutionResult { Errors = [.. wrongValues] };
+            var result = await _executor.RunAsync(first, user, cancellation);
+            if (result.Executed)
+                _compiler.Remember(request, operation);
             return result;
-
-        // Only a query is executed again: a mutation has already had an effect, and would have it twice.
-        var isQuery = result.Operation?.Operation == OperationType.Query;
-        if (refusals.Count > 0)
-            return isQuery ? null : Refused(Refusals.DataMoved);
-        if (isQuery && !await IsConsistentAsync(options))
-            return null;
-
-        foreach (var extensions in options.RequestServices!.GetServices<IResponseExtension>())
-            extensions.AddTo(result.Extensions ??= []);
-        return result;
-    }
-
-    private Func<IServiceProvider, ExecutionOptions> Options(
-        GraphQLRequest request, ClaimsPrincipal? user, OperationKindRule allowed, CancellationToken cancellation) => services => new()
-        {
-            Schema = _schema,
-            Query = request.Query,
-            OperationName = request.OperationName,
-            Variables = request.Variables,
-            Extensions = request.Extensions,
-            RequestServices = services,
-            User = user,
-            CancellationToken = cancellation,
-            ValidationRules = [allowed, OperationTypeRule.Instance, .. LanguageRules.All],
-            // A cached document has been validated, but perhaps for another operation in it, or a caller that may run other kinds.
-            CachedDocumentValidationRules = [allowed, OperationTypeRule.Instance],
-        };
-
-    private static async ValueTask<bool> IsConsistentAsync(ExecutionOptions options)
-    {
-        foreach (var guard in options.RequestServices!.GetServices<IConsistencyCheck>())
-        {
-            if (!await guard.IsConsistentAsync(options.CancellationToken))
-                return false;
         }
-
-        return true;
     }
-
-    private static ExecutionResult Refused(Refusal refusal) => new(new RefusedError(refusal));
 }

@@ -69,20 +69,20 @@ public sealed class DocumentBudgetOptions
 
     /// <summary>
     /// The maximum number of objects that the operation's response may contain in the worst case, without introspection; see <see
-    /// cref="NodeLimitRule"/>. Default 50,000.
+    /// cref="OperationLimits"/>. Default 50,000.
     /// </summary>
     [Range(1, 100_000_000)]
     public int MaxNodes { get; set; } = 50_000;
 
     /// <summary>
     /// The maximum number of fields that the operation's response may contain in the worst case, including introspection; see <see
-    /// cref="FieldLimitRule"/>. Default 400,000; the fullest introspection query of a schema of 150 types counts about 250,000.
+    /// cref="OperationLimits"/>. Default 400,000; the fullest introspection query of a schema of 150 types counts about 250,000.
     /// </summary>
     [Range(1, 1_000_000_000)]
     public int MaxAnswerFields { get; set; } = 400_000;
 
     /// <summary>
-    /// The maximum number of filter conditions, once for each list that they are applied to; see <see cref="FilterLimitRule"/>. A condition on
+    /// The maximum number of filter conditions, once for each list that they are applied to; see <see cref="OperationLimits"/>. A condition on
     /// the partners or cases of a unit counts 25 and more. Default 20,000.
     /// </summary>
     [Range(1, 100_000_000)]

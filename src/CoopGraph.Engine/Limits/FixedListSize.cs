@@ -1,5 +1,4 @@
 using System.Globalization;
-using GraphQL.Validation.Complexity;
 
 namespace CoopGraph.Engine.Limits;
 
@@ -8,7 +7,7 @@ namespace CoopGraph.Engine.Limits;
 internal sealed class FixedListSize(int size) : IListSize
 {
     /// <inheritdoc/>
-    public int SizeOf(FieldImpactContext field) => size;
+    public int SizeOf(RequestedField field) => size;
 
     /// <summary>Returns the number as text.</summary>
     public override string ToString() => size.ToString(CultureInfo.InvariantCulture);

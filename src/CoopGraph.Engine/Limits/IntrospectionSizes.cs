@@ -4,8 +4,8 @@ using GraphQL.Utilities;
 namespace CoopGraph.Engine.Limits;
 
 /// <summary>
-/// Declares the sizes of the lists of introspection, because their fields have no attributes of this project. For <c>types</c> and
-/// <c>directives</c> GraphQL.NET itself uses the schema's real numbers.
+/// Declares the sizes of the lists of introspection, because their fields have no attributes of this project. The types
+/// and directives are those of the schema; the other numbers are estimates.
 /// </summary>
 internal sealed class IntrospectionSizes : BaseSchemaNodeVisitor
 {
@@ -16,6 +16,14 @@ internal sealed class IntrospectionSizes : BaseSchemaNodeVisitor
     public override void VisitObjectFieldDefinition(FieldType field, IObjectGraphType type, ISchema schema)
     {
         if (ResponseSize.IsIntrospection(type.Name))
-            field.SetListSize(new FixedListSize(field.Name == "fields" ? FieldsOfAType : OtherLists));
+            field.SetListSize(new FixedListSize(SizeOf(field.Name, schema)));
     }
+
+    private static int SizeOf(string field, ISchema schema) => field switch
+    {
+        "types" => schema.AllTypes.Count,
+        "directives" => schema.Directives.Count,
+        "fields" => FieldsOfAType,
+        _ => OtherLists,
+    };
 }

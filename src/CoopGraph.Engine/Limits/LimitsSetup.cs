@@ -11,7 +11,7 @@ namespace CoopGraph.Engine.Limits;
 internal static class LimitsSetup
 {
     /// <summary>
-    /// Adds the document's budget, the limits on the response and the cap on errors, with <see cref="DocumentBudgetOptions"/>.
+    /// Adds the document's budget, and the limits on a request, with <see cref="DocumentBudgetOptions"/>.
     /// </summary>
     public static IGraphQLBuilder AddLimits(this IGraphQLBuilder graphql, IServiceCollection services, IConfiguration configuration)
     {
@@ -21,17 +21,7 @@ internal static class LimitsSetup
             .ValidateOnStart();
         services.AddSingleton<IDocumentBuilder>(provider => new BudgetedDocumentBuilder(
             new GraphQLDocumentBuilder(), provider.GetRequiredService<IOptions<DocumentBudgetOptions>>()));
-        services.AddScoped<OperationPrice>();
-        return graphql
-            .ConfigureSchema(schema => schema.RegisterVisitor(new IntrospectionSizes()))
-            // For cached documents too: the same text is cheap with one value of a variable and expensive with another.
-            .AddValidationRule<NodeLimitRule>(useForCachedDocuments: true)
-            .AddValidationRule<FieldLimitRule>(useForCachedDocuments: true)
-            .AddValidationRule<FilterLimitRule>(useForCachedDocuments: true)
-            .ConfigureExecution(async (options, next) =>
-            {
-                var limit = options.RequestServices!.GetRequiredService<IOptions<DocumentBudgetOptions>>().Value.MaxErrors;
-                return ErrorCap.Apply(await next(options), limit);
-            });
+        services.AddSingleton<OperationLimits>();
+        return graphql.ConfigureSchema(schema => schema.RegisterVisitor(new IntrospectionSizes()));
     }
 }

@@ -1,5 +1,4 @@
 using CoopGraph.Paging;
-using GraphQL.Validation.Complexity;
 
 namespace CoopGraph.Engine.Limits;
 
@@ -14,7 +13,7 @@ internal static class PageSize
     /// field itself refuses it with a clearer message.
     /// </summary>
     /// <param name="field">The field.</param>
-    public static int? Of(FieldImpactContext field)
+    public static int? Of(RequestedField field)
     {
         var first = Argument(field, "first");
         var last = Argument(field, "last");
@@ -24,7 +23,5 @@ internal static class PageSize
     /// <summary>Returns an argument that is a whole number; null if it is not given and has no default.</summary>
     /// <param name="field">The field.</param>
     /// <param name="name">The name of the argument.</param>
-    public static int? Argument(FieldImpactContext field, string name) =>
-        // Arguments contain the values of variables. The default of an argument that was left out is in the schema only.
-        (field.GetArgument<object?>(name) ?? field.FieldDefinition.Arguments?.Find(name)?.DefaultValue) as int?;
+    public static int? Argument(RequestedField field, string name) => field.Argument(name) as int?;
 }

@@ -1,6 +1,5 @@
 using GraphQL;
 using GraphQL.Types;
-using GraphQL.Validation.Complexity;
 
 namespace CoopGraph.Engine.Limits;
 
@@ -19,8 +18,8 @@ internal static class ResponseSize
 
     /// <summary>Returns the number of objects.</summary>
     /// <param name="field">The field, with the values of its arguments and the fields above it.</param>
-    public static int ItemsOf(FieldImpactContext field) => IsList(field.FieldDefinition.ResolvedType)
-        ? field.FieldDefinition.DeclaredListSize()?.SizeOf(field) ?? PageSize.Of(field) ?? ListWithoutPage
+    public static int ItemsOf(RequestedField field) => IsList(field.Type.ResolvedType)
+        ? field.Type.DeclaredListSize()?.SizeOf(field) ?? PageSize.Of(field) ?? ListWithoutPage
         : 1;
 
     /// <summary>Returns whether a name belongs to introspection.</summary>

@@ -1,4 +1,6 @@
 using GraphQL.DataLoader;
+using GraphQL.Types;
+using GraphQLParser.AST;
 
 namespace CoopGraph.Engine.Resolvers;
 
@@ -11,14 +13,14 @@ internal delegate ValueTask<IReadOnlyList<TAnswer>> AskAll<TKey, TAnswer>(IReadO
 /// </summary>
 internal sealed class FieldBatcher
 {
-    private readonly Dictionary<string, object> _open = [];
+    private readonly Dictionary<(GraphQLField, IObjectGraphType), object> _open = [];
     private readonly Lock _gate = new();
 
     /// <summary>Adds a key to the batch of a field.</summary>
-    /// <param name="field">The identifier of the field. Its arguments are the same for every object for which it is resolved.</param>
+    /// <param name="field">The field of the document, and the type on which it is resolved.</param>
     /// <param name="key">The subject of this question.</param>
     /// <param name="prepare">Reads the arguments of the field and returns the call for a batch. It runs once for each batch.</param>
-    public IDataLoaderResult<TAnswer> Ask<TKey, TAnswer>(string field, TKey key, Func<AskAll<TKey, TAnswer>> prepare)
+    public IDataLoaderResult<TAnswer> Ask<TKey, TAnswer>((GraphQLField, IObjectGraphType) field, TKey key, Func<AskAll<TKey, TAnswer>> prepare)
     {
         lock (_gate)
         {
@@ -30,7 +32,7 @@ internal sealed class FieldBatcher
         }
     }
 
-    private void Close(string field)
+    private void Close((GraphQLField, IObjectGraphType) field)
     {
         lock (_gate)
             _open.Remove(field);

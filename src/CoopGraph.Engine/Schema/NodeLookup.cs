@@ -35,7 +35,7 @@ internal static class NodeLookup
         catch (InvalidQuestionException e)
         {
             var error = KnownExceptions.ToError(e)!;
-            error.Path = [.. context.Path, index];
+            error.Path = [.. context.ResponsePath, index];
             error.AddLocation(context.FieldAst, context.Document);
             context.Errors.Add(error);
             return null;

@@ -1,6 +1,6 @@
 using CoopGraph.Engine.Execution.Documents;
+using CoopGraph.Engine.Execution.Planning;
 using GraphQLParser;
-using GraphQLParser.AST;
 using Microsoft.Extensions.Options;
 
 namespace CoopGraph.Api.Tests.Documents;
@@ -70,7 +70,7 @@ public class DocumentCacheTests
         {
             var text = $"{{ a{i % 50} }}";
             if (cache.TryGet(text, out var found))
-                Assert.Equal(text, found.Source.ToString());
+                Assert.Equal(text, found.Document.Source.ToString());
             else
                 cache.Add(text, Parse(text));
         });
@@ -81,5 +81,5 @@ public class DocumentCacheTests
     private static DocumentCache Cache(int documents = 100, int textBytes = 1_000_000) =>
         new(Options.Create(new DocumentCacheOptions { MaxDocuments = documents, MaxBytes = textBytes * 20 }));
 
-    private static GraphQLDocument Parse(string text) => Parser.Parse(text);
+    private static CompiledDocument Parse(string text) => new(new GraphQL.Types.Schema(), Parser.Parse(text));
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using CoopGraph.Caching;
-using GraphQLParser.AST;
+using CoopGraph.Engine.Execution.Planning;
 using Microsoft.Extensions.Options;
 
 namespace CoopGraph.Engine.Execution.Documents;
@@ -11,18 +11,18 @@ namespace CoopGraph.Engine.Execution.Documents;
 /// </summary>
 internal sealed class DocumentCache(IOptions<DocumentCacheOptions> options)
 {
-    // The tree of a document, its plan and its validation result take most of the memory: measured with 1,000 documents of 7.8 KB.
+    // The tree of a document and its plans take most of the memory: measured with 1,000 documents of 7.8 KB.
     private const long BytesOfCharacter = 40;
 
-    private readonly LruCache<string, GraphQLDocument> _byText = new(
+    private readonly LruCache<string, CompiledDocument> _byText = new(
         options.Value.MaxDocuments, options.Value.MaxBytes, (text, _) => text.Length * BytesOfCharacter, StringComparer.Ordinal);
 
     /// <summary>The number of documents in the cache now.</summary>
     public int Count => _byText.Count;
 
     /// <summary>Looks a document up.</summary>
-    public bool TryGet(string text, [NotNullWhen(true)] out GraphQLDocument? document) => _byText.TryGetValue(text, out document);
+    public bool TryGet(string text, [NotNullWhen(true)] out CompiledDocument? document) => _byText.TryGetValue(text, out document);
 
     /// <summary>Adds a document that passed validation.</summary>
-    public void Add(string text, GraphQLDocument document) => _byText.Add(text, document);
+    public void Add(string text, CompiledDocument document) => _byText.Add(text, document);
 }

@@ -1,5 +1,4 @@
 using GraphQL.DI;
-using GraphQL.Validation;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -26,8 +25,6 @@ internal static class DocumentCacheSetup
         services.AddSingleton<IValidateOptions<PersistedDocumentOptions>, TrustedFolderCheck>();
         services.AddSingleton<PersistedDocuments>();
         services.AddSingleton<DocumentCache>();
-        services.AddSingleton<IConfigureExecution, DocumentCacheExecution>();
-        services.AddSingleton<IDocumentValidator>(new CachedDocumentValidator(new DocumentValidator()));
         return graphql;
     }
 }

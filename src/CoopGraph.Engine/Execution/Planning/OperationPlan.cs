@@ -1,25 +1,68 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using GraphQL.Types;
+using GraphQL.Validation;
 using GraphQLParser.AST;
 
 namespace CoopGraph.Engine.Execution.Planning;
 
-/// <summary>Finds the fields of a selection on a type, in the order of the response.</summary>
-internal delegate IEnumerable<(string Key, GraphQLField Ast, FieldType Type)> CollectFields(IGraphType type, GraphQLSelectionSet selection);
-
 /// <summary>
-/// The plan of a document: the fields of its selections on the types of their objects. It is valid for every request with the document,
-/// unless @skip or @include decides. It lives as long as the document. For a document that is used again, that is as long as the document
-/// cache contains it.
+/// The plan of an operation for certain values of its conditions: the fields of its selections on the types of their objects, with their
+/// arguments. It lives as long as its document.
 /// </summary>
 internal sealed class OperationPlan
 {
-    private static readonly ConditionalWeakTable<GraphQLDocument, OperationPlan> Plans = [];
-    private readonly ConcurrentDictionary<GraphQLSelectionSet, SelectionPlan> _selections = new();
+    private readonly ConcurrentDictionary<GraphQLSelectionSet, SelectionPlan> _selections = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<(GraphQLArguments?, FieldType), ArgumentPlan> _arguments = new();
+    private readonly Dictionary<string, GraphQLFragmentDefinition> _fragments;
 
-    public static OperationPlan Of(GraphQLDocument document) => Plans.GetOrCreateValue(document);
+    /// <summary>Makes the plan.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="variables">The values of variables. Only those of conditions are looked at.</param>
+    public OperationPlan(CompiledOperation operation, Variables variables)
+    {
+        Operation = operation;
+        Conditions = new Conditions(operation.Document, variables);
+        _fragments = operation.Document.Definitions.OfType<GraphQLFragmentDefinition>().ToDictionary(fragment => fragment.FragmentName.Name.StringValue);
+        Root = Of(operation.Definition.SelectionSet);
+        Counted = new WrittenFields(this).Of(operation.Definition.SelectionSet, operation.RootType);
+    }
+
+    /// <summary>The operation.</summary>
+    public CompiledOperation Operation { get; }
+
+    /// <summary>The values of its conditions.</summary>
+    public Conditions Conditions { get; }
+
+    /// <summary>The selection on the root.</summary>
+    public SelectionPlan Root { get; }
+
+    /// <summary>The fields as written, for the limits.</summary>
+    public IReadOnlyList<WrittenField> Counted { get; }
 
     /// <summary>Returns the plan of a selection.</summary>
     public SelectionPlan Of(GraphQLSelectionSet selection) => _selections.GetOrAdd(selection, static (selected, plan) => new(plan, selected), this);
+
+    /// <summary>Returns the arguments of a field.</summary>
+    /// <param name="type">The field of the schema.</param>
+    /// <param name="ast">The field of the document.</param>
+    public ArgumentPlan ArgumentsOf(FieldType type, GraphQLField ast) => type.Arguments is not { Count: > 0 }
+        ? ArgumentPlan.None
+        : _arguments.GetOrAdd((ast.Arguments, type), static (_, of) => new ArgumentPlan(of.type, of.ast, of.document), (type, ast, document: Operation.Document));
+
+    /// <summary>Returns a fragment of the document.</summary>
+    public GraphQLFragmentDefinition FragmentOf(GraphQLFragmentSpread spread) => _fragments[spread.FragmentName.Name.StringValue];
+
+    /// <summary>Returns a field of a type, or one that every object or the root has.</summary>
+    public FieldType? FieldOf(IGraphType type, GraphQLField ast)
+    {
+        var schema = Operation.Schema;
+        var name = ast.Name.Value;
+        if (name == "__typename")
+            return schema.TypeNameMetaFieldType;
+        if (type == schema.Query && name == "__schema")
+            return schema.SchemaMetaFieldType;
+        if (type == schema.Query && name == "__type")
+            return schema.TypeMetaFieldType;
+        return (type as IComplexGraphType)?.GetField(name);
+    }
 }

@@ -14,7 +14,9 @@ namespace CoopGraph.Engine.Execution.Writing;
 public sealed class ResponseSerializer(IErrorInfoProvider errors, IOptions<AnswerOptions> options)
     : GraphQLSerializer(json => Configure(json, options.Value.MaxAnswerBytes), errors)
 {
-    /// <summary>Writes a response, or in its place a refusal if it is too large.</summary>
+    /// <summary>
+    /// Writes a response, or in its place a refusal if it is too large. A response can be written once: the memory of its data is used again.
+    /// </summary>
     /// <param name="sheet">The sheet to write to; what is on it is replaced.</param>
     /// <param name="answer">The response.</param>
     /// <returns>The response that was written.</returns>
@@ -32,6 +34,10 @@ public sealed class ResponseSerializer(IErrorInfoProvider errors, IOptions<Answe
             sheet.Clear();
             JsonSerializer.Serialize(sheet.Json, refused, SerializerOptions);
             return refused;
+        }
+        finally
+        {
+            (answer.Data as IDisposable)?.Dispose();
         }
     }
 

@@ -1,6 +1,5 @@
 using CoopGraph.Engine.Limits;
 using CoopGraph.Policies;
-using GraphQL.Validation.Complexity;
 
 namespace CoopGraph.Engine.Schema;
 
@@ -8,7 +7,7 @@ namespace CoopGraph.Engine.Schema;
 internal sealed class PolicyCount : IListSize
 {
     /// <inheritdoc/>
-    public int SizeOf(FieldImpactContext field) => PolicyRules.Most;
+    public int SizeOf(RequestedField field) => PolicyRules.Most;
 
     /// <summary>Returns the rule in words.</summary>
     public override string ToString() => $"{PolicyRules.Most}";

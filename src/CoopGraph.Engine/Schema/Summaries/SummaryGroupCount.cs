@@ -4,7 +4,6 @@ using CoopGraph.Cooperations;
 using CoopGraph.Engine.Limits;
 using CoopGraph.Questions;
 using CoopGraph.Units;
-using GraphQL.Validation.Complexity;
 
 namespace CoopGraph.Engine.Schema;
 
@@ -15,13 +14,13 @@ namespace CoopGraph.Engine.Schema;
 internal sealed class SummaryGroupCount : IListSize
 {
     /// <inheritdoc/>
-    public int SizeOf(FieldImpactContext field)
+    public int SizeOf(RequestedField field)
     {
         if (field.Parent is not { } summary)
             return SummaryRequest.DefaultFirst;
         long most = Math.Clamp(PageSize.Argument(summary, "first") ?? SummaryRequest.DefaultFirst, 1, SummaryRequest.LargestFirst);
         var combinations = 1L;
-        var dimensions = summary.GetArgument<object?>(SummaryArgumentsAttribute.GroupBy) as IEnumerable ?? Array.Empty<object>();
+        var dimensions = summary.Argument(SummaryArgumentsAttribute.GroupBy) as IEnumerable ?? Array.Empty<object>();
         foreach (var dimension in dimensions.Cast<object>())
             combinations = Math.Min(most, combinations * ValuesOf(dimension));
         return (int)combinations;

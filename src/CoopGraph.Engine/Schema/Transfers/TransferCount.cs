@@ -1,6 +1,5 @@
 using CoopGraph.Analysis.Transfers;
 using CoopGraph.Engine.Limits;
-using GraphQL.Validation.Complexity;
 
 namespace CoopGraph.Engine.Schema;
 
@@ -10,10 +9,10 @@ internal sealed class TransferCount : IListSize
     private const int Provinces = 34;
 
     /// <inheritdoc/>
-    public int SizeOf(FieldImpactContext field)
+    public int SizeOf(RequestedField field)
     {
         var first = Math.Clamp(PageSize.Argument(field, "first") ?? TransferTable.DefaultFirst, 1, TransferTable.LargestFirst);
-        return field.GetArgument<object?>("by") is TransferLevel.County or TransferLevel.Prefecture ? first : Math.Min(first, Provinces * Provinces);
+        return field.Argument("by") is TransferLevel.County or TransferLevel.Prefecture ? first : Math.Min(first, Provinces * Provinces);
     }
 
     /// <summary>Returns the rule in words.</summary>

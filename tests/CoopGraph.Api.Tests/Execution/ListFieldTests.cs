@@ -5,8 +5,8 @@ using GraphQL.Types;
 
 namespace CoopGraph.Api.Tests.Execution;
 
-/// <summary>Tests which lists are written directly to JSON, and which ones the executer processes in its usual way.</summary>
-public sealed class PureListWriterTests : IAsyncLifetime
+/// <summary>Tests the fields of the objects of a list: those that have their value at once, those that wait, and those that fail.</summary>
+public sealed class ListFieldTests : IAsyncLifetime
 {
     private readonly List<Thing?> _things = [new(1), new(2), new(3)];
     private TinyApi _api = null!;

@@ -1,0 +1,60 @@
+using CoopGraph.Engine.Execution.Documents;
+using CoopGraph.Engine.Execution.Planning;
+using CoopGraph.Engine.Language;
+using GraphQL;
+using GraphQL.Execution;
+using GraphQL.Instrumentation;
+using GraphQL.Transport;
+using GraphQL.Types;
+using GraphQL.Validation;
+
+namespace CoopGraph.Engine.Execution;
+
+/// <summary>
+/// Compiles the documents of requests: a new one is parsed within its budget and validated; a known one is taken from the cache.
+/// </summary>
+/// <param name="schema">The schema.</param>
+/// <param name="parser">The parser, with the budget of documents.</param>
+/// <param name="cache">The cache of documents.</param>
+internal sealed class OperationCompiler(ISchema schema, IDocumentBuilder parser, DocumentCache cache)
+{
+    private static readonly IValidationRule[] Rules = [OperationTypeRule.Instance, .. LanguageRules.All];
+
+    private readonly DocumentValidator _validator = new();
+
+    /// <summary>Returns the operation of a request if its document is known and names one; null otherwise.</summary>
+    public CompiledOperation? FindKnown(GraphQLRequest request) => request.Query is { } text && cache.TryGet(text, out var known)
+        ? known.Of(CompiledDocument.OperationOf(known.Document, request.OperationName))
+        : null;
+
+    /// <summary>Parses and validates the document of a request.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="allowed">The kinds of operations that the caller may run.</param>
+    /// <param name="cancellation">The token that is cancelled when the operation has to end.</param>
+    /// <returns>The operation, or the errors of the document. Wrong values of variables are among them.</returns>
+    /// <exception cref="ExecutionError">The document does not parse, is over its budget, or has no such operation.</exception>
+    public async Task<(CompiledOperation? Operation, ExecutionErrors Errors)> CompileAsync(
+        GraphQLRequest request, OperationKindRule allowed, CancellationToken cancellation)
+    {
+        schema.Initialize();
+        var document = parser.Build(request.Query!);
+        var definition = CompiledDocument.OperationOf(document, request.OperationName);
+        allowed.Check(definition);
+        var result = await _validator.ValidateAsync(new ValidationOptions
+        {
+            Schema = schema,
+            Document = document,
+            Rules = Rules,
+            Operation = definition,
+            UserContext = new Dictionary<string, object?>(),
+            Metrics = Metrics.None,
+            Variables = request.Variables ?? Inputs.Empty,
+            Extensions = Inputs.Empty,
+            CancellationToken = cancellation,
+        });
+        return result.IsValid ? (new CompiledDocument(schema, document).Of(definition), []) : (null, result.Errors);
+    }
+
+    /// <summary>Adds the document of a request that was executed to the cache.</summary>
+    public void Remember(GraphQLRequest request, CompiledOperation operation) => cache.Add(request.Query!, new CompiledDocument(schema, operation.Document));
+}

@@ -1,0 +1,85 @@
+using System.Security.Claims;
+using CoopGraph.Engine.Errors;
+using CoopGraph.Engine.Execution.Writing;
+using GraphQL;
+using GraphQLParser.AST;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace CoopGraph.Engine.Execution;
+
+/// <summary>
+/// Executes prepared operations: an expensive one waits for its turn, and a query is executed again when the data changed meanwhile.
+/// </summary>
+internal sealed class OperationExecutor(
+    IServiceScopeFactory scopes, ExpensiveGate gate, IOptions<AnswerOptions> options, UnhandledExceptions faults)
+{
+    /// <summary>
+    /// The maximum number of executions of one query. Data change rarely: several changes in a row mean that a load is running. A refusal
+    /// that says so is then better than a longer wait.
+    /// </summary>
+    public const int MaxTries = 3;
+
+    /// <summary>Executes an operation.</summary>
+    /// <param name="prepared">The operation.</param>
+    /// <param name="user">The caller; null for an anonymous one.</param>
+    /// <param name="cancellation">The token that is cancelled when the operation has to end.</param>
+    public async Task<ExecutionResult> RunAsync(PreparedOperation prepared, ClaimsPrincipal? user, CancellationToken cancellation)
+    {
+        using var place = prepared.IsExpensive ? await gate.EnterAsync(cancellation) : null;
+        for (var attempt = 1; attempt <= MaxTries; attempt++)
+        {
+            // Each try has new services: what a try remembers of its data must not get into the next one.
+            await using var services = scopes.CreateAsyncScope();
+            if (await TryAsync(prepared, user, services.ServiceProvider, cancellation) is { } result)
+                return result;
+        }
+
+        return new ExecutionResult(new RefusedError(Refusals.DataMoved));
+    }
+
+    /// <returns>The result; null when the query must be executed again.</returns>
+    private async Task<ExecutionResult?> TryAsync(PreparedOperation prepared, ClaimsPrincipal? user, IServiceProvider services, CancellationToken cancellation)
+    {
+        using var execution = new OperationExecution(prepared.Plan, prepared.Values, options.Value.MaxAnswerBytes, faults)
+        {
+            Services = services,
+            User = user,
+            Cancellation = cancellation,
+        };
+        var data = await execution.RunAsync();
+        var refusals = execution.Errors.OfType<RefusedError>().Select(error => error.Refusal).ToHashSet();
+        if (refusals.FirstOrDefault(refusal => refusal != Refusals.DataMoved) is { } final)
+            return new ExecutionResult(new RefusedError(final));
+
+        // Only a query is executed again: a mutation has already had an effect, and would have it twice.
+        var isQuery = execution.Operation.Definition.Operation == OperationType.Query;
+        if (refusals.Count > 0)
+            return isQuery ? null : new ExecutionResult(new RefusedError(Refusals.DataMoved));
+        if (isQuery && !await IsConsistentAsync(services, cancellation))
+            return null;
+
+        foreach (var extensions in services.GetServices<IResponseExtension>())
+            extensions.AddTo(execution.Extensions);
+        return new ExecutionResult
+        {
+            Executed = true,
+            Data = data,
+            Errors = execution.Errors.Count > 0 ? execution.Errors : null,
+            Extensions = execution.Extensions.Count > 0 ? execution.Extensions : null,
+            Document = execution.Operation.Document,
+            Operation = execution.Operation.Definition,
+        };
+    }
+
+    private static async ValueTask<bool> IsConsistentAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        foreach (var guard in services.GetServices<IConsistencyCheck>())
+        {
+            if (!await guard.IsConsistentAsync(cancellation))
+                return false;
+        }
+
+        return true;
+    }
+}

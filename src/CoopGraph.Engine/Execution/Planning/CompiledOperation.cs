@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using GraphQL.Types;
+using GraphQL.Validation;
+using GraphQLParser.AST;
+
+namespace CoopGraph.Engine.Execution.Planning;
+
+/// <summary>
+/// An operation of a valid document. All that the document decides is worked out once; the variables only choose among the plans, by the
+/// values that @skip and @include look at.
+/// </summary>
+internal sealed class CompiledOperation
+{
+    // With more conditions a plan is made for each request, so that no document holds more than 64 plans.
+    private const int MostConditions = 6;
+
+    private readonly string[] _conditions;
+    private readonly ConcurrentDictionary<int, OperationPlan> _plans = new();
+
+    /// <summary>Compiles an operation.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="document">The document, which is valid for the schema.</param>
+    /// <param name="definition">The operation.</param>
+    public CompiledOperation(ISchema schema, GraphQLDocument document, GraphQLOperationDefinition definition)
+    {
+        (Schema, Document, Definition) = (schema, document, definition);
+        RootType = (definition.Operation switch
+        {
+            OperationType.Query => schema.Query,
+            OperationType.Mutation => schema.Mutation,
+            _ => schema.Subscription,
+        })!;
+        _conditions = ConditionVariables.In(document);
+    }
+
+    /// <summary>The schema.</summary>
+    public ISchema Schema { get; }
+
+    /// <summary>The document of the operation.</summary>
+    public GraphQLDocument Document { get; }
+
+    /// <summary>The operation in the document.</summary>
+    public GraphQLOperationDefinition Definition { get; }
+
+    /// <summary>The type of the root: Query or Mutation.</summary>
+    public IObjectGraphType RootType { get; }
+
+    /// <summary>Returns the plan for a request.</summary>
+    /// <param name="variables">The values of the request's variables.</param>
+    public OperationPlan PlanFor(Variables variables)
+    {
+        if (_conditions.Length > MostConditions)
+            return new OperationPlan(this, variables);
+        var mask = 0;
+        for (var i = 0; i < _conditions.Length; i++)
+        {
+            if (variables.ValueFor(_conditions[i]) is true)
+                mask |= 1 << i;
+        }
+
+        return _plans.TryGetValue(mask, out var known) ? known : _plans.GetOrAdd(mask, new OperationPlan(this, variables));
+    }
+}

@@ -1,0 +1,55 @@
+using GraphQL;
+using GraphQL.Types;
+using GraphQLParser.AST;
+
+namespace CoopGraph.Engine.Execution.Planning;
+
+/// <summary>A field as written in the document, on the type under which it is written.</summary>
+/// <param name="Type">The field of the schema.</param>
+/// <param name="Arguments">Its arguments.</param>
+/// <param name="Fields">The fields below it.</param>
+internal sealed record WrittenField(FieldType Type, ArgumentPlan Arguments, IReadOnlyList<WrittenField> Fields);
+
+/// <summary>
+/// Lists the fields of an operation as they are written, without merging those with one key. A fragment is listed once, however often it is
+/// used: the memory grows with the text, not with the response.
+/// </summary>
+/// <param name="plan">The operation's plan.</param>
+internal sealed class WrittenFields(OperationPlan plan)
+{
+    private readonly Dictionary<GraphQLSelectionSet, List<WrittenField>> _known = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Returns the fields of a selection that are part of the response.</summary>
+    /// <param name="selection">The selection.</param>
+    /// <param name="type">The type under which it is written.</param>
+    public List<WrittenField> Of(GraphQLSelectionSet? selection, IGraphType type)
+    {
+        if (selection is null)
+            return [];
+        if (_known.TryGetValue(selection, out var known))
+            return known;
+        var fields = new List<WrittenField>();
+        foreach (var selected in selection.Selections)
+        {
+            if (!plan.Conditions.Include((IHasDirectivesNode)selected))
+                continue;
+            switch (selected)
+            {
+                case GraphQLField field when plan.FieldOf(type, field) is { } definition:
+                    fields.Add(new(definition, plan.ArgumentsOf(definition, field), Of(field.SelectionSet, definition.ResolvedType!.GetNamedType())));
+                    break;
+                case GraphQLFragmentSpread spread:
+                    var fragment = plan.FragmentOf(spread);
+                    fields.AddRange(Of(fragment.SelectionSet, Named(fragment.TypeCondition)));
+                    break;
+                case GraphQLInlineFragment inline:
+                    fields.AddRange(Of(inline.SelectionSet, inline.TypeCondition is { } condition ? Named(condition) : type));
+                    break;
+            }
+        }
+
+        return _known[selection] = fields;
+    }
+
+    private IGraphType Named(GraphQLTypeCondition condition) => plan.Operation.Schema.AllTypes[condition.Type.Name.Value]!;
+}

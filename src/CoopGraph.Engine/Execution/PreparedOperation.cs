@@ -1,0 +1,58 @@
+using CoopGraph.Engine.Execution.Planning;
+using CoopGraph.Engine.Limits;
+using GraphQL;
+using GraphQL.Instrumentation;
+using GraphQL.Validation;
+
+namespace CoopGraph.Engine.Execution;
+
+/// <summary>An operation with the values of one request, read and checked.</summary>
+/// <param name="Plan">The plan.</param>
+/// <param name="Values">The values.</param>
+/// <param name="IsExpensive">Whether it is expensive (<see cref="Judgement"/>).</param>
+internal sealed record PreparedOperation(OperationPlan Plan, RequestValues Values, bool IsExpensive)
+{
+    /// <summary>Reads the variables of a request and checks its limits.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="variables">The variables as given.</param>
+    /// <param name="limits">The limits.</param>
+    /// <param name="cancellation">The token that is cancelled when the operation has to end.</param>
+    /// <returns>The operation, or the errors of the values.</returns>
+    public static async ValueTask<(PreparedOperation? Operation, IReadOnlyList<ValidationError> Errors)> FromAsync(
+        CompiledOperation operation, Inputs variables, OperationLimits limits, CancellationToken cancellation)
+    {
+        var (given, wrong) = await VariablesOfAsync(operation, variables, cancellation);
+        if (wrong is { Count: > 0 })
+            return (null, wrong);
+        try
+        {
+            var plan = operation.PlanFor(given);
+            var values = new RequestValues(given);
+            var (tooMuch, isExpensive) = limits.Judge(plan, values);
+            return tooMuch is not null ? (null, [tooMuch]) : (new PreparedOperation(plan, values, isExpensive), []);
+        }
+        catch (ValidationError error)
+        {
+            return (null, [error]);
+        }
+    }
+
+    private static async ValueTask<(Variables, IReadOnlyList<ValidationError>?)> VariablesOfAsync(
+        CompiledOperation operation, Inputs variables, CancellationToken cancellation)
+    {
+        if (operation.Definition.Variables is not { Count: > 0 })
+            return (Variables.None, null);
+        var context = new ValidationContext
+        {
+            Schema = operation.Schema,
+            Document = operation.Document,
+            Operation = operation.Definition,
+            Variables = variables,
+            UserContext = new Dictionary<string, object?>(),
+            Metrics = Metrics.None,
+            Extensions = Inputs.Empty,
+            CancellationToken = cancellation,
+        };
+        return await context.GetVariablesValuesAsync(null);
+    }
+}
