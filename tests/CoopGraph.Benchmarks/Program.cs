@@ -1,10 +1,19 @@
 using CoopGraph.Benchmarks;
+using CoopGraph.Benchmarks.Http;
 using CoopGraph.Benchmarks.InProcess;
 
-if (args is ["engine"])
+switch (args)
 {
-    await EngineCost.RunAsync();
-    return 0;
+    case ["engine"]:
+        await EngineCost.RunAsync();
+        return 0;
+    case ["http"]:
+        await HttpCost.RunAsync();
+        return 0;
+    // The other server of that comparison, in a process of its own.
+    case ["ready-bytes"]:
+        await ReadyBytes.RunAsync();
+        return 0;
 }
 
 if (args is not [var neo4j])
@@ -14,6 +23,10 @@ if (args is not [var neo4j])
         What a request costs in the process, beside GraphQL.NET's own executer (run in the folder that has seed/):
 
           dotnet run -c Release --project tests/CoopGraph.Benchmarks -- engine
+
+        The same over HTTP, beside a server that sends ready bytes (in the same folder):
+
+          dotnet run -c Release --project tests/CoopGraph.Benchmarks -- http
 
         What the API adds to the bare statement, as ratios in one run:
 
@@ -25,10 +38,17 @@ if (args is not [var neo4j])
 }
 
 using var seed = new DenseSeed();
-await using var api = await ApiProcess.StartAsync(neo4j, seed.Folder);
+await using var api = await ServerProcess.StartAsync("CoopGraph.Api.dll", "health/ready", new Dictionary<string, string>
+{
+    ["Store"] = "Neo4j",
+    ["Neo4j__Uri"] = neo4j,
+    ["Seed__Folder"] = seed.Folder,
+    ["Seed__Synthetic"] = "true",
+    ["Cache__Enabled"] = "false",
+});
 using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Comparison.Clients });
 var bare = await BareStatements.OpenAsync(http, new Uri(neo4j));
-var graphQL = new GraphQLQuestions(http, api.Endpoint);
+var graphQL = new GraphQLQuestions(http, new Uri(api.Address, "graphql"));
 
 await Comparison.ThroughputAsync("one county's partners, 16 clients", bare.PartnersOfAnjiAsync, graphQL.PartnersOfAnjiAsync);
 await Comparison.LatencyAsync("a prefecture, its 22 counties, ten partners of each and their parents", bare.PrefectureAsync, graphQL.PrefectureAsync);

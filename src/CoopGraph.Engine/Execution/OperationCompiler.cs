@@ -22,10 +22,16 @@ internal sealed class OperationCompiler(ISchema schema, IDocumentBuilder parser,
 
     private readonly DocumentValidator _validator = new();
 
-    /// <summary>Returns the operation of a request if its document is known and names one; null otherwise.</summary>
-    public CompiledOperation? FindKnown(GraphQLRequest request) => request.Query is { } text && cache.TryGet(text, out var known)
-        ? known.Of(CompiledDocument.OperationOf(known.Document, request.OperationName))
-        : null;
+    /// <summary>Returns the operation of a request if its document is known and the operation can be executed; null otherwise.</summary>
+    /// <exception cref="DocumentError">The document has no such operation.</exception>
+    public CompiledOperation? FindKnown(GraphQLRequest request)
+    {
+        if (request.Query is not { } text || !cache.TryGet(text, out var known))
+            return null;
+        var operation = CompiledDocument.OperationOf(known.Document, request.OperationName);
+        // The rules apply to an operation at a time: this one may be of a kind that the schema does not have.
+        return OperationTypeRule.TypeOf(schema, operation.Operation) is null ? null : known.Of(operation);
+    }
 
     /// <summary>Parses and validates the document of a request.</summary>
     /// <param name="request">The request.</param>

@@ -21,7 +21,8 @@ internal sealed class OperationTypeRule : ValidationRuleBase
         return default;
     }
 
-    private static IObjectGraphType? TypeOf(ISchema schema, OperationType operation) => operation switch
+    /// <summary>Returns the root type for operations of a kind; null if the schema has none.</summary>
+    public static IObjectGraphType? TypeOf(ISchema schema, OperationType operation) => operation switch
     {
         OperationType.Query => schema.Query,
         OperationType.Mutation => schema.Mutation,

@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace CoopGraph.Benchmarks;
+
+/// <summary>A server in a process of its own, which listens on loopback and ends with this object.</summary>
+internal sealed class ServerProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+
+    private ServerProcess(Process process, Uri address) => (_process, Address) = (process, address);
+
+    /// <summary>The root of its addresses.</summary>
+    public Uri Address { get; }
+
+    /// <summary>The CPU time that it has used so far.</summary>
+    public TimeSpan CpuTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
+    /// <summary>Starts a program of this folder, and waits until it is ready.</summary>
+    /// <param name="program">The file name of the program's assembly.</param>
+    /// <param name="ready">The path that has status 200 once it is ready.</param>
+    /// <param name="settings">Its settings, as environment variables.</param>
+    /// <param name="arguments">Its arguments.</param>
+    public static async Task<ServerProcess> StartAsync(string program, string ready, IReadOnlyDictionary<string, string> settings, params string[] arguments)
+    {
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, program), .. arguments])
+        {
+            // The folder of its settings; without them it would log every request.
+            WorkingDirectory = AppContext.BaseDirectory,
+            RedirectStandardOutput = true,
+            Environment = { ["ASPNETCORE_URLS"] = address.ToString() },
+        };
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
+        var server = new ServerProcess(Process.Start(start)!, address);
+        server._process.OutputDataReceived += (_, _) => { };
+        server._process.BeginOutputReadLine();
+        using var http = new HttpClient();
+        for (var tries = 0; tries < 900; tries++)
+        {
+            await Task.Delay(200);
+            try
+            {
+                if ((await http.GetAsync(new Uri(address, ready))).IsSuccessStatusCode)
+                    return server;
+            }
+            catch (HttpRequestException)
+            {
+                // The server does not listen yet.
+            }
+        }
+
+        await server.DisposeAsync();
+        throw new TimeoutException($"{program} did not become ready within three minutes.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
