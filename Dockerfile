@@ -22,7 +22,8 @@ COPY src/CoopGraph.Engine/CoopGraph.Engine.csproj src/CoopGraph.Engine/packages.
 COPY src/CoopGraph.Api/CoopGraph.Api.csproj src/CoopGraph.Api/packages.lock.json src/CoopGraph.Api/
 COPY src/CoopGraph.Api/Ide/ src/CoopGraph.Api/Ide/
 COPY src/CoopGraph.Api/Explore/ src/CoopGraph.Api/Explore/
-RUN dotnet restore src/CoopGraph.Api --locked-mode
+# With what publishing needs besides: the compiler to machine code.
+RUN dotnet restore src/CoopGraph.Api --locked-mode -p:_IsPublishing=true
 
 COPY . .
 RUN dotnet publish src/CoopGraph.Api --no-restore --configuration Release --output /app \

@@ -23,6 +23,10 @@ internal static class HostingExtensions
         builder.Services.Configure<HostOptions>(host =>
             host.ShutdownTimeout = builder.Configuration.GetValue("Shutdown:Timeout", DefaultShutdownTimeout));
         builder.Services.AddHealthChecks();
+        builder.Services.AddOptions<MemoryOptions>().Bind(builder.Configuration.GetSection(MemoryOptions.Section))
+            .Validate(memory => memory.LookEvery >= TimeSpan.Zero, $"{MemoryOptions.Section}:{nameof(MemoryOptions.LookEvery)} must not be negative.")
+            .ValidateOnStart();
+        builder.Services.AddHostedService<IdleMemory>();
         builder.Services.AddHostedService<StartMessage>();
         AddCompression(builder.Services);
         AddCors(builder.Services, Origins(builder.Configuration));

@@ -1,4 +1,5 @@
 using CoopGraph.Api.Hosting;
+using CoopGraph.Api.Transport;
 using Microsoft.Extensions.FileProviders;
 
 namespace CoopGraph.Api.Ide;
@@ -22,14 +23,12 @@ internal static class IdeExtensions
     /// <param name="appFolder">The folder of the IDE's files; by default the one to which the build copies them.</param>
     public static IApplicationBuilder UseIde(this IApplicationBuilder app, string path = "/graphql", string? appFolder = null)
         => app
-            .MapWhen(http => IsRead(http.Request) && http.Request.Path == "/", root => root.Run(http => RedirectAsync(http, path)))
+            .MapWhen(http => AllowedKinds.IsRead(http.Request.Method) && http.Request.Path == "/", root => root.Run(http => RedirectAsync(http, path)))
             .MapWhen(http => IsForIde(http.Request, path), ide => Build(ide, path, appFolder ?? Path.Combine(Folder, "app")));
 
     private static bool IsForIde(HttpRequest request, string path)
-        => IsRead(request) && request.Path.StartsWithSegments(path, out var rest) && rest.HasValue
+        => AllowedKinds.IsRead(request.Method) && request.Path.StartsWithSegments(path, out var rest) && rest.HasValue
             && !(rest == "/" && request.Query.ContainsKey("query"));
-
-    private static bool IsRead(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 
     private static void Build(IApplicationBuilder ide, string path, string appFolder)
     {

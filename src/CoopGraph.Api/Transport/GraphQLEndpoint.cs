@@ -1,11 +1,13 @@
 using CoopGraph.Engine.Errors;
 using CoopGraph.Engine.Execution;
 using GraphQL;
+using GraphQL.Transport;
 
 namespace CoopGraph.Api.Transport;
 
 /// <summary>Handles GraphQL over HTTP: each request gets one response.</summary>
-internal sealed class GraphQLEndpoint(RequestReader reader, UnreadBody unread, OperationRunner runner, ResponseWriter writer)
+internal sealed class GraphQLEndpoint(
+    RequestReader reader, UnreadBody unread, OperationRunner runner, ResponseWriter writer, ServiceEnd end)
 {
     public async Task HandleAsync(HttpContext http)
     {
@@ -37,7 +39,7 @@ internal sealed class GraphQLEndpoint(RequestReader reader, UnreadBody unread, O
                 throw new RefusedException(Refusals.NotAcceptable);
             var allowed = AllowedKinds.Of(http.Request.Method) ?? throw new RefusedException(Refusals.MethodNotAllowed);
             var request = await reader.ReadAsync(http.Request, http.RequestAborted);
-            return await runner.RunAsync(request, http.User, allowed, http.RequestAborted);
+            return await RunAsync(http, request, allowed);
         }
         catch (RefusedException e)
         {
@@ -48,6 +50,19 @@ internal sealed class GraphQLEndpoint(RequestReader reader, UnreadBody unread, O
         {
             // The client's fault, not the service's: the body came too slowly, broke off, or its chunks were malformed.
             return new ExecutionResult(new RefusedError(Refusals.BodyUnreadable(e.StatusCode)));
+        }
+    }
+
+    private async Task<ExecutionResult> RunAsync(HttpContext http, GraphQLRequest request, OperationKindRule allowed)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, end.Token);
+        try
+        {
+            return await runner.RunAsync(request, http.User, allowed, either.Token);
+        }
+        catch (OperationCanceledException) when (end.Token.IsCancellationRequested && !http.RequestAborted.IsCancellationRequested)
+        {
+            return new ExecutionResult(new RefusedError(Refusals.Stopping));
         }
     }
 }

@@ -48,4 +48,11 @@ public sealed class TransportOptions
     /// <summary>The time before the minimum rate of a response applies. Default: 10 seconds.</summary>
     [Range(typeof(TimeSpan), "00:00:02", "01:00:00")]
     public TimeSpan MinResponseRateGrace { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// The time that operations under way have to end after the process was asked to stop. They are then cancelled and get 503, so that the
+    /// process ends within seconds. Default: 2 seconds.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:10:00")]
+    public TimeSpan StopGrace { get; set; } = TimeSpan.FromSeconds(2);
 }

@@ -21,6 +21,7 @@ public static class TransportSetup
         services.AddOptions<KestrelServerOptions>()
             .Configure<IOptions<TransportOptions>>((kestrel, limits) => Limit(kestrel.Limits, limits.Value));
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<ServiceEnd>();
         services.AddSingleton<UnreadBody>();
         services.AddSingleton<Revalidation>();
         services.AddSingleton<RequestReader>();

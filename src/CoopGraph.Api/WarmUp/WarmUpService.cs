@@ -12,28 +12,28 @@ namespace CoopGraph.Api.WarmUp;
 /// cases computed, instead of waiting seconds for both. Until then the service answers, but reports that it is not ready.
 /// </summary>
 internal sealed partial class WarmUpService(
-    OperationRunner runner, IdeConfiguration examples, IOptions<WarmUpOptions> options, TimeProvider time, ILogger<WarmUpService> log)
+    OperationRunner runner, IdeConfiguration examples, IOptions<WarmUpOptions> options, WarmUpState state, IHostApplicationLifetime lifetime,
+    TimeProvider time, ILogger<WarmUpService> log)
     : BackgroundService, IHealthCheck
 {
     // What is most expensive and cached for each version of the data: findings under their restrictions, and pairs.
     private const string Cached = "{ findings { sensitivity { loaded } } dyads(first: 1) { totalCount } }";
 
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1);
-    private volatile bool _isDone;
 
     /// <summary>Reports whether the warm-up is over.</summary>
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(_isDone ? HealthCheckResult.Healthy("Warm.") : HealthCheckResult.Unhealthy("The example operations run for the first time."));
+        Task.FromResult(state.IsDone ? HealthCheckResult.Healthy("Warm.") : HealthCheckResult.Unhealthy("The example operations run for the first time."));
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // The host waits for the first await of a background service.
-        await Task.Yield();
         try
         {
-            if (options.Value.Enabled)
-                await RunAllAsync(stoppingToken);
+            if (!options.Value.Enabled)
+                return;
+            await ListeningAsync(stoppingToken);
+            await RunAllAsync(stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -41,8 +41,16 @@ internal sealed partial class WarmUpService(
         }
         finally
         {
-            _isDone = true;
+            state.IsDone = true;
         }
+    }
+
+    // The host first listens: a client that cannot wait for the warm-up is answered.
+    private async Task ListeningAsync(CancellationToken stopping)
+    {
+        var listening = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var started = lifetime.ApplicationStarted.Register(listening.SetResult);
+        await listening.Task.WaitAsync(stopping);
     }
 
     private async Task RunAllAsync(CancellationToken stopping)

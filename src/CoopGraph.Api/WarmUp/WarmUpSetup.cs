@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace CoopGraph.Api.WarmUp;
 
 /// <summary>Registers the warm-up.</summary>
@@ -13,6 +15,8 @@ internal static class WarmUpSetup
             .Bind(configuration.GetSection(WarmUpOptions.Section))
             .ValidateDataAnnotations()
             .ValidateOnStart();
+        services.AddSingleton<WarmUpState>();
+        services.AddSingleton<IConfigureOptions<LoggerFilterOptions>, QuietHealth>();
         services.AddSingleton<WarmUpService>();
         services.AddHostedService(provider => provider.GetRequiredService<WarmUpService>());
         services.AddHealthChecks().AddCheck<WarmUpService>("warm-up", tags: healthTags);

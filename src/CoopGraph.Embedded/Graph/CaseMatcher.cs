@@ -39,7 +39,7 @@ internal sealed class CaseMatcher : ITieFacts
     private bool DecideCase(Predicate predicate, PlacedCooperation placed) => predicate switch
     {
         Comparison comparison => comparison.Holds(CaseFields.ValueOf(placed, comparison.Field)),
-        Related { Relation: Relation.Parties } related => related.HoldsFor(placed.Parties, MatchesParty),
+        Related { Relation: Relation.Parties } related => related.HoldsFor(placed.Parties, Matches),
         Related { Relation: Relation.ArrangedBy } related => related.HoldsFor(ArrangersOf(placed), _parties.Matches),
         _ => throw new ArgumentException($"A case has no {predicate}.", nameof(predicate)),
     };
@@ -68,21 +68,27 @@ internal sealed class CaseMatcher : ITieFacts
         var place = _map.PlaceOf(unit.Unit);
         if (!_known.TryGetValue(related, out var places))
             _known[related] = places = new PlaceFacts(_map.Places.Count);
-        return places.Of(place, unit.Unit.Level, () => related.Relation switch
+        if (places.Find(place, unit.Unit.Level) is { } known)
+            return known;
+        var holds = related.Relation switch
         {
             Relation.Cooperations => related.HoldsFor(_cases.TakingPart(place), Matches),
             Relation.Partners => related.HoldsFor(_cases.PartnersOf(place, unit.Unit.Level).SelectMany(partner => partner.Ties), Matches),
             _ => throw new ArgumentException($"A unit has no {related.Relation}.", nameof(related)),
-        });
+        };
+        places.Add(place, unit.Unit.Level, holds);
+        return holds;
     }
 
     int ITieFacts.Count(FilterField field, UnitOnDay unit)
     {
         var place = _map.PlaceOf(unit.Unit);
-        return field == FilterField.PartnerCount ? _cases.PartnersOf(place, unit.Unit.Level).Count : _cases.TakingPart(place).Count();
+        return field == FilterField.PartnerCount ? _cases.PartnersOf(place, unit.Unit.Level).Count : _cases.CountTakingPart(place);
     }
 
-    private bool MatchesParty(Predicate? predicate, PlacedParty party) => predicate is null || predicate.Holds(party, MatchesPartyLeaf);
+    public bool Matches(Predicate? predicate, UnitOnDay unit) => _parties.Matches(predicate, unit);
+
+    public bool Matches(Predicate? predicate, PlacedParty party) => predicate is null || predicate.Holds(party, MatchesPartyLeaf);
 
     private bool MatchesPartyLeaf(Predicate predicate, PlacedParty party) => predicate switch
     {

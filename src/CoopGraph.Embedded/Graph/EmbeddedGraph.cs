@@ -1,4 +1,5 @@
 using CoopGraph.Cooperations;
+using CoopGraph.Filters;
 using CoopGraph.Paging;
 using CoopGraph.Questions;
 using CoopGraph.Storage;
@@ -13,12 +14,14 @@ internal sealed class EmbeddedGraph : IGraphSnapshot
 {
     private readonly CaseIndex _cases;
     private readonly CaseOrders _orders;
+    private readonly CaseBitmaps _bitmaps;
 
     public EmbeddedGraph(string version, GraphData data)
     {
         Map = UnitMap.Of(data.Units);
         _cases = new CaseIndex(Map, data.Cooperations.Select(Map.Place));
         _orders = new CaseOrders(_cases.All);
+        _bitmaps = new CaseBitmaps(_cases);
         Dataset = new Dataset(
             version,
             data.Units.Window,
@@ -36,14 +39,8 @@ internal sealed class EmbeddedGraph : IGraphSnapshot
 
     public ValueTask<IReadOnlyList<Page<PlacedCooperation>>> AskAsync(CasesQuestion question, CancellationToken cancellation)
     {
-        var matching = new CaseMatcher(Map, _cases, cancellation);
-        return new([.. question.Of.Select(selection => selection.Relation == CaseRelation.Everywhere
-            ? CutFromAll(question, matching)
-            : Pager.Cut(
-                [.. Select(selection).Where(placed => matching.Matches(question.Where, placed))],
-                question.Order,
-                CaseFields.ValueOf,
-                question.Page))]);
+        var lists = ListsOf(question.Where, cancellation);
+        return new([.. question.Of.Select(selection => lists.Cut(selection, question.Page, _orders, question.Order))]);
     }
 
     public ValueTask<IReadOnlyList<Page<Partnership>>> AskAsync(PartnersQuestion question, CancellationToken cancellation)
@@ -58,11 +55,8 @@ internal sealed class EmbeddedGraph : IGraphSnapshot
 
     public ValueTask<IReadOnlyList<IReadOnlyList<CaseFacts>>> AskAsync(GatherQuestion question, CancellationToken cancellation)
     {
-        var matching = new CaseMatcher(Map, _cases, cancellation);
-        return new([.. question.Of.Select(selection => Select(selection)
-            .Where(placed => matching.Matches(question.Where, placed))
-            .Select(_cases.FactsOf)
-            .ToArray())]);
+        var lists = ListsOf(question.Where, cancellation);
+        return new([.. question.Of.Select(selection => lists.Positions(selection).Select(_cases.FactsOf).ToArray())]);
     }
 
     public ValueTask<IReadOnlyList<PlacedCooperation?>> FindAsync(IReadOnlyList<string> caseIds, CancellationToken cancellation) =>
@@ -71,19 +65,8 @@ internal sealed class EmbeddedGraph : IGraphSnapshot
     // The graph is immutable: it is always of one version, and a later version does not make it wrong.
     public ValueTask<bool> ConfirmAsync(CancellationToken cancellation) => new(true);
 
-    private Page<PlacedCooperation> CutFromAll(CasesQuestion question, CaseMatcher matching)
-    {
-        var all = _orders.By(question.Order);
-        return question.Where is null ? all.Cut(question.Page) : all.Cut(question.Page, placed => matching.Matches(question.Where, placed));
-    }
-
-    private IEnumerable<PlacedCooperation> Select(CaseSelection selection) => selection switch
-    {
-        { Relation: CaseRelation.Everywhere } => _cases.All,
-        { Relation: CaseRelation.TakingPart, Of: { } place } => _cases.TakingPart(place),
-        { Relation: CaseRelation.ArrangedBy, Of: { } place } => _cases.ArrangedBy(place),
-        _ => throw new ArgumentException($"{selection.Relation} needs a place that it is related to.", nameof(selection)),
-    };
+    private CaseLists ListsOf(Predicate? where, CancellationToken cancellation) =>
+        new(_cases, _bitmaps, where, new CaseMatcher(Map, _cases, cancellation));
 
     private IEnumerable<Partnership> Partnerships(UnitOnDay unit, PartnersQuestion question, CaseMatcher matching)
     {

@@ -14,19 +14,15 @@ internal sealed class PlaceFacts(int places)
     private readonly BitArray _isKnown = new(places * Levels);
     private readonly BitArray _holds = new(places * Levels);
 
-    /// <summary>Returns a result, and computes it the first time.</summary>
-    /// <param name="place">The place.</param>
-    /// <param name="level">The level.</param>
-    /// <param name="compute">Computes the result.</param>
-    public bool Of(Place place, AdministrativeLevel level, Func<bool> compute)
-    {
-        var at = (place.Index * Levels) + (int)level;
-        if (!_isKnown[at])
-        {
-            _holds[at] = compute();
-            _isKnown[at] = true;
-        }
+    /// <summary>Returns the result for a place at a level; null if it is not known.</summary>
+    public bool? Find(Place place, AdministrativeLevel level) => _isKnown[At(place, level)] ? _holds[At(place, level)] : null;
 
-        return _holds[at];
+    /// <summary>Adds the result for a place at a level.</summary>
+    public void Add(Place place, AdministrativeLevel level, bool holds)
+    {
+        _holds[At(place, level)] = holds;
+        _isKnown[At(place, level)] = true;
     }
+
+    private static int At(Place place, AdministrativeLevel level) => (place.Index * Levels) + (int)level;
 }

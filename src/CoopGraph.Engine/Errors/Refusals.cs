@@ -73,6 +73,10 @@ public static class Refusals
     public static readonly Refusal AnswersBusy = new(503, "BUSY",
         "Too many large answers are on their way to slow clients now; try again in a little while, or ask for less.", RetryAfter: 5);
 
+    /// <summary>The process is stopping, and the operation did not end before.</summary>
+    public static readonly Refusal Stopping = new(503, "SERVICE_STOPPING",
+        "The service is stopping, and the answer was not ready before; try again in a little while.", RetryAfter: 2);
+
     /// <summary>The data changed during every execution of the query, or during a mutation.</summary>
     public static readonly Refusal DataMoved = new(503, "DATA_MOVED",
         "The data changed again and again while they were read; try again.", RetryAfter: 1);

@@ -9,7 +9,7 @@ public static class Pager
     /// <param name="valueOf">A row's value for a key of the order.</param>
     /// <param name="request">The rows that are requested.</param>
     public static Page<T> Cut<T, TKey>(
-        IReadOnlyCollection<T> items, Ordering<TKey> ordering, Func<T, TKey, object?> valueOf, PageRequest request)
+        IReadOnlyList<T> items, Ordering<TKey> ordering, Func<T, TKey, object?> valueOf, PageRequest request)
         where TKey : struct, Enum
     {
         if (!request.WantsRows)

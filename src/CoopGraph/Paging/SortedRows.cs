@@ -9,81 +9,108 @@ namespace CoopGraph.Paging;
 public sealed class SortedRows<T, TKey>
     where TKey : struct, Enum
 {
-    private readonly T[] _rows;
+    private readonly IReadOnlyList<T> _items;
     private readonly Ordering<TKey> _ordering;
     private readonly Func<T, TKey, object?> _valueOf;
+    // The position of each row among the items. Keys are not stored: they would take many times the memory.
+    private readonly int[] _positions;
+    private int[]? _ranks;
 
     /// <summary>Sorts a list.</summary>
-    /// <param name="items">All rows of the list, in any order.</param>
+    /// <param name="items">All rows of the list, in any order. They must not change.</param>
     /// <param name="ordering">The order.</param>
     /// <param name="valueOf">A row's value for a key of the order.</param>
-    public SortedRows(IEnumerable<T> items, Ordering<TKey> ordering, Func<T, TKey, object?> valueOf)
+    public SortedRows(IReadOnlyList<T> items, Ordering<TKey> ordering, Func<T, TKey, object?> valueOf)
     {
-        (_ordering, _valueOf) = (ordering, valueOf);
-        _rows = [.. items];
-        // Only the rows are stored: their keys would take many times the memory.
-        Array.Sort(_rows.Select(KeyOf).ToArray(), _rows, ordering);
-    }
-
-    /// <summary>Returns the requested page of the whole list.</summary>
-    public Page<T> Cut(PageRequest request)
-    {
-        var total = request.WantsTotal ? _rows.Length : (int?)null;
-        if (!request.WantsRows)
-            return new Page<T>([], false, false, total);
-        var (start, end) = RangeOf(request);
-        if (request.FromEnd)
-            start = Math.Max(start, end - request.Size);
-        else
-            end = Math.Min(end, start + request.Size);
-        return new Page<T>([.. _rows[start..end].Select(Row)], HasPrevious: start > 0, HasNext: end < _rows.Length, total);
-    }
-
-    /// <summary>
-    /// Returns the requested page of the rows that fulfil a condition. Unless the total is requested, it looks only at as many rows as it needs
-    /// for the page and for whether others come before and after it.
-    /// </summary>
-    /// <param name="request">The rows that are requested.</param>
-    /// <param name="matches">The condition.</param>
-    public Page<T> Cut(PageRequest request, Func<T, bool> matches)
-    {
-        var total = request.WantsTotal ? _rows.Count(matches) : (int?)null;
-        if (!request.WantsRows)
-            return new Page<T>([], false, false, total);
-        var (start, end) = RangeOf(request);
-        List<int> found = [];
-        var step = request.FromEnd ? -1 : 1;
-        var at = request.FromEnd ? end - 1 : start;
-        for (; at >= start && at < end && found.Count < request.Size; at += step)
+        (_items, _ordering, _valueOf) = (items, ordering, valueOf);
+        _positions = new int[items.Count];
+        var keys = new RowKey[items.Count];
+        for (var position = 0; position < keys.Length; position++)
         {
-            if (matches(_rows[at]))
-                found.Add(at);
+            _positions[position] = position;
+            keys[position] = KeyOf(items[position]);
         }
 
-        if (request.FromEnd)
-            found.Reverse();
-        // A page without rows lies at the start of its range, or where the walk from the end of the range came to: at its start, too.
-        var first = found is [var one, ..] ? one : start;
-        var afterLast = found is [.., var other] ? other + 1 : start;
+        Array.Sort(keys, _positions, ordering);
+    }
+
+    /// <summary>The number of rows.</summary>
+    public int Count => _positions.Length;
+
+    /// <summary>Returns the position among the unsorted items of the row with a rank.</summary>
+    public int PositionAt(int rank) => _positions[rank];
+
+    /// <summary>Returns the rank of the item at a position among the unsorted items.</summary>
+    public int RankOf(int position) => (_ranks ??= FindRanks())[position];
+
+    /// <summary>Returns the requested page of the whole list.</summary>
+    public Page<T> Cut(PageRequest request) => Cut(request, new AllRanks(Count));
+
+    /// <summary>
+    /// Returns the requested page of some rows of the list. Unless the total is requested, it asks only for as many rows as it needs for the
+    /// page and for whether others come before and after it.
+    /// </summary>
+    /// <param name="request">The rows that are requested.</param>
+    /// <param name="rows">The rows that there are.</param>
+    public Page<T> Cut(PageRequest request, IRanks rows)
+    {
+        var total = request.WantsTotal ? rows.Count : (int?)null;
+        if (!request.WantsRows)
+            return new Page<T>([], false, false, total);
+        var (start, end) = RangeOf(request);
+        var found = request.FromEnd ? FromEnd(rows, start, end, request.Size) : FromStart(rows, start, end, request.Size);
+        // Between an end of the range and the page, there is no row on the side on which the walk began.
+        var before = request.FromEnd && found is [var first, ..] ? first : start;
+        var after = !request.FromEnd && found is [.., var last] ? last + 1 : end;
         return new Page<T>(
-            [.. found.Select(index => Row(_rows[index]))], HasPrevious: AnyIn(0, first, matches), HasNext: AnyIn(afterLast, _rows.Length, matches), total);
+            [.. found.Select(rank => Row(_items[_positions[rank]]))],
+            HasPrevious: rows.Last(0, before) >= 0,
+            HasNext: rows.First(after, Count) >= 0,
+            total);
+    }
+
+    private static List<int> FromStart(IRanks rows, int start, int end, int size)
+    {
+        List<int> found = [];
+        for (var at = rows.First(start, end); at >= 0; at = rows.First(at + 1, end))
+        {
+            found.Add(at);
+            if (found.Count == size)
+                break;
+        }
+
+        return found;
+    }
+
+    private static List<int> FromEnd(IRanks rows, int start, int end, int size)
+    {
+        List<int> found = [];
+        for (var at = rows.Last(start, end); at >= 0; at = rows.Last(start, at))
+        {
+            found.Add(at);
+            if (found.Count == size)
+                break;
+        }
+
+        found.Reverse();
+        return found;
     }
 
     private (int Start, int End) RangeOf(PageRequest request)
     {
         var start = request.After is { } after ? FirstNotBefore(after, orEqual: true) : 0;
-        var end = request.Before is { } before ? FirstNotBefore(before, orEqual: false) : _rows.Length;
+        var end = request.Before is { } before ? FirstNotBefore(before, orEqual: false) : Count;
         return (start, Math.Max(start, end));
     }
 
-    // The index of the first row that comes after the key; with orEqual false, of the first that does not come before it.
+    // The rank of the first row that comes after the key; with orEqual false, of the first that does not come before it.
     private int FirstNotBefore(RowKey key, bool orEqual)
     {
-        var (low, high) = (0, _rows.Length);
+        var (low, high) = (0, Count);
         while (low < high)
         {
             var middle = low + ((high - low) / 2);
-            var order = _ordering.Compare(KeyOf(_rows[middle]), key);
+            var order = _ordering.Compare(KeyOf(_items[_positions[middle]]), key);
             if (order < 0 || (orEqual && order == 0))
                 low = middle + 1;
             else
@@ -93,15 +120,12 @@ public sealed class SortedRows<T, TKey>
         return low;
     }
 
-    private bool AnyIn(int start, int end, Func<T, bool> matches)
+    private int[] FindRanks()
     {
-        for (var at = start; at < end; at++)
-        {
-            if (matches(_rows[at]))
-                return true;
-        }
-
-        return false;
+        var ranks = new int[Count];
+        for (var rank = 0; rank < ranks.Length; rank++)
+            ranks[_positions[rank]] = rank;
+        return ranks;
     }
 
     private RowKey KeyOf(T row) => _ordering.KeyOf(key => _valueOf(row, key));

@@ -1,58 +1,47 @@
-using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
+using System.Text.Json;
+using CoopGraph.Api.Tests.Support;
 
 namespace CoopGraph.Api.Tests.Hosting;
 
 public class StartTests
 {
+    // Without the end of the service it would compute for a minute and more.
+    private static readonly string Endless = "{ " + string.Concat(Enumerable.Range(1, 12).Select(
+        seed => $"a{seed}: network {{ adjacentShare(seed: {seed}, draws: 6000, nullModel: DEGREE_PRESERVING) {{ p }} }} ")) + "}";
+
     [SkippableFact]
     public async Task The_process_says_where_it_is_answers_there_and_stops_when_it_is_asked_to()
     {
         Skip.If(OperatingSystem.IsWindows(), "There is no SIGTERM on Windows.");
-        var address = $"http://127.0.0.1:{FreePort()}";
-        using var process = Start(address);
-        try
-        {
-            var lines = new List<string>();
-            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-            while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
-            {
-                lines.Add(line);
-                if (line.Contains("/health", StringComparison.Ordinal))
-                    break;
-            }
+        using var service = await ApiProcess.StartAsync();
 
-            Assert.Contains($"CoopGraph is at {address}/graphql", lines);
-            using var client = new HttpClient();
-            var answer = await client.GetStringAsync($"{address}/graphql?query={{__typename}}", patience.Token);
-            Assert.Contains("Query", answer, StringComparison.Ordinal);
-
-            using (Process.Start("kill", ["-TERM", $"{process.Id}"]))
-                await process.WaitForExitAsync(patience.Token);
-            Assert.Equal(0, process.ExitCode);
-        }
-        finally
-        {
-            if (!process.HasExited)
-                process.Kill();
-        }
+        Assert.Contains($"CoopGraph is at {service.Address}/graphql", service.FirstLines);
+        using var client = new HttpClient();
+        Assert.Contains("Query", await client.GetStringAsync($"{service.Address}/graphql?query={{__typename}}"), StringComparison.Ordinal);
+        Assert.Equal(0, await service.StopAsync(TimeSpan.FromSeconds(60)));
     }
 
-    private static Process Start(string address)
+    [SkippableFact]
+    public async Task Expensive_work_does_not_delay_the_stop()
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CoopGraph.Api.dll"), "--urls", address])
-        {
-            WorkingDirectory = AppContext.BaseDirectory,
-            RedirectStandardOutput = true,
-        };
-        return Process.Start(start)!;
-    }
+        Skip.If(OperatingSystem.IsWindows(), "There is no SIGTERM on Windows.");
+        using var service = await ApiProcess.StartAsync(
+            ("Embedded__DataFile", TemporaryData.SeededFile), ("WarmUp__Enabled", "false"), ("Shutdown__Timeout", "00:05:00"),
+            ("GraphQL__Transport__Timeout", "00:05:00"), ("GraphQL__Budget__MaxNodes", "10000000"));
+        using var client = new HttpClient { Timeout = TimeSpan.FromMinutes(4) };
+        Assert.Contains("Query", await client.GetStringAsync($"{service.Address}/graphql?query={{__typename}}"), StringComparison.Ordinal);
+        var asked = client.PostAsync(
+            $"{service.Address}/graphql",
+            new StringContent(JsonSerializer.Serialize(new { query = Endless }), System.Text.Encoding.UTF8, "application/json"));
+        await Task.WhenAny(asked, Task.Delay(TimeSpan.FromSeconds(2)));
+        Assert.False(asked.IsCompleted, "The operation is too cheap for this test.");
 
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        Assert.Equal(0, await service.StopAsync(TimeSpan.FromSeconds(30)));
+
+        using var answer = await asked;
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Contains("SERVICE_STOPPING", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.NotNull(answer.Headers.RetryAfter);
     }
 }

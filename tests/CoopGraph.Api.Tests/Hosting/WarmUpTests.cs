@@ -7,6 +7,8 @@ using CoopGraph.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Logging;
 
 namespace CoopGraph.Api.Tests.Hosting;
 
@@ -57,5 +59,35 @@ public sealed class WarmUpTests(ApiFactory api) : IClassFixture<ApiFactory>
         await lost.Services.GetRequiredService<WarmUpService>().ExecuteTask!.WaitAsync(TimeSpan.FromSeconds(30));
 
         Assert.Equal(HttpStatusCode.OK, (await lost.CreateClient().SendAsync(HttpMethod.Get, "/health/live", null)).Status);
+    }
+
+    [Fact]
+    public async Task A_service_that_is_not_warm_yet_is_not_ready_and_logs_no_error_about_it()
+    {
+        using var log = new WarningLog(of: "Microsoft.Extensions.Diagnostics.HealthChecks");
+        await using var waiting = api.With(("WarmUp:Enabled", "true"), ("WarmUp:MaxTime", "00:10:00"))
+            .WithWebHostBuilder(host => host.ConfigureTestServices(services =>
+            {
+                services.AddSingleton<ILoggerProvider>(log);
+                FaultyStore.Insert(services);
+                var faulty = services.Single(service => service.ServiceType == typeof(ICoopGraphStore)).ImplementationFactory!;
+                services.Replace(ServiceDescriptor.Singleton<ICoopGraphStore>(provider =>
+                {
+                    var store = (FaultyStore)faulty(provider);
+                    store.OnConfirm = _ => throw new StoreUnavailableException("Lost.");
+                    return store;
+                }));
+            }));
+        var client = waiting.CreateClient();
+
+        var answer = await client.SendAsync(HttpMethod.Get, "/health/ready", null);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.Status);
+        Assert.Contains("\"warm-up\":{\"status\":\"Unhealthy\"", answer.Text, StringComparison.Ordinal);
+        Assert.Empty(log.Messages);
+        using var broken = api.With(services => services.AddSingleton<ILoggerProvider>(log).AddHealthChecks()
+            .AddCheck("cellar", () => HealthCheckResult.Unhealthy("The cellar is flooded."), ["ready"]));
+        await broken.CreateClient().SendAsync(HttpMethod.Get, "/health/ready", null);
+        Assert.Contains(log.Messages, message => message.Contains("cellar", StringComparison.Ordinal));
     }
 }

@@ -10,7 +10,7 @@ public class ApiFactory : WebApplicationFactory<Program>
 {
     /// <inheritdoc/>
     protected override void ConfigureWebHost(IWebHostBuilder builder) =>
-        builder.UseSetting("Embedded:DataFile", TemporaryData.SeededFile).UseSetting("WarmUp:Enabled", "false");
+        builder.UseSetting("Embedded:DataFile", TemporaryData.SeededFile).UseSetting("WarmUp:Enabled", "false").UseSetting("Memory:LookEvery", "00:00:00");
 
     /// <summary>Returns the application with other settings.</summary>
     internal WebApplicationFactory<Program> With(params (string Key, string Value)[] settings) => WithWebHostBuilder(host =>

@@ -3,14 +3,15 @@ using Microsoft.Extensions.Logging;
 
 namespace CoopGraph.Api.Tests.Support;
 
-/// <summary>Stores the warnings and errors of the project's own log categories.</summary>
-internal sealed class WarningLog : ILoggerProvider
+/// <summary>Stores the warnings and errors of some log categories.</summary>
+/// <param name="of">The beginning of their names; by default that of the project's own.</param>
+internal sealed class WarningLog(string of = "CoopGraph.") : ILoggerProvider
 {
     private readonly ConcurrentQueue<string> _messages = [];
 
     public IReadOnlyList<string> Messages => [.. _messages];
 
-    public ILogger CreateLogger(string categoryName) => new Category(this, categoryName.StartsWith("CoopGraph.", StringComparison.Ordinal));
+    public ILogger CreateLogger(string categoryName) => new Category(this, categoryName.StartsWith(of, StringComparison.Ordinal));
 
     public void Dispose()
     {

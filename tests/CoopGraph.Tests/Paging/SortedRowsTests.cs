@@ -20,20 +20,34 @@ public class SortedRowsTests
             bool Matches(Row row) => (int.Parse(row.CaseId[1..], System.Globalization.CultureInfo.InvariantCulture) % divisor) <= remainder;
             var request = new PageRequest(
                 random.Next(1, 5), random.Next(2) == 0, CursorIn(rows, random), CursorIn(rows, random), random.Next(5) > 0, random.Next(2) == 0);
-            var sorted = new SortedRows<Row, CaseSort>(rows.OrderBy(_ => random.Next()), ByYear, Value);
+            Row[] unsorted = [.. rows.OrderBy(_ => random.Next())];
+            var sorted = new SortedRows<Row, CaseSort>(unsorted, ByYear, Value);
 
             Assert.Equal(ByHand(rows, _ => true, request), Text(sorted.Cut(request)));
-            Assert.Equal(ByHand(rows, Matches, request), Text(sorted.Cut(request, Matches)));
+            Assert.Equal(ByHand(rows, Matches, request), Text(sorted.Cut(request, new MatchingRanks(new AllRanks(sorted.Count), rank => Matches(unsorted[sorted.PositionAt(rank)])))));
         }
+    }
+
+    [Fact]
+    public void A_rank_and_a_position_lead_to_each_other()
+    {
+        Row[] rows = [new("C2", 2015), new("C1", 2016), new("C0", null), new("C3", 2017)];
+        var sorted = new SortedRows<Row, CaseSort>(rows, ByYear, Value);
+
+        Assert.Equal([3, 1, 0, 2], Enumerable.Range(0, 4).Select(sorted.PositionAt));
+        Assert.Equal([2, 1, 3, 0], Enumerable.Range(0, 4).Select(sorted.RankOf));
     }
 
     [Fact]
     public void A_page_looks_only_at_the_rows_that_it_needs()
     {
-        var sorted = new SortedRows<Row, CaseSort>(Enumerable.Range(0, 1_000).Select(i => new Row($"C{i:0000}", 2015)), ByYear, Value);
+        Row[] rows = [.. Enumerable.Range(0, 1_000).Select(i => new Row($"C{i:0000}", 2015))];
+        var sorted = new SortedRows<Row, CaseSort>(rows, ByYear, Value);
         var looked = 0;
 
-        var page = sorted.Cut(new PageRequest(20, After: ByYear.KeyOf(key => Value(new Row("C0499", 2015), key))), _ => ++looked > 0);
+        var page = sorted.Cut(
+            new PageRequest(20, After: ByYear.KeyOf(key => Value(new Row("C0499", 2015), key))),
+            new MatchingRanks(new AllRanks(sorted.Count), _ => ++looked > 0));
 
         Assert.Equal("C0500", page.Rows[0].Item.CaseId);
         Assert.Equal(20, page.Rows.Count);

@@ -1,0 +1,29 @@
+using Microsoft.Extensions.Options;
+
+namespace CoopGraph.Api.WarmUp;
+
+/// <summary>
+/// Silences the log of the health checks until the warm-up is over. A service that is not ready yet is no error, but ASP.NET Core would log
+/// one at each probe.
+/// </summary>
+internal sealed class QuietHealth(WarmUpState state) : IConfigureOptions<LoggerFilterOptions>
+{
+    private const string Category = "Microsoft.Extensions.Diagnostics.HealthChecks";
+
+    /// <inheritdoc/>
+    public void Configure(LoggerFilterOptions options) => options.Rules.Add(
+        new LoggerFilterRule(null, Category, null, (_, _, level) => state.IsDone && level >= LogLevel.Warning));
+}
+
+/// <summary>Holds whether the warm-up is over.</summary>
+internal sealed class WarmUpState
+{
+    private volatile bool _isDone;
+
+    /// <summary>Whether the warm-up is over.</summary>
+    public bool IsDone
+    {
+        get => _isDone;
+        set => _isDone = value;
+    }
+}
