@@ -1,5 +1,6 @@
 using System.Globalization;
 using CoopGraph.Cooperations;
+using CoopGraph.Neo4j.Reading;
 using CoopGraph.Neo4j.Statements;
 using CoopGraph.Units;
 
@@ -80,6 +81,10 @@ internal sealed class CaseRows(UnitMap map, IReadOnlyList<PlacedCooperation> cas
     {
         var properties = Shared(placed);
         var theCase = placed.Case;
+        properties["title"] = theCase.Title;
+        properties["facts"] = FactsText.Of(placed);
+        foreach (var key in CaseKey.Stored)
+            properties[key.Property] = key.Of(placed);
         properties["date"] = theCase.Date?.ToString();
         properties["signedOn"] = theCase.Date?.Exact?.ToString("O", CultureInfo.InvariantCulture);
         properties["dateBasis"] = theCase.DateBasis?.ToGraph();
@@ -101,7 +106,8 @@ internal sealed class CaseRows(UnitMap map, IReadOnlyList<PlacedCooperation> cas
     private Dictionary<string, object?> Shared(PlacedCooperation placed) => new()
     {
         ["caseId"] = placed.Case.CaseId,
-        ["title"] = placed.Case.Title,
+        ["caseIdFolded"] = FoldedText.Of(placed.Case.CaseId),
+        ["titleFolded"] = FoldedText.Of(placed.Case.Title),
         ["year"] = placed.Year,
         ["mechanism"] = placed.Case.Mechanism.ToGraph(),
         ["issueArea"] = placed.Case.IssueArea.ToGraph(),

@@ -37,6 +37,8 @@ public static class Neo4jClientSetup
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<Neo4jOptions>, Neo4jOptionsCheck>());
         services.TryAddSingleton<RequestFactory>();
         services.TryAddSingleton<TransactionEnd>();
+        services.TryAddSingleton<StatementGate>();
+        services.TryAddSingleton<ServerPing>();
         services.TryAddSingleton(provider => new Neo4jServerCheck(
             provider.GetRequiredService<IHttpClientFactory>(),
             provider.GetRequiredService<RequestFactory>(),
