@@ -31,8 +31,12 @@ internal static class CaseLists
     }
 
     /// <summary>Returns the constellations from which a list of all cases can start; null where it reads the cases themselves.</summary>
-    public static string[]? PartiesOf(CaseRelation relation, UnitMap map, Predicate? where, CancellationToken cancellation) =>
-        relation == CaseRelation.Everywhere ? RequiredParties.Find(where, map, cancellation) : null;
+    /// <exception cref="InvalidQuestionException">The condition has too many patterns.</exception>
+    public static string[]? PartiesOf(CaseRelation relation, UnitMap map, Predicate? where, CancellationToken cancellation)
+    {
+        StatementBounds.Check(where);
+        return relation == CaseRelation.Everywhere ? RequiredParties.Find(where, map, cancellation) : null;
+    }
 
     /// <summary>Returns the lists as the value of the statement's parameter <c>$lists</c>.</summary>
     public static IEnumerable<Dictionary<string, object?>> Parameter(IEnumerable<CaseSelection> lists) =>

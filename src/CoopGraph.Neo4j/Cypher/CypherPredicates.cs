@@ -14,7 +14,6 @@ namespace CoopGraph.Neo4j.Cypher;
 internal sealed class CypherPredicates(UnitMap map, StatementParameters parameters, CancellationToken cancellation)
 {
     private int _variables;
-    private int _patterns;
 
     /// <summary>Returns a condition on a case.</summary>
     /// <param name="predicate">The condition; null: none.</param>
@@ -66,8 +65,6 @@ internal sealed class CypherPredicates(UnitMap map, StatementParameters paramete
     /// <param name="level">The level (<see cref="IUnitExpression.Level"/>) at which partners are counted, as an expression.</param>
     public string Count(FilterField field, string place, string level)
     {
-        if (++_patterns > StatementBounds.MostPatterns)
-            throw StatementBounds.TooManyPatterns();
         var (own, c) = (Variable(), Variable());
         return field == FilterField.PartnerCount
             ? $"COUNT {{ MATCH ({own}:Unit {{version: $version, place: {place}}})-[:COOPERATES_WITH]-({c}:Unit) WHERE {IsOfLevel(own, level)} RETURN DISTINCT {c}.place }}"
@@ -155,8 +152,6 @@ internal sealed class CypherPredicates(UnitMap map, StatementParameters paramete
     private string Several(Related related, Func<string, string, string> pattern, Func<Predicate?, string, string> write)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (++_patterns > StatementBounds.MostPatterns)
-            throw StatementBounds.TooManyPatterns();
         var variable = Variable();
         var where = write(related.Where, variable);
         return related.Quantifier switch

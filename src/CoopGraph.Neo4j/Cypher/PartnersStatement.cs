@@ -41,6 +41,7 @@ internal sealed class PartnersStatement
     /// <param name="cancellation">The token that ends the writing.</param>
     public PartnersStatement(UnitMap map, CodeRanks ranks, PartnersQuestion question, CancellationToken cancellation)
     {
+        StatementBounds.Check(question.Where);
         _map = map;
         _ranks = ranks;
         _isLatest = question.Of.All(unit => unit.Day == map.Window.Last);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CoopGraph.Filters;
 
 namespace CoopGraph.Neo4j.Cypher;
 
@@ -8,21 +9,36 @@ namespace CoopGraph.Neo4j.Cypher;
 /// </summary>
 internal static class StatementBounds
 {
-    /// <summary>The maximum number of patterns in a statement: each condition on related items is one. Thirty are planned within a second.</summary>
-    public static int MostPatterns => 30;
+    /// <summary>The maximum number of patterns in a statement: each condition on related items is one. Fifty take Neo4j more than two seconds.</summary>
+    public static int MostPatterns => 24;
 
     /// <summary>The maximum number of values that the conditions of a statement have, those from the map included.</summary>
     public static int MostValues => 100_000;
 
-    /// <summary>Returns the refusal of a condition with too many patterns.</summary>
-    public static InvalidQuestionException TooManyPatterns() => new(
-        InvalidQuestionReason.TooExpensive,
-        string.Create(CultureInfo.InvariantCulture, $"The filter has more than {MostPatterns} conditions on partners, cases, parties or their numbers. Give a shorter filter, or ask in several operations."),
-        new Dictionary<string, object?> { ["what"] = "conditions on related items", ["limit"] = MostPatterns });
+    /// <summary>Checks the number of patterns of a condition, before the map decides any of it.</summary>
+    /// <exception cref="InvalidQuestionException">There are too many.</exception>
+    public static void Check(Predicate? where)
+    {
+        if (Patterns(where) > MostPatterns)
+            throw TooManyPatterns();
+    }
 
     /// <summary>Returns the refusal of a condition with too many values.</summary>
     public static InvalidQuestionException TooManyValues() => new(
         InvalidQuestionReason.TooExpensive,
         string.Create(CultureInfo.InvariantCulture, $"The conditions on units mean more than {MostValues} units at their times. Give a shorter filter, or ask in several operations."),
         new Dictionary<string, object?> { ["what"] = "units that conditions mean", ["limit"] = MostValues });
+
+    private static int Patterns(Predicate? predicate) => predicate is null ? 0 : predicate.Leaves.Sum(leaf => leaf switch
+    {
+        Comparison { Field: FilterField.CooperationCount or FilterField.PartnerCount } => 1,
+        Related { Relation: Relation.Partners or Relation.Cooperations or Relation.Parties } related => 1 + Patterns(related.Where),
+        Related related => Patterns(related.Where),
+        _ => 0,
+    });
+
+    private static InvalidQuestionException TooManyPatterns() => new(
+        InvalidQuestionReason.TooExpensive,
+        string.Create(CultureInfo.InvariantCulture, $"The filter has more than {MostPatterns} conditions on partners, cases, parties or their numbers. Give a shorter filter, or ask in several operations."),
+        new Dictionary<string, object?> { ["what"] = "conditions on related items", ["limit"] = MostPatterns });
 }

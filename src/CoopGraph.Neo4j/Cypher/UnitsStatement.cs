@@ -21,6 +21,7 @@ internal sealed class UnitsStatement
 
     public UnitsStatement(UnitMap map, UnitsQuestion question, CancellationToken cancellation)
     {
+        StatementBounds.Check(question.Where);
         _map = map;
         _question = question;
         // Sorting, also by counts, needs the first three columns of a row.

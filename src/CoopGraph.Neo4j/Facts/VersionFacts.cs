@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CoopGraph.Caching;
 using CoopGraph.Neo4j.Client;
 using CoopGraph.Neo4j.Reading;
 using CoopGraph.Neo4j.Statements;
@@ -19,9 +18,10 @@ namespace CoopGraph.Neo4j.Facts;
 /// <param name="markStale">The action to take where the server serves another version.</param>
 internal sealed class VersionFacts(INeo4jClient client, UnitMap map, Dataset dataset, int mostCases, Action markStale)
 {
-    private const int CasesAtOnce = 10_000;
+    private const int CasesAtOnce = 20_000;
 
-    private readonly AsyncLazy<FactsTable> _table = new();
+    private readonly Lock _gate = new();
+    private Task<FactsTable>? _reading;
     private volatile FactsTable? _known;
 
     /// <summary>The number of cases of the version.</summary>
@@ -37,10 +37,21 @@ internal sealed class VersionFacts(INeo4jClient client, UnitMap map, Dataset dat
     {
         if (CaseCount > mostCases)
             return null;
-        return _known ??= await _table.GetAsync(async token => new FactsTable(await ReadAsync(token)), cancellation);
+        if (_known is { } known)
+            return known;
+        Task<FactsTable> reading;
+        lock (_gate)
+        {
+            // A caller that gives up does not end the reading, since others need it, too. A reading that failed is begun anew.
+            if (_reading is null or { IsCompleted: true, IsCompletedSuccessfully: false })
+                _reading = Task.Run(() => ReadAsync(CancellationToken.None), CancellationToken.None);
+            reading = _reading;
+        }
+
+        return _known = await reading.WaitAsync(cancellation);
     }
 
-    private async Task<List<CaseEntry>> ReadAsync(CancellationToken cancellation)
+    private async Task<FactsTable> ReadAsync(CancellationToken cancellation)
     {
         var reader = new FactsReader(map);
         List<CaseEntry> entries = new(CaseCount);
@@ -55,7 +66,7 @@ internal sealed class VersionFacts(INeo4jClient client, UnitMap map, Dataset dat
         while (part.Length == CasesAtOnce);
         // Neo4j sorts text by code point, the domain by code unit.
         entries.Sort((one, other) => string.CompareOrdinal(one.Facts.CaseId, other.Facts.CaseId));
-        return entries;
+        return new FactsTable(entries);
     }
 
     private async Task<JsonElement[]> ReadAsync(string after, CancellationToken cancellation)

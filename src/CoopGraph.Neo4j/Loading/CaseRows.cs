@@ -21,12 +21,18 @@ internal sealed class CaseRows(UnitMap map, IReadOnlyList<PlacedCooperation> cas
         ["constellation"] = map.ConstellationOf(party.Item.Unit),
     });
 
-    /// <summary>Returns one row for each case and place, even where two parties lie below one unit.</summary>
+    /// <summary>The number of units of a row of <see cref="Involved"/>, as a rule: two parties with all that is above them.</summary>
+    public static int UnitsInvolved => 6;
+
+    /// <summary>Returns one row for each case, with each place once, even where two parties lie below one unit.</summary>
     public IEnumerable<object> Involved() =>
         from placed in cases
         let units = placed.Parties.SelectMany(party => map.AncestorsOf(party.Unit).Prepend(party.Unit))
-        from unit in units.DistinctBy(unit => map.PlaceOf(unit.Unit).Index)
-        select Link(unit.Unit, placed);
+        select (object)new Dictionary<string, object?>
+        {
+            ["caseId"] = placed.Case.CaseId,
+            ["units"] = units.DistinctBy(unit => map.PlaceOf(unit.Unit).Index).Select(unit => UnitMap.KeyOf(unit.Unit)).ToArray(),
+        };
 
     public IEnumerable<object> Arranged() =>
         from placed in cases

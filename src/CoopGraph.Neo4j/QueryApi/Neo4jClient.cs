@@ -17,7 +17,7 @@ internal sealed class Neo4jClient(HttpClient http, RequestFactory requests, Stat
         string statement, IReadOnlyDictionary<string, object?> parameters, string? dataVersion, CancellationToken cancellation) =>
         dataVersion is null
             ? ReadAsync(statement, parameters, cancellation)
-            : gate.RunAsync(() => ReadAsync(statement, parameters, cancellation), cancellation);
+            : gate.RunAsync(StatementGate.IsWalk(statement), () => ReadAsync(statement, parameters, cancellation), cancellation);
 
     private async Task<Neo4jResult> ReadAsync(string statement, IReadOnlyDictionary<string, object?> parameters, CancellationToken cancellation)
     {

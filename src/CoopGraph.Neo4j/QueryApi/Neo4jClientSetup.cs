@@ -61,7 +61,7 @@ public static class Neo4jClientSetup
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();
         client.AddResilienceHandler("statements", (pipeline, context) => ResilienceSetup.Build(
-            pipeline, context.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger(ResilienceLog)));
+            pipeline, context.ServiceProvider.GetRequiredService<ServerPing>(), context.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger(ResilienceLog)));
         client.AddHttpMessageHandler(provider => new ResponseHandler(provider.GetRequiredService<TransactionEnd>()));
     }
 

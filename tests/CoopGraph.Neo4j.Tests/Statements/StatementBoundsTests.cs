@@ -21,9 +21,9 @@ public class StatementBoundsTests
     [Fact]
     public void Counts_and_nested_patterns_are_counted_too()
     {
-        Predicate counts = new Conjunction([.. Enumerable.Range(0, 31).Select(least => new Comparison(FilterField.PartnerCount, Comparator.Gt, [(decimal)least]))]);
+        Predicate counts = new Conjunction([.. Enumerable.Range(0, StatementBounds.MostPatterns + 1).Select(least => new Comparison(FilterField.PartnerCount, Comparator.Gt, [(decimal)least]))]);
         Assert.Throws<InvalidQuestionException>(() => Units(counts));
-        var nested = Enumerable.Range(0, 31).Aggregate((Predicate?)null, (inner, _) => new Related(
+        var nested = Enumerable.Range(0, StatementBounds.MostPatterns + 1).Aggregate((Predicate?)null, (inner, _) => new Related(
             Relation.Partners, Quantifier.Some, inner is null ? null : new Related(Relation.Unit, Quantifier.Some, inner)));
         Assert.Throws<InvalidQuestionException>(() => Units(nested!));
     }

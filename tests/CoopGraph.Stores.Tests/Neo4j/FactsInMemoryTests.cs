@@ -76,6 +76,27 @@ public class FactsInMemoryTests
     }
 
     [SkippableFact]
+    public async Task A_caller_that_gives_up_does_not_end_the_reading_for_the_others()
+    {
+        await using var graph = await Neo4jKind.StartGraphAsync();
+        await graph.Open().LoadAsync(SmallCountry.With(Cases), default);
+        using var caller = new CancellationTokenSource();
+        var reads = 0;
+        var snapshot = await graph.Open(client => new FailingClient(client, (statement, _) =>
+        {
+            if (!statement.Contains("c.facts", StringComparison.Ordinal))
+                return;
+            reads++;
+            caller.Cancel();
+        })).OpenAsync(default);
+        var question = new GatherQuestion([new CaseSelection(CaseRelation.Everywhere)], null);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await snapshot.AskAsync(question, caller.Token));
+        Assert.Equal(Cases.Length, Assert.Single(await snapshot.AskAsync(question, default)).Count);
+        Assert.Equal(1, reads);
+    }
+
+    [SkippableFact]
     public async Task Facts_of_a_version_that_is_served_no_more_are_not_read()
     {
         await using var graph = await Neo4jKind.StartGraphAsync();
