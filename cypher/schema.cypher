@@ -8,4 +8,10 @@ CREATE CONSTRAINT tie_once IF NOT EXISTS FOR ()-[t:COOPERATES_WITH]-() REQUIRE (
 CREATE CONSTRAINT tie_across_levels_once IF NOT EXISTS FOR ()-[t:COOPERATES_ACROSS_LEVELS]-() REQUIRE (t.version, t.caseId, t.fromCode, t.toCode) IS UNIQUE;
 CREATE INDEX unit_place IF NOT EXISTS FOR (u:Unit) ON (u.version, u.place);
 CREATE INDEX party_constellation IF NOT EXISTS FOR ()-[p:PARTY_TO]-() ON (p.version, p.constellation);
-CREATE INDEX case_year IF NOT EXISTS FOR (c:Case) ON (c.version, c.year);
+DROP INDEX case_year IF EXISTS;
+CREATE INDEX case_year_key IF NOT EXISTS FOR (c:Case) ON (c.version, c.yearKey);
+CREATE INDEX case_year_key_falling IF NOT EXISTS FOR (c:Case) ON (c.version, c.yearKeyFalling);
+CREATE INDEX case_day_key IF NOT EXISTS FOR (c:Case) ON (c.version, c.dayKey);
+CREATE INDEX case_day_key_falling IF NOT EXISTS FOR (c:Case) ON (c.version, c.dayKeyFalling);
+CREATE INDEX case_amount_key IF NOT EXISTS FOR (c:Case) ON (c.version, c.amountKey);
+CREATE INDEX case_amount_key_falling IF NOT EXISTS FOR (c:Case) ON (c.version, c.amountKeyFalling);

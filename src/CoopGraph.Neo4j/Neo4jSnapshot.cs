@@ -1,7 +1,9 @@
 using System.Text.Json;
 using CoopGraph.Cooperations;
+using CoopGraph.Filters;
 using CoopGraph.Neo4j.Client;
 using CoopGraph.Neo4j.Cypher;
+using CoopGraph.Neo4j.Facts;
 using CoopGraph.Neo4j.Reading;
 using CoopGraph.Neo4j.Statements;
 using CoopGraph.Paging;
@@ -15,7 +17,7 @@ namespace CoopGraph.Neo4j;
 /// The graph at one version, as one operation sees it. The map is in memory. Each question about cases is one statement, which returns the
 /// version that it saw, so an operation never mixes two versions.
 /// </summary>
-internal sealed class Neo4jSnapshot(INeo4jClient client, MapReader reader, UnitMap map, CodeRanks ranks, Dataset dataset, Action markStale) : IGraphSnapshot
+internal sealed class Neo4jSnapshot(INeo4jClient client, MapReader reader, UnitMap map, CodeRanks ranks, Dataset dataset, VersionFacts facts, Action markStale) : IGraphSnapshot
 {
     private volatile bool _hasSeenTheServer;
 
@@ -27,44 +29,66 @@ internal sealed class Neo4jSnapshot(INeo4jClient client, MapReader reader, UnitM
     {
         if (MapOnlyPredicates.Contains(question.Where) && !question.Order.Keys.Any(by => by.Key is UnitSort.CooperationCount or UnitSort.PartnerCount))
             return map.Answer(question, NoTieFacts.Instance, cancellation);
-        var asked = new UnitsStatement(map, question);
-        var rows = await AskListsAsync(asked.Statement, asked.Parameters, question.Of.Count, cancellation);
-        return [.. rows.Index().Select(row => asked.Read(row.Index, row.Item))];
+        var asked = new UnitsStatement(map, question, cancellation);
+        return await AskListsAsync(asked.Statement, asked.Parameters, question.Of.Count, asked.Read, cancellation);
     }
 
-    public async ValueTask<IReadOnlyList<Page<PlacedCooperation>>> AskAsync(CasesQuestion question, CancellationToken cancellation) =>
-        await AskAlikeAsync<Page<PlacedCooperation>>(
-            question.Of,
-            (relation, of) =>
-            {
-                var asked = new CasesStatement(map, relation, question with { Of = of });
-                return (asked.Statement, asked.Parameters, asked.Read);
-            },
-            cancellation);
+    public async ValueTask<IReadOnlyList<Page<PlacedCooperation>>> AskAsync(CasesQuestion question, CancellationToken cancellation)
+    {
+        if (!question.Of.All(selection => selection.Relation == CaseRelation.Everywhere))
+            return await AskServerAsync(question, cancellation);
+        if (question.Where is { } where)
+        {
+            return facts.Known is { } known && CaseEntry.CanDecide(where)
+                ? await AskMemoryAsync(known, where, question, cancellation)
+                : await AskServerAsync(question, cancellation);
+        }
+
+        if (!question.Page.WantsTotal)
+            return await AskServerAsync(question, cancellation);
+        var total = facts.CaseCount;
+        if (!question.Page.WantsRows)
+            return [.. question.Of.Select(_ => new Page<PlacedCooperation>([], false, false, total))];
+        var pages = await AskServerAsync(question with { Page = question.Page with { WantsTotal = false } }, cancellation);
+        return [.. pages.Select(page => page with { Total = total })];
+    }
 
     public async ValueTask<IReadOnlyList<Page<Partnership>>> AskAsync(PartnersQuestion question, CancellationToken cancellation)
     {
-        var asked = new PartnersStatement(map, ranks, question);
-        var rows = await AskListsAsync(asked.Statement, asked.Parameters, question.Of.Count, cancellation);
-        return [.. rows.Index().Select(row => asked.Read(row.Index, row.Item))];
+        var asked = new PartnersStatement(map, ranks, question, cancellation);
+        return await AskListsAsync(asked.Statement, asked.Parameters, question.Of.Count, asked.Read, cancellation);
     }
 
-    public async ValueTask<IReadOnlyList<IReadOnlyList<CaseFacts>>> AskAsync(GatherQuestion question, CancellationToken cancellation) =>
-        await AskAlikeAsync<IReadOnlyList<CaseFacts>>(
+    public async ValueTask<IReadOnlyList<IReadOnlyList<CaseFacts>>> AskAsync(GatherQuestion question, CancellationToken cancellation)
+    {
+        var isOfAll = question.Of.All(selection => selection.Relation == CaseRelation.Everywhere);
+        var known = isOfAll ? await facts.GetAsync(cancellation) : facts.Known;
+        if (isOfAll && known is not null && (question.Where is null || CaseEntry.CanDecide(question.Where)))
+        {
+            var matching = question.Where is null ? known.All : known.Matching(question.Where, cancellation);
+            return [.. question.Of.Select(_ => matching)];
+        }
+
+        return await AskAlikeAsync<IReadOnlyList<CaseFacts>>(
             question.Of,
             (relation, of) =>
             {
-                var asked = new GatherStatement(map, relation, question with { Of = of });
+                var asked = new GatherStatement(map, relation, question with { Of = of }, known is null ? null : known.Of, cancellation);
                 return (asked.Statement, asked.Parameters, asked.Read);
             },
             cancellation);
+    }
 
     public async ValueTask<IReadOnlyList<PlacedCooperation?>> FindAsync(IReadOnlyList<string> caseIds, CancellationToken cancellation)
     {
         var parameters = new StatementParameters();
         parameters.Add("ids", caseIds);
-        var rows = await AskAsync(StatementFile.Read("cases-by-id"), parameters, 1, cancellation);
-        var found = rows[0][1].EnumerateArray().Select(CaseReader.Read).ToDictionary(c => c.CaseId);
+        var found = await AskAsync(
+            StatementFile.Read("cases-by-id", new Dictionary<string, string> { ["case"] = CaseReader.Projection("c") }),
+            parameters,
+            1,
+            rows => rows[0][1].EnumerateArray().Select(CaseReader.Read).ToDictionary(c => c.CaseId),
+            cancellation);
         return [.. caseIds.Select(id => found.TryGetValue(id, out var theCase) ? map.Place(theCase) : null)];
     }
 
@@ -81,6 +105,27 @@ internal sealed class Neo4jSnapshot(INeo4jClient client, MapReader reader, UnitM
         return false;
     }
 
+    // Memory decides which cases are on the page, and Neo4j gives these alone.
+    private async Task<IReadOnlyList<Page<PlacedCooperation>>> AskMemoryAsync(
+        FactsTable known, Predicate where, CasesQuestion question, CancellationToken cancellation)
+    {
+        var page = known.Cut(where, question.Order, question.Page, cancellation);
+        string[] ids = [.. page.Rows.Select(row => row.Item.Facts.CaseId)];
+        var found = ids is [] ? [] : await FindAsync(ids, cancellation);
+        var rows = page.Rows.Zip(found, (row, placed) => new Row<PlacedCooperation>(placed ?? throw Moved("(unknown)"), () => row.Cursor)).ToArray();
+        return [.. question.Of.Select(_ => new Page<PlacedCooperation>(rows, page.HasPrevious, page.HasNext, page.Total))];
+    }
+
+    private async Task<IReadOnlyList<Page<PlacedCooperation>>> AskServerAsync(CasesQuestion question, CancellationToken cancellation) =>
+        await AskAlikeAsync<Page<PlacedCooperation>>(
+            question.Of,
+            (relation, of) =>
+            {
+                var asked = new CasesStatement(map, relation, question with { Of = of }, cancellation);
+                return (asked.Statement, asked.Parameters, asked.Read);
+            },
+            cancellation);
+
     // This is one statement, because one field of a query asks for one relation only.
     private async Task<T[]> AskAlikeAsync<T>(
         IReadOnlyList<CaseSelection> of,
@@ -91,37 +136,60 @@ internal sealed class Neo4jSnapshot(INeo4jClient client, MapReader reader, UnitM
         foreach (var alike in of.Index().GroupBy(selection => selection.Item.Relation))
         {
             var (statement, parameters, read) = write(alike.Key, [.. alike.Select(selection => selection.Item)]);
-            var rows = await AskListsAsync(statement, parameters, alike.Count(), cancellation);
-            foreach (var (selection, row) in alike.Zip(rows))
-                answers[selection.Index] = read(row);
+            var lists = await AskListsAsync(statement, parameters, alike.Count(), (_, row) => read(row), cancellation);
+            foreach (var (selection, list) in alike.Zip(lists))
+                answers[selection.Index] = list;
         }
 
         return answers;
     }
 
-    /// <summary>Runs a statement about lists, and sorts the rows of the result by the lists' indexes.</summary>
-    private async Task<JsonElement[][]> AskListsAsync(
-        string statement, StatementParameters parameters, int count, CancellationToken cancellation)
-    {
-        var lists = new JsonElement[count][];
-        foreach (var row in await AskAsync(statement, parameters, count, cancellation))
-            lists[row[1].GetInt32()] = row;
-        return lists;
-    }
+    /// <summary>Runs a statement about lists, and reads the row of each, in the order of the lists' indexes.</summary>
+    private Task<T[]> AskListsAsync<T>(
+        string statement, StatementParameters parameters, int count, Func<int, JsonElement[], T> read, CancellationToken cancellation) => AskAsync(
+        statement,
+        parameters,
+        count,
+        rows =>
+        {
+            var lists = new JsonElement[count][];
+            foreach (var row in rows)
+                lists[row[1].GetInt32()] = row;
+            return lists.Select((row, list) => read(list, row)).ToArray();
+        },
+        cancellation);
 
-    private async Task<IReadOnlyList<JsonElement[]>> AskAsync(
-        string statement, StatementParameters parameters, int expected, CancellationToken cancellation)
+    private async Task<T> AskAsync<T>(
+        string statement, StatementParameters parameters, int expected, Func<IReadOnlyList<JsonElement[]>, T> read, CancellationToken cancellation)
     {
         parameters.Add("version", dataset.Version);
         var answer = await client.ReadAsync(statement, parameters.Values, dataset.Version, cancellation);
-        var seen = answer.Rows.FirstOrDefault(row => row[0].GetString() != dataset.Version)?[0].GetString();
-        if (seen is not null || answer.Rows.Count != expected)
+        if (!answer.IsCached)
+            return read(Current(answer));
+        try
         {
-            markStale();
-            throw new DataVersionChangedException(dataset.Version, seen ?? "(none)");
+            return read(Current(answer));
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // The cached result is not one of this statement. A result of the server itself is read once.
+            await client.ForgetAsync(statement, parameters.Values, dataset.Version, cancellation);
+            return read(Current(await client.ReadAsync(statement, parameters.Values, dataset.Version, cancellation)));
         }
 
-        _hasSeenTheServer |= !answer.IsCached;
-        return answer.Rows;
+        IReadOnlyList<JsonElement[]> Current(Neo4jResult result)
+        {
+            var seen = result.Rows.FirstOrDefault(row => row[0].GetString() != dataset.Version)?[0].GetString();
+            if (seen is not null || result.Rows.Count != expected)
+                throw Moved(seen ?? "(none)");
+            _hasSeenTheServer |= !result.IsCached;
+            return result.Rows;
+        }
+    }
+
+    private DataVersionChangedException Moved(string seen)
+    {
+        markStale();
+        return new DataVersionChangedException(dataset.Version, seen);
     }
 }

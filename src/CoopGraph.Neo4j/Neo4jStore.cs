@@ -1,4 +1,5 @@
 using CoopGraph.Neo4j.Client;
+using CoopGraph.Neo4j.Facts;
 using CoopGraph.Neo4j.Loading;
 using CoopGraph.Neo4j.Reading;
 using CoopGraph.Storage;
@@ -10,7 +11,12 @@ namespace CoopGraph.Neo4j;
 /// The production store. Neo4j contains the graph, and each question about cases is a statement there. The administrative map changes a few
 /// times a year: it is cached in memory and read again when the data's version changes.
 /// </summary>
-public sealed class Neo4jStore(INeo4jClient client) : ICoopGraphStore, IDisposable
+/// <param name="client">The server.</param>
+/// <param name="mostCasesInMemory">
+/// The maximum number of cases of which the facts that counting needs are held in memory; see <see cref="Neo4jOptions.MostCasesInMemory"/>. Null:
+/// the default.
+/// </param>
+public sealed class Neo4jStore(INeo4jClient client, int? mostCasesInMemory = null) : ICoopGraphStore, IDisposable
 {
     private const int MostTries = 5;
     private const string OutOfMemory = "Neo.TransientError.General.MemoryPoolOutOfMemoryError";
@@ -25,7 +31,7 @@ public sealed class Neo4jStore(INeo4jClient client) : ICoopGraphStore, IDisposab
         // The data read last are assumed to be current. The operation notices a change when it asks, or when it confirms at its end, and
         // then starts again.
         var opened = _opened is { IsStale: false } known ? known : await ReadAsync(cancellation);
-        return new Neo4jSnapshot(client, _reader, opened.Map, opened.Ranks, opened.Dataset, opened.MarkStale);
+        return new Neo4jSnapshot(client, _reader, opened.Map, opened.Ranks, opened.Dataset, opened.Facts, opened.MarkStale);
     }
 
     /// <inheritdoc/>
@@ -72,7 +78,7 @@ public sealed class Neo4jStore(INeo4jClient client) : ICoopGraphStore, IDisposab
             for (var tries = 0; tries < MostTries; tries++)
             {
                 if (await _reader.ReadAsync(cancellation) is { } found)
-                    return _opened = new Opened(found.Map, found.Dataset);
+                    return _opened = new Opened(client, found.Map, found.Dataset, mostCasesInMemory ?? new Neo4jOptions().MostCasesInMemory);
                 if (await _reader.ReadVersionAsync(cancellation) is null)
                     throw new StoreUnavailableException("Neo4j holds no data yet: start with Seed:OnStart, or load it with `seed`.");
             }
@@ -85,15 +91,23 @@ public sealed class Neo4jStore(INeo4jClient client) : ICoopGraphStore, IDisposab
         }
     }
 
-    private sealed class Opened(UnitMap map, Dataset dataset)
+    private sealed class Opened
     {
         private volatile bool _isStale;
 
-        public UnitMap Map => map;
+        public Opened(INeo4jClient client, UnitMap map, Dataset dataset, int mostCasesInMemory)
+        {
+            (Map, Dataset, Ranks) = (map, dataset, new(map));
+            Facts = new VersionFacts(client, map, dataset, mostCasesInMemory, MarkStale);
+        }
 
-        public CodeRanks Ranks { get; } = new(map);
+        public UnitMap Map { get; }
 
-        public Dataset Dataset => dataset;
+        public CodeRanks Ranks { get; }
+
+        public Dataset Dataset { get; }
+
+        public VersionFacts Facts { get; }
 
         public bool IsStale => _isStale;
 

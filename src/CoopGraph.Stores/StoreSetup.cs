@@ -54,7 +54,8 @@ public static class StoreSetup
     {
         services.AddNeo4jClient(configuration);
         services.AddResultCache(configuration, healthTags);
-        services.AddSingleton<ICoopGraphStore>(provider => new Neo4jStore(provider.GetRequiredService<INeo4jClient>()));
+        services.AddSingleton<ICoopGraphStore>(provider => new Neo4jStore(
+            provider.GetRequiredService<INeo4jClient>(), provider.GetRequiredService<IOptions<Neo4jOptions>>().Value.MostCasesInMemory));
         services.TryAddSingleton(TimeProvider.System);
         services.AddHostedService<RetryingSeeder>();
     }

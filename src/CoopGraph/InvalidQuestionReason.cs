@@ -8,4 +8,7 @@ public enum InvalidQuestionReason
 
     /// <summary>A name that several units have; the details list them as <c>candidates</c>.</summary>
     AmbiguousName,
+
+    /// <summary>A question that is larger than the store takes.</summary>
+    TooExpensive,
 }

@@ -20,6 +20,9 @@ public static class ErrorCodes
     /// <summary>The document has no operation, lacks the named one, or has several and none is named.</summary>
     public const string OperationResolutionFailure = "OPERATION_RESOLUTION_FAILURE";
 
+    /// <summary>The question is larger than one may be.</summary>
+    public const string TooExpensive = "QUERY_TOO_EXPENSIVE";
+
     /// <summary>The work was cancelled because it took too long.</summary>
     public const string Timeout = "TIMEOUT";
 

@@ -14,6 +14,8 @@ internal static class KnownExceptions
         ExecutionError { Code: not null } error => error,
         InvalidQuestionException refused => Refuse(refused),
         StoreUnavailableException => new RefusedError(Refusals.StoreUnavailable),
+        QuestionTooDearException => new RefusedError(Refusals.TooDear),
+        StoreBusyException => new RefusedError(Refusals.StoreBusy),
         DataVersionChangedException => new RefusedError(Refusals.DataMoved),
         OperationCanceledException or TimeoutException => new ExecutionError("The answer was not ready in time; ask for less.")
         {
@@ -25,6 +27,11 @@ internal static class KnownExceptions
     private static ExecutionError Refuse(InvalidQuestionException refused) => new(refused.Message)
     {
         Extensions = refused.Details.ToDictionary(),
-        Code = refused.Reason == InvalidQuestionReason.AmbiguousName ? ErrorCodes.AmbiguousName : ErrorCodes.BadUserInput,
+        Code = refused.Reason switch
+        {
+            InvalidQuestionReason.AmbiguousName => ErrorCodes.AmbiguousName,
+            InvalidQuestionReason.TooExpensive => ErrorCodes.TooExpensive,
+            _ => ErrorCodes.BadUserInput,
+        },
     };
 }

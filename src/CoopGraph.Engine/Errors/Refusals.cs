@@ -65,6 +65,15 @@ public static class Refusals
     public static readonly Refusal StoreUnavailable = new(503, "STORE_UNAVAILABLE",
         "The store does not answer now; try again in a little while.", RetryAfter: 2);
 
+    /// <summary>The store is there, but the question takes it too long.</summary>
+    // Not 503: the same question would take as long again.
+    public static readonly Refusal TooDear = new(504, "QUERY_TOO_EXPENSIVE",
+        "The store cannot answer this in the time that one question has. Ask for less: a shorter filter, fewer conditions on the partners, cases or parties of units, or fewer lists at once.");
+
+    /// <summary>As many questions run in the store and wait for it as it takes.</summary>
+    public static readonly Refusal StoreBusy = new(503, "BUSY",
+        "The store has as many questions as it takes now; try again in a little while.", RetryAfter: 2);
+
     /// <summary>Too many expensive operations are running or waiting.</summary>
     public static readonly Refusal Busy = new(503, "BUSY",
         "Too many operations that read every case run now; try again in a little while.", RetryAfter: 5);

@@ -30,6 +30,8 @@ internal static class SchemaSetup
         services.AddSingleton<CachedFindings>();
         services.AddSingleton<CachedDyads>();
         services.AddSingleton<CachedInsideTies>();
+        services.AddSingleton<CachedSummaries>();
+        services.AddSingleton<CachedCoverage>();
         return graphql
             .AddAutoSchema<Query>()
             .AddGraphTypes(typeof(SchemaSetup).Assembly)

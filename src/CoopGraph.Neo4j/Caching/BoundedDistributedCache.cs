@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using StackExchange.Redis;
 
 namespace CoopGraph.Neo4j.Caching;
 
@@ -51,16 +52,16 @@ internal sealed partial class BoundedDistributedCache(
     }
 
     public Task<byte[]?> GetAsync(string key, CancellationToken token = default) =>
-        BoundedAsync(cancellation => inner.GetAsync(key, cancellation), token);
+        BoundedAsync(key, cancellation => inner.GetAsync(key, cancellation), token);
 
     public Task SetAsync(string key, byte[] value, DistributedCacheEntryOptions options, CancellationToken token = default) =>
-        BoundedAsync(cancellation => inner.SetAsync(key, value, options, cancellation), token);
+        BoundedAsync(key, cancellation => inner.SetAsync(key, value, options, cancellation), token);
 
     public Task RefreshAsync(string key, CancellationToken token = default) =>
-        BoundedAsync(cancellation => inner.RefreshAsync(key, cancellation), token);
+        BoundedAsync(key, cancellation => inner.RefreshAsync(key, cancellation), token);
 
     public Task RemoveAsync(string key, CancellationToken token = default) =>
-        BoundedAsync(cancellation => inner.RemoveAsync(key, cancellation), token);
+        BoundedAsync(key, cancellation => inner.RemoveAsync(key, cancellation), token);
 
     public byte[]? Get(string key) => throw Blocking();
 
@@ -72,7 +73,8 @@ internal sealed partial class BoundedDistributedCache(
 
     private static NotSupportedException Blocking() => new("A call that blocks cannot be bounded; use the asynchronous one.");
 
-    private Task<byte[]?> BoundedAsync(Func<CancellationToken, Task> call, CancellationToken token) => BoundedAsync<byte[]>(
+    private Task<byte[]?> BoundedAsync(string key, Func<CancellationToken, Task> call, CancellationToken token) => BoundedAsync<byte[]>(
+        key,
         async cancellation =>
         {
             await call(cancellation);
@@ -80,7 +82,7 @@ internal sealed partial class BoundedDistributedCache(
         },
         token);
 
-    private async Task<T?> BoundedAsync<T>(Func<CancellationToken, Task<T?>> call, CancellationToken token)
+    private async Task<T?> BoundedAsync<T>(string key, Func<CancellationToken, Task<T?>> call, CancellationToken token)
         where T : class
     {
         var turn = TakeTurn();
@@ -94,12 +96,37 @@ internal sealed partial class BoundedDistributedCache(
                 EndPause();
             return answer;
         }
+        catch (Exception e) when (IsOfTheKey(e))
+        {
+            // Redis answered: what this key holds is not what the cache writes. All other keys are as good as before.
+            if (turn == Turn.TryForAll)
+                EndPause();
+            await RemoveOddAsync(key, token);
+            return null;
+        }
         catch (Exception e) when (!token.IsCancellationRequested)
         {
             if (BeginPause(turn))
                 // Only the kind is logged: an exception's message may contain parts of a connection string.
                 LogFailure(e.GetType().Name, options.Value.RedisPause);
             return null;
+        }
+    }
+
+    // A key of another type, an expiry that is no number, or one beyond all times.
+    private static bool IsOfTheKey(Exception e) =>
+        e is InvalidCastException or ArgumentOutOfRangeException or FormatException or OverflowException
+        || (e is RedisServerException && e.Message.Contains("WRONGTYPE", StringComparison.Ordinal));
+
+    private async Task RemoveOddAsync(string key, CancellationToken token)
+    {
+        try
+        {
+            await inner.RemoveAsync(key, token).WaitAsync(options.Value.RedisTimeout, time, token);
+        }
+        catch (Exception e) when (!token.IsCancellationRequested)
+        {
+            LogOddStays(e.GetType().Name);
         }
     }
 
@@ -140,6 +167,9 @@ internal sealed partial class BoundedDistributedCache(
 
     [LoggerMessage(LogLevel.Warning, "Redis does not answer ({Kind}): answers are made without it, and it is tried again after {Pause}.")]
     private partial void LogFailure(string kind, TimeSpan pause);
+
+    [LoggerMessage(LogLevel.Debug, "A key in Redis that is not one of the cache's could not be removed ({Kind}).")]
+    private partial void LogOddStays(string kind);
 
     [LoggerMessage(LogLevel.Information, "Redis answers again.")]
     private partial void LogBack();

@@ -50,6 +50,9 @@ internal sealed class CachedNeo4jClient(INeo4jClient inner, HybridCache cache, I
         return await inner.ReadAsync(statement, parameters, dataVersion, cancellation);
     }
 
+    public async Task ForgetAsync(string statement, IReadOnlyDictionary<string, object?> parameters, string dataVersion, CancellationToken cancellation) =>
+        await cache.RemoveAsync(ResultKey.For(_options.Prefix, dataVersion, statement, parameters), cancellation);
+
     public Task<T> WriteAsync<T>(Func<INeo4jTransaction, CancellationToken, Task<T>> work, CancellationToken cancellation) =>
         inner.WriteAsync(work, cancellation);
 

@@ -21,8 +21,16 @@ public interface INeo4jClient
     /// <param name="cancellation">Cancels the call.</param>
     /// <exception cref="Neo4jException">The server refused or failed.</exception>
     /// <exception cref="Storage.StoreUnavailableException">The server cannot be reached, or does not answer in time.</exception>
+    /// <exception cref="Storage.QuestionTooDearException">The server answers, but this statement takes longer or more memory than one may.</exception>
+    /// <exception cref="Storage.StoreBusyException">Too many statements are running and waiting.</exception>
     Task<Neo4jResult> ReadAsync(
         string statement, IReadOnlyDictionary<string, object?> parameters, string? dataVersion, CancellationToken cancellation);
+
+    /// <summary>
+    /// Removes a cached result that could not be read: it is not a result of the statement. The next
+    /// <see cref="ReadAsync"/> asks the server. A client without a cache has nothing to remove.
+    /// </summary>
+    Task ForgetAsync(string statement, IReadOnlyDictionary<string, object?> parameters, string dataVersion, CancellationToken cancellation) => Task.CompletedTask;
 
     /// <summary>
     /// Does some work in one transaction, which is committed when the work succeeds and rolled back when it throws. Where the server ended

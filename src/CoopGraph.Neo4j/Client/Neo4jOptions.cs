@@ -46,6 +46,21 @@ public sealed class Neo4jOptions
     /// <summary>The maximum number of open connections for statements; further calls wait for one. Default: 50.</summary>
     public int MaxConnections { get; set; } = 50;
 
+    /// <summary>The maximum number of questions about data that run in the server at a time. Default: 8, for a server with a few cores.</summary>
+    public int MaxStatements { get; set; } = 8;
+
+    /// <summary>
+    /// The maximum number of further questions that wait, each for half of <see cref="AttemptTimeout"/> at the most. What is beyond is refused
+    /// at once. Default: 200.
+    /// </summary>
+    public int MaxWaitingStatements { get; set; } = 200;
+
+    /// <summary>
+    /// The maximum number of cases of which the facts that counting needs are held in memory, some 500 bytes each. Filters, counts and summaries
+    /// then need no long statement. Data with more cases are counted from Neo4j each time. Default: 250,000; 0: never.
+    /// </summary>
+    public int MostCasesInMemory { get; set; } = 250_000;
+
     /// <summary>Returns the server, database and user; never a secret.</summary>
     public override string ToString() => $"Neo4j at {Uri}, database {Database}, {Who}";
 

@@ -62,6 +62,12 @@ internal sealed class Neo4jOptionsCheck : IValidateOptions<Neo4jOptions>
 
         if (options.TotalTimeout < options.AttemptTimeout)
             yield return "Neo4j:TotalTimeout is shorter than Neo4j:AttemptTimeout.";
+        if (options.MaxStatements is < 1 or > 1000)
+            yield return $"Neo4j:MaxStatements is {options.MaxStatements}; it should be from 1 to 1000.";
+        if (options.MaxWaitingStatements < 0)
+            yield return $"Neo4j:MaxWaitingStatements is {options.MaxWaitingStatements}; it should be 0 or more.";
+        if (options.MostCasesInMemory < 0)
+            yield return $"Neo4j:MostCasesInMemory is {options.MostCasesInMemory}; it should be 0 or more.";
         if (options.MaxConnections is < 1 or > 1000)
             yield return $"Neo4j:MaxConnections is {options.MaxConnections}; it should be from 1 to 1000.";
     }

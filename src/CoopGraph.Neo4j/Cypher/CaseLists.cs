@@ -12,16 +12,30 @@ internal static class CaseLists
     /// <param name="relation">The relation of the cases to the places of the lists.</param>
     /// <param name="map">The map.</param>
     /// <param name="where">The condition that the listed cases fulfil; null: none.</param>
+    /// <param name="parties">
+    /// The constellations of which each listed case has one as a party; null where the condition demands none. See <see cref="PartiesOf"/>.
+    /// </param>
+    /// <param name="indexed">A condition that holds for all cases and lets an index be used; null for none.</param>
     /// <param name="parameters">The parameters to which the values are added.</param>
-    public static string Write(CaseRelation relation, UnitMap map, Predicate? where, StatementParameters parameters)
+    /// <param name="cancellation">The token that ends the writing.</param>
+    public static string Write(
+        CaseRelation relation, UnitMap map, Predicate? where, string[]? parties, string? indexed, StatementParameters parameters, CancellationToken cancellation)
     {
-        var parties = relation == CaseRelation.Everywhere ? RequiredParties.Find(where, map) : null;
         if (parties is not null)
             parameters.Add("parties", parties);
+        var written = new CypherPredicates(map, parameters, cancellation).OnCase(where, "c");
         return StatementFile.Read(parties is null ? FileOf(relation) : "list-cases-of-parties", new Dictionary<string, string>
         {
-            ["where"] = new CypherPredicates(map, parameters).OnCase(where, "c"),
+            ["where"] = indexed is null ? written : $"{indexed} AND {written}",
         });
+    }
+
+    /// <summary>Returns the constellations from which a list of all cases can start; null where it reads the cases themselves.</summary>
+    /// <exception cref="InvalidQuestionException">The condition has too many patterns.</exception>
+    public static string[]? PartiesOf(CaseRelation relation, UnitMap map, Predicate? where, CancellationToken cancellation)
+    {
+        StatementBounds.Check(where);
+        return relation == CaseRelation.Everywhere ? RequiredParties.Find(where, map, cancellation) : null;
     }
 
     /// <summary>Returns the lists as the value of the statement's parameter <c>$lists</c>.</summary>

@@ -19,13 +19,16 @@ internal sealed class CasesStatement
     /// <param name="map">The map.</param>
     /// <param name="relation">The relation of all lists of the question.</param>
     /// <param name="question">The question.</param>
-    public CasesStatement(UnitMap map, CaseRelation relation, CasesQuestion question)
+    /// <param name="cancellation">The token that ends the writing.</param>
+    public CasesStatement(UnitMap map, CaseRelation relation, CasesQuestion question, CancellationToken cancellation)
     {
         _map = map;
         _question = question;
-        var list = CaseLists.Write(relation, map, question.Where, Parameters);
-        var order = new CypherOrder<CaseSort>(question.Order, Expression, Parameters);
-        _page = PageStatement.Write(list, $"properties({Case})", order, question.Page, Parameters);
+        var parties = CaseLists.PartiesOf(relation, map, question.Where, cancellation);
+        var byIndex = relation == CaseRelation.Everywhere && parties is null ? ByIndex(question) : null;
+        var list = CaseLists.Write(relation, map, question.Where, parties, byIndex?.Any, Parameters, cancellation);
+        IListOrder order = byIndex is null ? new CypherOrder<CaseSort>(question.Order, Expression, Parameters) : byIndex;
+        _page = PageStatement.Write(list, CaseReader.Projection(Case), order, question.Page, Parameters);
         Parameters.AddLists(CaseLists.Parameter(question.Of));
     }
 
@@ -38,6 +41,15 @@ internal sealed class CasesStatement
         var placed = _map.Place(CaseReader.Read(row));
         return new Row<PlacedCooperation>(placed, () => _question.Order.CursorOf(key => CaseFields.ValueOf(placed, key)));
     });
+
+    // A cursor that no case can have is for the order that compares values.
+    private CaseKeyOrder? ByIndex(CasesQuestion question)
+    {
+        if (CaseKey.Of(question.Order) is not { } key)
+            return null;
+        var canBeSought = new[] { question.Page.After, question.Page.Before }.All(place => place is null || key.At(place.Value) is not null);
+        return canBeSought ? new CaseKeyOrder(Case, key, Parameters) : null;
+    }
 
     private static string Expression(CaseSort key) => key switch
     {

@@ -5,53 +5,51 @@ using CoopGraph.Neo4j.Statements;
 namespace CoopGraph.Neo4j.Cypher;
 
 /// <summary>
-/// Writes comparisons in Cypher. Each one is true or false, never null, so that NOT gives its opposite. With Cypher's null, rows would be
-/// lost under NOT.
+/// Writes comparisons in Cypher. One of an unknown value may be null, which every WHERE and CASE takes for false. So the comparison stays plain,
+/// and an index can serve it; only <see cref="Not"/> makes null false, so that it gives the opposite.
 /// </summary>
 internal static class CypherComparison
 {
-    /// <param name="value">The expression that is compared.</param>
-    /// <param name="comparison">
-    /// The comparison. Its field matters only for the fields that are always compared as text: CaseId and Title.
-    /// </param>
+    /// <param name="value">The expression that is compared. Text is folded (<see cref="FoldedText"/>).</param>
+    /// <param name="comparison">The comparison.</param>
     /// <param name="parameters">The parameters to which the comparison's values are added.</param>
     public static string Write(string value, Comparison comparison, StatementParameters parameters)
     {
-        // The comparison of text ignores case.
-        var isText = comparison.Values.Any(given => given is string) || comparison.Field is FilterField.CaseId or FilterField.Title;
-        var compared = isText ? $"toLower({value})" : value;
         return comparison.Comparator switch
         {
-            Comparator.Eq => Same(value, compared, comparison.Values, parameters),
-            Comparator.Neq => $"NOT {Same(value, compared, comparison.Values, parameters)}",
-            Comparator.In => OneOf(value, compared, comparison.Values, parameters),
-            Comparator.Nin => $"NOT {OneOf(value, compared, comparison.Values, parameters)}",
-            Comparator.Gt => Known(compared, ">", comparison, parameters),
-            Comparator.Gte => Known(compared, ">=", comparison, parameters),
-            Comparator.Lt => Known(compared, "<", comparison, parameters),
-            Comparator.Lte => Known(compared, "<=", comparison, parameters),
-            Comparator.Contains => Known(compared, "CONTAINS", comparison, parameters),
-            Comparator.StartsWith => Known(compared, "STARTS WITH", comparison, parameters),
-            Comparator.EndsWith => Known(compared, "ENDS WITH", comparison, parameters),
+            Comparator.Eq => Same(value, comparison.Values, parameters),
+            Comparator.Neq => Not(Same(value, comparison.Values, parameters)),
+            Comparator.In => OneOf(value, comparison.Values, parameters),
+            Comparator.Nin => Not(OneOf(value, comparison.Values, parameters)),
+            Comparator.Gt => Known(value, ">", comparison, parameters),
+            Comparator.Gte => Known(value, ">=", comparison, parameters),
+            Comparator.Lt => Known(value, "<", comparison, parameters),
+            Comparator.Lte => Known(value, "<=", comparison, parameters),
+            Comparator.Contains => Known(value, "CONTAINS", comparison, parameters),
+            Comparator.StartsWith => Known(value, "STARTS WITH", comparison, parameters),
+            Comparator.EndsWith => Known(value, "ENDS WITH", comparison, parameters),
             _ => throw new ArgumentOutOfRangeException(nameof(comparison), comparison.Comparator, "Not a comparator."),
         };
     }
 
-    private static string Same(string value, string compared, IReadOnlyList<object?> given, StatementParameters parameters) =>
-        given is [{ } known] ? $"coalesce({compared} = {parameters.Add(Value(known))}, false)" : $"({value} IS NULL)";
+    /// <summary>Returns the opposite of a condition, which holds also where the condition is null.</summary>
+    public static string Not(string condition) => $"NOT coalesce({condition}, false)";
 
-    private static string OneOf(string value, string compared, IReadOnlyList<object?> given, StatementParameters parameters)
+    private static string Same(string value, IReadOnlyList<object?> given, StatementParameters parameters) =>
+        given is [{ } known] ? $"({value} = {parameters.Add(Value(known))})" : $"({value} IS NULL)";
+
+    private static string OneOf(string value, IReadOnlyList<object?> given, StatementParameters parameters)
     {
-        var known = $"coalesce({compared} IN {parameters.Add(given.OfType<object>().Select(Value).ToArray())}, false)";
+        var known = $"({value} IN {parameters.Add(given.OfType<object>().Select(Value).ToArray())})";
         return given.Contains(null) ? $"({known} OR {value} IS NULL)" : known;
     }
 
-    private static string Known(string compared, string operation, Comparison comparison, StatementParameters parameters) =>
-        comparison.Values is [{ } given] ? $"coalesce({compared} {operation} {parameters.Add(Value(given))}, false)" : "false";
+    private static string Known(string value, string operation, Comparison comparison, StatementParameters parameters) =>
+        comparison.Values is [{ } given] ? $"({value} {operation} {parameters.Add(Value(given))})" : "false";
 
     private static object Value(object given) => given switch
     {
-        string text => text.ToLowerInvariant(),
+        string text => FoldedText.Of(text),
         DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
         Enum member => member.ToGraph(),
         _ => given,

@@ -12,7 +12,7 @@ namespace CoopGraph.Neo4j.Cypher;
 /// The function that converts a cursor's value of a key to the value it is compared as; null: no conversion.
 /// </param>
 internal sealed class CypherOrder<TKey>(
-    Ordering<TKey> ordering, Func<TKey, string> expressionOf, StatementParameters parameters, Func<TKey, object?, object?>? inTheGraph = null)
+    Ordering<TKey> ordering, Func<TKey, string> expressionOf, StatementParameters parameters, Func<TKey, object?, object?>? inTheGraph = null) : IListOrder
     where TKey : struct, Enum
 {
     /// <summary>
@@ -63,8 +63,8 @@ internal sealed class CypherOrder<TKey>(
         (null, true) => "false",
         (null, false) => $"({key} IS NOT NULL)",
         (_, true) => $"({key} IS NULL OR {key} {(descending ? "<" : ">")} {parameters.Add(value)})",
-        (_, false) => $"coalesce({key} {(descending ? ">" : "<")} {parameters.Add(value)}, false)",
+        (_, false) => $"({key} {(descending ? ">" : "<")} {parameters.Add(value)})",
     };
 
-    private string Same(string key, object? value) => value is null ? $"({key} IS NULL)" : $"coalesce({key} = {parameters.Add(value)}, false)";
+    private string Same(string key, object? value) => value is null ? $"({key} IS NULL)" : $"({key} = {parameters.Add(value)})";
 }

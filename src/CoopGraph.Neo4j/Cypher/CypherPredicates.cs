@@ -5,10 +5,13 @@ using CoopGraph.Units;
 namespace CoopGraph.Neo4j.Cypher;
 
 /// <summary>
-/// Writes predicates in Cypher. The text follows the predicate's shape; its values are parameters. Every expression is true or false, never
-/// null.
+/// Writes predicates in Cypher. The text follows the predicate's shape; its values are parameters. An expression may be null, which counts as
+/// false (<see cref="CypherComparison"/>).
 /// </summary>
-internal sealed class CypherPredicates(UnitMap map, StatementParameters parameters)
+/// <param name="map">The map.</param>
+/// <param name="parameters">The parameters to which the values are added.</param>
+/// <param name="cancellation">The token that ends the writing: each condition that the map decides looks at thousands of units.</param>
+internal sealed class CypherPredicates(UnitMap map, StatementParameters parameters, CancellationToken cancellation)
 {
     private int _variables;
 
@@ -21,7 +24,7 @@ internal sealed class CypherPredicates(UnitMap map, StatementParameters paramete
         Related { Relation: Relation.ArrangedBy } related => Single(
             related,
             $"{c}.arrangerPlace",
-            () => OnUnit(related.Where, new PartyUnitExpression(map, parameters, $"{c}.arrangerConstellation", $"{c}.arrangerPlace", Itself))),
+            () => OnUnit(related.Where, new PartyUnitExpression(map, parameters, $"{c}.arrangerConstellation", $"{c}.arrangerPlace", Itself, cancellation))),
         Related { Relation: Relation.Parties } related => Several(related, (party, where) => $"(:Unit)-[{party}:PARTY_TO]->({c}) WHERE {where}", OnParty),
         _ => throw new ArgumentException($"A case has no {term}.", nameof(predicate)),
     });
@@ -36,7 +39,7 @@ internal sealed class CypherPredicates(UnitMap map, StatementParameters paramete
         Comparison { Field: FilterField.Role } comparison => CypherComparison.Write($"CASE startNode({tie}) WHEN {own} THEN {tie}.fromRole ELSE {tie}.toRole END", comparison, parameters),
         Comparison comparison => CypherComparison.Write($"{tie}.{Property(comparison.Field)}", comparison, parameters),
         Related { Relation: Relation.Unit } related => Exactly(related, OnUnit(related.Where, new PartyUnitExpression(
-            map, parameters, $"CASE startNode({tie}) WHEN {own} THEN {tie}.toConstellation ELSE {tie}.fromConstellation END", $"{other}.place", Itself))),
+            map, parameters, $"CASE startNode({tie}) WHEN {own} THEN {tie}.toConstellation ELSE {tie}.fromConstellation END", $"{other}.place", Itself, cancellation))),
         _ => throw new ArgumentException($"A tie has no {term}.", nameof(predicate)),
     });
 
@@ -79,8 +82,8 @@ internal sealed class CypherPredicates(UnitMap map, StatementParameters paramete
 
     private static string Property(FilterField field) => field switch
     {
-        FilterField.CaseId => "caseId",
-        FilterField.Title => "title",
+        FilterField.CaseId => "caseIdFolded",
+        FilterField.Title => "titleFolded",
         FilterField.Year => "year",
         FilterField.SignedOn => "signedOn",
         FilterField.DateBasis => "dateBasis",
@@ -110,7 +113,7 @@ internal sealed class CypherPredicates(UnitMap map, StatementParameters paramete
     {
         Comparison { Field: FilterField.Role } comparison => CypherComparison.Write($"{party}.role", comparison, parameters),
         Related { Relation: Relation.Unit } related => Exactly(
-            related, OnUnit(related.Where, new PartyUnitExpression(map, parameters, $"{party}.constellation", $"{party}.place", Itself))),
+            related, OnUnit(related.Where, new PartyUnitExpression(map, parameters, $"{party}.constellation", $"{party}.place", Itself, cancellation))),
         _ => throw new ArgumentException($"A party has no {term}.", nameof(predicate)),
     });
 
@@ -136,25 +139,26 @@ internal sealed class CypherPredicates(UnitMap map, StatementParameters paramete
     }
 
     // This is for relations that always have exactly one target.
-    private static string Exactly(Related related, string holds) => related.Quantifier == Quantifier.None ? $"NOT {holds}" : holds;
+    private static string Exactly(Related related, string holds) => related.Quantifier == Quantifier.None ? CypherComparison.Not(holds) : holds;
 
     // This is for relations that have one target or none.
     private static string Single(Related related, string one, Func<string> holds) => related.Quantifier switch
     {
         Quantifier.Some => $"({one} IS NOT NULL AND {holds()})",
-        Quantifier.None => $"({one} IS NULL OR NOT {holds()})",
+        Quantifier.None => $"({one} IS NULL OR {CypherComparison.Not(holds())})",
         _ => $"({one} IS NULL OR {holds()})",
     };
 
     private string Several(Related related, Func<string, string, string> pattern, Func<Predicate?, string, string> write)
     {
+        cancellation.ThrowIfCancellationRequested();
         var variable = Variable();
         var where = write(related.Where, variable);
         return related.Quantifier switch
         {
             Quantifier.Some => $"EXISTS {{ {pattern(variable, where)} }}",
             Quantifier.None => $"NOT EXISTS {{ {pattern(variable, where)} }}",
-            _ => $"NOT EXISTS {{ {pattern(variable, $"NOT {where}")} }}",
+            _ => $"NOT EXISTS {{ {pattern(variable, CypherComparison.Not(where))} }}",
         };
     }
 

@@ -9,17 +9,19 @@ namespace CoopGraph.Neo4j.Cypher;
 /// <summary>A question that gathers all cases of lists for counting, as one statement.</summary>
 internal sealed class GatherStatement
 {
-    private readonly FactsReader _reader;
+    private readonly Func<JsonElement, CaseFacts> _read;
 
     /// <summary>Creates the statement.</summary>
     /// <param name="map">The map.</param>
     /// <param name="relation">The relation of all lists of the question.</param>
     /// <param name="question">The question.</param>
-    public GatherStatement(UnitMap map, CaseRelation relation, GatherQuestion question)
+    /// <param name="known">The facts in memory, by id; null where the statement reads them.</param>
+    /// <param name="cancellation">The token that ends the writing.</param>
+    public GatherStatement(UnitMap map, CaseRelation relation, GatherQuestion question, Func<string, CaseFacts>? known, CancellationToken cancellation)
     {
-        _reader = new FactsReader(map);
-        var list = CaseLists.Write(relation, map, question.Where, Parameters);
-        Statement = StatementFile.Read("gather-cases", new Dictionary<string, string> { ["list"] = list });
+        _read = known is null ? new FactsReader(map).Read : id => known(id.GetString()!);
+        var list = CaseLists.Write(relation, map, question.Where, CaseLists.PartiesOf(relation, map, question.Where, cancellation), indexed: null, Parameters, cancellation);
+        Statement = StatementFile.Read("gather-cases", new Dictionary<string, string> { ["list"] = list, ["case"] = known is null ? "[c.caseId, c.facts]" : "c.caseId" });
         Parameters.AddLists(CaseLists.Parameter(question.Of));
     }
 
@@ -31,7 +33,7 @@ internal sealed class GatherStatement
     /// <param name="answer">The list's row in the statement's result.</param>
     public IReadOnlyList<CaseFacts> Read(JsonElement[] answer)
     {
-        CaseFacts[] cases = [.. answer[2].EnumerateArray().Select(_reader.Read)];
+        CaseFacts[] cases = [.. answer[2].EnumerateArray().Select(_read)];
         Array.Sort(cases, (one, other) => string.CompareOrdinal(one.CaseId, other.CaseId));
         return cases;
     }

@@ -22,8 +22,7 @@ internal sealed record PageStatement(string Text, PageRequest Page, IReadOnlyLis
     /// <param name="order">The order.</param>
     /// <param name="page">The requested rows.</param>
     /// <param name="parameters">The parameters to which the values are added.</param>
-    public static PageStatement Write<TKey>(string list, string row, CypherOrder<TKey> order, PageRequest page, StatementParameters parameters)
-        where TKey : struct, Enum
+    public static PageStatement Write(string list, string row, IListOrder order, PageRequest page, StatementParameters parameters)
     {
         List<string> columns = [];
         if (page.WantsRows)
@@ -77,8 +76,7 @@ internal sealed record PageStatement(string Text, PageRequest Page, IReadOnlyLis
         return null;
     }
 
-    private static string Range<TKey>(CypherOrder<TKey> order, PageRequest page)
-        where TKey : struct, Enum => (page.After, page.Before) switch
+    private static string Range(IListOrder order, PageRequest page) => (page.After, page.Before) switch
         {
             ({ } after, { } before) => $"{order.After(after)} AND {order.Before(before)}",
             ({ } after, null) => order.After(after),
@@ -87,7 +85,6 @@ internal sealed record PageStatement(string Text, PageRequest Page, IReadOnlyLis
         };
 
     // A range may begin after its end. The rows after its start then come after the page, too.
-    private static string FromEnd<TKey>(CypherOrder<TKey> order, PageRequest page)
-        where TKey : struct, Enum =>
+    private static string FromEnd(IListOrder order, PageRequest page) =>
         page.After is { } after ? $"{order.From(page.Before!.Value)} AND {order.After(after)}" : order.From(page.Before!.Value);
 }

@@ -15,7 +15,7 @@ namespace CoopGraph.Neo4j.Cypher;
 /// </summary>
 internal sealed class PartnersStatement
 {
-    private const string Cases = "COLLECT { MATCH (c:Case {version: $version}) WHERE c.caseId IN caseIds RETURN properties(c) }";
+    private static readonly string Cases = $"COLLECT {{ MATCH (c:Case {{version: $version}}) WHERE c.caseId IN caseIds RETURN {CaseReader.Projection("c")} }}";
 
     // Evaluated after the page is cut: the ties of rows behind it are not needed.
     private const string AnySynthetic = "any(tie IN ties WHERE tie.provenance = 'SYNTHETIC')";
@@ -38,13 +38,15 @@ internal sealed class PartnersStatement
     /// <param name="map">The map.</param>
     /// <param name="ranks">The ranks of its places.</param>
     /// <param name="question">The question.</param>
-    public PartnersStatement(UnitMap map, CodeRanks ranks, PartnersQuestion question)
+    /// <param name="cancellation">The token that ends the writing.</param>
+    public PartnersStatement(UnitMap map, CodeRanks ranks, PartnersQuestion question, CancellationToken cancellation)
     {
+        StatementBounds.Check(question.Where);
         _map = map;
         _ranks = ranks;
         _isLatest = question.Of.All(unit => unit.Day == map.Window.Last);
         _question = question;
-        var pieces = new Dictionary<string, string> { ["where"] = new CypherPredicates(map, Parameters).OnTie(question.Where, "tie", "own", "other") };
+        var pieces = new Dictionary<string, string> { ["where"] = new CypherPredicates(map, Parameters, cancellation).OnTie(question.Where, "tie", "own", "other") };
         var sections = Sections(question, _isLatest);
         var list = StatementFile.Read("list-partners", pieces, sections);
         var order = new CypherOrder<PartnerSort>(question.Order, Expression, Parameters, InTheGraph);

@@ -13,13 +13,13 @@ internal static class RequiredParties
     /// such demands, the one that the fewest constellations fulfil is used.
     /// </summary>
     /// <returns>Null where the condition demands no such party.</returns>
-    public static string[]? Find(Predicate? where, UnitMap map) =>
+    public static string[]? Find(Predicate? where, UnitMap map, CancellationToken cancellation) =>
         Terms(where)
             .OfType<Related>()
             .Where(term => term is { Relation: Relation.Parties, Quantifier: Quantifier.Some })
             .Select(term => Terms(term.Where).OfType<Related>().Where(TellsTheUnit).ToArray())
             .Where(demands => demands.Length > 0)
-            .Select(demands => PartyUnitExpression.Fitting(map, Predicate.AllOf([.. demands.Select(demand => demand.Where!)])))
+            .Select(demands => PartyUnitExpression.Fitting(map, Predicate.AllOf([.. demands.Select(demand => demand.Where!)]), cancellation))
             .MinBy(fitting => fitting.Length);
 
     private static IEnumerable<Predicate> Terms(Predicate? predicate) => predicate switch

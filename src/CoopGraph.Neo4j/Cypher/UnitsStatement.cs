@@ -19,15 +19,16 @@ internal sealed class UnitsStatement
     private readonly PageStatement _page;
     private readonly Dictionary<int, UnitOnDay>[] _units;
 
-    public UnitsStatement(UnitMap map, UnitsQuestion question)
+    public UnitsStatement(UnitMap map, UnitsQuestion question, CancellationToken cancellation)
     {
+        StatementBounds.Check(question.Where);
         _map = map;
         _question = question;
         // Sorting, also by counts, needs the first three columns of a row.
         List<Func<UnitOnDay, object?>> columns = [unit => map.PlaceOf(unit.Unit).Index, unit => unit.Unit.Code.ToString(), unit => unit.Unit.NameEn];
         var listed = new RowUnitExpression(map, Unit, columns, unit => unit);
         var (decided, left) = Split(question.Where);
-        var predicates = new CypherPredicates(map, Parameters);
+        var predicates = new CypherPredicates(map, Parameters, cancellation);
         var list = StatementFile.Read("list-units", new Dictionary<string, string>
         {
             ["where"] = predicates.OnUnit(left, listed),
@@ -36,7 +37,7 @@ internal sealed class UnitsStatement
         var order = new CypherOrder<UnitSort>(question.Order, Expression, Parameters);
         _page = PageStatement.Write(list, $"[{Unit}[0], cooperationCount, partnerCount]", order, question.Page, Parameters);
 
-        var matcher = new UnitMatcher(map, NoTieFacts.Instance, followPlaces: false);
+        var matcher = new UnitMatcher(map, NoTieFacts.Instance, followPlaces: false, cancellation);
         UnitOnDay[][] candidates = [.. question.Of.Select(selection => map.UnitsIn(selection).Where(unit => matcher.Matches(decided, unit)).ToArray())];
         _units = [.. candidates.Select(units => units.ToDictionary(unit => map.PlaceOf(unit.Unit).Index))];
         Parameters.AddLists(candidates.Select(units => new Dictionary<string, object?>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CoopGraph.Cooperations;
+using CoopGraph.Neo4j.Reading;
 using CoopGraph.Neo4j.Statements;
 using CoopGraph.Units;
 
@@ -20,12 +21,18 @@ internal sealed class CaseRows(UnitMap map, IReadOnlyList<PlacedCooperation> cas
         ["constellation"] = map.ConstellationOf(party.Item.Unit),
     });
 
-    /// <summary>Returns one row for each case and place, even where two parties lie below one unit.</summary>
+    /// <summary>The number of units of a row of <see cref="Involved"/>, as a rule: two parties with all that is above them.</summary>
+    public static int UnitsInvolved => 6;
+
+    /// <summary>Returns one row for each case, with each place once, even where two parties lie below one unit.</summary>
     public IEnumerable<object> Involved() =>
         from placed in cases
         let units = placed.Parties.SelectMany(party => map.AncestorsOf(party.Unit).Prepend(party.Unit))
-        from unit in units.DistinctBy(unit => map.PlaceOf(unit.Unit).Index)
-        select Link(unit.Unit, placed);
+        select (object)new Dictionary<string, object?>
+        {
+            ["caseId"] = placed.Case.CaseId,
+            ["units"] = units.DistinctBy(unit => map.PlaceOf(unit.Unit).Index).Select(unit => UnitMap.KeyOf(unit.Unit)).ToArray(),
+        };
 
     public IEnumerable<object> Arranged() =>
         from placed in cases
@@ -80,6 +87,10 @@ internal sealed class CaseRows(UnitMap map, IReadOnlyList<PlacedCooperation> cas
     {
         var properties = Shared(placed);
         var theCase = placed.Case;
+        properties["title"] = theCase.Title;
+        properties["facts"] = FactsText.Of(placed);
+        foreach (var key in CaseKey.Stored)
+            properties[key.Property] = key.Of(placed);
         properties["date"] = theCase.Date?.ToString();
         properties["signedOn"] = theCase.Date?.Exact?.ToString("O", CultureInfo.InvariantCulture);
         properties["dateBasis"] = theCase.DateBasis?.ToGraph();
@@ -101,7 +112,8 @@ internal sealed class CaseRows(UnitMap map, IReadOnlyList<PlacedCooperation> cas
     private Dictionary<string, object?> Shared(PlacedCooperation placed) => new()
     {
         ["caseId"] = placed.Case.CaseId,
-        ["title"] = placed.Case.Title,
+        ["caseIdFolded"] = FoldedText.Of(placed.Case.CaseId),
+        ["titleFolded"] = FoldedText.Of(placed.Case.Title),
         ["year"] = placed.Year,
         ["mechanism"] = placed.Case.Mechanism.ToGraph(),
         ["issueArea"] = placed.Case.IssueArea.ToGraph(),

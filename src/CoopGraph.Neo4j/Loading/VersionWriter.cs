@@ -18,7 +18,7 @@ internal sealed class VersionWriter(LoadLease lease, string version)
         foreach (var chunk in Chunks(data))
         {
             some.Add(chunk);
-            if (some.Sum(waiting => waiting.Rows.Length) < RowsAtOnce)
+            if (some.Sum(waiting => waiting.Size) < RowsAtOnce)
                 continue;
             await WriteAsync(some, cancellation);
             some = [];
@@ -56,7 +56,7 @@ internal sealed class VersionWriter(LoadLease lease, string version)
             ChunksOf("load-policies", PolicyRows.Of(data.Policies)),
             ChunksOf("load-cases", cases.Cases()),
             ChunksOf("load-parties", cases.Parties()),
-            ChunksOf("load-involved", cases.Involved()),
+            ChunksOf("load-involved", cases.Involved(), rowsOfOne: CaseRows.UnitsInvolved),
             ChunksOf("load-arranged", cases.Arranged()),
             ChunksOf("load-ties", cases.Ties(ofOneLevel: true), new() { ["type"] = "COOPERATES_WITH" }),
             ChunksOf("load-ties", cases.Ties(ofOneLevel: false), new() { ["type"] = "COOPERATES_ACROSS_LEVELS" }),
@@ -65,8 +65,9 @@ internal sealed class VersionWriter(LoadLease lease, string version)
         return parts.SelectMany(part => part);
     }
 
-    private static IEnumerable<Chunk> ChunksOf(string statement, IEnumerable<object> rows, Dictionary<string, string>? pieces = null) =>
-        rows.Chunk(RowsAtOnce).Select(some => new Chunk(StatementFile.Read(statement, pieces ?? []), some));
+    // A row with a list in it counts as several.
+    private static IEnumerable<Chunk> ChunksOf(string statement, IEnumerable<object> rows, Dictionary<string, string>? pieces = null, int rowsOfOne = 1) =>
+        rows.Chunk(RowsAtOnce / rowsOfOne).Select(some => new Chunk(StatementFile.Read(statement, pieces ?? []), some, some.Length * rowsOfOne));
 
     private Dictionary<string, object?> Described(GraphData data) => new()
     {
@@ -77,5 +78,5 @@ internal sealed class VersionWriter(LoadLease lease, string version)
         ["windowLast"] = data.Units.Window.Last.ToString("O", CultureInfo.InvariantCulture),
     };
 
-    private sealed record Chunk(string Statement, object[] Rows);
+    private sealed record Chunk(string Statement, object[] Rows, int Size);
 }

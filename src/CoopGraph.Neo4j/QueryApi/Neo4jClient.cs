@@ -1,23 +1,40 @@
 using CoopGraph.Neo4j.Client;
 using CoopGraph.Neo4j.QueryApi.Resilience;
 using CoopGraph.Neo4j.QueryApi.Wire;
+using CoopGraph.Storage;
 using Microsoft.Extensions.Options;
+using Polly.Timeout;
 
 namespace CoopGraph.Neo4j.QueryApi;
 
 /// <summary>Calls Neo4j over its HTTP Query API. One instance serves the whole process.</summary>
-internal sealed class Neo4jClient(HttpClient http, RequestFactory requests, IOptions<Neo4jOptions> options) : INeo4jClient
+internal sealed class Neo4jClient(HttpClient http, RequestFactory requests, StatementGate gate, ServerPing ping, IOptions<Neo4jOptions> options) : INeo4jClient
 {
     private readonly Neo4jOptions _options = options.Value;
 
     /// <inheritdoc/>
-    public async Task<Neo4jResult> ReadAsync(
-        string statement, IReadOnlyDictionary<string, object?> parameters, string? dataVersion, CancellationToken cancellation)
+    public Task<Neo4jResult> ReadAsync(
+        string statement, IReadOnlyDictionary<string, object?> parameters, string? dataVersion, CancellationToken cancellation) =>
+        dataVersion is null
+            ? ReadAsync(statement, parameters, cancellation)
+            : gate.RunAsync(StatementGate.IsWalk(statement), () => ReadAsync(statement, parameters, cancellation), cancellation);
+
+    private async Task<Neo4jResult> ReadAsync(string statement, IReadOnlyDictionary<string, object?> parameters, CancellationToken cancellation)
     {
         using var request = requests.Read(statement, parameters);
         try
         {
             return new Neo4jResult((await SendAsync(request, cancellation).ConfigureAwait(false)).Rows);
+        }
+        catch (Exception e) when (Failures.TooDear(e) is { } dear)
+        {
+            throw dear;
+        }
+        catch (TimeoutRejectedException e) when (!cancellation.IsCancellationRequested)
+        {
+            if (await ping.IsAnsweredAsync().ConfigureAwait(false))
+                throw new QuestionTooDearException($"A statement had no result within {e.Timeout.TotalSeconds:0.#} seconds, though Neo4j answers.", e);
+            throw Failures.Unavailable(e, _options)!;
         }
         catch (Exception e) when (Failures.Unavailable(e, _options) is { } unavailable)
         {

@@ -37,6 +37,8 @@ public static class Neo4jClientSetup
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<Neo4jOptions>, Neo4jOptionsCheck>());
         services.TryAddSingleton<RequestFactory>();
         services.TryAddSingleton<TransactionEnd>();
+        services.TryAddSingleton<StatementGate>();
+        services.TryAddSingleton<ServerPing>();
         services.TryAddSingleton(provider => new Neo4jServerCheck(
             provider.GetRequiredService<IHttpClientFactory>(),
             provider.GetRequiredService<RequestFactory>(),
@@ -59,7 +61,7 @@ public static class Neo4jClientSetup
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();
         client.AddResilienceHandler("statements", (pipeline, context) => ResilienceSetup.Build(
-            pipeline, context.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger(ResilienceLog)));
+            pipeline, context.ServiceProvider.GetRequiredService<ServerPing>(), context.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger(ResilienceLog)));
         client.AddHttpMessageHandler(provider => new ResponseHandler(provider.GetRequiredService<TransactionEnd>()));
     }
 

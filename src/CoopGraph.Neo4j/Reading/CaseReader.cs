@@ -9,6 +9,17 @@ namespace CoopGraph.Neo4j.Reading;
 /// <summary>Reads cases from the properties of their nodes.</summary>
 internal static class CaseReader
 {
+    // A node has more: what filters and orders need.
+    private static readonly string[] Properties =
+    [
+        "caseId", "title", "date", "dateBasis", "mechanism", "issueArea", "arrangedBy", "partyCodes", "partyRoles", "amountRmb", "amountPeriod", "note",
+        "sourceTitle", "sourceUrl", "evidence", "confidence", "provenance",
+    ];
+
+    /// <summary>Returns the properties of a case that <see cref="Read"/> needs, as an expression.</summary>
+    /// <param name="c">The case's variable.</param>
+    public static string Projection(string c) => $"{c} {{{string.Join(", ", Properties.Select(property => $".{property}"))}}}";
+
     public static Cooperation Read(JsonElement c) => new(
         c.Text("caseId")!,
         c.Text("title")!,

@@ -8,33 +8,34 @@ using CoopGraph.Units;
 namespace CoopGraph.Neo4j.Reading;
 
 /// <summary>
-/// Reads the facts that counting needs of cases, from the values that <c>gather-cases.cypher</c> returns. The unit that a code means at a
+/// Reads the facts that counting needs of cases, from their <see cref="FactsText"/>. The unit that a code means at a
 /// date is looked up once for each pair of code and date. Dates and words are also parsed once for each text: cases are many, codes and
 /// dates few.
 /// </summary>
 /// <param name="map">The map.</param>
 internal sealed class FactsReader(UnitMap map)
 {
+    private const int ValueCount = 8;
+
     private readonly Dictionary<(string Code, string? Date), UnitStanding> _standings = [];
     private readonly Dictionary<string, PartialDate> _dates = [];
     private readonly Dictionary<string, Words> _words = [];
+    private readonly Dictionary<string, PartyRole[]> _roles = [];
+    private readonly Dictionary<string, string> _urls = [];
 
-    public CaseFacts Read(JsonElement c)
+    /// <summary>Reads a row of <c>gather-cases.cypher</c>: the case's id and its <see cref="FactsText"/>.</summary>
+    /// <exception cref="JsonException">The row is malformed.</exception>
+    public CaseFacts Read(JsonElement row)
     {
-        using var values = c.EnumerateArray().GetEnumerator();
-        var caseId = Next()!;
-        var date = Next();
-        var words = InWords(Next()!);
-        var sourceUrl = Next();
-        var arranger = Next();
-        var amount = Next();
-        var period = Next();
-        values.MoveNext();
-        UnitStanding[] parties = [.. values.Current.EnumerateArray().Select(code => Standing(code.GetString()!, date))];
-        values.MoveNext();
-        PartyRole[] roles = [.. values.Current.EnumerateArray().Select(role => GraphNames.FromGraph<PartyRole>(role.GetString()!))];
+        var values = row[1].GetString()!.Split(FactsText.Separator, ValueCount);
+        if (values.Length < ValueCount)
+            throw new JsonException("A case has too few values.");
+        var date = Known(values[0]);
+        var words = InWords(values[1]);
+        var arranger = Known(values[2]);
+        UnitStanding[] parties = [.. values[5].Split(' ').Select(code => Standing(code, date))];
         return new CaseFacts(
-            caseId,
+            row[0].GetString()!,
             Date(date)?.Year,
             words.DateBasis,
             ScopeRules.DayOf(Date(date), map.Window),
@@ -44,15 +45,39 @@ internal sealed class FactsReader(UnitMap map)
             words.Level,
             words.Provenance,
             words.Confidence,
-            sourceUrl,
+            Url(values[7]),
             arranger is null ? null : Standing(arranger, date).Place,
             CaseFacts.AnyAreAdjacent(map, parties),
-            amount is null ? null : decimal.Parse(amount, CultureInfo.InvariantCulture),
-            period is null ? null : GraphNames.FromGraph<AmountPeriod>(period),
+            Known(values[3]) is { } amount ? decimal.Parse(amount, CultureInfo.InvariantCulture) : null,
+            Known(values[4]) is { } period ? GraphNames.FromGraph<AmountPeriod>(period) : null,
             parties,
-            roles);
+            Roles(values[6]));
+    }
 
-        string? Next() => values.MoveNext() ? values.Current.GetString() : throw new JsonException("A case has too few values.");
+    /// <summary>Returns the day of the date of a row; null if the date is not known to the day.</summary>
+    public DateOnly? SignedOn(JsonElement row)
+    {
+        var text = row[1].GetString()!;
+        return Date(Known(text[..text.IndexOf(FactsText.Separator, StringComparison.Ordinal)]))?.Exact;
+    }
+
+    private static string? Known(string value) => value.Length == 0 ? null : value;
+
+    private string? Url(string value)
+    {
+        if (value.Length == 0)
+            return null;
+        // Many cases have one source.
+        if (!_urls.TryGetValue(value, out var url))
+            _urls[value] = url = value;
+        return url;
+    }
+
+    private PartyRole[] Roles(string text)
+    {
+        if (!_roles.TryGetValue(text, out var roles))
+            _roles[text] = roles = [.. text.Split(' ').Select(GraphNames.FromGraph<PartyRole>)];
+        return roles;
     }
 
     private Words InWords(string text)

@@ -34,6 +34,9 @@ internal sealed class WatchedClient(INeo4jClient client) : INeo4jClient
         return answer;
     }
 
+    public Task ForgetAsync(string statement, IReadOnlyDictionary<string, object?> parameters, string dataVersion, CancellationToken cancellation) =>
+        client.ForgetAsync(statement, parameters, dataVersion, cancellation);
+
     public Task<T> WriteAsync<T>(Func<INeo4jTransaction, CancellationToken, Task<T>> work, CancellationToken cancellation) =>
         client.WriteAsync(work, cancellation);
 }

@@ -76,6 +76,21 @@ public sealed class BoundTests : IDisposable
     }
 
     [Fact]
+    public async Task A_key_that_cannot_be_read_is_a_miss_and_removed_and_the_others_are_as_before()
+    {
+        _redis.Fail(new InvalidCastException());
+        var cache = Bounded();
+
+        Assert.Null(await cache.GetAsync("odd"));
+        Assert.True(cache.IsWell);
+        Assert.Empty(_log.Messages);
+        // The key was asked for, and then removed.
+        Assert.Equal(2, _redis.Calls);
+        _redis.Recover();
+        Assert.Equal([1], await cache.GetAsync("a"));
+    }
+
+    [Fact]
     public async Task After_a_pause_one_call_tries_for_all()
     {
         _redis.Fail();
@@ -149,7 +164,9 @@ public sealed class BoundTests : IDisposable
 
         public void Hang() => _answer = () => new TaskCompletionSource<byte[]?>().Task;
 
-        public void Fail() => _answer = () => throw new InvalidOperationException("secret");
+        public void Fail() => Fail(new InvalidOperationException("secret"));
+
+        public void Fail(Exception failure) => _answer = () => throw failure;
 
         public void Recover() => _answer = Well;
 

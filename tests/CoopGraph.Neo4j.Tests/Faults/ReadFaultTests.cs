@@ -49,7 +49,6 @@ public sealed class ReadFaultTests
     [Theory]
     [InlineData(400, "Neo.ClientError.Statement.SyntaxError")]
     [InlineData(400, "Neo.ClientError.Statement.AccessMode")]
-    [InlineData(202, "Neo.TransientError.General.MemoryPoolOutOfMemoryError")]
     [InlineData(202, "Neo.ClientError.Transaction.Terminated")]
     [InlineData(400, "Neo.TransientError.Transaction.Terminated")]
     [InlineData(500, "Neo.DatabaseError.General.UnknownError")]
@@ -65,7 +64,6 @@ public sealed class ReadFaultTests
     [Theory]
     [InlineData(401, "Neo.ClientError.Security.Unauthorized", "Neo4j:Password")]
     [InlineData(404, "Neo.ClientError.Database.DatabaseNotFound", "Neo4j:Database")]
-    [InlineData(202, "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration", "time limit")]
     public async Task Says_what_to_look_at_where_the_store_cannot_answer(int status, string code, string part)
     {
         var fake = FakeServer.Answering(() => Answers.Error(status, code));

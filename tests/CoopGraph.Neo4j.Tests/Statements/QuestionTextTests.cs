@@ -64,5 +64,6 @@ public class QuestionTextTests
     private static string Statement(PageRequest page, Predicate? where = null) => new CasesStatement(
         Map,
         CaseRelation.Everywhere,
-        new CasesQuestion([new CaseSelection(CaseRelation.Everywhere)], where, CasesQuestion.Ordering([new SortBy<CaseSort>(CaseSort.Year)]), page)).Statement;
+        new CasesQuestion([new CaseSelection(CaseRelation.Everywhere)], where, CasesQuestion.Ordering([new SortBy<CaseSort>(CaseSort.Year)]), page),
+        CancellationToken.None).Statement;
 }

@@ -21,7 +21,8 @@ internal sealed class Neo4jGraph(Neo4jServer server, Action? onDispose = null) :
 
     /// <summary>Opens a store with a client of its own, as every process has.</summary>
     /// <param name="around">The function that wraps the store's client.</param>
-    public ICoopGraphStore Open(Func<INeo4jClient, INeo4jClient>? around)
+    /// <param name="mostCasesInMemory">The maximum number of cases of which the store holds facts in memory; null: the default.</param>
+    public ICoopGraphStore Open(Func<INeo4jClient, INeo4jClient>? around, int? mostCasesInMemory = null)
     {
         // On a busy machine a statement that has to be planned can take seconds; that is no fault here.
         var patient = new Dictionary<string, string?>(server.Configuration) { ["Neo4j:AttemptTimeout"] = "00:00:25", ["Neo4j:TotalTimeout"] = "00:00:50" };
@@ -33,7 +34,7 @@ internal sealed class Neo4jGraph(Neo4jServer server, Action? onDispose = null) :
         }
 
         var client = process.GetRequiredService<INeo4jClient>();
-        return new Neo4jStore(around is null ? client : around(client));
+        return new Neo4jStore(around is null ? client : around(client), mostCasesInMemory);
     }
 
     public async ValueTask DisposeAsync()

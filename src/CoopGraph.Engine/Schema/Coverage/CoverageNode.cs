@@ -1,9 +1,9 @@
 using CoopGraph.Analysis.Coverage;
 using CoopGraph.Engine.Resolvers;
 using CoopGraph.Engine.SchemaBuilding;
-using CoopGraph.Questions;
 using CoopGraph.Storage;
 using GraphQL;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CoopGraph.Engine.Schema;
 
@@ -56,9 +56,9 @@ public sealed class CoverageNode
     {
         var request = ListRequest<CoverageSort>.Read(context, CoverageTable.Ordering);
         var graph = await context.OpenGraphAsync();
-        var cases = await graph.AskAsync(new GatherQuestion([new CaseSelection(CaseRelation.Everywhere)], null), context.CancellationToken);
-        context.SyntheticField(graph)?.WarnOf(null, SyntheticDataRules.AreIn(cases[0]));
-        var page = CoverageTable.Cut(CoverageTable.Count(graph.Map, cases[0]), request.Where, request.Order, request.Page);
+        var counted = await context.RequestServices!.GetRequiredService<CachedCoverage>().GetAsync(graph, context.CancellationToken);
+        context.SyntheticField(graph)?.WarnOf(null, counted.HasSynthetic);
+        var page = CoverageTable.Cut(counted.Rows, request.Where, request.Order, request.Page);
         return Connection<CoverageNode>.Of(page, row => new CoverageNode(graph, row));
     }
 }

@@ -1,4 +1,3 @@
-using CoopGraph.Analysis.Summaries;
 using CoopGraph.Engine.Resolvers;
 using CoopGraph.Engine.SchemaBuilding;
 using CoopGraph.Filters;
@@ -6,6 +5,7 @@ using CoopGraph.Questions;
 using CoopGraph.Storage;
 using GraphQL;
 using GraphQL.DataLoader;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CoopGraph.Engine.Schema;
 
@@ -22,6 +22,7 @@ internal static class SummaryNodes
         var request = SummaryArgumentsAttribute.Read(context);
         var where = context.GetArgument<Predicate?>(ListArguments.Where);
         var synthetic = context.SyntheticField(graph);
+        var known = context.RequestServices!.GetRequiredService<CachedSummaries>();
         return context
             .AskTogether<CaseSelection, IReadOnlyList<CaseFacts>>(
                 selection,
@@ -29,7 +30,7 @@ internal static class SummaryNodes
             .Then(cases =>
             {
                 synthetic?.WarnOf(where, SyntheticDataRules.AreIn(cases));
-                return new SummaryNode(graph, Tally.Summarize(graph.Map, cases, request, asOf), asOf);
+                return new SummaryNode(graph, known.Get(graph, selection, where, cases, request, asOf), asOf);
             });
     }
 }

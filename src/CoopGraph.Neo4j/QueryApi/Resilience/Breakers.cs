@@ -19,19 +19,20 @@ internal static partial class Breakers
     public static readonly TimeSpan BreakDuration = TimeSpan.FromSeconds(2);
 
     public static CircuitBreakerStrategyOptions<HttpResponseMessage> OnLostConnections(ILogger logger) => Options(
-        logger, TimeSpan.FromSeconds(1), ratio: 0.3, fewest: 4, e => e is ResponseLostException { Loss: not ResponseLoss.Unreadable });
+        logger, TimeSpan.FromSeconds(1), ratio: 0.3, fewest: 4, e => new(e is ResponseLostException { Loss: not ResponseLoss.Unreadable }));
 
-    public static CircuitBreakerStrategyOptions<HttpResponseMessage> OnTimeouts(ILogger logger) => Options(
-        logger, TimeSpan.FromSeconds(30), ratio: 0.7, fewest: 4, e => e is TimeoutRejectedException);
+    // A server that answers at all is not gone: the statement was too expensive, and others must not suffer for it.
+    public static CircuitBreakerStrategyOptions<HttpResponseMessage> OnTimeouts(ServerPing ping, ILogger logger) => Options(
+        logger, TimeSpan.FromSeconds(30), ratio: 0.7, fewest: 4, async e => e is TimeoutRejectedException && !await ping.IsAnsweredAsync().ConfigureAwait(false));
 
     private static CircuitBreakerStrategyOptions<HttpResponseMessage> Options(
-        ILogger logger, TimeSpan window, double ratio, int fewest, Func<Exception, bool> isFailure) => new()
+        ILogger logger, TimeSpan window, double ratio, int fewest, Func<Exception, ValueTask<bool>> isFailure) => new()
         {
             SamplingDuration = window,
             FailureRatio = ratio,
             MinimumThroughput = fewest,
             BreakDuration = BreakDuration,
-            ShouldHandle = arguments => new(arguments.Outcome.Exception is { } e && isFailure(e)),
+            ShouldHandle = arguments => arguments.Outcome.Exception is { } e ? isFailure(e) : new(false),
             OnOpened = arguments =>
             {
                 LogOpened(logger, arguments.BreakDuration.TotalSeconds, Failures.Name(arguments.Outcome.Exception));

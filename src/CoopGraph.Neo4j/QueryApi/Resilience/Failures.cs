@@ -29,6 +29,17 @@ internal static class Failures
         return said is null ? null : new StoreUnavailableException($"Neo4j at {options.Uri} {said}", e);
     }
 
+    /// <summary>
+    /// Returns the store's exception where <paramref name="e"/> means that the server ended a question at one of its own bounds; null where it
+    /// means something else.
+    /// </summary>
+    public static QuestionTooDearException? TooDear(Exception e) => e switch
+    {
+        Neo4jException { Kind: Neo4jErrorKind.TimeOver } late => new($"Neo4j ended a statement at its own time limit ({late.Code}).", e),
+        Neo4jException { Kind: Neo4jErrorKind.Futile } large when large.Code.Contains("Memory", StringComparison.Ordinal) => new($"Neo4j ended a statement at its own limit of memory ({large.Code}).", e),
+        _ => null,
+    };
+
     private static string? Said(Exception e, Neo4jOptions options) => e switch
     {
         ResponseLostException { Loss: ResponseLoss.NotConnected } => $"cannot be reached: {e.Message}. Is it running, and is Neo4j:Uri right?",

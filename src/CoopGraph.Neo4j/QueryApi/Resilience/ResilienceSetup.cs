@@ -7,7 +7,7 @@ namespace CoopGraph.Neo4j.QueryApi.Resilience;
 /// <summary>Puts the strategies around a call, from the outermost to the innermost.</summary>
 internal static class ResilienceSetup
 {
-    public static void Build(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, ILogger logger)
+    public static void Build(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, ServerPing ping, ILogger logger)
     {
         // Polly's own telemetry writes a line or more for each call, and we cannot keep data out of its text.
         pipeline.TelemetryListener = null;
@@ -15,7 +15,7 @@ internal static class ResilienceSetup
             .AddTimeout(Timeouts.OfAllTries())
             .AddRetry(Retries.Options(logger))
             .AddCircuitBreaker(Breakers.OnLostConnections(logger))
-            .AddCircuitBreaker(Breakers.OnTimeouts(logger))
+            .AddCircuitBreaker(Breakers.OnTimeouts(ping, logger))
             .AddTimeout(Timeouts.OfOneTry());
     }
 

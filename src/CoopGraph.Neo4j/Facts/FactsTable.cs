@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using CoopGraph.Filters;
+using CoopGraph.Paging;
+using CoopGraph.Questions;
+
+namespace CoopGraph.Neo4j.Facts;
+
+/// <summary>The facts of all cases of one version, in memory. It is immutable.</summary>
+internal sealed class FactsTable
+{
+    // There are four keys in two directions: more orders than this come from nobody but an attacker.
+    private const int MostOrders = 24;
+
+    private readonly CaseEntry[] _entries;
+    private readonly Dictionary<string, CaseFacts> _byId;
+    private readonly ConcurrentDictionary<string, SortedRows<CaseEntry, CaseSort>> _orders = new();
+
+    /// <param name="entries">The cases, by id.</param>
+    public FactsTable(IEnumerable<CaseEntry> entries)
+    {
+        _entries = [.. entries];
+        All = [.. _entries.Select(entry => entry.Facts)];
+        _byId = All.ToDictionary(facts => facts.CaseId, StringComparer.Ordinal);
+    }
+
+    /// <summary>The facts of all cases, by id.</summary>
+    public IReadOnlyList<CaseFacts> All { get; }
+
+    /// <summary>Returns the facts of the case with an id.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such case.</exception>
+    public CaseFacts Of(string caseId) => _byId[caseId];
+
+    /// <summary>Returns the facts of the cases that fulfil a condition, by id. See <see cref="CaseEntry.CanDecide"/>.</summary>
+    public IReadOnlyList<CaseFacts> Matching(Predicate where, CancellationToken cancellation)
+    {
+        var stop = new CancellationStride(cancellation);
+        return [.. _entries.Where(entry => entry.Fulfils(where, stop)).Select(entry => entry.Facts)];
+    }
+
+    /// <summary>Returns a page of the cases that fulfil a condition. See <see cref="CaseEntry.CanDecide"/>.</summary>
+    public Page<CaseEntry> Cut(Predicate where, Ordering<CaseSort> order, PageRequest page, CancellationToken cancellation)
+    {
+        var stop = new CancellationStride(cancellation);
+        return By(order).Cut(page, entry => entry.Fulfils(where, stop));
+    }
+
+    private SortedRows<CaseEntry, CaseSort> By(Ordering<CaseSort> order)
+    {
+        if (_orders.TryGetValue(order.Signature, out var known))
+            return known;
+        var sorted = new SortedRows<CaseEntry, CaseSort>(_entries, order, (entry, key) => entry.ValueOf(key));
+        return _orders.Count >= MostOrders ? sorted : _orders.GetOrAdd(order.Signature, sorted);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text.Json;
+using CoopGraph.Neo4j.Client;
+using CoopGraph.Neo4j.Reading;
+using CoopGraph.Neo4j.Statements;
+using CoopGraph.Storage;
+using CoopGraph.Units;
+
+namespace CoopGraph.Neo4j.Facts;
+
+/// <summary>
+/// The facts of a version, read once, when the first question counts all cases. They are read in parts, so that no statement takes long, and
+/// only up to a number of cases, so that their memory has a bound (some 500 bytes a case).
+/// </summary>
+/// <param name="client">The server.</param>
+/// <param name="map">The map of the version.</param>
+/// <param name="dataset">The version.</param>
+/// <param name="mostCases">The maximum number of cases; a version with more stays in Neo4j.</param>
+/// <param name="markStale">The action to take where the server serves another version.</param>
+internal sealed class VersionFacts(INeo4jClient client, UnitMap map, Dataset dataset, int mostCases, Action markStale)
+{
+    private const int CasesAtOnce = 20_000;
+
+    private readonly Lock _gate = new();
+    private Task<FactsTable>? _reading;
+    private volatile FactsTable? _known;
+
+    /// <summary>The number of cases of the version.</summary>
+    public int CaseCount { get; } = dataset.CasesByProvenance.Values.Sum();
+
+    /// <summary>The facts, where they are in memory; null where they have not been read.</summary>
+    public FactsTable? Known => _known;
+
+    /// <summary>Returns the facts, and reads them if they are not in memory yet.</summary>
+    /// <returns>Null where the version has too many cases.</returns>
+    /// <exception cref="DataVersionChangedException">The server serves another version.</exception>
+    public async ValueTask<FactsTable?> GetAsync(CancellationToken cancellation)
+    {
+        if (CaseCount > mostCases)
+            return null;
+        if (_known is { } known)
+            return known;
+        Task<FactsTable> reading;
+        lock (_gate)
+        {
+            // A caller that gives up does not end the reading, since others need it, too. A reading that failed is begun anew.
+            if (_reading is null or { IsCompleted: true, IsCompletedSuccessfully: false })
+                _reading = Task.Run(() => ReadAsync(CancellationToken.None), CancellationToken.None);
+            reading = _reading;
+        }
+
+        return _known = await reading.WaitAsync(cancellation);
+    }
+
+    private async Task<FactsTable> ReadAsync(CancellationToken cancellation)
+    {
+        var reader = new FactsReader(map);
+        List<CaseEntry> entries = new(CaseCount);
+        var after = "";
+        JsonElement[] part;
+        do
+        {
+            part = await ReadAsync(after, cancellation);
+            entries.AddRange(part.Select(row => new CaseEntry(reader.Read(row), reader.SignedOn(row))));
+            after = entries is [.., var last] ? last.Facts.CaseId : after;
+        }
+        while (part.Length == CasesAtOnce);
+        // Neo4j sorts text by code point, the domain by code unit.
+        entries.Sort((one, other) => string.CompareOrdinal(one.Facts.CaseId, other.Facts.CaseId));
+        return new FactsTable(entries);
+    }
+
+    private async Task<JsonElement[]> ReadAsync(string after, CancellationToken cancellation)
+    {
+        var parameters = new Dictionary<string, object?> { ["version"] = dataset.Version, ["after"] = after, ["take"] = CasesAtOnce };
+        var answer = await client.ReadAsync(StatementFile.Read("read-facts"), parameters, null, cancellation);
+        if (answer.Rows is [[var seen, var cases]] && seen.ValueEquals(dataset.Version))
+            return [.. cases.EnumerateArray()];
+        markStale();
+        throw new DataVersionChangedException(dataset.Version, answer.Rows is [[var served, ..]] ? served.GetString() ?? "(none)" : "(none)");
+    }
+}
