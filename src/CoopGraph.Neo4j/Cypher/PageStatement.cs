@@ -77,12 +77,12 @@ internal sealed record PageStatement(string Text, PageRequest Page, IReadOnlyLis
     }
 
     private static string Range(IListOrder order, PageRequest page) => (page.After, page.Before) switch
-        {
-            ({ } after, { } before) => $"{order.After(after)} AND {order.Before(before)}",
-            ({ } after, null) => order.After(after),
-            (null, { } before) => order.Before(before),
-            _ => "true",
-        };
+    {
+        ({ } after, { } before) => $"{order.After(after)} AND {order.Before(before)}",
+        ({ } after, null) => order.After(after),
+        (null, { } before) => order.Before(before),
+        _ => "true",
+    };
 
     // A range may begin after its end. The rows after its start then come after the page, too.
     private static string FromEnd(IListOrder order, PageRequest page) =>

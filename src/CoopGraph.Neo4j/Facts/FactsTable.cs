@@ -41,7 +41,8 @@ internal sealed class FactsTable
     public Page<CaseEntry> Cut(Predicate where, Ordering<CaseSort> order, PageRequest page, CancellationToken cancellation)
     {
         var stop = new CancellationStride(cancellation);
-        return By(order).Cut(page, entry => entry.Fulfils(where, stop));
+        var sorted = By(order);
+        return sorted.Cut(page, new TestedRanks(sorted.Count, rank => _entries[sorted.PositionAt(rank)].Fulfils(where, stop)));
     }
 
     private SortedRows<CaseEntry, CaseSort> By(Ordering<CaseSort> order)
