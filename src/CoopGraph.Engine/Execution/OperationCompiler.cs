@@ -37,9 +37,9 @@ internal sealed class OperationCompiler(ISchema schema, IDocumentBuilder parser,
     /// <param name="request">The request.</param>
     /// <param name="allowed">The kinds of operations that the caller may run.</param>
     /// <param name="cancellation">The token that is cancelled when the operation has to end.</param>
-    /// <returns>The operation, or the errors of the document. Wrong values of variables are among them.</returns>
+    /// <returns>The document and its operation, or the errors of the document. Wrong values of variables are among them.</returns>
     /// <exception cref="ExecutionError">The document does not parse, is over its budget, or has no such operation.</exception>
-    public async Task<(CompiledOperation? Operation, ExecutionErrors Errors)> CompileAsync(
+    public async Task<(CompiledDocument? Document, CompiledOperation? Operation, ExecutionErrors Errors)> CompileAsync(
         GraphQLRequest request, OperationKindRule allowed, CancellationToken cancellation)
     {
         schema.Initialize();
@@ -58,9 +58,12 @@ internal sealed class OperationCompiler(ISchema schema, IDocumentBuilder parser,
             Extensions = Inputs.Empty,
             CancellationToken = cancellation,
         });
-        return result.IsValid ? (new CompiledDocument(schema, document).Of(definition), []) : (null, result.Errors);
+        if (!result.IsValid)
+            return (null, null, result.Errors);
+        var compiled = new CompiledDocument(schema, document);
+        return (compiled, compiled.Of(definition), []);
     }
 
     /// <summary>Adds the document of a request that was executed to the cache.</summary>
-    public void Remember(GraphQLRequest request, CompiledOperation operation) => cache.Add(request.Query!, new CompiledDocument(schema, operation.Document));
+    public void Remember(GraphQLRequest request, CompiledDocument document) => cache.Add(request.Query!, document);
 }

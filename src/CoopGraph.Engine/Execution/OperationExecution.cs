@@ -106,6 +106,8 @@ internal sealed partial class OperationExecution(OperationPlan plan, RequestValu
     private async Task EndAsync(PendingField field)
     {
         await field.EndAsync();
+        // A byte that is in no value: a value that is itself a gap would otherwise have the position of the next one.
+        _json.Write((byte)' ');
         (_path, field.Start) = (field.Path, _json.Position);
         if (field.IsDropped || field.Frame?.IsGone == true || _rootIsNull)
         {

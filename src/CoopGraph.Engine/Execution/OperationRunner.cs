@@ -92,15 +92,15 @@ public sealed class OperationRunner
 
         async Task<ExecutionResult> CompileAndRunAsync()
         {
-            var (operation, wrong) = await _compiler.CompileAsync(request, allowed, cancellation);
-            if (operation is null)
+            var (document, operation, wrong) = await _compiler.CompileAsync(request, allowed, cancellation);
+            if (document is null || operation is null)
                 return new ExecutionResult { Errors = wrong };
             var (first, wrongValues) = await PreparedOperation.FromAsync(operation, request.Variables ?? Inputs.Empty, _limits, cancellation);
             if (first is null)
                 return new ExecutionResult { Errors = [.. wrongValues] };
             var result = await _executor.RunAsync(first, user, cancellation);
             if (result.Executed)
-                _compiler.Remember(request, operation);
+                _compiler.Remember(request, document);
             return result;
         }
     }

@@ -79,7 +79,7 @@ public class DocumentCacheTests
     }
 
     private static DocumentCache Cache(int documents = 100, int textBytes = 1_000_000) =>
-        new(Options.Create(new DocumentCacheOptions { MaxDocuments = documents, MaxBytes = textBytes * 20 }));
+        new(Options.Create(new DocumentCacheOptions { MaxDocuments = documents, MaxBytes = textBytes * 55 / 2 }));
 
     private static CompiledDocument Parse(string text) => new(new GraphQL.Types.Schema(), Parser.Parse(text));
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using GraphQL.Types;
 using GraphQLParser;
 using GraphQLParser.AST;
@@ -10,12 +9,24 @@ namespace CoopGraph.Engine.Execution.Planning;
 /// <param name="selection">The selection.</param>
 internal sealed class SelectionPlan(OperationPlan plan, GraphQLSelectionSet selection)
 {
-    private readonly ConcurrentDictionary<IGraphType, FieldPlan[]> _fields = new(ReferenceEqualityComparer.Instance);
+    // Replaced as a whole when a type is added. Most selections meet one type: a dictionary would take more memory than all the rest.
+    private volatile (IGraphType Type, FieldPlan[] Fields)[] _known = [];
 
     /// <summary>Returns the fields on a type, in the order of the response.</summary>
     /// <param name="type">The type of an object; or an interface, for the fields that are selected on it whatever the object's type is.</param>
-    public FieldPlan[] FieldsOn(IGraphType type) =>
-        _fields.TryGetValue(type, out var known) ? known : _fields.GetOrAdd(type, Collect);
+    public FieldPlan[] FieldsOn(IGraphType type)
+    {
+        foreach (var (known, fields) in _known)
+        {
+            if (ReferenceEquals(known, type))
+                return fields;
+        }
+
+        // Two requests may both add the type; either result does.
+        var collected = Collect(type);
+        _known = [.. _known, (type, collected)];
+        return collected;
+    }
 
     // Section 6.3.2 of the specification, CollectFields.
     private FieldPlan[] Collect(IGraphType type)

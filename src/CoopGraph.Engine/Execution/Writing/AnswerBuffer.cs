@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -19,7 +18,7 @@ internal sealed class AnswerBuffer(int limit) : IDisposable
 
     private static readonly JsonSerializerOptions Json = new() { Encoder = PooledJsonWriter.Encoder };
 
-    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(Math.Min(FirstSize, limit));
+    private byte[] _bytes = AnswerData.Rent(Math.Min(FirstSize, limit));
 
     /// <summary>The number of bytes written.</summary>
     public int Position { get; private set; }
@@ -110,7 +109,7 @@ internal sealed class AnswerBuffer(int limit) : IDisposable
 
     private void Grow(int count)
     {
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(Position + count, 2 * _bytes.Length));
+        var larger = AnswerData.Rent(Math.Max(Position + count, 2 * _bytes.Length));
         Written(0, Position).CopyTo(larger);
         Return(_bytes);
         _bytes = larger;

@@ -2,12 +2,18 @@ using System.Buffers;
 
 namespace CoopGraph.Engine.Execution.Writing;
 
-/// <summary>The data of a response as JSON. Its memory is used again after it was disposed of.</summary>
-/// <param name="bytes">The memory, from the shared pool.</param>
+/// <summary>The data of a response as JSON. Its memory is used again after it was disposed of, unless it is large.</summary>
+/// <param name="bytes">The memory, from <see cref="Rent"/>.</param>
 /// <param name="length">The number of bytes that are the JSON.</param>
 internal sealed class AnswerData(byte[] bytes, int length) : IDisposable
 {
+    // A rush of large responses must not stay in the pool.
+    private const int MostPooled = 256 * 1024;
+
     private byte[]? _bytes = bytes;
+
+    /// <summary>Returns memory for at least so many bytes.</summary>
+    public static byte[] Rent(int size) => size > MostPooled ? GC.AllocateUninitializedArray<byte>(size) : ArrayPool<byte>.Shared.Rent(size);
 
     /// <summary>The JSON, as UTF-8.</summary>
     /// <exception cref="ObjectDisposedException">It was disposed of.</exception>
@@ -23,7 +29,7 @@ internal sealed class AnswerData(byte[] bytes, int length) : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (Interlocked.Exchange(ref _bytes, null) is { Length: > 0 } used)
+        if (Interlocked.Exchange(ref _bytes, null) is { Length: > 0 and <= MostPooled } used)
             ArrayPool<byte>.Shared.Return(used);
     }
 }

@@ -46,8 +46,8 @@ internal sealed class MissingValues(AnswerBuffer json)
         Replacement[] edits =
         [
             .. _values.Select(value => new Replacement(value.Position, value.Position, false, value)).Concat(_replaced)
-                // What is replaced as a whole comes before the values in it.
-                .OrderBy(edit => edit.Start).ThenByDescending(edit => edit.End).ThenBy(edit => edit.Value is not null),
+                // A null in the place of values comes before these values. What is left out comes after the value at its start.
+                .OrderBy(edit => edit.Start).ThenBy(edit => edit.IsNull ? 0 : edit.Value is not null ? 1 : 2).ThenByDescending(edit => edit.End),
         ];
         using var whole = new AnswerBuffer(limit);
         Copy(whole, edits, 0, end);
@@ -57,7 +57,7 @@ internal sealed class MissingValues(AnswerBuffer json)
     private void Copy(AnswerBuffer to, Replacement[] edits, int start, int end)
     {
         var next = FirstFrom(edits, start);
-        while (next < edits.Length && (edits[next].Start < end || (edits[next].Start == end && start == end)))
+        while (next < edits.Length && edits[next].Start <= end)
         {
             var edit = edits[next];
             to.Write(json.Written(start, edit.Start));
@@ -67,12 +67,16 @@ internal sealed class MissingValues(AnswerBuffer json)
                 to.Write("null"u8);
             start = edit.End;
             next++;
-            while (next < edits.Length && edit.Value is null && (edits[next].Start < edit.End || (edits[next].Start == edit.Start && edits[next].Value is not null)))
+            while (next < edits.Length && edit.Value is null && IsWithin(edits[next], edit))
                 next++;
         }
 
         to.Write(json.Written(start, end));
     }
+
+    // A value that is null has the position of its null.
+    private static bool IsWithin(Replacement inner, Replacement outer) =>
+        inner.Start < outer.End || (outer.IsNull && inner.Start == outer.Start && inner.Value is not null);
 
     private static int FirstFrom(Replacement[] edits, int start)
     {
