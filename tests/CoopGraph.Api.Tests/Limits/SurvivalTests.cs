@@ -74,7 +74,8 @@ public class SurvivalTests
         Assert.InRange(health, 10, int.MaxValue);
         Assert.All(answers, answer => Assert.True(
             answer.Status is HttpStatusCode.OK or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout && answer.IsWhole, $"{answer}"));
-        await Eventually.IsAsync(() => Task.FromResult(service.Memory), memory => memory <= before * 3 / 2);
+        // Threads and compiled code of the attack stay for a while. The answers to the slow readers alone would be 400 MB.
+        await Eventually.IsAsync(() => Task.FromResult(service.Memory), memory => memory <= before * 2);
         Assert.Equal(HttpStatusCode.OK, (await AskAsync(client, LargeBody)).Status);
     }
 
