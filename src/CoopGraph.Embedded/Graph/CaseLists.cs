@@ -34,7 +34,7 @@ internal sealed class CaseLists
     /// <param name="request">The rows that are requested.</param>
     /// <param name="orders">The orders of all cases.</param>
     /// <param name="ordering">The order of the list.</param>
-    public Page<PlacedCooperation> Cut(CaseSelection selection, PageRequest request, CaseOrders orders, Ordering<CaseSort> ordering)
+    public Page<PlacedCooperation> Cut(CaseSelection selection, PageRequest request, SortedOrders<PlacedCooperation, CaseSort> orders, Ordering<CaseSort> ordering)
     {
         if (!request.WantsRows)
             return new Page<PlacedCooperation>([], false, false, request.WantsTotal ? Count(selection) : null);

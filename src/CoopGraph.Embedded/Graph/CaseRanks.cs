@@ -21,7 +21,7 @@ internal static class CaseRanks
             return new AllRanks(order.Count);
         var count = found.Count;
         if (count > order.Count / Dense)
-            return new WalkedRanks(order, found, count);
+            return new MatchingRanks(new AllRanks(order.Count), rank => found.Contains(order.PositionAt(rank)), count);
         var ranks = new Bits(order.Count);
         for (var position = found.First(0, found.Length); position >= 0; position = found.First(position + 1, found.Length))
             ranks.Add(order.RankOf(position));
@@ -39,34 +39,6 @@ internal static class CaseRanks
         foreach (var position in found)
             bits.Add(position);
         return Of(order, bits);
-    }
-
-    private sealed class WalkedRanks(SortedRows<PlacedCooperation, CaseSort> order, Bits found, int count) : IRanks
-    {
-        public int Count => count;
-
-        public int First(int start, int end)
-        {
-            end = Math.Min(end, order.Count);
-            for (var rank = start; rank < end; rank++)
-            {
-                if (found.Contains(order.PositionAt(rank)))
-                    return rank;
-            }
-
-            return -1;
-        }
-
-        public int Last(int start, int end)
-        {
-            for (var rank = Math.Min(end, order.Count) - 1; rank >= start; rank--)
-            {
-                if (found.Contains(order.PositionAt(rank)))
-                    return rank;
-            }
-
-            return -1;
-        }
     }
 
     private sealed class OrderedRanks(Bits ranks, int count) : IRanks

@@ -13,14 +13,14 @@ namespace CoopGraph.Embedded.Graph;
 internal sealed class EmbeddedGraph : IGraphSnapshot
 {
     private readonly CaseIndex _cases;
-    private readonly CaseOrders _orders;
+    private readonly SortedOrders<PlacedCooperation, CaseSort> _orders;
     private readonly CaseBitmaps _bitmaps;
 
     public EmbeddedGraph(string version, GraphData data)
     {
         Map = UnitMap.Of(data.Units);
         _cases = new CaseIndex(Map, data.Cooperations.Select(Map.Place));
-        _orders = new CaseOrders(_cases.All);
+        _orders = new SortedOrders<PlacedCooperation, CaseSort>(_cases.All, CaseFields.ValueOf);
         _bitmaps = new CaseBitmaps(_cases);
         Dataset = new Dataset(
             version,

@@ -30,7 +30,7 @@ internal sealed class OperationCompiler(ISchema schema, IDocumentBuilder parser,
             return null;
         var operation = CompiledDocument.OperationOf(known.Document, request.OperationName);
         // The rules apply to an operation at a time: this one may be of a kind that the schema does not have.
-        return OperationTypeRule.TypeOf(schema, operation.Operation) is null ? null : known.Of(operation);
+        return schema.RootOf(operation.Operation) is null ? null : known.Of(operation);
     }
 
     /// <summary>Parses and validates the document of a request.</summary>

@@ -19,7 +19,7 @@ internal sealed partial class OperationExecution(OperationPlan plan, RequestValu
 {
     private readonly AnswerBuffer _json = new(limit);
     private readonly NullableFrames _frames = new();
-    private MissingValues _missing = null!;
+    private readonly MissingValues _missing = new();
     private List<PendingField> _pending = [];
     private ResponsePath _path = new();
     private bool _rootIsNull;
@@ -54,7 +54,6 @@ internal sealed partial class OperationExecution(OperationPlan plan, RequestValu
     /// <exception cref="RefusedException">The response is too large.</exception>
     public async Task<AnswerData?> RunAsync()
     {
-        _missing = new MissingValues(_json);
         _json.Write((byte)'{');
         var isComplete = true;
         var fields = plan.Root.FieldsOn(Operation.RootType);
@@ -70,7 +69,7 @@ internal sealed partial class OperationExecution(OperationPlan plan, RequestValu
         _json.Write((byte)'}');
         var end = _json.Position;
         await AskAllAsync();
-        return isComplete && !_rootIsNull ? _missing.PutTogether(end, limit) : null;
+        return isComplete && !_rootIsNull ? _missing.PutTogether(_json, end, limit) : null;
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,5 @@
 using CoopGraph.Engine.Errors;
-using GraphQL.Types;
+using CoopGraph.Engine.Language;
 using GraphQL.Validation;
 using GraphQLParser.AST;
 
@@ -16,18 +16,10 @@ internal sealed class OperationTypeRule : ValidationRuleBase
     /// <inheritdoc />
     public override ValueTask<INodeVisitor?> GetPreNodeVisitorAsync(ValidationContext context)
     {
-        if (TypeOf(context.Schema, context.Operation.Operation) is null)
+        if (context.Schema.RootOf(context.Operation.Operation) is null)
             context.ReportError(new Missing(context.Document.Source, context.Operation));
         return default;
     }
-
-    /// <summary>Returns the root type for operations of a kind; null if the schema has none.</summary>
-    public static IObjectGraphType? TypeOf(ISchema schema, OperationType operation) => operation switch
-    {
-        OperationType.Query => schema.Query,
-        OperationType.Mutation => schema.Mutation,
-        _ => schema.Subscription,
-    };
 
     private sealed class Missing : ValidationError
     {

@@ -34,12 +34,7 @@ internal sealed class VariableUses
     public static IReadOnlyList<VariableUse> In(GraphQLDocument document, ISchema schema, GraphQLOperationDefinition operation)
     {
         var uses = new VariableUses(document, schema);
-        IGraphType? root = operation.Operation switch
-        {
-            OperationType.Query => schema.Query,
-            OperationType.Mutation => schema.Mutation,
-            _ => schema.Subscription,
-        };
+        var root = schema.RootOf(operation.Operation);
         uses.InDirectives(operation.Directives);
         uses.InSelections(operation.SelectionSet, root);
         return uses._found;
@@ -125,6 +120,14 @@ internal sealed class VariableUses
 /// <summary>Looks up types of a document in the schema.</summary>
 internal static class DocumentTypes
 {
+    /// <summary>Returns the root type for operations of a kind; null if the schema has none.</summary>
+    public static IObjectGraphType? RootOf(this ISchema schema, OperationType operation) => operation switch
+    {
+        OperationType.Query => schema.Query,
+        OperationType.Mutation => schema.Mutation,
+        _ => schema.Subscription,
+    };
+
     /// <summary>Returns the type that a document names; null if the schema does not have it.</summary>
     public static IGraphType? TypeOf(this ISchema schema, GraphQLType type) => type switch
     {

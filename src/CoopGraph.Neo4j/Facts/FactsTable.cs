@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using CoopGraph.Filters;
 using CoopGraph.Paging;
 using CoopGraph.Questions;
@@ -8,17 +7,15 @@ namespace CoopGraph.Neo4j.Facts;
 /// <summary>The facts of all cases of one version, in memory. It is immutable.</summary>
 internal sealed class FactsTable
 {
-    // There are four keys in two directions: more orders than this come from nobody but an attacker.
-    private const int MostOrders = 24;
-
     private readonly CaseEntry[] _entries;
     private readonly Dictionary<string, CaseFacts> _byId;
-    private readonly ConcurrentDictionary<string, SortedRows<CaseEntry, CaseSort>> _orders = new();
+    private readonly SortedOrders<CaseEntry, CaseSort> _orders;
 
     /// <param name="entries">The cases, by id.</param>
     public FactsTable(IEnumerable<CaseEntry> entries)
     {
         _entries = [.. entries];
+        _orders = new(_entries, (entry, key) => entry.ValueOf(key));
         All = [.. _entries.Select(entry => entry.Facts)];
         _byId = All.ToDictionary(facts => facts.CaseId, StringComparer.Ordinal);
     }
@@ -41,15 +38,7 @@ internal sealed class FactsTable
     public Page<CaseEntry> Cut(Predicate where, Ordering<CaseSort> order, PageRequest page, CancellationToken cancellation)
     {
         var stop = new CancellationStride(cancellation);
-        var sorted = By(order);
-        return sorted.Cut(page, new TestedRanks(sorted.Count, rank => _entries[sorted.PositionAt(rank)].Fulfils(where, stop)));
-    }
-
-    private SortedRows<CaseEntry, CaseSort> By(Ordering<CaseSort> order)
-    {
-        if (_orders.TryGetValue(order.Signature, out var known))
-            return known;
-        var sorted = new SortedRows<CaseEntry, CaseSort>(_entries, order, (entry, key) => entry.ValueOf(key));
-        return _orders.Count >= MostOrders ? sorted : _orders.GetOrAdd(order.Signature, sorted);
+        var sorted = _orders.By(order);
+        return sorted.Cut(page, new MatchingRanks(new AllRanks(sorted.Count), rank => _entries[sorted.PositionAt(rank)].Fulfils(where, stop)));
     }
 }

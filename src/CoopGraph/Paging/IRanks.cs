@@ -35,19 +35,11 @@ public sealed record AllRanks(int Count) : IRanks
 /// </summary>
 /// <param name="among">The rows that are looked at.</param>
 /// <param name="matches">The condition on the row of a rank.</param>
-public sealed class MatchingRanks(IRanks among, Func<int, bool> matches) : IRanks
+/// <param name="count">The number of rows that fulfil it, where it is known; null to count them when that is asked for.</param>
+public sealed class MatchingRanks(IRanks among, Func<int, bool> matches, int? count = null) : IRanks
 {
     /// <inheritdoc/>
-    public int Count
-    {
-        get
-        {
-            var count = 0;
-            for (var at = First(0, int.MaxValue); at >= 0; at = First(at + 1, int.MaxValue))
-                count++;
-            return count;
-        }
-    }
+    public int Count => count ?? Walk();
 
     /// <inheritdoc/>
     public int First(int start, int until)
@@ -65,5 +57,13 @@ public sealed class MatchingRanks(IRanks among, Func<int, bool> matches) : IRank
         while (at >= 0 && !matches(at))
             at = among.Last(start, at);
         return at;
+    }
+
+    private int Walk()
+    {
+        var found = 0;
+        for (var at = First(0, int.MaxValue); at >= 0; at = First(at + 1, int.MaxValue))
+            found++;
+        return found;
     }
 }

@@ -29,7 +29,7 @@ public class CaseListTests
             var predicates = new PredicateGenerator(random, data);
             var map = UnitMap.Of(data.Units);
             var cases = new CaseIndex(map, data.Cooperations.Select(map.Place));
-            var (bitmaps, orders) = (new CaseBitmaps(cases), new CaseOrders(cases.All));
+            var (bitmaps, orders) = (new CaseBitmaps(cases), new SortedOrders<PlacedCooperation, CaseSort>(cases.All, CaseFields.ValueOf));
             for (var filter = 0; filter < FiltersPerGraph; filter++)
             {
                 var where = random.Chance(0.3) ? new Conjunction([.. random.Many(0, 3, predicates.OnCase).OfType<Predicate>()]) : predicates.OnCase();

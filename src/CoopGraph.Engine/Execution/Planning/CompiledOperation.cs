@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CoopGraph.Engine.Language;
 using GraphQL.Types;
 using GraphQL.Validation;
 using GraphQLParser.AST;
@@ -24,12 +25,7 @@ internal sealed class CompiledOperation
     public CompiledOperation(ISchema schema, GraphQLDocument document, GraphQLOperationDefinition definition)
     {
         (Schema, Document, Definition) = (schema, document, definition);
-        RootType = (definition.Operation switch
-        {
-            OperationType.Query => schema.Query,
-            OperationType.Mutation => schema.Mutation,
-            _ => schema.Subscription,
-        })!;
+        RootType = schema.RootOf(definition.Operation)!;
         _conditions = ConditionVariables.In(document);
     }
 
@@ -50,7 +46,7 @@ internal sealed class CompiledOperation
     public OperationPlan PlanFor(Variables variables)
     {
         if (_conditions.Length > MostConditions)
-            return new OperationPlan(this, variables);
+            return Plan(variables);
         var mask = 0;
         for (var i = 0; i < _conditions.Length; i++)
         {
@@ -58,6 +54,9 @@ internal sealed class CompiledOperation
                 mask |= 1 << i;
         }
 
-        return _plans.TryGetValue(mask, out var known) ? known : _plans.GetOrAdd(mask, new OperationPlan(this, variables));
+        return _plans.TryGetValue(mask, out var known) ? known : _plans.GetOrAdd(mask, Plan(variables));
     }
+
+    private OperationPlan Plan(Variables variables) =>
+        new(this, new Conditions(_conditions.Where(name => variables.ValueFor(name) is true)));
 }

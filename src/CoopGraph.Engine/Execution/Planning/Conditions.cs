@@ -1,15 +1,12 @@
-using GraphQL.Validation;
 using GraphQLParser.AST;
 
 namespace CoopGraph.Engine.Execution.Planning;
 
 /// <summary>Decides which selections are part of a response, by their directives @skip and @include (section 3.13 of the specification).</summary>
-internal sealed class Conditions
+/// <param name="areTrue">The variables of conditions that are true.</param>
+internal sealed class Conditions(IEnumerable<string> areTrue)
 {
-    private readonly HashSet<string> _true;
-
-    public Conditions(GraphQLDocument document, Variables variables) =>
-        _true = [.. ConditionVariables.In(document).Where(name => variables.ValueFor(name) is true)];
+    private readonly HashSet<string> _true = [.. areTrue];
 
     /// <summary>Returns whether a selection is part of the response.</summary>
     public bool Include(IHasDirectivesNode selection)

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using GraphQL.Types;
-using GraphQL.Validation;
 using GraphQLParser.AST;
 
 namespace CoopGraph.Engine.Execution.Planning;
@@ -17,11 +16,10 @@ internal sealed class OperationPlan
 
     /// <summary>Makes the plan.</summary>
     /// <param name="operation">The operation.</param>
-    /// <param name="variables">The values of variables. Only those of conditions are looked at.</param>
-    public OperationPlan(CompiledOperation operation, Variables variables)
+    /// <param name="conditions">The values of its conditions.</param>
+    public OperationPlan(CompiledOperation operation, Conditions conditions)
     {
-        Operation = operation;
-        Conditions = new Conditions(operation.Document, variables);
+        (Operation, Conditions) = (operation, conditions);
         _fragments = operation.Document.Definitions.OfType<GraphQLFragmentDefinition>().ToDictionary(fragment => fragment.FragmentName.Name.StringValue);
         Root = Of(operation.Definition.SelectionSet);
         Counted = new WrittenFields(this).Of(operation.Definition.SelectionSet, operation.RootType);

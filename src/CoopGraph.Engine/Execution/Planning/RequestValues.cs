@@ -8,7 +8,6 @@ namespace CoopGraph.Engine.Execution.Planning;
 internal sealed class RequestValues(Variables variables)
 {
     private readonly Dictionary<ArgumentPlan, IDictionary<string, ArgumentValue>?> _read = [];
-    private readonly Lock _gate = new();
 
     /// <summary>The values of the variables.</summary>
     public Variables Variables => variables;
@@ -19,7 +18,6 @@ internal sealed class RequestValues(Variables variables)
     {
         if (arguments.IsConstant)
             return arguments.Values(variables);
-        lock (_gate)
-            return _read.TryGetValue(arguments, out var known) ? known : _read[arguments] = arguments.Values(variables);
+        return _read.TryGetValue(arguments, out var known) ? known : _read[arguments] = arguments.Values(variables);
     }
 }

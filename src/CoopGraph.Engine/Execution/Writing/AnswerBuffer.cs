@@ -111,9 +111,7 @@ internal sealed class AnswerBuffer(int limit) : IDisposable
     {
         var larger = AnswerData.Rent(Math.Max(Position + count, 2 * _bytes.Length));
         Written(0, Position).CopyTo(larger);
-        Return(_bytes);
+        AnswerData.Return(_bytes);
         _bytes = larger;
     }
-
-    private static void Return(byte[] bytes) => new AnswerData(bytes, 0).Dispose();
 }

@@ -15,6 +15,13 @@ internal sealed class AnswerData(byte[] bytes, int length) : IDisposable
     /// <summary>Returns memory for at least so many bytes.</summary>
     public static byte[] Rent(int size) => size > MostPooled ? GC.AllocateUninitializedArray<byte>(size) : ArrayPool<byte>.Shared.Rent(size);
 
+    /// <summary>Takes memory back that is not used any more.</summary>
+    public static void Return(byte[] bytes)
+    {
+        if (bytes.Length is > 0 and <= MostPooled)
+            ArrayPool<byte>.Shared.Return(bytes);
+    }
+
     /// <summary>The JSON, as UTF-8.</summary>
     /// <exception cref="ObjectDisposedException">It was disposed of.</exception>
     public ReadOnlySpan<byte> Utf8
@@ -29,7 +36,7 @@ internal sealed class AnswerData(byte[] bytes, int length) : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (Interlocked.Exchange(ref _bytes, null) is { Length: > 0 and <= MostPooled } used)
-            ArrayPool<byte>.Shared.Return(used);
+        if (Interlocked.Exchange(ref _bytes, null) is { } used)
+            Return(used);
     }
 }

@@ -4,8 +4,7 @@ namespace CoopGraph.Engine.Execution.Writing;
 /// Puts a response together: the values that were missing when their surroundings were written come to their places, and what became null
 /// is replaced.
 /// </summary>
-/// <param name="json">The buffer: the surroundings first, and then the values in any order.</param>
-internal sealed class MissingValues(AnswerBuffer json)
+internal sealed class MissingValues
 {
     private readonly List<MissingValue> _values = [];
     private readonly List<Replacement> _replaced = [];
@@ -36,9 +35,10 @@ internal sealed class MissingValues(AnswerBuffer json)
     public void LeaveOut(int start, int end) => _replaced.Add(new(start, end, IsNull: false));
 
     /// <summary>Returns the response.</summary>
+    /// <param name="json">The buffer: the surroundings first, and then the values in any order.</param>
     /// <param name="end">The position after the root's surroundings.</param>
     /// <param name="limit">The maximum size, in bytes.</param>
-    public AnswerData PutTogether(int end, int limit)
+    public AnswerData PutTogether(AnswerBuffer json, int end, int limit)
     {
         // Without missing values the buffer is the response.
         if (_values.Count == 0 && _replaced.Count == 0)
@@ -50,11 +50,11 @@ internal sealed class MissingValues(AnswerBuffer json)
                 .OrderBy(edit => edit.Start).ThenBy(edit => edit.IsNull ? 0 : edit.Value is not null ? 1 : 2).ThenByDescending(edit => edit.End),
         ];
         using var whole = new AnswerBuffer(limit);
-        Copy(whole, edits, 0, end);
+        Copy(json, whole, edits, 0, end);
         return whole.Take();
     }
 
-    private void Copy(AnswerBuffer to, Replacement[] edits, int start, int end)
+    private static void Copy(AnswerBuffer json, AnswerBuffer to, Replacement[] edits, int start, int end)
     {
         var next = FirstFrom(edits, start);
         while (next < edits.Length && edits[next].Start <= end)
@@ -62,7 +62,7 @@ internal sealed class MissingValues(AnswerBuffer json)
             var edit = edits[next];
             to.Write(json.Written(start, edit.Start));
             if (edit.Value is { } value)
-                Copy(to, edits, value.Start, value.End);
+                Copy(json, to, edits, value.Start, value.End);
             else if (edit.IsNull)
                 to.Write("null"u8);
             start = edit.End;
