@@ -13,17 +13,16 @@ namespace CoopGraph.Stores;
 /// so that a mended seed is loaded.
 /// </summary>
 internal sealed partial class RetryingSeeder(
-    Seeder seeder, SeedRefusal refusal, Neo4jServerCheck server, TimeProvider time, ILogger<RetryingSeeder> log) : IHostedLifecycleService, IDisposable
+    Seeder seeder, SeedRefusal refusal, Neo4jServerCheck server, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<RetryingSeeder> log)
+    : IHostedLifecycleService
 {
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(2);
-    private readonly CancellationTokenSource _stopping = new();
     private Task _trying = Task.CompletedTask;
-    private bool _isDisposed;
 
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         if (!await TryAsync(cancellationToken))
-            _trying = KeepTryingAsync(_stopping.Token);
+            _trying = KeepTryingAsync(lifetime.ApplicationStopping);
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -32,22 +31,12 @@ internal sealed partial class RetryingSeeder(
 
     public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public async Task StopAsync(CancellationToken cancellationToken)
-    {
-        // A host that is disposed of without a stop calls this after the disposal.
-        if (_isDisposed)
-            return;
-        await _stopping.CancelAsync();
+    // The tries end with the host, whose signal comes before this. A source of cancellation of its own could be disposed of while this runs,
+    // because a host may be stopped and disposed of from two threads.
+    public async Task StopAsync(CancellationToken cancellationToken) =>
         await _trying.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-    }
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public void Dispose()
-    {
-        _isDisposed = true;
-        _stopping.Dispose();
-    }
 
     private async Task KeepTryingAsync(CancellationToken cancellation)
     {
