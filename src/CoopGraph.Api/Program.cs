@@ -2,6 +2,7 @@ using CoopGraph.Api.Commands;
 using CoopGraph.Api.Explore;
 using CoopGraph.Api.Hosting;
 using CoopGraph.Api.Ide;
+using CoopGraph.Api.Reports;
 using CoopGraph.Api.Transport;
 using CoopGraph.Api.WarmUp;
 using CoopGraph.Engine;
@@ -14,6 +15,7 @@ builder.AddHosting();
 builder.Services.AddStore(builder.Configuration, HealthEndpoints.ReadyTag);
 builder.Services.AddEngine(builder.Configuration);
 builder.Services.AddGraphQLTransport(builder.Configuration);
+builder.Services.AddReportEndpoints(builder.Configuration);
 builder.Services.AddIde();
 builder.Services.AddExplore(builder.Configuration);
 builder.Services.AddWarmUp(builder.Configuration, HealthEndpoints.ReadyTag);
@@ -23,6 +25,7 @@ var app = builder.Build();
 app.UseHosting();
 app.UseIde();
 app.UseExplore();
+app.MapReports();
 app.MapGraphQLEndpoint();
 
 return args switch

@@ -3,6 +3,7 @@ using CoopGraph.Engine.Execution;
 using CoopGraph.Engine.Execution.Documents;
 using CoopGraph.Engine.Limits;
 using CoopGraph.Engine.Schema;
+using CoopGraph.Engine.Tables;
 using GraphQL;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +22,7 @@ public static class EngineSetup
     public static IServiceCollection AddEngine(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOperationRunner(configuration);
+        services.AddTables();
         return services.AddGraphQL(graphql => graphql
             .AddCoopGraphSchema(services)
             .AddGuards(services, configuration));

@@ -41,6 +41,11 @@ public static class StoreSetup
         return services;
     }
 
+    /// <summary>Returns whether the settings choose a store that is a separate server, so that others may have loaded it.</summary>
+    /// <param name="configuration">The application's configuration.</param>
+    public static bool IsSeparateServer(IConfiguration configuration) =>
+        string.Equals(configuration[Setting], nameof(StoreKind.Neo4j), StringComparison.OrdinalIgnoreCase);
+
     private static void AddEmbedded(IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<EmbeddedStoreOptions>().Bind(configuration.GetSection(EmbeddedStoreOptions.Section));

@@ -1,3 +1,4 @@
+using CoopGraph.Reports.Catalog;
 using CoopGraph.Seeding;
 using CoopGraph.Storage;
 using Microsoft.Extensions.Options;
@@ -18,7 +19,7 @@ internal static class CommandFailure
             await run();
             return 0;
         }
-        catch (Exception e) when (e is StoreUnavailableException or SeedException or OptionsValidationException or IOException)
+        catch (Exception e) when (e is StoreUnavailableException or SeedException or OptionsValidationException or ReportException or IOException)
         {
             await Console.Error.WriteLineAsync($"CoopGraph cannot {what}. {e.Message}");
             return 1;

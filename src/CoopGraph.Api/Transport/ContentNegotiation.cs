@@ -1,3 +1,4 @@
+using CoopGraph.Reports.Formats;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -26,6 +27,24 @@ internal static class ContentNegotiation
         if (response.Quality > json.Quality || (response.Quality == json.Quality && response.IsNamed))
             return MediaTypes.GraphQLResponse;
         return MediaTypes.Json;
+    }
+
+    /// <summary>
+    /// Returns the format of a table, such as CSV, if the client names it and prefers it to both media types of responses; null otherwise.
+    /// </summary>
+    public static TableFormat? ChooseTable(StringValues accept)
+    {
+        if (!MediaTypeHeaderValue.TryParseList(accept, out var ranges))
+            return null;
+        var json = new[] { MediaTypes.GraphQLResponse, MediaTypes.Json }.Select(type => Preference.For(type, ranges)).ToList();
+        return TableFormats.All
+            .Where(format => format.MediaType != MediaTypes.Json && !format.IsPage)
+            .Select(format => (format, preference: Preference.For(format.MediaType, ranges)))
+            .Where(choice => choice.preference is { IsNamed: true, Quality: > 0 }
+                && json.TrueForAll(other => other.Quality < choice.preference.Quality || (!other.IsNamed && other.Quality == choice.preference.Quality)))
+            .OrderByDescending(choice => choice.preference.Quality)
+            .Select(choice => choice.format)
+            .FirstOrDefault();
     }
 
     /// <summary>

@@ -1,21 +1,24 @@
 using CoopGraph.Engine.Errors;
 using CoopGraph.Engine.Execution;
+using CoopGraph.Reports;
+using CoopGraph.Reports.Formats;
 using GraphQL;
 using GraphQL.Transport;
 
 namespace CoopGraph.Api.Transport;
 
-/// <summary>Handles GraphQL over HTTP: each request gets one response.</summary>
+/// <summary>Handles GraphQL over HTTP: each request gets one response, as JSON or as a table.</summary>
 internal sealed class GraphQLEndpoint(
-    RequestReader reader, UnreadBody unread, OperationRunner runner, ResponseWriter writer, ServiceEnd end)
+    RequestReader reader, UnreadBody unread, OperationRunner runner, TableAnswers tables, ResponseWriter writer, ServiceEnd end)
 {
     public async Task HandleAsync(HttpContext http)
     {
-        var mediaType = ContentNegotiation.Choose(http.Request.Headers.Accept);
+        var format = ContentNegotiation.ChooseTable(http.Request.Headers.Accept);
+        var mediaType = format is null ? ContentNegotiation.Choose(http.Request.Headers.Accept) : MediaTypes.GraphQLResponse;
         try
         {
-            var result = await AnswerAsync(http, isAcceptable: mediaType is not null);
-            await writer.WriteAsync(http, result, mediaType ?? MediaTypes.Json);
+            if (await AnswerAsync(http, format, isAcceptable: mediaType is not null) is { } result)
+                await writer.WriteAsync(http, result, mediaType ?? MediaTypes.Json);
         }
         catch (Exception) when (http.RequestAborted.IsCancellationRequested)
         {
@@ -30,7 +33,8 @@ internal sealed class GraphQLEndpoint(
         }
     }
 
-    private async Task<ExecutionResult> AnswerAsync(HttpContext http, bool isAcceptable)
+    /// <returns>The response as JSON; null if a table was sent.</returns>
+    private async Task<ExecutionResult?> AnswerAsync(HttpContext http, TableFormat? format, bool isAcceptable)
     {
         try
         {
@@ -39,7 +43,7 @@ internal sealed class GraphQLEndpoint(
                 throw new RefusedException(Refusals.NotAcceptable);
             var allowed = AllowedKinds.Of(http.Request.Method) ?? throw new RefusedException(Refusals.MethodNotAllowed);
             var request = await reader.ReadAsync(http.Request, http.RequestAborted);
-            return await RunAsync(http, request, allowed);
+            return await RunAsync(http, request, allowed, format);
         }
         catch (RefusedException e)
         {
@@ -53,12 +57,15 @@ internal sealed class GraphQLEndpoint(
         }
     }
 
-    private async Task<ExecutionResult> RunAsync(HttpContext http, GraphQLRequest request, OperationKindRule allowed)
+    private async Task<ExecutionResult?> RunAsync(HttpContext http, GraphQLRequest request, OperationKindRule allowed, TableFormat? format)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, end.Token);
         try
         {
-            return await runner.RunAsync(request, http.User, allowed, either.Token);
+            if (format is null)
+                return await runner.RunAsync(request, http.User, allowed, either.Token);
+            var question = new TableQuestion(request, table => ReportRunner.ContextOf(table, request));
+            return await tables.AnswerAsync(http, question, format, either.Token);
         }
         catch (OperationCanceledException) when (end.Token.IsCancellationRequested && !http.RequestAborted.IsCancellationRequested)
         {

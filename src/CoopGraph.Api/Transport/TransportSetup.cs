@@ -26,6 +26,9 @@ public static class TransportSetup
         services.AddSingleton<Revalidation>();
         services.AddSingleton<RequestReader>();
         services.AddSingleton<ResponseWriter>();
+        services.AddSingleton<TableTags>();
+        services.AddSingleton<TableResponse>();
+        services.AddSingleton<TableAnswers>();
         services.AddSingleton<GraphQLEndpoint>();
         return services;
     }

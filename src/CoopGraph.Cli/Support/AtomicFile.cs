@@ -12,20 +12,67 @@ internal static class AtomicFile
     /// <exception cref="UnauthorizedAccessException">The file may not be written; an existing file is unchanged.</exception>
     public static void Write(string path, Action<TextWriter> write)
     {
-        var full = Path.GetFullPath(path);
-        if (Path.GetDirectoryName(full) is { } folder && !Directory.Exists(folder))
+        using var file = new UnfinishedFile(path);
+        using (var writer = new StreamWriter(file.Stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true))
+            write(writer);
+        file.Finish();
+    }
+}
+
+/// <summary>A temporary file next to a target. It takes the target's place when it is finished, and is deleted if it is not.</summary>
+internal sealed class UnfinishedFile : IDisposable
+{
+    private readonly string _path;
+    private readonly string _temporary;
+
+    /// <summary>Creates the temporary file.</summary>
+    /// <param name="path">The target.</param>
+    /// <exception cref="IOException">The file cannot be created.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be created.</exception>
+    public UnfinishedFile(string path)
+    {
+        _path = Path.GetFullPath(path);
+        if (Path.GetDirectoryName(_path) is { } folder && !Directory.Exists(folder))
             throw new DirectoryNotFoundException($"{path} cannot be written: there is no folder {folder}.");
-        var beside = $"{full}.{Guid.NewGuid():N}.tmp";
-        try
+        _temporary = $"{_path}.{Guid.NewGuid():N}.tmp";
+        Stream = new FileStream(_temporary, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
+    }
+
+    /// <summary>The file's bytes.</summary>
+    public FileStream Stream { get; }
+
+    /// <summary>Returns whether the target is a file with the same bytes.</summary>
+    public async Task<bool> IsSameAsTargetAsync(CancellationToken cancellation)
+    {
+        await Stream.FlushAsync(cancellation);
+        if (!File.Exists(_path) || new FileInfo(_path).Length != Stream.Length)
+            return false;
+        await using var target = File.OpenRead(_path);
+        Stream.Position = 0;
+        var (one, other) = (new byte[64 * 1024], new byte[64 * 1024]);
+        int read;
+        while ((read = await Stream.ReadAtLeastAsync(one, one.Length, throwOnEndOfStream: false, cancellation)) > 0)
         {
-            using (var writer = new StreamWriter(beside, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
-                write(writer);
-            File.Move(beside, path, overwrite: true);
+            await target.ReadExactlyAsync(other.AsMemory(0, read), cancellation);
+            if (!one.AsSpan(0, read).SequenceEqual(other.AsSpan(0, read)))
+                return false;
         }
-        catch
-        {
-            File.Delete(beside);
-            throw;
-        }
+
+        return true;
+    }
+
+    /// <summary>Moves the file to the target.</summary>
+    public void Finish()
+    {
+        Stream.Dispose();
+        File.Move(_temporary, _path, overwrite: true);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Stream.Dispose();
+        // Nothing is there after the move.
+        File.Delete(_temporary);
     }
 }

@@ -13,4 +13,24 @@ internal static class ExitCodes
 
     /// <summary>The code for a wrong command line.</summary>
     public static int Usage => 2;
+
+    /// <summary>The code for a report whose file is already as it would be written.</summary>
+    public static int Unchanged => 3;
+
+    /// <summary>The code for a report that does not exist, or a variable that is wrong.</summary>
+    public static int WrongQuestion => 4;
+
+    /// <summary>The code for a service or store that was not reached, or did not answer in time, after all tries.</summary>
+    public static int Unreachable => 5;
+
+    /// <summary>The code for a service that refuses the caller.</summary>
+    public static int Refused => 6;
+
+    /// <summary>The code for a file that cannot be written.</summary>
+    public static int NotWritten => 7;
+
+    /// <summary>The codes of the commands for reports, in words.</summary>
+    public static string OfReports =>
+        "Exit codes: 0 written, 1 failed, 2 wrong usage, 3 not changed (--if-changed), 4 unknown report or wrong variable, "
+        + "5 not reachable or too slow, 6 refused, 7 the file cannot be written.";
 }

@@ -11,10 +11,12 @@ internal static class IntegerOption
     /// <param name="description">The option's meaning.</param>
     /// <param name="least">The least value, inclusive.</param>
     /// <param name="most">The largest value, inclusive.</param>
-    public static Option<int> Create(string name, string description, int least, int most) => new(name)
+    /// <param name="value">The value if the option is not given; null for an option that must be given.</param>
+    public static Option<int> Create(string name, string description, int least, int most, int? value = null) => new(name)
     {
         Description = description,
-        Required = true,
+        Required = value is null,
+        DefaultValueFactory = value is { } known ? _ => known : null,
         CustomParser = result =>
         {
             var text = result.Tokens.Single().Value;

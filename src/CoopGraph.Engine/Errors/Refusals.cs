@@ -51,6 +51,9 @@ public static class Refusals
     public static readonly Refusal OnlyQueriesWithGet = new(405, "METHOD_NOT_ALLOWED",
         "Only queries are taken with GET; send this operation with POST.", Allow: "POST");
 
+    /// <summary>A table is requested of an operation that is not a query.</summary>
+    public static readonly Refusal OnlyQueriesAreTables = new(400, "BAD_REQUEST", "Only a query can be read as a table; ask for JSON.");
+
     /// <summary>The operation is a subscription.</summary>
     public static readonly Refusal Subscription = new(400, "SUBSCRIPTION_NOT_SUPPORTED",
         "A subscription has more than one answer and cannot be asked over a plain request.");
@@ -119,6 +122,14 @@ public static class Refusals
 
     /// <summary>Returns the refusal of a parameter that is given more than once.</summary>
     public static Refusal Repeated(string parameter) => Bad($"`{parameter}` is given more than once.");
+
+    /// <summary>The table of a request does not have the form that it asks for.</summary>
+    /// <param name="message">The reason.</param>
+    public static Refusal NoSuchForm(string message) => new(406, "NOT_ACCEPTABLE", message);
+
+    /// <summary>The table of a request has too many rows.</summary>
+    /// <param name="message">The reason.</param>
+    public static Refusal TooManyRows(string message) => new(400, ErrorCodes.TooExpensive, message);
 
     private static Refusal Bad(string message) => new(400, "BAD_REQUEST", message);
 }

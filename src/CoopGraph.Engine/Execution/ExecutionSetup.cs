@@ -32,13 +32,14 @@ internal static class ExecutionSetup
         services.AddSingleton<IGraphQLTextSerializer>(provider => provider.GetRequiredService<ResponseSerializer>());
         services.AddSingleton<IGraphQLSerializer>(provider => provider.GetRequiredService<ResponseSerializer>());
         services.AddSingleton<OperationCompiler>();
+        services.AddSingleton<TimedWork>();
         services.AddSingleton<OperationExecutor>();
+        services.AddScoped<ChosenSnapshot>();
         services.AddSingleton(provider => new OperationRunner(
             provider.GetRequiredService<OperationCompiler>(),
             provider.GetRequiredService<OperationExecutor>(),
             provider.GetRequiredService<OperationLimits>(),
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<IOptions<OperationOptions>>(),
+            provider.GetRequiredService<TimedWork>(),
             provider.GetRequiredService<IOptions<DocumentBudgetOptions>>(),
             provider.GetRequiredService<UnhandledExceptions>()));
         return services;

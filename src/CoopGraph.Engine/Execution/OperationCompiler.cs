@@ -7,6 +7,7 @@ using GraphQL.Instrumentation;
 using GraphQL.Transport;
 using GraphQL.Types;
 using GraphQL.Validation;
+using GraphQLParser.AST;
 
 namespace CoopGraph.Engine.Execution;
 
@@ -46,7 +47,34 @@ internal sealed class OperationCompiler(ISchema schema, IDocumentBuilder parser,
         var document = parser.Build(request.Query!);
         var definition = CompiledDocument.OperationOf(document, request.OperationName);
         allowed.Check(definition);
-        var result = await _validator.ValidateAsync(new ValidationOptions
+        var result = await ValidateAsync(document, definition, request.Variables ?? Inputs.Empty, cancellation);
+        if (!result.IsValid)
+            return (null, null, result.Errors);
+        var compiled = new CompiledDocument(schema, document);
+        return (compiled, compiled.Of(definition), []);
+    }
+
+    /// <summary>Checks a document that is executed later, with values that are not known yet.</summary>
+    /// <param name="text">The document. It has one operation.</param>
+    /// <param name="cancellation">The token that is cancelled when the check has to end.</param>
+    /// <returns>The operation, or the errors of the document.</returns>
+    /// <exception cref="ExecutionError">The document does not parse, is over its budget, or does not have one operation.</exception>
+    public async Task<(CompiledOperation? Operation, IReadOnlyList<ExecutionError> Errors)> CheckAsync(string text, CancellationToken cancellation)
+    {
+        schema.Initialize();
+        var document = parser.Build(text);
+        var definition = CompiledDocument.OperationOf(document, null);
+        var result = await ValidateAsync(document, definition, Inputs.Empty, cancellation);
+        var errors = result.Errors.Where(error => error is not InvalidVariableError).ToList();
+        return errors.Count > 0 ? (null, errors) : (new CompiledDocument(schema, document).Of(definition), []);
+    }
+
+    /// <summary>Adds the document of a request that was executed to the cache.</summary>
+    public void Remember(GraphQLRequest request, CompiledDocument document) => cache.Add(request.Query!, document);
+
+    private Task<IValidationResult> ValidateAsync(
+        GraphQLDocument document, GraphQLOperationDefinition definition, Inputs variables, CancellationToken cancellation) =>
+        _validator.ValidateAsync(new ValidationOptions
         {
             Schema = schema,
             Document = document,
@@ -54,16 +82,8 @@ internal sealed class OperationCompiler(ISchema schema, IDocumentBuilder parser,
             Operation = definition,
             UserContext = new Dictionary<string, object?>(),
             Metrics = Metrics.None,
-            Variables = request.Variables ?? Inputs.Empty,
+            Variables = variables,
             Extensions = Inputs.Empty,
             CancellationToken = cancellation,
         });
-        if (!result.IsValid)
-            return (null, null, result.Errors);
-        var compiled = new CompiledDocument(schema, document);
-        return (compiled, compiled.Of(definition), []);
-    }
-
-    /// <summary>Adds the document of a request that was executed to the cache.</summary>
-    public void Remember(GraphQLRequest request, CompiledDocument document) => cache.Add(request.Query!, document);
 }

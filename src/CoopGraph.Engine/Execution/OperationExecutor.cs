@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using CoopGraph.Engine.Errors;
 using CoopGraph.Engine.Execution.Writing;
+using CoopGraph.Storage;
 using GraphQL;
 using GraphQLParser.AST;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,13 +25,19 @@ internal sealed class OperationExecutor(
     /// <param name="prepared">The operation.</param>
     /// <param name="user">The caller; null for an anonymous one.</param>
     /// <param name="cancellation">The token that is cancelled when the operation has to end.</param>
-    public async Task<ExecutionResult> RunAsync(PreparedOperation prepared, ClaimsPrincipal? user, CancellationToken cancellation)
+    /// <param name="snapshot">
+    /// The graph that is asked, for an operation that is a part of a larger answer. It is not executed again if the data change; null for the
+    /// current graph.
+    /// </param>
+    public async Task<ExecutionResult> RunAsync(
+        PreparedOperation prepared, ClaimsPrincipal? user, CancellationToken cancellation, IGraphSnapshot? snapshot = null)
     {
         using var place = prepared.IsExpensive ? await gate.EnterAsync(cancellation) : null;
-        for (var attempt = 1; attempt <= MaxTries; attempt++)
+        for (var attempt = 1; attempt <= (snapshot is null ? MaxTries : 1); attempt++)
         {
             // Each try has new services: what a try remembers of its data must not get into the next one.
             await using var services = scopes.CreateAsyncScope();
+            services.ServiceProvider.GetRequiredService<ChosenSnapshot>().Snapshot = snapshot;
             if (await TryAsync(prepared, user, services.ServiceProvider, cancellation) is { } result)
                 return result;
         }

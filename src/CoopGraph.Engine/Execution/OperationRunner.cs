@@ -15,8 +15,7 @@ public sealed class OperationRunner
     private readonly OperationCompiler _compiler;
     private readonly OperationExecutor _executor;
     private readonly OperationLimits _limits;
-    private readonly TimeProvider _time;
-    private readonly IOptions<OperationOptions> _options;
+    private readonly TimedWork _work;
     private readonly IOptions<DocumentBudgetOptions> _budget;
     private readonly UnhandledExceptions _faults;
 
@@ -24,13 +23,12 @@ public sealed class OperationRunner
         OperationCompiler compiler,
         OperationExecutor executor,
         OperationLimits limits,
-        TimeProvider time,
-        IOptions<OperationOptions> options,
+        TimedWork work,
         IOptions<DocumentBudgetOptions> budget,
         UnhandledExceptions faults)
     {
         (_compiler, _executor, _limits) = (compiler, executor, limits);
-        (_time, _options, _budget, _faults) = (time, options, budget, faults);
+        (_work, _budget, _faults) = (work, budget, faults);
     }
 
     /// <summary>Runs a request. The result contains all errors that a client may see.</summary>
@@ -39,32 +37,11 @@ public sealed class OperationRunner
     /// <param name="allowed">The kinds of operations that the caller may run.</param>
     /// <param name="cancellation">The token that is cancelled when the caller disconnects.</param>
     /// <exception cref="OperationCanceledException">The caller has disconnected.</exception>
-    public async Task<ExecutionResult> RunAsync(
-        GraphQLRequest request, ClaimsPrincipal? user, OperationKindRule allowed, CancellationToken cancellation)
-    {
-        using var time = new CancellationTokenSource(_options.Value.Timeout, _time);
-        using var left = cancellation.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), time);
-        try
-        {
-            return ErrorCap.Apply(await RunInTimeAsync(request, user, allowed, time.Token), _budget.Value.MaxErrors);
-        }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested && time.IsCancellationRequested)
-        {
-            return new ExecutionResult(new RefusedError(Refusals.Timeout));
-        }
-        catch (RefusedException refused)
-        {
-            return new ExecutionResult(new RefusedError(refused.Refusal));
-        }
-        catch (ExecutionError error)
-        {
-            return new ExecutionResult(error);
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            return Fail(e, "the operation");
-        }
-    }
+    public Task<ExecutionResult> RunAsync(
+        GraphQLRequest request, ClaimsPrincipal? user, OperationKindRule allowed, CancellationToken cancellation) => _work.DoAsync(
+            async end => ErrorCap.Apply(await RunInTimeAsync(request, user, allowed, end), _budget.Value.MaxErrors),
+            error => new ExecutionResult(error),
+            cancellation);
 
     /// <summary>
     /// Returns the result for a fault outside of the execution, such as in writing a response. An exception that clients must not see is

@@ -8,7 +8,7 @@ namespace CoopGraph.Engine.Resolvers;
 /// The graph as one operation sees it: opened at the first question, with one version until the end. It also collects the data version and
 /// the days of the map for the extensions of the response. An instance lives as long as one try of the operation.
 /// </summary>
-internal sealed class OperationGraph(ICoopGraphStore store) : IResponseExtension, IConsistencyCheck
+internal sealed class OperationGraph(ICoopGraphStore store, ChosenSnapshot chosen) : IResponseExtension, IConsistencyCheck
 {
     private readonly SortedDictionary<string, DateOnly> _days = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
@@ -18,7 +18,7 @@ internal sealed class OperationGraph(ICoopGraphStore store) : IResponseExtension
     public async ValueTask<IGraphSnapshot> OpenAsync(CancellationToken cancellation)
     {
         lock (_gate)
-            _opening ??= store.OpenAsync(cancellation).AsTask();
+            _opening ??= chosen.Snapshot is { } snapshot ? Task.FromResult(snapshot) : store.OpenAsync(cancellation).AsTask();
         return _graph ??= await _opening;
     }
 

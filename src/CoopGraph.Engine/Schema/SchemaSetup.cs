@@ -41,6 +41,7 @@ internal static class SchemaSetup
     private static void Configure(ISchema schema)
     {
         schema.UseModernIntrospection();
+        schema.UseTableDirectives();
         schema.RegisterVisitor(new TypeLookup());
         schema.RegisterVisitor(new NullArguments());
         schema.RegisterVisitor(new DescriptionsOnOneLine());

@@ -83,6 +83,7 @@ internal sealed class SelectionPlan(OperationPlan plan, GraphQLSelectionSet sele
     {
         Alias = first.Alias,
         Arguments = first.Arguments,
+        Directives = second.Directives is null ? first.Directives : new GraphQLDirectives([.. first.Directives?.Items ?? [], .. second.Directives.Items]),
         Location = first.Location,
         SelectionSet = new GraphQLSelectionSet([.. first.SelectionSet?.Selections ?? [], .. second.SelectionSet.Selections]),
     };

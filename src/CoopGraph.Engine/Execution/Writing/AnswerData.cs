@@ -24,12 +24,16 @@ internal sealed class AnswerData(byte[] bytes, int length) : IDisposable
 
     /// <summary>The JSON, as UTF-8.</summary>
     /// <exception cref="ObjectDisposedException">It was disposed of.</exception>
-    public ReadOnlySpan<byte> Utf8
+    public ReadOnlySpan<byte> Utf8 => Memory.Span;
+
+    /// <summary>The same bytes, for a reader that holds them until it disposes of the data.</summary>
+    /// <exception cref="ObjectDisposedException">It was disposed of.</exception>
+    public ReadOnlyMemory<byte> Memory
     {
         get
         {
             ObjectDisposedException.ThrowIf(_bytes is null, this);
-            return _bytes.AsSpan(0, length);
+            return _bytes.AsMemory(0, length);
         }
     }
 

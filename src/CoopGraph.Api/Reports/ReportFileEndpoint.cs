@@ -1,0 +1,61 @@
+using CoopGraph.Api.Transport;
+using CoopGraph.Reports;
+using CoopGraph.Reports.Catalog;
+using CoopGraph.Reports.Formats;
+using GraphQL.Transport;
+
+namespace CoopGraph.Api.Reports;
+
+/// <summary>Answers <c>GET /reports/{name}.{format}</c> with the rows of a report, and <c>.schema.json</c> with its data dictionary.</summary>
+internal sealed class ReportFileEndpoint(LoadedReports reports, ReportVariables variables, TableAnswers tables, ServiceEnd end)
+{
+    private const string Dictionary = "schema.json";
+
+    /// <summary>Answers a request.</summary>
+    /// <param name="http">The request and its response.</param>
+    /// <param name="file">The name of the report, a dot, and the name of the format.</param>
+    public async Task HandleAsync(HttpContext http, string file)
+    {
+        var dot = file.IndexOf('.', StringComparison.Ordinal);
+        var (name, ending) = dot < 0 ? (file, string.Empty) : (file[..dot], file[(dot + 1)..]);
+        if (reports.Catalog.Find(name) is not { } report)
+        {
+            await ReportRefusals.UnknownAsync(http, reports.Catalog, name);
+            return;
+        }
+
+        http.Response.Headers.Append("Link", $"<{name}.{Dictionary}>; rel=\"describedby\"");
+        if (ending == Dictionary)
+            await ReportJson.WriteSchemaAsync(http, report);
+        else if (TableFormats.ByName(ending) is { } format)
+            await SendAsync(http, report, format);
+        else
+            await ReportRefusals.UnknownFormatAsync(http, ending);
+    }
+
+    private async Task SendAsync(HttpContext http, Report report, TableFormat format)
+    {
+        try
+        {
+            var given = ReportQuery.Of(http.Request);
+            var request = new GraphQLRequest { Query = report.Document, Variables = variables.Read(report, given) };
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, end.Token);
+            if (await tables.AnswerAsync(http, new(request, _ => ReportRunner.ContextOf(report, given)), format, either.Token) is { } failed)
+                await ReportProblem.WriteAsync(http, failed);
+        }
+        catch (ReportParameterException wrong)
+        {
+            await ReportProblem.WriteAsync(http, StatusCodes.Status400BadRequest, wrong.Message, ("parameter", wrong.Parameter));
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // The client has closed the connection, so no response is written.
+            if (!http.Response.HasStarted)
+                http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+        }
+        catch (OperationCanceledException) when (end.Token.IsCancellationRequested && !http.Response.HasStarted)
+        {
+            await ReportProblem.WriteAsync(http, StatusCodes.Status503ServiceUnavailable, "The service is stopping; ask again in a moment.");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using CoopGraph.Json;
+using CoopGraph.Reports.Catalog;
+
+namespace CoopGraph.Api.Reports;
+
+/// <summary>Writes the list of reports and their data dictionaries as JSON.</summary>
+internal static class ReportJson
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = PooledJsonWriter.Encoder,
+        DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    /// <summary>Writes the list.</summary>
+    public static Task WriteListAsync(HttpContext http, ReportCatalog catalog) => WriteAsync(http, new
+    {
+        Reports = catalog.All.Select(report => new
+        {
+            report.Name,
+            report.Title,
+            report.Description,
+            Parameters = report.Parameters.Select(parameter => new
+            {
+                parameter.Name,
+                parameter.Type,
+                parameter.IsRequired,
+                parameter.Default,
+                parameter.Description,
+            }),
+        }),
+    });
+
+    /// <summary>Writes the data dictionary of a report.</summary>
+    public static Task WriteSchemaAsync(HttpContext http, Report report) => WriteAsync(http, TableSchema.Of(report));
+
+    private static async Task WriteAsync<T>(HttpContext http, T value)
+    {
+        http.Response.ContentType = "application/json; charset=utf-8";
+        http.Response.Headers.CacheControl = "no-cache";
+        await http.Response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(value, Json), http.RequestAborted);
+    }
+}

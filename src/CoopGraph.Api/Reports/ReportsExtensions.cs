@@ -1,0 +1,53 @@
+using CoopGraph.Api.Transport;
+using CoopGraph.Reports;
+
+namespace CoopGraph.Api.Reports;
+
+/// <summary>Registers and maps reports over HTTP.</summary>
+internal static class ReportsExtensions
+{
+    private const string Path = "/reports";
+
+    /// <summary>Registers the reports, which are read at start.</summary>
+    public static IServiceCollection AddReportEndpoints(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddReports(configuration);
+        services.AddHostedService<ReportsLoading>();
+        services.AddSingleton<ReportFileEndpoint>();
+        services.AddSingleton<ReportPages>();
+        return services;
+    }
+
+    /// <summary>Maps the list of reports, their pages for browsers and their rows.</summary>
+    public static void MapReports(this IEndpointRouteBuilder endpoints)
+    {
+        string[] methods = [HttpMethods.Get, HttpMethods.Head];
+        var pages = endpoints.ServiceProvider.GetRequiredService<ReportPages>();
+        var files = endpoints.ServiceProvider.GetRequiredService<ReportFileEndpoint>();
+        var reports = endpoints.ServiceProvider.GetRequiredService<LoadedReports>();
+        endpoints.MapMethods($"{Path}", methods, http => ListAsync(http, reports, pages)).WithDisplayName("Reports");
+        endpoints.MapMethods($"{Path}/{{name}}", methods, (HttpContext http, string name) => FileOrPageAsync(http, name, files, pages)).WithDisplayName("Report");
+    }
+
+    // Routing does not tell /reports from /reports/, but the links of a page do.
+    private static Task ListAsync(HttpContext http, LoadedReports reports, ReportPages pages)
+    {
+        VaryHeader.Add(http.Response, "Accept");
+        if (!ContentNegotiation.PrefersHtml(http.Request.Headers.Accept))
+            return ReportJson.WriteListAsync(http, reports.Catalog);
+        if (http.Request.Path.Value!.EndsWith('/'))
+            return pages.WriteListAsync(http);
+        http.Response.Redirect($"{Path.TrimStart('/')}/");
+        return Task.CompletedTask;
+    }
+
+    private static Task FileOrPageAsync(HttpContext http, string name, ReportFileEndpoint files, ReportPages pages)
+    {
+        if (name.Contains('.', StringComparison.Ordinal))
+            return files.HandleAsync(http, name);
+        if (http.Request.Path.Value!.EndsWith('/'))
+            return pages.WriteAsync(http, name);
+        http.Response.Redirect($"{Uri.EscapeDataString(name)}/{http.Request.QueryString}");
+        return Task.CompletedTask;
+    }
+}

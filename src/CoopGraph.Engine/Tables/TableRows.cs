@@ -1,0 +1,34 @@
+namespace CoopGraph.Engine.Tables;
+
+/// <summary>Some rows of a table, one after the other. They are valid until the next ones are read.</summary>
+/// <param name="width">The number of columns.</param>
+public sealed class TableRows(int width)
+{
+    private TableCell[] _cells = new TableCell[width * 64];
+
+    /// <summary>The number of rows.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>A cell.</summary>
+    /// <param name="row">The row, from 0.</param>
+    /// <param name="column">The column, from 0.</param>
+    public TableCell this[int row, int column]
+    {
+        get => _cells[(row * width) + column];
+        internal set => _cells[(row * width) + column] = value;
+    }
+
+    internal void Clear() => Count = 0;
+
+    /// <summary>Adds a row without values.</summary>
+    internal void Add()
+    {
+        Count++;
+        if (Count * width > _cells.Length)
+            Array.Resize(ref _cells, _cells.Length * 2);
+        Array.Clear(_cells, (Count - 1) * width, width);
+    }
+
+    /// <summary>Removes the rows after the first ones.</summary>
+    internal void Keep(int count) => Count = Math.Min(Count, count);
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using CoopGraph.Engine.Tables;
+
+namespace CoopGraph.Reports.Formats;
+
+/// <summary>A bar chart of the first rows of a table, as SVG.</summary>
+internal sealed class BarChart
+{
+    private const int MostBars = 40, RowHeight = 22, LabelWidth = 240, BarWidth = 420, ValueWidth = 90;
+
+    private readonly List<(string Label, double Value)> _bars = [];
+    private readonly int _label;
+    private readonly int _value;
+    private int _left;
+
+    private BarChart(int label, int value) => (_label, _value) = (label, value);
+
+    /// <summary>Begins a chart.</summary>
+    /// <param name="chosen">The names of the columns.</param>
+    /// <param name="columns">The columns of the table.</param>
+    /// <exception cref="FormatRefusedException">There is no such column.</exception>
+    public static BarChart Of(ChartColumns chosen, IReadOnlyList<TableColumn> columns)
+    {
+        var value = Find(chosen.Value);
+        if (columns[value].Kind is not (ColumnKind.Integer or ColumnKind.Number))
+            throw new FormatRefusedException($"The chart's `value`, `{chosen.Value}`, is no column of numbers.");
+        return new(Find(chosen.Label), value);
+
+        int Find(string name) => columns.ToList().FindIndex(column => column.Name == name) is >= 0 and var found
+            ? found
+            : throw new FormatRefusedException($"The chart names the column `{name}`; the columns are {string.Join(", ", columns.Select(column => $"`{column.Name}`"))}.");
+    }
+
+    /// <summary>Adds a row.</summary>
+    public void Add(TableRows rows, int row)
+    {
+        if (_bars.Count == MostBars)
+            _left++;
+        else if (rows[row, _value] is { Form: CellForm.Number } value)
+            _bars.Add((rows[row, _label].ToString(), value.ToDouble()));
+    }
+
+    /// <summary>Returns the picture; empty if there are no bars.</summary>
+    public string ToSvg()
+    {
+        if (_bars.Count == 0)
+            return string.Empty;
+        var most = Math.Max(_bars.Max(bar => Math.Abs(bar.Value)), double.Epsilon);
+        var svg = new StringBuilder(string.Create(CultureInfo.InvariantCulture,
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{LabelWidth + BarWidth + ValueWidth}\" viewBox=\"0 0 {LabelWidth + BarWidth + ValueWidth} {_bars.Count * RowHeight}\" role=\"img\" font-family=\"system-ui,sans-serif\" font-size=\"13\">\n"));
+        for (var i = 0; i < _bars.Count; i++)
+        {
+            var (label, value) = _bars[i];
+            var length = Math.Round(Math.Abs(value) / most * BarWidth, 1);
+            var line = (i * RowHeight) + 15;
+            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{LabelWidth - 8}\" y=\"{line}\" text-anchor=\"end\">{WebUtility.HtmlEncode(Short(label))}</text>");
+            svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{LabelWidth}\" y=\"{(i * RowHeight) + 3}\" width=\"{length}\" height=\"{RowHeight - 6}\" fill=\"{(value < 0 ? "#b3261e" : "#2f6fb3")}\"/>");
+            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{LabelWidth + length + 6}\" y=\"{line}\">{value}</text>\n");
+        }
+
+        svg.Append("</svg>\n");
+        return _left == 0 ? svg.ToString() : svg.Append(CultureInfo.InvariantCulture, $"<p>The first {MostBars} rows; the table has {_left} more.</p>\n").ToString();
+    }
+
+    private static string Short(string label) => label.Length <= 34 ? label : $"{label[..33]}…";
+}

@@ -1,0 +1,29 @@
+using CoopGraph.Reports.Catalog;
+using CoopGraph.Engine.Tables;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace CoopGraph.Reports;
+
+/// <summary>Registers reports, for any host.</summary>
+public static class ReportsSetup
+{
+    /// <summary>
+    /// Adds the reports. The engine must be registered, too. Before the first use, <see cref="LoadedReports.LoadAsync"/> has to be called.
+    /// </summary>
+    /// <param name="services">The application's services.</param>
+    /// <param name="configuration">The application's configuration; the section <c>Reports</c> is read.</param>
+    public static IServiceCollection AddReports(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<ReportsOptions>()
+            .Bind(configuration.GetSection(ReportsOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddSingleton(provider => new LoadedReports(
+            provider.GetRequiredService<TableRunner>(), provider.GetRequiredService<IOptions<ReportsOptions>>().Value));
+        services.AddSingleton<ReportVariables>();
+        services.AddSingleton<ReportRunner>();
+        return services;
+    }
+}
