@@ -29,7 +29,7 @@ internal static class ReportsExtensions
         endpoints.MapMethods($"{Path}/{{name}}", methods, (HttpContext http, string name) => FileOrPageAsync(http, name, files, pages)).WithDisplayName("Report");
     }
 
-    // Routing does not tell /reports from /reports/, but the links of a page do.
+    // To routing, /reports and /reports/ are the same; to the links of a page they are not.
     private static Task ListAsync(HttpContext http, LoadedReports reports, ReportPages pages)
     {
         VaryHeader.Add(http.Response, "Accept");

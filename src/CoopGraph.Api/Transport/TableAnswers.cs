@@ -6,7 +6,7 @@ using GraphQL.Transport;
 
 namespace CoopGraph.Api.Transport;
 
-/// <summary>A query whose response is a table.</summary>
+/// <summary>A query with a table as its response.</summary>
 /// <param name="Request">The query with its variables.</param>
 /// <param name="ContextOf">Returns the facts about its table.</param>
 internal sealed record TableQuestion(GraphQLRequest Request, Func<Table, TableContext> ContextOf);

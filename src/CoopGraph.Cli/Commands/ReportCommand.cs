@@ -85,7 +85,7 @@ internal static class ReportCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new CommandException(ExitCodes.NotWritten, $"{path} cannot be written: {e.Message}");
+            throw new CommandException(ExitCodes.NotWritten, e is DirectoryNotFoundException ? e.Message : $"{path} cannot be written: {e.Message}");
         }
     }
 

@@ -100,10 +100,10 @@ internal sealed class LocalReports : IReportSource
         return builder.Build();
     }
 
-    private static int CodeOf(TableFailedException failed) => failed.Result.Errors?.OfType<RefusedError>().FirstOrDefault()?.Refusal.Status switch
+    private static int CodeOf(TableFailedException failed) => failed.Refusal?.Status switch
     {
         503 or 504 => ExitCodes.Unreachable,
-        null when failed.Result.Errors?.Any(error => error.Code == ErrorCodes.BadUserInput) == true => ExitCodes.WrongQuestion,
+        null when failed.Code == ErrorCodes.BadUserInput => ExitCodes.WrongQuestion,
         _ => ExitCodes.Failed,
     };
 }

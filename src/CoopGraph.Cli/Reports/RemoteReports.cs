@@ -35,7 +35,7 @@ internal sealed class RemoteReports : IReportSource
         {
             await response.Content.CopyToAsync(output, cancellation);
         }
-        catch (HttpRequestException e)
+        catch (Exception e) when (e is HttpRequestException or HttpIOException)
         {
             throw new CommandException(ExitCodes.Unreachable, $"The answer broke off: {e.Message}");
         }

@@ -77,7 +77,17 @@ internal sealed class SourceOptions
     }
 
     // A token in the arguments would be seen by everyone who lists the processes of the machine.
-    private string? TokenOf(ParseResult parsed) => parsed.GetValue(_tokenFile) is { } file
-        ? File.ReadAllText(file).Trim()
-        : Environment.GetEnvironmentVariable(TokenVariable) is { Length: > 0 } token ? token : null;
+    private string? TokenOf(ParseResult parsed)
+    {
+        if (parsed.GetValue(_tokenFile) is not { } file)
+            return Environment.GetEnvironmentVariable(TokenVariable) is { Length: > 0 } token ? token : null;
+        try
+        {
+            return File.ReadAllText(file).Trim();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException(ExitCodes.Usage, $"The token cannot be read: {e.Message}");
+        }
+    }
 }

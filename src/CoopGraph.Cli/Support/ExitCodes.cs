@@ -14,7 +14,7 @@ internal static class ExitCodes
     /// <summary>The code for a wrong command line.</summary>
     public static int Usage => 2;
 
-    /// <summary>The code for a report whose file is already as it would be written.</summary>
+    /// <summary>The code for a report that would not change its file.</summary>
     public static int Unchanged => 3;
 
     /// <summary>The code for a report that does not exist, or a variable that is wrong.</summary>

@@ -23,7 +23,7 @@ internal static class TableDirectives
     {
         schema.Directives.Register(new Directive(Rows, DirectiveLocation.Field)
         {
-            Description = "Marks the list whose items are the rows, where the response is a table. Without it, they are the items of the only list.",
+            Description = "Marks the list that has the rows as its items, where the response is a table. Without it, the only list has them.",
         });
         schema.Directives.Register(new Directive(Column, DirectiveLocation.Field)
         {

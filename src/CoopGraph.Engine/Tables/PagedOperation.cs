@@ -53,7 +53,7 @@ internal static class PagedOperation
 
     private sealed class Rewriting(GraphQLDocument document, RowsPath path, Dictionary<int, int> walked, bool needsProvenance)
     {
-        /// <summary>Returns a selection whose fields on the way to the rows are rewritten.</summary>
+        /// <summary>Returns a selection with the fields on the way to the rows rewritten.</summary>
         /// <param name="set">The selection.</param>
         /// <param name="depth">The number of response keys that lead to it.</param>
         public GraphQLSelectionSet Of(GraphQLSelectionSet set, int depth)

@@ -29,7 +29,7 @@ internal sealed class TableWalk(RowsPath path, IReadOnlyList<LevelPlace> start, 
             yield return rows;
     }
 
-    /// <param name="level">The level whose pages are walked through; those above stay at their items.</param>
+    /// <param name="level">The level of the pages that are walked through; the levels above stay at their items.</param>
     /// <param name="items">The number of items to read; null for all.</param>
     /// <param name="cancellation">The token that is cancelled when the table is not needed any more.</param>
     private async IAsyncEnumerable<TableRows> LevelAsync(int level, int? items, [EnumeratorCancellation] CancellationToken cancellation)

@@ -5,6 +5,7 @@ using CoopGraph.Cli;
 using CoopGraph.Embedded;
 using CoopGraph.Engine.Schema;
 using CoopGraph.Neo4j;
+using CoopGraph.Reports;
 using CoopGraph.Seeding;
 using CoopGraph.Stores;
 using CoopGraph.Units;
@@ -27,6 +28,7 @@ internal static class House
             typeof(Neo4jStore).Assembly,
             typeof(Query).Assembly,
             typeof(StoreSetup).Assembly,
+            typeof(ReportsSetup).Assembly,
             typeof(TransportSetup).Assembly,
             typeof(CommandLine).Assembly)
         .Build());

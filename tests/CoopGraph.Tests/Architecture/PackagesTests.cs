@@ -7,12 +7,13 @@ namespace CoopGraph.Tests.Architecture;
 /// <summary>Packages and parts of the framework that a room must not use. A room and a package are patterns over namespaces.</summary>
 public class PackagesTests
 {
-    private const string Domain = @"^CoopGraph(\.(?!(Api|Cli|Embedded|Engine|Neo4j|Seeding|Stores)\b)\w+)*$";
+    private const string Domain = @"^CoopGraph(\.(?!(Api|Cli|Embedded|Engine|Neo4j|Reports|Seeding|Stores)\b)\w+)*$";
     private const string Engine = @"^CoopGraph\.Engine\b";
     private const string Stores = @"^CoopGraph\.Stores\b";
+    private const string Reports = @"^CoopGraph\.Reports\b";
     private const string AllButEmbedded = @"^CoopGraph(?!\.Embedded\b)";
     private const string AllButNeo4jCaching = @"^CoopGraph(?!\.Neo4j\.Caching\b)";
-    private const string AllButEngineAndApi = @"^CoopGraph(?!\.(Engine|Api)\b)";
+    private const string AllButEngineAndItsHosts = @"^CoopGraph(?!\.(Engine|Reports|Api)\b)";
 
     [Theory]
     [InlineData(Domain, @"^GraphQL")]
@@ -23,9 +24,11 @@ public class PackagesTests
     [InlineData(Engine, @"^Microsoft\.AspNetCore")]
     [InlineData(Engine, @"^System\.Net")]
     [InlineData(Stores, @"^Microsoft\.AspNetCore")]
+    [InlineData(Reports, @"^Microsoft\.AspNetCore")]
+    [InlineData(Reports, @"^System\.Net\.")]
     [InlineData(AllButEmbedded, @"^Microsoft\.Data\.Sqlite")]
     [InlineData(AllButNeo4jCaching, @"^StackExchange\.Redis")]
-    [InlineData(AllButEngineAndApi, @"^GraphQL")]
+    [InlineData(AllButEngineAndItsHosts, @"^GraphQL")]
     public void A_room_does_not_use_a_package(string room, string package) => ArchRuleDefinition
         .Types().That().ResideInNamespaceMatching(room)
         .Should().NotDependOnAnyTypesThat().ResideInNamespaceMatching(package)

@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using CoopGraph.Testing;
+
+namespace CoopGraph.Tests.Cli;
+
+/// <summary><c>coopgraph report</c> in a process of its own and an empty folder, as a job runs it.</summary>
+public sealed class ReportCommandTests(ReportCommandTests.DataFolder data) : IClassFixture<ReportCommandTests.DataFolder>, IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    // The program as it is built; in this test's own folder, it would find the libraries of a web host.
+    private static string Program => Path.GetFullPath(Path.Combine(
+        AppContext.BaseDirectory, "..", "..", "CoopGraph.Cli", Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), "CoopGraph.Cli.dll"));
+
+    [Fact]
+    public async Task A_report_is_written_and_then_found_unchanged()
+    {
+        var file = _folder.PathOf("anhui.csv");
+
+        var first = await RunAsync("report", "pairings-arranged-by", "--var", "province=340000", "--out", file);
+        var written = await File.ReadAllTextAsync(file);
+        var second = await RunAsync("report", "pairings-arranged-by", "--var", "province=340000", "--out", file, "--if-changed");
+        var third = await RunAsync("report", "pairings-arranged-by", "--var", "province=330000", "--out", file, "--if-changed");
+
+        Assert.Equal((0, "", ""), first);
+        Assert.StartsWith("arrangedBy,caseId,title,year,issueArea,rmb,period,provenance,source,url,role,unit.code,unit.name,unit.prefecture.name\r\n", written, StringComparison.Ordinal);
+        Assert.Equal((3, "", ""), second);
+        Assert.Equal((0, "", ""), third);
+        Assert.NotEqual(written, await File.ReadAllTextAsync(file));
+        Assert.DoesNotContain(Directory.GetFiles(_folder.PathOf("")), path => path.EndsWith(".tmp", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_standard_output_takes_the_rows()
+    {
+        var (code, output, error) = await RunAsync("report", "rankings", "--var", "top=1", "--format", "ndjson", "--out", "-");
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.StartsWith("{\"code\":\"420323\",\"name\":\"Zhushan County\"", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(4, "The parameter `province` is '34': give a code of GB/T 2260 with six digits, such as 340122.", "report", "isolates", "--var", "province=34", "--out", "a.csv")]
+    [InlineData(4, "The parameter `province` is missing: give a code of GB/T 2260 with six digits, such as 340122.", "report", "isolates", "--out", "a.csv")]
+    [InlineData(4, "There is no report 'ranking'. The nearest is 'rankings'; 'coopgraph reports' lists all.", "report", "ranking", "--out", "a.csv")]
+    [InlineData(5, "http://127.0.0.1:1/ cannot be reached:", "report", "rankings", "--out", "a.csv", "--server", "http://127.0.0.1:1")]
+    [InlineData(7, "no/a.csv cannot be written: there is no folder", "report", "rankings", "--out", "no/a.csv")]
+    [InlineData(2, "There is no format 'doc'", "report", "rankings", "--out", "a.doc")]
+    [InlineData(2, "--var is 'top': give a name and a value, such as province=340000.", "report", "rankings", "--var", "top", "--out", "a.csv")]
+    [InlineData(2, "--server is 'x': give an address such as http://127.0.0.1:5000.", "report", "rankings", "--server", "x", "--out", "a.csv")]
+    public async Task A_failure_has_its_code_and_leaves_no_file(int code, string message, params string[] arguments)
+    {
+        var (ended, output, error) = await RunAsync(arguments);
+
+        Assert.Equal((code, ""), (ended, output));
+        Assert.StartsWith(message, error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(_folder.PathOf("")));
+    }
+
+    [Fact]
+    public async Task The_list_has_each_report_with_its_parameters()
+    {
+        var (code, output, _) = await RunAsync("reports");
+
+        Assert.Equal(0, code);
+        Assert.Contains("pairings-arranged-by  Pairings that a province arranged\n    --var province=...  UnitCode!  The province, by its code, such as 340000 for Anhui.\n", output, StringComparison.Ordinal);
+    }
+
+    private async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
+        {
+            WorkingDirectory = _folder.PathOf(""),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        // The first command fills it from the shipped seed, and the others read it.
+        start.Environment["Embedded__DataFile"] = data.File;
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, output, await error);
+    }
+
+    /// <summary>The folder of the data that all commands share.</summary>
+    public sealed class DataFolder : IDisposable
+    {
+        private readonly TemporaryFolder _folder = new();
+
+        public string File => _folder.PathOf("graph.db");
+
+        public void Dispose() => _folder.Dispose();
+    }
+}
