@@ -8,6 +8,12 @@ using CoopGraph.Api.WarmUp;
 using CoopGraph.Engine;
 using CoopGraph.Stores;
 
+if (Arguments.UnknownIn(args) is { } unknown)
+{
+    await Console.Error.WriteLineAsync(Arguments.Refusal(unknown));
+    return 2;
+}
+
 // Settings are read once. Watching them for changes would watch the whole folder in which the process was started, and that may be "/".
 var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
 
@@ -28,9 +34,9 @@ app.UseExplore();
 app.MapReports();
 app.MapGraphQLEndpoint();
 
-return args switch
+return Arguments.CommandOf(args) switch
 {
-    ["schema"] or ["--print-schema"] => PrintSchemaCommand.Run(app),
-    ["seed"] => await SeedCommand.RunAsync(app),
+    "schema" or "--print-schema" => PrintSchemaCommand.Run(app),
+    "seed" => await SeedCommand.RunAsync(app),
     _ => await ServeCommand.RunAsync(app),
 };

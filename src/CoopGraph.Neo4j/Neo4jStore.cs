@@ -41,10 +41,12 @@ public sealed class Neo4jStore(INeo4jClient client, int? mostCasesInMemory = nul
     /// <inheritdoc/>
     public async Task<LoadOutcome> LoadAsync(GraphData data, CancellationToken cancellation)
     {
-        var outcome = await ExplainAsync(() => _loader.LoadAsync(data, cancellation));
-        if (outcome != LoadOutcome.Unchanged)
-            _opened?.MarkStale();
-        return outcome;
+        var load = await ExplainAsync(() => _loader.LoadAsync(data, cancellation));
+        // The map that the rows were checked on is the one that was written. If another process has loaded since then, the first question
+        // notices it.
+        if (load.Written is { } dataset)
+            _opened = Open(UnitMap.Of(data.Units), dataset);
+        return load.Outcome;
     }
 
     /// <inheritdoc/>
@@ -68,6 +70,15 @@ public sealed class Neo4jStore(INeo4jClient client, int? mostCasesInMemory = nul
         }
     }
 
+    private Opened Open(UnitMap map, Dataset dataset)
+    {
+        var opened = new Opened(client, map, dataset, mostCasesInMemory ?? new Neo4jOptions().MostCasesInMemory);
+        // Where questions needed the facts of the version before, they will need these.
+        if (_opened is { Facts.Known: not null })
+            opened.Facts.Begin();
+        return opened;
+    }
+
     private async Task<Opened> ReadAsync(CancellationToken cancellation)
     {
         await _reading.WaitAsync(cancellation);
@@ -78,7 +89,7 @@ public sealed class Neo4jStore(INeo4jClient client, int? mostCasesInMemory = nul
             for (var tries = 0; tries < MostTries; tries++)
             {
                 if (await _reader.ReadAsync(cancellation) is { } found)
-                    return _opened = new Opened(client, found.Map, found.Dataset, mostCasesInMemory ?? new Neo4jOptions().MostCasesInMemory);
+                    return _opened = Open(found.Map, found.Dataset);
                 if (await _reader.ReadVersionAsync(cancellation) is null)
                     throw new StoreUnavailableException("Neo4j holds no data yet: start with Seed:OnStart, or load it with `seed`.");
             }

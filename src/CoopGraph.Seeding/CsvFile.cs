@@ -23,6 +23,7 @@ internal static class CsvFile
             yield break;
         }
 
+        var texts = new SharedTexts();
         var comments = LeadingComments.Measure(text.Span);
         using var reader = CsvReader.Create(text[comments.Bytes..], Options(folder, file, comments.Lines));
         if (!reader.Read())
@@ -31,13 +32,13 @@ internal static class CsvFile
             yield break;
         }
 
-        if (CsvHeader.Check(folder, file, comments.Lines + 1, Fields(reader), columns) is not { } positions)
+        if (CsvHeader.Check(folder, file, comments.Lines + 1, Fields(reader, texts), columns) is not { } positions)
             yield break;
         while (reader.Read())
         {
             var line = comments.Lines + checked((int)reader.LineNumber);
             if (reader.FieldCount == columns.Count)
-                yield return new SeedRow(folder, file, line, positions, Fields(reader));
+                yield return new SeedRow(folder, file, line, positions, Fields(reader, texts));
             else
                 folder.Report(file, line, null, $"The record has {reader.FieldCount} fields; the header has {columns.Count}.");
         }
@@ -65,11 +66,11 @@ internal static class CsvFile
         _ => "A quote occurs within a field that is not in quotes; put the field in quotes and double those within it.",
     };
 
-    private static string[] Fields(CsvReader reader)
+    private static string[] Fields(CsvReader reader, SharedTexts texts)
     {
         var fields = new string[reader.FieldCount];
         for (var i = 0; i < fields.Length; i++)
-            fields[i] = reader.GetString(i);
+            fields[i] = texts.Of(reader.GetSpan(i));
         return fields;
     }
 }

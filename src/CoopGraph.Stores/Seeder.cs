@@ -20,11 +20,9 @@ public sealed partial class Seeder(
     /// <exception cref="StoreUnavailableException">The store cannot be written or reached.</exception>
     public async Task<LoadOutcome> LoadAsync(CancellationToken cancellation)
     {
-        var seed = SeedReader.Open(Path.GetFullPath(options.Value.Folder, environment.ContentRootPath), options.Value.Synthetic);
-        // Compared before anything is parsed. A read-only store refuses every load, also one that would change nothing.
-        if (!embedded.Value.ReadOnly && await store.HoldsAsync(seed.Fingerprint, cancellation))
+        if (await ReadAsync(cancellation) is not { } data)
             return LoadOutcome.Unchanged;
-        var data = seed.Read();
+        GiveBackMemory();
         var outcome = await store.LoadAsync(data, cancellation);
         if (outcome != LoadOutcome.Unchanged)
             LogLoaded(data.Units.Units.Count, data.Cooperations.Count, outcome);
@@ -43,6 +41,18 @@ public sealed partial class Seeder(
         var graph = await store.OpenAsync(cancellation);
         LogOpened(graph.Dataset.Version, graph.Dataset.CasesByProvenance.Values.Sum());
     }
+
+    // The bytes of the files end with this method: while the store is loaded, they would double its memory.
+    private async Task<GraphData?> ReadAsync(CancellationToken cancellation)
+    {
+        var seed = SeedReader.Open(Path.GetFullPath(options.Value.Folder, environment.ContentRootPath), options.Value.Synthetic);
+        // Compared before anything is parsed. A read-only store refuses every load, also one that would change nothing.
+        return !embedded.Value.ReadOnly && await store.HoldsAsync(seed.Fingerprint, cancellation) ? null : seed.Read();
+    }
+
+    // Parsing leaves more than it returns. The runtime would collect it only when the load has allocated as much again, which matters to a
+    // container with little memory; a load takes longer than this by far.
+    private static void GiveBackMemory() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     [LoggerMessage(LogLevel.Information, "Loaded {Units} unit versions and {Cases} cases from the seed: {Outcome}.")]
     private partial void LogLoaded(int units, int cases, LoadOutcome outcome);

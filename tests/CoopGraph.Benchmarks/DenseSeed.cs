@@ -2,11 +2,8 @@ using System.Globalization;
 
 namespace CoopGraph.Benchmarks;
 
-/// <summary>
-/// A copy of the seed with many more cases, drawn at random between counties in force all the time. The real cases are too few for
-/// measurements. The drawn ones are marked SYNTHETIC, and the copy is deleted when the run ends.
-/// </summary>
-internal sealed class DenseSeed : IDisposable
+/// <summary>Cases that are drawn at random between counties in force all the time.</summary>
+internal static class DenseSeed
 {
     // Some seventy partners for each of some 2,800 counties, so that ten of them are a page.
     private const int Cases = 100_000;
@@ -17,25 +14,12 @@ internal sealed class DenseSeed : IDisposable
     private static readonly string[] Mechanisms = ["MANDATED", "SELF_INITIATED"];
     private static readonly string[] IssueAreas = ["ENVIRONMENT", "ECONOMY", "INFRASTRUCTURE", "SECURITY"];
 
-    /// <summary>Makes the copy.</summary>
-    public DenseSeed()
+    /// <summary>Returns a copy of the seed with these cases.</summary>
+    public static SeedCopy Make() => new(writer =>
     {
-        Folder = Directory.CreateTempSubdirectory("coopgraph-benchmark-").FullName;
-        foreach (var file in Directory.GetFiles(Seed, "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(Folder, Path.GetRelativePath(Seed, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-
-        File.WriteAllLines(Path.Combine(Folder, "cases", "synthetic.csv"), Draw());
-    }
-
-    /// <summary>The path of the copy.</summary>
-    public string Folder { get; }
-
-    /// <inheritdoc/>
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+        foreach (var line in Draw())
+            writer.WriteLine(line);
+    });
 
     private static IEnumerable<string> Draw()
     {

@@ -1,6 +1,7 @@
 using CoopGraph.Benchmarks;
 using CoopGraph.Benchmarks.Http;
 using CoopGraph.Benchmarks.InProcess;
+using CoopGraph.Benchmarks.Stores;
 
 switch (args)
 {
@@ -13,6 +14,9 @@ switch (args)
     // The other server of that comparison, in a process of its own.
     case ["ready-bytes"]:
         await ReadyBytes.RunAsync();
+        return 0;
+    case ["stores", var server]:
+        await StoreTable.PrintAsync(server);
         return 0;
 }
 
@@ -32,12 +36,16 @@ if (args is not [var neo4j])
 
           dotnet run -c Release --project tests/CoopGraph.Benchmarks -- http://127.0.0.1:7474
 
+        Both stores with 100,000 generated cases, as a table:
+
+          dotnet run -c Release --project tests/CoopGraph.Benchmarks -- stores http://127.0.0.1:7474
+
         The address is that of a Neo4j for tests, without a password: its data are replaced by the seed and 100,000 cases drawn at random.
         """);
     return 2;
 }
 
-using var seed = new DenseSeed();
+using var seed = DenseSeed.Make();
 await using var api = await ServerProcess.StartAsync("CoopGraph.Api.dll", "health/ready", new Dictionary<string, string>
 {
     ["Store"] = "Neo4j",

@@ -24,6 +24,16 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>The most memory that it has used so far, in megabytes.</summary>
+    public long PeakMegabytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.PeakWorkingSet64 / (1024 * 1024);
+        }
+    }
+
     /// <summary>Starts a program of this folder, and waits until it is ready.</summary>
     /// <param name="program">The file name of the program's assembly.</param>
     /// <param name="ready">The path that has status 200 once it is ready.</param>
@@ -45,7 +55,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         server._process.OutputDataReceived += (_, _) => { };
         server._process.BeginOutputReadLine();
         using var http = new HttpClient();
-        for (var tries = 0; tries < 900; tries++)
+        for (var tries = 0; tries < 3_000; tries++)
         {
             await Task.Delay(200);
             try
@@ -60,7 +70,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
 
         await server.DisposeAsync();
-        throw new TimeoutException($"{program} did not become ready within three minutes.");
+        throw new TimeoutException($"{program} did not become ready within ten minutes.");
     }
 
     public async ValueTask DisposeAsync()

@@ -32,6 +32,15 @@ internal sealed class LateServer : IAsyncDisposable
     /// <param name="seedFolder">The folder that is loaded at start.</param>
     /// <param name="settings">Further settings.</param>
     public LateServer(string seedFolder, params (string Key, string Value)[] settings)
+        : this(seedFolder, store => store, settings)
+    {
+    }
+
+    /// <summary>Prepares a host with a store that is wrapped.</summary>
+    /// <param name="seedFolder">The folder that is loaded at start.</param>
+    /// <param name="around">The function that wraps the store.</param>
+    /// <param name="settings">Further settings.</param>
+    public LateServer(string seedFolder, Func<ICoopGraphStore, ICoopGraphStore> around, params (string Key, string Value)[] settings)
     {
         _store = new EmbeddedStore(new EmbeddedStoreOptions { DataFile = _folder.PathOf("graph.db") }, AppContext.BaseDirectory);
         var builder = Host.CreateEmptyApplicationBuilder(null);
@@ -45,7 +54,7 @@ internal sealed class LateServer : IAsyncDisposable
         builder.Services.AddStore(builder.Configuration);
         builder.Services.PostConfigureAll<HttpClientFactoryOptions>(options =>
             options.HttpMessageHandlerBuilderActions.Add(handlers => handlers.PrimaryHandler = _door));
-        builder.Services.Replace(ServiceDescriptor.Singleton<ICoopGraphStore>(_store));
+        builder.Services.Replace(ServiceDescriptor.Singleton(around(_store)));
         _host = builder.Build();
     }
 

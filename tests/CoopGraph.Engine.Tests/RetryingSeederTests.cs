@@ -1,4 +1,5 @@
 using CoopGraph.Seeding;
+using CoopGraph.Storage;
 using CoopGraph.Testing;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -70,5 +71,33 @@ public sealed class RetryingSeederTests : IDisposable
         Assert.Equal(HealthStatus.Healthy, (await host.HealthAsync()).Status);
     }
 
+    [Fact]
+    public async Task A_server_that_is_too_slow_for_the_services_own_statements_does_not_fail_the_start()
+    {
+        foreach (Exception slow in new Exception[] { new QuestionTooDearException("No result within 4 seconds."), new StoreBusyException("8 statements run.") })
+        {
+            await using var host = new LateServer(Repository.SeedFolder, store => new SlowOnce(store, slow));
+            host.Come();
+
+            await host.StartAsync();
+
+            await Eventually.IsAsync(host.HealthAsync, entry => entry.Status == HealthStatus.Healthy);
+            Assert.Empty(host.Errors);
+        }
+    }
+
     private Task BreakAsync() => File.WriteAllTextAsync(_folder.PathOf("sources.csv"), "no header that anybody knows\n");
+
+    /// <summary>A store that fails at its first look.</summary>
+    private sealed class SlowOnce(ICoopGraphStore store, Exception failure) : ICoopGraphStore
+    {
+        private int _looks;
+
+        public ValueTask<IGraphSnapshot> OpenAsync(CancellationToken cancellation) => store.OpenAsync(cancellation);
+
+        public Task<bool> HoldsAsync(string fingerprint, CancellationToken cancellation) =>
+            Interlocked.Increment(ref _looks) == 1 ? throw failure : store.HoldsAsync(fingerprint, cancellation);
+
+        public Task<LoadOutcome> LoadAsync(GraphData data, CancellationToken cancellation) => store.LoadAsync(data, cancellation);
+    }
 }

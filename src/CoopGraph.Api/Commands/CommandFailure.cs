@@ -19,7 +19,8 @@ internal static class CommandFailure
             await run();
             return 0;
         }
-        catch (Exception e) when (e is StoreUnavailableException or SeedException or OptionsValidationException or ReportException or IOException)
+        catch (Exception e) when (e is StoreUnavailableException or QuestionTooDearException or StoreBusyException
+            or SeedException or OptionsValidationException or ReportException or IOException)
         {
             await Console.Error.WriteLineAsync($"CoopGraph cannot {what}. {e.Message}");
             return 1;

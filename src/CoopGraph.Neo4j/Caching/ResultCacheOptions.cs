@@ -22,6 +22,13 @@ public sealed class ResultCacheOptions
     [RegularExpression("[A-Za-z0-9_.-]{1,64}")]
     public string Prefix { get; set; } = "coopgraph";
 
+    /// <summary>
+    /// The secret key with which entries in Redis are marked, of 32 characters or more; all processes that share a Redis have the same. An
+    /// entry with another mark is never used. Default: none. Danger: without it, whoever can write to Redis can change answers.
+    /// </summary>
+    [RegularExpression(".{32,}|")]
+    public string? SigningKey { get; set; }
+
     /// <summary>The time for which Redis stores a result. Default 10 minutes.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "7.00:00:00")]
     public TimeSpan Expiry { get; set; } = TimeSpan.FromMinutes(10);

@@ -1,4 +1,5 @@
 using CoopGraph.Neo4j.Client;
+using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -48,10 +49,17 @@ public static class ResultCacheSetup
 
         services.AddSingleton(provider => new ResultCache(
             provider.GetRequiredService<IOptions<ResultCacheOptions>>(),
-            provider.GetService<BoundedDistributedCache>(),
+            Marked(provider),
             provider.GetRequiredService<ILoggerFactory>()));
         Decorate(services);
         return services;
+    }
+
+    private static IDistributedCache? Marked(IServiceProvider provider)
+    {
+        var redis = provider.GetService<BoundedDistributedCache>();
+        var key = provider.GetRequiredService<IOptions<ResultCacheOptions>>().Value.SigningKey;
+        return redis is null || string.IsNullOrEmpty(key) ? redis : new SignedDistributedCache(redis, new EntryMark(key));
     }
 
     private static BoundedDistributedCache Bounded(IServiceProvider provider)

@@ -8,8 +8,8 @@ using CoopGraph.Units;
 namespace CoopGraph.Neo4j.Facts;
 
 /// <summary>
-/// The facts of a version, read once, when the first question counts all cases. They are read in parts, so that no statement takes long, and
-/// only up to a number of cases, so that their memory has a bound (some 500 bytes a case).
+/// The facts of a version, read once, when the first question counts all cases or before it (<see cref="Begin"/>). They are read in parts, so
+/// that no statement takes long, and only up to a number of cases, so that their memory has a bound (some 500 bytes a case).
 /// </summary>
 /// <param name="client">The server.</param>
 /// <param name="map">The map of the version.</param>
@@ -37,18 +37,27 @@ internal sealed class VersionFacts(INeo4jClient client, UnitMap map, Dataset dat
     {
         if (CaseCount > mostCases)
             return null;
-        if (_known is { } known)
-            return known;
-        Task<FactsTable> reading;
+        return _known ?? await Reading().WaitAsync(cancellation);
+    }
+
+    /// <summary>
+    /// Begins to read the facts, so that they are in memory when the first question needs them. Where that fails, the question reads them.
+    /// </summary>
+    public void Begin()
+    {
+        if (CaseCount <= mostCases)
+            _ = Reading();
+    }
+
+    private Task<FactsTable> Reading()
+    {
         lock (_gate)
         {
             // A caller that gives up does not end the reading, since others need it, too. A reading that failed is begun anew.
             if (_reading is null or { IsCompleted: true, IsCompletedSuccessfully: false })
-                _reading = Task.Run(() => ReadAsync(CancellationToken.None), CancellationToken.None);
-            reading = _reading;
+                _reading = Task.Run(async () => _known = await ReadAsync(CancellationToken.None), CancellationToken.None);
+            return _reading;
         }
-
-        return _known = await reading.WaitAsync(cancellation);
     }
 
     private async Task<FactsTable> ReadAsync(CancellationToken cancellation)

@@ -30,10 +30,10 @@ internal sealed class GraphLoader(INeo4jClient client)
     }
 
     /// <summary>Loads, where the graph that is served is another. A look costs one statement.</summary>
-    public async Task<LoadOutcome> LoadAsync(GraphData data, CancellationToken cancellation)
+    public async Task<GraphLoad> LoadAsync(GraphData data, CancellationToken cancellation)
     {
         if (await HoldsAsync(data.Fingerprint, cancellation))
-            return LoadOutcome.Unchanged;
+            return GraphLoad.Unchanged;
         await PrepareAsync(cancellation);
         while (true)
         {
@@ -62,12 +62,12 @@ internal sealed class GraphLoader(INeo4jClient client)
             await client.WriteAsync((transaction, token) => transaction.RunAsync(statement, NoParameters, token), cancellation);
     }
 
-    private async Task<LoadOutcome> WriteAsync(LoadLease lease, GraphData data, CancellationToken cancellation)
+    private async Task<GraphLoad> WriteAsync(LoadLease lease, GraphData data, CancellationToken cancellation)
     {
         if (lease.Fingerprint == data.Fingerprint)
         {
             await lease.ReleaseAsync(cancellation);
-            return LoadOutcome.Unchanged;
+            return GraphLoad.Unchanged;
         }
 
         var whole = data with { Cooperations = [.. data.Cooperations, .. await StayingAsync(lease.Served, data, cancellation)] };
@@ -76,7 +76,7 @@ internal sealed class GraphLoader(INeo4jClient client)
         var version = DataVersion.After(lease.Served, data.Fingerprint);
         await new VersionWriter(lease, version).WriteAsync(whole, cancellation);
         await lease.ServeAsync(version, cancellation);
-        return lease.Served is null ? LoadOutcome.Loaded : LoadOutcome.Replaced;
+        return new(lease.Served is null ? LoadOutcome.Loaded : LoadOutcome.Replaced, GraphLoad.Describe(version, whole));
     }
 
     private static async Task ClearAsync(LoadLease lease, CancellationToken cancellation)

@@ -14,6 +14,9 @@ public static partial class CooperationRules
     /// <summary>The latest year of a case, inclusive.</summary>
     public const int LastYear = 2100;
 
+    // Neo4j compares amounts as floating-point numbers, which have 15 exact digits.
+    private const decimal AmountEnd = 1_000_000_000_000_000m;
+
     /// <summary>Checks each case by itself, and the keys of all cases for duplicates.</summary>
     /// <param name="cooperations">The cases.</param>
     /// <param name="map">The map on which their codes are looked up.</param>
@@ -76,6 +79,11 @@ public static partial class CooperationRules
     {
         if (cooperation.Amount is { Rmb: < 0 } amount)
             yield return new(row, "Amount.Rmb", $"{amount.Rmb} yuan is less than nothing; an amount is not negative.");
+        else if (cooperation.Amount is { Rmb: var rmb } && (rmb >= AmountEnd || rmb != (decimal)(double)rmb))
+        {
+            yield return new(
+                row, "Amount.Rmb", $"{rmb} yuan has more digits than every store compares exactly; an amount has 15 digits at most, and is less than {AmountEnd}.");
+        }
     }
 
     private static IEnumerable<RuleViolation> CheckSource(int row, Cooperation cooperation)

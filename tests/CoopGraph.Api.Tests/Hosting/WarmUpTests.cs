@@ -41,9 +41,24 @@ public sealed class WarmUpTests(ApiFactory api) : IClassFixture<ApiFactory>
     }
 
     [Fact]
+    public async Task What_does_not_fit_into_the_time_runs_once_the_service_is_ready()
+    {
+        using var log = new WarningLog("CoopGraph.Api.WarmUp.WarmUpService", LogLevel.Information);
+        await using var brief = api.With(("WarmUp:Enabled", "true"), ("WarmUp:MaxTime", "00:00:00"))
+            .WithWebHostBuilder(host => host.ConfigureTestServices(services => services.AddSingleton<ILoggerProvider>(log)));
+        var client = brief.CreateClient();
+
+        await Eventually.IsAsync(() => client.SendAsync(HttpMethod.Get, "/health/ready", null), answer => answer.Status == HttpStatusCode.OK);
+
+        await brief.Services.GetRequiredService<WarmUpService>().ExecuteTask!.WaitAsync(TimeSpan.FromSeconds(60));
+        var all = brief.Services.GetRequiredService<IdeConfiguration>().Operations.Count();
+        Assert.Contains($"{all} of {all} example operations ran once", Assert.Single(log.Messages), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_store_that_is_lost_at_the_end_of_an_operation_does_not_end_the_service()
     {
-        await using var lost = api.With(("WarmUp:Enabled", "true"), ("WarmUp:MaxTime", "00:00:01"))
+        await using var lost = api.With(("WarmUp:Enabled", "true"), ("WarmUp:MaxTime", "00:00:01"), ("WarmUp:MaxTimeAfterReady", "00:00:00"))
             .WithWebHostBuilder(host => host.ConfigureTestServices(services =>
             {
                 FaultyStore.Insert(services);

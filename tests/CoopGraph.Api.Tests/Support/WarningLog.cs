@@ -3,11 +3,13 @@ using Microsoft.Extensions.Logging;
 
 namespace CoopGraph.Api.Tests.Support;
 
-/// <summary>Stores the warnings and errors of some log categories.</summary>
+/// <summary>Stores the messages of some log categories.</summary>
 /// <param name="of">The beginning of their names; by default that of the project's own.</param>
-internal sealed class WarningLog(string of = "CoopGraph.") : ILoggerProvider
+/// <param name="least">The least level that is stored.</param>
+internal sealed class WarningLog(string of = "CoopGraph.", LogLevel least = LogLevel.Warning) : ILoggerProvider
 {
     private readonly ConcurrentQueue<string> _messages = [];
+    private readonly LogLevel _least = least;
 
     public IReadOnlyList<string> Messages => [.. _messages];
 
@@ -21,7 +23,7 @@ internal sealed class WarningLog(string of = "CoopGraph.") : ILoggerProvider
     {
         public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
 
-        public bool IsEnabled(LogLevel logLevel) => isOurs && logLevel >= LogLevel.Warning;
+        public bool IsEnabled(LogLevel logLevel) => isOurs && logLevel >= owner._least;
 
         public void Log<TState>(
             LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)

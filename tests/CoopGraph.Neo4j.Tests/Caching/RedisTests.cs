@@ -66,6 +66,30 @@ public sealed class RedisTests
     }
 
     [SkippableFact]
+    public async Task An_answer_that_somebody_forged_is_not_used_where_entries_are_signed()
+    {
+        const string Secret = "a secret of the deployment, long enough";
+        Skip.If(RedisServer.SkipReason is not null, RedisServer.SkipReason);
+        await using var redis = await RedisServer.StartAsync();
+        var forger = new FakeNeo4j();
+        forger.Answer(["1.a", "forged"]);
+        await using var attacker = await new Replica(forger, SettingsOf(redis)).ConnectedAsync();
+        await attacker.AskAsync();
+        await ArrivesAsync(redis);
+
+        await using var one = await new Replica(_server, SettingsOf(redis, secret: Secret)).ConnectedAsync();
+        var right = (await one.AskAsync()).Text();
+        Assert.DoesNotContain("forged", right, StringComparison.Ordinal);
+
+        // The entry that replaced the forged one serves the other processes that know the secret, and nobody else.
+        await one.AskAsync(value: "signed");
+        await using var two = await new Replica(_server, SettingsOf(redis, secret: Secret)).ConnectedAsync();
+        Assert.Contains("signed", await EventuallyKeptAsync(redis, two, value: "signed"), StringComparison.Ordinal);
+        await using var other = await new Replica(_server, SettingsOf(redis, secret: Secret + "!")).ConnectedAsync();
+        Assert.False((await other.AskAsync(value: "signed")).IsCached);
+    }
+
+    [SkippableFact]
     public async Task A_redis_that_is_killed_costs_no_answer_and_is_used_again_when_it_is_back()
     {
         Skip.If(RedisServer.OwnSkipReason is not null, RedisServer.OwnSkipReason);
@@ -156,9 +180,13 @@ public sealed class RedisTests
     }
 
     // In a test that is not about time, Redis has plenty of time. A busy machine makes it slow, and a slow Redis is left alone.
-    private Replica ReplicaOf(RedisServer redis, string timeout = "00:00:10") => new(_server,
+    private Replica ReplicaOf(RedisServer redis, string timeout = "00:00:10") => new(_server, SettingsOf(redis, timeout));
+
+    private (string Key, string? Value)[] SettingsOf(RedisServer redis, string timeout = "00:00:10", string? secret = null) =>
+    [
         ("ConnectionStrings:Redis", redis.ConnectionString), ("Cache:Prefix", _prefix), ("Cache:RedisPause", "00:00:00.500"),
-        ("Cache:RedisTimeout", timeout));
+        ("Cache:RedisTimeout", timeout), ("Cache:SigningKey", secret),
+    ];
 
     // Each call is a question of its own, so that memory cannot answer.
     private static async Task AnswersAreRightAsync(Replica replica)

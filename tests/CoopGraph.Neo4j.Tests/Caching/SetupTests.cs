@@ -53,6 +53,7 @@ public class SetupTests
     [InlineData("Cache:RedisTimeout", "00:01:00")]
     [InlineData("Cache:MaxAnswerBytes", "-1")]
     [InlineData("Cache:Prefix", "a b")]
+    [InlineData("Cache:SigningKey", "31 characters are one too few..")]
     public async Task Settings_out_of_bounds_are_refused(string key, string value)
     {
         await using var replica = Replica.InMemory(new FakeNeo4j(), (key, value));

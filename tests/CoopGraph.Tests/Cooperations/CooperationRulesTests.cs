@@ -148,6 +148,15 @@ public class CooperationRulesTests
     }
 
     [Fact]
+    public void An_amount_has_the_digits_that_every_store_compares_exactly()
+    {
+        foreach (var amount in new[] { 999_999_999_999_999m, 5_000_000.50m, 1_234_567_890_123.45m, 30_000_000_000.00000m })
+            Assert.Empty(Check(Right with { Amount = new(amount, null) }));
+        foreach (var amount in new[] { 1_000_000_000_000_000m, 5_000_000.00000000001m, 100_000_000_000_000_000.01m, decimal.MaxValue })
+            Finds(Right with { Amount = new(amount, null) }, "Amount.Rmb", "15 digits");
+    }
+
+    [Fact]
     public void A_source_has_a_title() => Finds(Right with { Source = Right.Source with { Title = "" } }, "Source.Title", "(title not seen)");
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CoopGraph.Json;
 using CoopGraph.Neo4j.Client;
 
@@ -9,13 +10,15 @@ internal static class RequestBody
     /// <summary>The name of the parameter that marks a statement. Cypher never uses it; <c>SHOW TRANSACTIONS</c> shows it.</summary>
     public const string MarkParameter = "callMark";
 
-    /// <summary>Returns the body as UTF-8.</summary>
+    private static readonly byte[] End = "}}"u8.ToArray();
+
+    /// <summary>Returns the body as UTF-8, in parts: a value that is written already is a part of its own, so that it is not copied.</summary>
     /// <param name="statement">The statement.</param>
     /// <param name="parameters">Its parameters.</param>
     /// <param name="mark">The value of <see cref="MarkParameter"/>.</param>
     /// <param name="readOnly">Whether the server is asked to refuse writes; only for a statement outside of a transaction.</param>
     /// <exception cref="ArgumentException">A parameter is of a type, or has a value, that Cypher does not have.</exception>
-    public static byte[] Write(string statement, IReadOnlyDictionary<string, object?> parameters, string mark, bool readOnly)
+    public static IReadOnlyList<ReadOnlyMemory<byte>> Write(string statement, IReadOnlyDictionary<string, object?> parameters, string mark, bool readOnly)
     {
         using var sheet = PooledJsonWriter.Take();
         var json = sheet.Json;
@@ -26,13 +29,24 @@ internal static class RequestBody
         json.WriteStartObject("parameters"u8);
         foreach (var (name, value) in parameters)
         {
+            if (value is WrittenValue)
+                continue;
             json.WritePropertyName(name);
             ParameterWriter.Write(json, name, value);
         }
 
+        // The mark is there always, so what follows begins with a comma.
         json.WriteString(MarkParameter, mark);
-        json.WriteEndObject();
-        json.WriteEndObject();
-        return sheet.Written().ToArray();
+        List<ReadOnlyMemory<byte>> parts = [sheet.Written().ToArray()];
+        foreach (var (name, value) in parameters)
+        {
+            if (value is WrittenValue written)
+                parts.AddRange([NameAfterOthers(name), written.Utf8]);
+        }
+
+        parts.Add(End);
+        return parts;
     }
+
+    private static byte[] NameAfterOthers(string name) => [(byte)',', (byte)'"', .. JsonEncodedText.Encode(name).EncodedUtf8Bytes, (byte)'"', (byte)':'];
 }

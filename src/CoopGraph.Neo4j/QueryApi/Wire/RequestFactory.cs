@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using CoopGraph.Neo4j.Client;
 using Microsoft.Extensions.Options;
@@ -14,11 +13,9 @@ internal sealed class RequestFactory
     /// </summary>
     private static readonly TimeSpan RollbackTimeout = TimeSpan.FromSeconds(2);
 
-    private static readonly MediaTypeHeaderValue Json = new("application/json");
-
     // Begin and commit have no data to send, but they have a body. The HTTP stack itself resends a POST without one when a pooled
     // connection turns out to be closed. A commit must never be sent twice unnoticed.
-    private static readonly byte[] EmptyBody = "{}"u8.ToArray();
+    private static readonly IReadOnlyList<ReadOnlyMemory<byte>> EmptyBody = ["{}"u8.ToArray()];
 
     private readonly string _markPrefix = RandomNumberGenerator.GetHexString(16, lowercase: true) + "-";
     private readonly Neo4jOptions _options;
@@ -43,13 +40,13 @@ internal sealed class RequestFactory
         return new Neo4jRequest(Neo4jCall.Read, HttpMethod.Post, _query, _options.AttemptTimeout, _options.TotalTimeout)
         {
             Mark = mark,
-            Content = Content(RequestBody.Write(statement, parameters, mark, readOnly: true)),
+            Content = new PartsContent(RequestBody.Write(statement, parameters, mark, readOnly: true)),
         };
     }
 
     public Neo4jRequest Begin() => new(Neo4jCall.Begin, HttpMethod.Post, _begin, _options.AttemptTimeout, _options.TotalTimeout)
     {
-        Content = Content(EmptyBody),
+        Content = new PartsContent(EmptyBody),
     };
 
     public Neo4jRequest Run(string transaction, string statement, IReadOnlyDictionary<string, object?> parameters)
@@ -58,14 +55,14 @@ internal sealed class RequestFactory
         return new Neo4jRequest(Neo4jCall.Run, HttpMethod.Post, In(transaction), _options.WriteTimeout, _options.WriteTimeout)
         {
             Mark = mark,
-            Content = Content(RequestBody.Write(statement, parameters, mark, readOnly: false)),
+            Content = new PartsContent(RequestBody.Write(statement, parameters, mark, readOnly: false)),
         };
     }
 
     public Neo4jRequest Commit(string transaction) =>
         new(Neo4jCall.Commit, HttpMethod.Post, In(transaction, "/commit"), _options.WriteTimeout, _options.WriteTimeout)
         {
-            Content = Content(EmptyBody),
+            Content = new PartsContent(EmptyBody),
         };
 
     public Neo4jRequest Rollback(string transaction) =>
@@ -77,17 +74,10 @@ internal sealed class RequestFactory
     /// </summary>
     public HttpRequestMessage End(string statement, IReadOnlyList<string> marks) => new(HttpMethod.Post, _query)
     {
-        Content = Content(RequestBody.Write(statement, new Dictionary<string, object?> { ["marks"] = marks }, NextMark(), readOnly: false)),
+        Content = new PartsContent(RequestBody.Write(statement, new Dictionary<string, object?> { ["marks"] = marks }, NextMark(), readOnly: false)),
     };
 
     private Uri In(string transaction, string end = "") => new($"{_begin}/{Uri.EscapeDataString(transaction)}{end}");
 
     private string NextMark() => _markPrefix + Interlocked.Increment(ref _marks).ToString(CultureInfo.InvariantCulture);
-
-    private static ByteArrayContent Content(byte[] body)
-    {
-        var content = new ByteArrayContent(body);
-        content.Headers.ContentType = Json;
-        return content;
-    }
 }

@@ -10,11 +10,13 @@ internal sealed class Counted
     private readonly MeasureCounter _total = new();
     private readonly Dictionary<GroupKey, MeasureCounter> _groups = [];
     private readonly Dictionary<GroupKey, int> _casesOfFirst = [];
+    private readonly bool _hasOneDimension;
 
     /// <summary>Counts the cases.</summary>
     /// <exception cref="InvalidQuestionException">There are more groups than can be counted (<see cref="GroupLimit"/>).</exception>
     public Counted(UnitMap map, IReadOnlyList<CaseFacts> cases, IReadOnlyList<SummaryDimension> groupBy)
     {
+        _hasOneDimension = groupBy.Count == 1;
         var keys = new GroupKeys(map, groupBy);
         foreach (var facts in cases)
         {
@@ -48,7 +50,7 @@ internal sealed class Counted
     public IEnumerable<(GroupKey Key, SummaryMeasures Measures)> Groups => _groups.Select(group => (group.Key, group.Value.Measures));
 
     /// <summary>Returns the number of cases with the key's first value, each counted once.</summary>
-    public int CasesWithFirstOf(GroupKey key) => _casesOfFirst[key.First];
+    public int CasesWithFirstOf(GroupKey key) => _hasOneDimension ? _groups[key].Cases : _casesOfFirst[key.First];
 
     private void NoteAmount(CaseFacts facts)
     {
@@ -67,6 +69,9 @@ internal sealed class Counted
             counter.Add(facts, own);
         }
 
+        // A key of one dimension is its own first value, and a case has it once.
+        if (_hasOneDimension)
+            return;
         foreach (var first in groups.Select(group => group.Key.First).Distinct())
             _casesOfFirst[first] = _casesOfFirst.GetValueOrDefault(first) + 1;
     }

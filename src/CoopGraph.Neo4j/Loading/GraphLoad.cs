@@ -1,0 +1,22 @@
+using CoopGraph.Storage;
+
+namespace CoopGraph.Neo4j.Loading;
+
+/// <summary>The result of a load.</summary>
+/// <param name="Outcome">The outcome.</param>
+/// <param name="Written">The version that was written; null where nothing was.</param>
+internal sealed record GraphLoad(LoadOutcome Outcome, Dataset? Written)
+{
+    /// <summary>The result of a load that found its data in the graph.</summary>
+    public static GraphLoad Unchanged { get; } = new(LoadOutcome.Unchanged, null);
+
+    /// <summary>Returns the description of a version, equal to the one that is read from the graph.</summary>
+    /// <param name="version">The version.</param>
+    /// <param name="whole">All its data, including cases that stayed from before.</param>
+    public static Dataset Describe(string version, GraphData whole) => new(
+        version,
+        whole.Units.Window,
+        whole.Cooperations.CountBy(one => one.Provenance).OrderBy(count => count.Key).ToDictionary(),
+        whole.Sources,
+        whole.Policies);
+}
