@@ -1,5 +1,5 @@
-using CoopGraph.Reports.Catalog;
 using CoopGraph.Engine.Tables;
+using CoopGraph.Reports.Catalog;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;

@@ -31,7 +31,7 @@ internal sealed partial class RetryingSeeder(
 
     public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    // The tries end by a signal of the host, which comes before this. A source of cancellation of its own could be disposed of while this runs,
+    // The tries end with the host: its signal comes before this. A source of cancellation of its own could be disposed of while this runs,
     // because a host may be stopped and disposed of from two threads.
     public async Task StopAsync(CancellationToken cancellationToken) =>
         await _trying.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

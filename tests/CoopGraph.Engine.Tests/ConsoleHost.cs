@@ -1,12 +1,14 @@
 using CoopGraph.Engine.Execution;
 using CoopGraph.Engine.Execution.Writing;
 using CoopGraph.Json;
+using CoopGraph.Storage;
 using CoopGraph.Stores;
 using CoopGraph.Testing;
 using GraphQL;
 using GraphQL.Transport;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 
 namespace CoopGraph.Engine.Tests;
@@ -20,7 +22,10 @@ internal sealed class ConsoleHost : IAsyncDisposable
     private ConsoleHost(TemporaryFolder folder, IHost host) => (_folder, _host) = (folder, host);
 
     /// <summary>Starts a host; the seed is loaded into a new file.</summary>
-    public static async Task<ConsoleHost> StartAsync(params (string Key, string Value)[] settings)
+    public static Task<ConsoleHost> StartAsync(params (string Key, string Value)[] settings) => StartAsync(store => store, settings);
+
+    /// <summary>Starts a host with something before its store; the seed is loaded into a new file.</summary>
+    public static async Task<ConsoleHost> StartAsync(Func<ICoopGraphStore, ICoopGraphStore> before, params (string Key, string Value)[] settings)
     {
         var folder = new TemporaryFolder();
         var builder = Host.CreateEmptyApplicationBuilder(null);
@@ -31,6 +36,8 @@ internal sealed class ConsoleHost : IAsyncDisposable
             .. settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)),
         ]);
         builder.Services.AddStore(builder.Configuration);
+        var chosen = builder.Services.Single(service => service.ServiceType == typeof(ICoopGraphStore));
+        builder.Services.Replace(ServiceDescriptor.Singleton(provider => before((ICoopGraphStore)chosen.ImplementationFactory!(provider))));
         builder.Services.AddEngine(builder.Configuration);
         var host = builder.Build();
         await host.StartAsync();

@@ -29,7 +29,7 @@ internal abstract class DelegatingSnapshot(IGraphSnapshot graph) : IGraphSnapsho
     public virtual ValueTask<IReadOnlyList<IReadOnlyList<CaseFacts>>> AskAsync(GatherQuestion question, CancellationToken cancellation) =>
         Asked.AskAsync(question, cancellation);
 
-    public ValueTask<IReadOnlyList<PlacedCooperation?>> FindAsync(IReadOnlyList<string> caseIds, CancellationToken cancellation) =>
+    public virtual ValueTask<IReadOnlyList<PlacedCooperation?>> FindAsync(IReadOnlyList<string> caseIds, CancellationToken cancellation) =>
         Asked.FindAsync(caseIds, cancellation);
 
     public virtual ValueTask<bool> ConfirmAsync(CancellationToken cancellation) => graph.ConfirmAsync(cancellation);

@@ -1,4 +1,5 @@
 using CoopGraph.Engine.Errors;
+using CoopGraph.Engine.Execution.Answers;
 using CoopGraph.Engine.Execution.Planning;
 using CoopGraph.Engine.Execution.Writing;
 using CoopGraph.Engine.Limits;
@@ -25,7 +26,13 @@ internal static class ExecutionSetup
             .Bind(configuration.GetSection(AnswerOptions.Section))
             .ValidateDataAnnotations()
             .ValidateOnStart();
+        services.AddOptions<AnswerCacheOptions>()
+            .Bind(configuration.GetSection(AnswerCacheOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<AnswerCache>();
+        services.AddSingleton(provider => new KnownAnswers(provider.GetRequiredService<AnswerCache>(), provider.GetService<IDataVersion>()));
         services.AddSingleton<ExpensiveGate>();
         services.AddSingleton<AnswersUnderWay>();
         services.AddSingleton<ResponseSerializer>();
@@ -38,6 +45,7 @@ internal static class ExecutionSetup
         services.AddSingleton(provider => new OperationRunner(
             provider.GetRequiredService<OperationCompiler>(),
             provider.GetRequiredService<OperationExecutor>(),
+            provider.GetRequiredService<KnownAnswers>(),
             provider.GetRequiredService<OperationLimits>(),
             provider.GetRequiredService<TimedWork>(),
             provider.GetRequiredService<IOptions<DocumentBudgetOptions>>(),

@@ -36,8 +36,19 @@ internal sealed partial class OperationExecution(OperationPlan plan, RequestValu
     /// <summary>The services of this try.</summary>
     public required IServiceProvider Services { get; init; }
 
-    /// <summary>The caller; null for an anonymous one.</summary>
-    public ClaimsPrincipal? User { get; init; }
+    /// <summary>The caller; null for an anonymous one. Whoever reads it makes the answer one of this caller's own.</summary>
+    public ClaimsPrincipal? User
+    {
+        get
+        {
+            DependsOnCaller = true;
+            return field;
+        }
+        init;
+    }
+
+    /// <summary>Whether a resolver has looked at the caller, so that the answer may be another for another caller.</summary>
+    public bool DependsOnCaller { get; private set; }
 
     /// <summary>The token that is cancelled when the operation has to end.</summary>
     public CancellationToken Cancellation { get; init; }

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using CoopGraph.Engine.Errors;
+using CoopGraph.Engine.Execution.Answers;
 using CoopGraph.Engine.Execution.Writing;
 using CoopGraph.Storage;
 using GraphQL;
@@ -13,7 +14,7 @@ namespace CoopGraph.Engine.Execution;
 /// Executes prepared operations: an expensive one waits for its turn, and a query is executed again when the data changed meanwhile.
 /// </summary>
 internal sealed class OperationExecutor(
-    IServiceScopeFactory scopes, ExpensiveGate gate, IOptions<AnswerOptions> options, UnhandledExceptions faults)
+    IServiceScopeFactory scopes, ExpensiveGate gate, KnownAnswers answers, IOptions<AnswerOptions> options, UnhandledExceptions faults)
 {
     /// <summary>
     /// The maximum number of executions of one query. Data change rarely: several changes in a row mean that a load is running. A refusal
@@ -23,6 +24,7 @@ internal sealed class OperationExecutor(
 
     /// <summary>Executes an operation.</summary>
     /// <param name="prepared">The operation.</param>
+    /// <param name="key">The key by which the answer is cached; null if it is not.</param>
     /// <param name="user">The caller; null for an anonymous one.</param>
     /// <param name="cancellation">The token that is cancelled when the operation has to end.</param>
     /// <param name="snapshot">
@@ -30,7 +32,7 @@ internal sealed class OperationExecutor(
     /// current graph.
     /// </param>
     public async Task<ExecutionResult> RunAsync(
-        PreparedOperation prepared, ClaimsPrincipal? user, CancellationToken cancellation, IGraphSnapshot? snapshot = null)
+        PreparedOperation prepared, AnswerKey? key, ClaimsPrincipal? user, CancellationToken cancellation, IGraphSnapshot? snapshot = null)
     {
         using var place = prepared.IsExpensive ? await gate.EnterAsync(cancellation) : null;
         for (var attempt = 1; attempt <= (snapshot is null ? MaxTries : 1); attempt++)
@@ -38,7 +40,7 @@ internal sealed class OperationExecutor(
             // Each try has new services: what a try remembers of its data must not get into the next one.
             await using var services = scopes.CreateAsyncScope();
             services.ServiceProvider.GetRequiredService<ChosenSnapshot>().Snapshot = snapshot;
-            if (await TryAsync(prepared, user, services.ServiceProvider, cancellation) is { } result)
+            if (await TryAsync(prepared, key, user, services.ServiceProvider, cancellation) is { } result)
                 return result;
         }
 
@@ -46,7 +48,8 @@ internal sealed class OperationExecutor(
     }
 
     /// <returns>The result; null when the query must be executed again.</returns>
-    private async Task<ExecutionResult?> TryAsync(PreparedOperation prepared, ClaimsPrincipal? user, IServiceProvider services, CancellationToken cancellation)
+    private async Task<ExecutionResult?> TryAsync(
+        PreparedOperation prepared, AnswerKey? key, ClaimsPrincipal? user, IServiceProvider services, CancellationToken cancellation)
     {
         using var execution = new OperationExecution(prepared.Plan, prepared.Values, options.Value.MaxAnswerBytes, faults)
         {
@@ -63,11 +66,14 @@ internal sealed class OperationExecutor(
         var isQuery = execution.Operation.Definition.Operation == OperationType.Query;
         if (refusals.Count > 0)
             return isQuery ? null : new ExecutionResult(new RefusedError(Refusals.DataMoved));
-        if (isQuery && !await IsConsistentAsync(services, cancellation))
+        var read = services.GetService<IConsistencyCheck>();
+        if (isQuery && read is not null && !await read.IsConsistentAsync(cancellation))
             return null;
 
         foreach (var extensions in services.GetServices<IResponseExtension>())
             extensions.AddTo(execution.Extensions);
+        if (key is { } asked && data is not null)
+            answers.Add(asked, data, execution, read?.Version);
         return new ExecutionResult
         {
             Executed = true,
@@ -77,16 +83,5 @@ internal sealed class OperationExecutor(
             Document = execution.Operation.Document,
             Operation = execution.Operation.Definition,
         };
-    }
-
-    private static async ValueTask<bool> IsConsistentAsync(IServiceProvider services, CancellationToken cancellation)
-    {
-        foreach (var guard in services.GetServices<IConsistencyCheck>())
-        {
-            if (!await guard.IsConsistentAsync(cancellation))
-                return false;
-        }
-
-        return true;
     }
 }

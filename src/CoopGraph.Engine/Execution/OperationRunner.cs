@@ -8,12 +8,14 @@ using Microsoft.Extensions.Options;
 namespace CoopGraph.Engine.Execution;
 
 /// <summary>
-/// Runs one request within its time limit: compiles its document, reads its variables, checks its limits, and executes it.
+/// Runs one request within its time limit: compiles its document, reads its variables, checks its limits, and executes it. An answer that is
+/// known already is given again.
 /// </summary>
 public sealed class OperationRunner
 {
     private readonly OperationCompiler _compiler;
     private readonly OperationExecutor _executor;
+    private readonly KnownAnswers _answers;
     private readonly OperationLimits _limits;
     private readonly TimedWork _work;
     private readonly IOptions<DocumentBudgetOptions> _budget;
@@ -22,12 +24,13 @@ public sealed class OperationRunner
     internal OperationRunner(
         OperationCompiler compiler,
         OperationExecutor executor,
+        KnownAnswers answers,
         OperationLimits limits,
         TimedWork work,
         IOptions<DocumentBudgetOptions> budget,
         UnhandledExceptions faults)
     {
-        (_compiler, _executor, _limits) = (compiler, executor, limits);
+        (_compiler, _executor, _answers, _limits) = (compiler, executor, answers, limits);
         (_work, _budget, _faults) = (work, budget, faults);
     }
 
@@ -60,22 +63,27 @@ public sealed class OperationRunner
         if (known is null)
             return await Task.Run(() => CompileAndRunAsync(), cancellation).WaitAsync(cancellation);
         allowed.Check(known.Definition);
-        var (prepared, errors) = await PreparedOperation.FromAsync(known, request.Variables ?? Inputs.Empty, _limits, cancellation);
+        var variables = request.Variables ?? Inputs.Empty;
+        var key = _answers.KeyOf(known, variables);
+        if (key is { } asked && await _answers.FindAsync(asked, known, cancellation) is { } answer)
+            return answer;
+        var (prepared, errors) = await PreparedOperation.FromAsync(known, variables, _limits, cancellation);
         if (prepared is null)
             return new ExecutionResult { Errors = [.. errors] };
         return prepared.IsExpensive
-            ? await Task.Run(() => _executor.RunAsync(prepared, user, cancellation), cancellation).WaitAsync(cancellation)
-            : await _executor.RunAsync(prepared, user, cancellation).WaitAsync(cancellation);
+            ? await Task.Run(() => _executor.RunAsync(prepared, key, user, cancellation), cancellation).WaitAsync(cancellation)
+            : await _executor.RunAsync(prepared, key, user, cancellation).WaitAsync(cancellation);
 
         async Task<ExecutionResult> CompileAndRunAsync()
         {
             var (document, operation, wrong) = await _compiler.CompileAsync(request, allowed, cancellation);
             if (document is null || operation is null)
                 return new ExecutionResult { Errors = wrong };
-            var (first, wrongValues) = await PreparedOperation.FromAsync(operation, request.Variables ?? Inputs.Empty, _limits, cancellation);
+            var given = request.Variables ?? Inputs.Empty;
+            var (first, wrongValues) = await PreparedOperation.FromAsync(operation, given, _limits, cancellation);
             if (first is null)
                 return new ExecutionResult { Errors = [.. wrongValues] };
-            var result = await _executor.RunAsync(first, user, cancellation);
+            var result = await _executor.RunAsync(first, _answers.KeyOf(operation, given), user, cancellation);
             if (result.Executed)
                 _compiler.Remember(request, document);
             return result;

@@ -40,8 +40,9 @@ internal sealed record PreparedOperation(OperationPlan Plan, RequestValues Value
     private static async ValueTask<(Variables, IReadOnlyList<ValidationError>?)> VariablesOfAsync(
         CompiledOperation operation, Inputs variables, CancellationToken cancellation)
     {
-        if (operation.Definition.Variables is not { Count: > 0 })
-            return (Variables.None, null);
+        if (operation.Variables.TryRead(variables) is { } read)
+            return (read, null);
+        // A value is wrong. GraphQL.NET says which one, and why, in the words that it has for literals.
         var context = new ValidationContext
         {
             Schema = operation.Schema,

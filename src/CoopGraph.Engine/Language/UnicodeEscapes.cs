@@ -7,24 +7,24 @@ namespace CoopGraph.Engine.Language;
 
 /// <summary>
 /// Prepares the Unicode escapes in the strings of a document for GraphQL.NET's parser, which reads <c>\u</c> with four digits only (section
-/// 2.9.4 of the specification). An escape in braces becomes one or two escapes with four digits, and a half of a surrogate pair is refused. On
-/// the line of an escape in braces, the columns of later errors are those of the prepared text.
+/// 2.9.4 of the specification). An escape in braces becomes one or two escapes with four digits, and a half of a surrogate pair is refused.
 /// </summary>
 internal static class UnicodeEscapes
 {
     private const int LargestCodePoint = 0x10FFFF;
 
-    /// <summary>Returns the document with its escapes prepared; the same text if it has none.</summary>
+    /// <summary>Returns the document with its escapes prepared.</summary>
     /// <exception cref="SyntaxError">An escape is no Unicode scalar value.</exception>
-    public static string Prepare(string document) =>
-        document.Contains(@"\u", StringComparison.Ordinal) ? new Scanner(document).Run() : document;
+    public static PreparedText Prepare(string document) =>
+        document.Contains(@"\u", StringComparison.Ordinal) ? new Scanner(document).Run() : new(document, document, []);
 
     private ref struct Scanner(string document)
     {
         private readonly StringBuilder _prepared = new(document.Length);
+        private readonly List<(int Prepared, int Sent)> _ends = [];
         private int _at;
 
-        public string Run()
+        public PreparedText Run()
         {
             while (_at < document.Length)
             {
@@ -38,7 +38,7 @@ internal static class UnicodeEscapes
                     CopyThrough(_at + 1);
             }
 
-            return _prepared.ToString();
+            return new(document, _prepared.ToString(), _ends);
         }
 
         private readonly bool IsAt(string text) => string.CompareOrdinal(document, _at, text, 0, text.Length) == 0;
@@ -105,6 +105,7 @@ internal static class UnicodeEscapes
             foreach (var unit in char.ConvertFromUtf32(point))
                 _prepared.Append(CultureInfo.InvariantCulture, $@"\u{(int)unit:X4}");
             _at = end + 1;
+            _ends.Add((_prepared.Length, _at));
         }
 
         private readonly int? Digits(int start) =>

@@ -31,9 +31,14 @@ internal sealed class BudgetedDocumentBuilder(IDocumentBuilder inner, IOptions<D
 
     private GraphQLDocument Parse(string body)
     {
+        var prepared = UnicodeEscapes.Prepare(body);
         try
         {
-            return inner.Build(UnicodeEscapes.Prepare(body));
+            return prepared.Restore(inner.Build(prepared.Text));
+        }
+        catch (SyntaxError error)
+        {
+            throw prepared.Restore(error);
         }
         catch (GraphQLMaxDepthExceededException)
         {

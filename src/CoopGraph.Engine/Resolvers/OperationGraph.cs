@@ -29,10 +29,12 @@ internal sealed class OperationGraph(ICoopGraphStore store, ChosenSnapshot chose
             _days[responseKey] = day;
     }
 
+    public string? Version => _graph?.Dataset.Version;
+
     public void AddTo(IDictionary<string, object?> extensions)
     {
-        if (_graph is not null)
-            extensions["dataVersion"] = _graph.Dataset.Version;
+        if (Version is { } version)
+            extensions["dataVersion"] = version;
         if (_days.Values.Distinct().Count() == 1)
             extensions["asOf"] = Text(_days.Values.First());
         else if (_days.Count > 1)

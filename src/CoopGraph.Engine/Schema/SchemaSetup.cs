@@ -25,6 +25,7 @@ internal static class SchemaSetup
         services.AddScoped<LookupWarnings>();
         services.AddScoped<IResponseExtension>(provider => provider.GetRequiredService<LookupWarnings>());
         services.AddScoped<IConsistencyCheck>(provider => provider.GetRequiredService<OperationGraph>());
+        services.AddSingleton<IDataVersion, StoreVersion>();
         services.AddScoped<FieldBatcher>();
         services.AddSingleton<CachedNetworks>();
         services.AddSingleton<CachedFindings>();

@@ -114,7 +114,7 @@ public sealed class TableRunner
     // Each page has the time of an operation.
     private Task<ExecutionResult> ExecuteAsync(PreparedOperation page, ClaimsPrincipal? user, IGraphSnapshot snapshot, CancellationToken cancellation) =>
         _work.DoAsync(
-            end => Task.Run(() => _executor.RunAsync(page, user, end, snapshot), end).WaitAsync(end),
+            end => Task.Run(() => _executor.RunAsync(page, null, user, end, snapshot), end).WaitAsync(end),
             error => new ExecutionResult(error),
             cancellation);
 }

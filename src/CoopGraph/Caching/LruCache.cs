@@ -88,23 +88,39 @@ public sealed class LruCache<TKey, TValue>
     {
         lock (_gate)
         {
-            if (_byKey.ContainsKey(key))
-                return;
-            _byKey.Add(key, _byUse.AddFirst(new Entry(key, value)));
-            _weight += WeightOf(key, value);
-            while (_byKey.Count > _maxCount || _weight > _maxWeight)
-                RemoveLast();
+            if (!_byKey.ContainsKey(key))
+                AddFirst(key, value);
         }
+    }
+
+    /// <summary>Adds a value, in the place of the one that the key has. The values that were not used for longest make room.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="value">The value.</param>
+    public void Set(TKey key, TValue value)
+    {
+        lock (_gate)
+        {
+            if (_byKey.TryGetValue(key, out var earlier))
+                Remove(earlier);
+            AddFirst(key, value);
+        }
+    }
+
+    private void AddFirst(TKey key, TValue value)
+    {
+        _byKey.Add(key, _byUse.AddFirst(new Entry(key, value)));
+        _weight += WeightOf(key, value);
+        while (_byKey.Count > _maxCount || _weight > _maxWeight)
+            Remove(_byUse.Last!);
     }
 
     private long WeightOf(TKey key, TValue value) => _weightOf?.Invoke(key, value) ?? 0;
 
-    private void RemoveLast()
+    private void Remove(LinkedListNode<Entry> node)
     {
-        var last = _byUse.Last!.Value;
-        _byUse.RemoveLast();
-        _byKey.Remove(last.Key);
-        _weight -= WeightOf(last.Key, last.Value);
+        _byUse.Remove(node);
+        _byKey.Remove(node.Value.Key);
+        _weight -= WeightOf(node.Value.Key, node.Value.Value);
     }
 
     private readonly record struct Entry(TKey Key, TValue Value);

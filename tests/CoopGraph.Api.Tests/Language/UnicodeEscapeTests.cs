@@ -51,4 +51,19 @@ public sealed class UnicodeEscapeTests : IAsyncLifetime
         Assert.Equal("GRAPHQL_PARSE_FAILED", answer.Code);
         Assert.Contains(reason, answer.Message, StringComparison.Ordinal);
     }
+
+    // The columns of the text that the client sent, also where an escape in braces is before them.
+    [Theory]
+    [InlineData("{ a: echo(text: \"\\u{1F600}\") nothing }", 1, 30)]
+    [InlineData("{ a: echo(text: \"\\u{62}\") nothing }", 1, 27)]
+    [InlineData("{\n a: echo(text: \"\\u{1F600}\")\r\n b: echo(text: \"\\u{1F600}\\u{1F601}\") nothing\n}", 3, 38)]
+    [InlineData("{\n a: echo(text: \"\\u{1F600}\")\n nothing\n}", 3, 2)]
+    [InlineData("{ a: echo(text: \"\\u{1F600}\") ! }", 1, 30)]
+    [InlineData("{\n a: echo(text: \"x\")\n b: echo(text: \"\\u{1F600}\\u{62}\") ! }", 3, 35)]
+    public async Task Errors_name_the_place_in_the_text_that_was_sent(string document, int line, int column)
+    {
+        var place = (await _api.Client.AskAsync(document)).Errors[0].GetProperty("locations")[0];
+
+        Assert.Equal((line, column), (place.GetProperty("line").GetInt32(), place.GetProperty("column").GetInt32()));
+    }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using CoopGraph.Api.Tests.Support;
 using CoopGraph.Storage;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CoopGraph.Api.Tests.Questions;
@@ -20,7 +21,8 @@ public sealed class MovingDataTests : IClassFixture<ApiFactory>, IDisposable
     /// <summary>Starts the application over a store with data that change when a test requests it.</summary>
     public MovingDataTests(ApiFactory api)
     {
-        _api = api.With(FaultyStore.Insert);
+        // Each operation asks the store: no answer is given again.
+        _api = api.With(("GraphQL:Answers:Bytes", "0")).WithWebHostBuilder(host => host.ConfigureTestServices(FaultyStore.Insert));
         _client = _api.CreateClient();
         _store = (FaultyStore)_api.Services.GetRequiredService<ICoopGraphStore>();
         _store.Forget();

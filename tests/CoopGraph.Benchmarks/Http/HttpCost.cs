@@ -21,40 +21,46 @@ internal static class HttpCost
     {
         var folder = Directory.CreateTempSubdirectory("coopgraph-http");
         await using var ready = await ServerProcess.StartAsync("CoopGraph.Benchmarks.dll", "ready", new Dictionary<string, string>(), "ready-bytes");
-        await using var api = await ServerProcess.StartAsync("CoopGraph.Api.dll", "health/ready", new Dictionary<string, string>
-        {
-            ["Embedded__DataFile"] = Path.Combine(folder.FullName, "graph.db"),
-            ["Seed__Folder"] = Path.GetFullPath("seed"),
-        });
+        await using var fresh = await ApiAsync(Path.Combine(folder.FullName, "graph.db"), bytesOfAnswers: "0");
+        // The same, where an answer that was given before is given again.
+        await using var known = await ApiAsync(Path.Combine(folder.FullName, "known.db"), bytesOfAnswers: "16777216");
         using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Clients });
-        Console.WriteLine("| operation, with variables | bytes | requests/s of ready bytes | share of it | CPU a request, us | of ready bytes |");
-        Console.WriteLine("| --- | --- | --- | --- | --- | --- |");
+        Console.WriteLine("| operation, with variables | bytes | requests/s of ready bytes | share of it | share, known answer | CPU a request, us | known answer | ready bytes |");
+        Console.WriteLine("| --- | --- | --- | --- | --- | --- | --- | --- |");
         foreach (var (operation, number) in MeasuredOperation.All.Select((operation, number) => (operation, number)))
-            await CompareAsync(http, ready, api, operation, $"{number}");
+            await CompareAsync(http, ready, (fresh, known), operation, $"{number}");
         folder.Delete(recursive: true);
     }
 
-    private static async Task CompareAsync(HttpClient http, ServerProcess ready, ServerProcess api, MeasuredOperation operation, string name)
+    private static Task<ServerProcess> ApiAsync(string file, string bytesOfAnswers) => ServerProcess.StartAsync("CoopGraph.Api.dll", "health/ready", new Dictionary<string, string>
+    {
+        ["Embedded__DataFile"] = file,
+        ["Seed__Folder"] = Path.GetFullPath("seed"),
+        ["GraphQL__Answers__Bytes"] = bytesOfAnswers,
+    });
+
+    private static async Task CompareAsync(
+        HttpClient http, ServerProcess ready, (ServerProcess Fresh, ServerProcess Known) api, MeasuredOperation operation, string name)
     {
         var body = Encoding.UTF8.GetBytes($$"""{"query":{{System.Text.Json.JsonSerializer.Serialize(operation.Document)}},"variables":{{operation.Variables}}}""");
-        var (bytesAddress, apiAddress) = (new Uri(ready.Address, name), new Uri(api.Address, "graphql"));
-        var answer = await AskAsync(http, apiAddress, body);
+        var (bytesAddress, freshAddress, knownAddress) = (new Uri(ready.Address, name), new Uri(api.Fresh.Address, "graphql"), new Uri(api.Known.Address, "graphql"));
+        var answer = await AskAsync(http, freshAddress, body);
         using (await http.PutAsync(bytesAddress, new ByteArrayContent(answer)))
         {
-            // Both servers answer with the same bytes from here on.
+            // All servers answer with the same bytes from here on.
         }
 
-        var rounds = new List<(Load Ready, Load Api)>();
+        var rounds = new List<(Load Ready, Load Fresh, Load Known)>();
         for (var round = -(int)(WarmUp / Round); round < Rounds; round++)
         {
-            var measured = (await LoadAsync(http, ready, bytesAddress, body), await LoadAsync(http, api, apiAddress, body));
+            var measured = (await LoadAsync(http, ready, bytesAddress, body), await LoadAsync(http, api.Fresh, freshAddress, body), await LoadAsync(http, api.Known, knownAddress, body));
             if (round >= 0)
                 rounds.Add(measured);
         }
 
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {operation.Name} | {answer.Length:N0} | {Median(rounds, r => r.Ready.PerSecond):N0} | {Median(rounds, r => r.Api.PerSecond / r.Ready.PerSecond):F2} | {Median(rounds, r => r.Api.Cpu):F0} | {Median(rounds, r => r.Ready.Cpu):F0} |"));
+            $"| {operation.Name} | {answer.Length:N0} | {Median(rounds, r => r.Ready.PerSecond):N0} | {Median(rounds, r => r.Fresh.PerSecond / r.Ready.PerSecond):F2} | {Median(rounds, r => r.Known.PerSecond / r.Ready.PerSecond):F2} | {Median(rounds, r => r.Fresh.Cpu):F0} | {Median(rounds, r => r.Known.Cpu):F0} | {Median(rounds, r => r.Ready.Cpu):F0} |"));
     }
 
     private static async Task<Load> LoadAsync(HttpClient http, ServerProcess server, Uri address, byte[] body)

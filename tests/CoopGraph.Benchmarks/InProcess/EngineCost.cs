@@ -26,57 +26,66 @@ internal static class EngineCost
     public static async Task RunAsync()
     {
         var folder = Directory.CreateTempSubdirectory("coopgraph-engine");
-        using var host = Build(Path.Combine(folder.FullName, "graph.db"));
+        using var host = Build(Path.Combine(folder.FullName, "graph.db"), "0");
         await host.StartAsync();
-        Console.WriteLine("| operation, with variables | engine, us CPU | GraphQL.NET, us CPU | engine, KB allocated | GraphQL.NET, KB allocated |");
-        Console.WriteLine("| --- | --- | --- | --- | --- |");
+        // The same, where an answer that was given before is given again.
+        using var remembering = Build(Path.Combine(folder.FullName, "known.db"), "16777216");
+        await remembering.StartAsync();
+        Console.WriteLine("| operation, with variables | engine, us CPU | the same with literals, us CPU | the same as a known answer, us CPU | GraphQL.NET, us CPU | engine, KB allocated | GraphQL.NET, KB allocated |");
+        Console.WriteLine("| --- | --- | --- | --- | --- | --- | --- |");
         foreach (var operation in MeasuredOperation.All)
-            await CompareAsync(operation, host.Services);
+            await CompareAsync(operation, host.Services, remembering.Services);
+        await remembering.StopAsync();
         await host.StopAsync();
         folder.Delete(recursive: true);
     }
 
-    private static IHost Build(string file)
+    private static IHost Build(string file, string bytesOfAnswers)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection(
         [
             KeyValuePair.Create("Embedded:DataFile", (string?)file),
             KeyValuePair.Create("Seed:Folder", (string?)Path.GetFullPath("seed")),
+            KeyValuePair.Create("GraphQL:Answers:Bytes", (string?)bytesOfAnswers),
         ]);
         builder.Services.AddStore(builder.Configuration);
         builder.Services.AddEngine(builder.Configuration);
         return builder.Build();
     }
 
-    private static async Task CompareAsync(MeasuredOperation operation, IServiceProvider services)
+    private static async Task CompareAsync(MeasuredOperation operation, IServiceProvider services, IServiceProvider remembering)
     {
-        var engine = Engine(operation, services);
+        var engine = Engine(operation.Document, operation.Variables, services);
+        var literals = Engine(operation.WithLiterals, "{}", services);
+        var known = Engine(operation.Document, operation.Variables, remembering);
         var plain = new PlainExecuter(operation, services);
         for (var call = 0; call < CallsToWarmUp; call++)
         {
             await engine();
+            await literals();
+            await known();
             await plain.RunAsync();
         }
 
-        var rounds = new List<(Cost Engine, Cost Plain)>();
+        var rounds = new List<(Cost Engine, Cost Literals, Cost Known, Cost Plain)>();
         for (var round = 0; round < Rounds; round++)
-            rounds.Add((await MeasureAsync(engine), await MeasureAsync(plain.RunAsync)));
+            rounds.Add((await MeasureAsync(engine), await MeasureAsync(literals), await MeasureAsync(known), await MeasureAsync(plain.RunAsync)));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {operation.Name} | {Median(rounds, r => r.Engine.Microseconds):F1} | {Median(rounds, r => r.Plain.Microseconds):F1} | {Median(rounds, r => r.Engine.Kilobytes):F1} | {Median(rounds, r => r.Plain.Kilobytes):F1} |"));
+            $"| {operation.Name} | {Median(rounds, r => r.Engine.Microseconds):F1} | {Median(rounds, r => r.Literals.Microseconds):F1} | {Median(rounds, r => r.Known.Microseconds):F1} | {Median(rounds, r => r.Plain.Microseconds):F1} | {Median(rounds, r => r.Engine.Kilobytes):F1} | {Median(rounds, r => r.Plain.Kilobytes):F1} |"));
     }
 
-    private static Func<Task> Engine(MeasuredOperation operation, IServiceProvider services)
+    private static Func<Task> Engine(string document, string values, IServiceProvider services)
     {
         var runner = services.GetRequiredService<OperationRunner>();
         var serializer = services.GetRequiredService<ResponseSerializer>();
         return async () =>
         {
             // The values of variables are read anew each time, as from the body of a request.
-            var variables = serializer.Deserialize<Inputs>(operation.Variables);
+            var variables = serializer.Deserialize<Inputs>(values);
             var result = await runner.RunAsync(
-                new GraphQLRequest { Query = operation.Document, Variables = variables }, null, OperationKindRule.SingleResponse, CancellationToken.None);
+                new GraphQLRequest { Query = document, Variables = variables }, null, OperationKindRule.SingleResponse, CancellationToken.None);
             using var sheet = PooledJsonWriter.Take();
             if (serializer.Write(sheet, result).Errors is { Count: > 0 } errors)
                 throw new InvalidOperationException(errors[0].Message);

@@ -4,16 +4,18 @@ namespace CoopGraph.Benchmarks.InProcess;
 /// <param name="Name">Its name in the table.</param>
 /// <param name="Document">The document.</param>
 /// <param name="Variables">The values of the variables, as JSON.</param>
-internal sealed record MeasuredOperation(string Name, string Document, string Variables)
+/// <param name="WithLiterals">The same operation with the values in the document.</param>
+internal sealed record MeasuredOperation(string Name, string Document, string Variables, string WithLiterals)
 {
     /// <summary>The operations that are measured.</summary>
     public static IReadOnlyList<MeasuredOperation> All { get; } =
     [
-        new("`{ __typename }`", "{ __typename }", "{}"),
+        new("`{ __typename }`", "{ __typename }", "{}", "{ __typename }"),
         new(
             "one county, four fields",
             "query($code: UnitCode!) { county(by: { code: $code }) { code name level nameChinese: name(language: ZH) } }",
-            """{"code":"340122"}"""),
+            """{"code":"340122"}""",
+            """{ county(by: { code: "340122" }) { code name level nameChinese: name(language: ZH) } }"""),
         new(
             "the README's partners question",
             """
@@ -27,7 +29,18 @@ internal sealed record MeasuredOperation(string Name, string Document, string Va
               }
             }
             """,
-            """{"code":"340122","where":{"scope":{"neq":"SAME_PREFECTURE"}},"first":20}"""),
+            """{"code":"340122","where":{"scope":{"neq":"SAME_PREFECTURE"}},"first":20}""",
+            """
+            {
+              county(by: { code: "340122" }) {
+                name
+                partners(where: { scope: { neq: SAME_PREFECTURE } }, first: 20) {
+                  totalCount
+                  edges { node { code name parent { name } } scope caseCount firstYear distanceKm cooperations { caseId year } }
+                }
+              }
+            }
+            """),
         new(
             "20 cases with filter, order, parties",
             """
@@ -39,6 +52,15 @@ internal sealed record MeasuredOperation(string Name, string Document, string Va
               }
             }
             """,
-            """{"where":{"year":{"gte":2012},"mechanism":{"eq":"ARRANGED"}},"order":[{"year":"DESC"}],"first":20}"""),
+            """{"where":{"year":{"gte":2012},"mechanism":{"eq":"ARRANGED"}},"order":[{"year":"DESC"}],"first":20}""",
+            """
+            {
+              cooperations(where: { year: { gte: 2012 }, mechanism: { eq: ARRANGED } }, order: [{ year: DESC }], first: 20) {
+                totalCount
+                nodes { caseId title year mechanism issueArea scope parties { role unit { code name level } } }
+                pageInfo { hasNextPage endCursor }
+              }
+            }
+            """),
     ];
 }

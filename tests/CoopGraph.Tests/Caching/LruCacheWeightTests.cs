@@ -49,4 +49,16 @@ public class LruCacheWeightTests
         Assert.True(_cache.TryGetValue("aaa", out var found));
         Assert.Equal(1, found);
     }
+
+    [Fact]
+    public void A_value_that_is_set_takes_the_place_and_the_weight_of_the_earlier_one()
+    {
+        for (var value = 1; value <= 20; value++)
+            _cache.Set("aaaa", value);
+        _cache.Add("bbbbbb", 0);
+
+        Assert.True(_cache.TryGetValue("aaaa", out var found));
+        Assert.Equal(20, found);
+        Assert.Equal(2, _cache.Count);
+    }
 }

@@ -16,7 +16,7 @@ public sealed class DocumentCacheOptions
     public int MaxDocuments { get; set; } = 1_000;
 
     /// <summary>
-    /// The maximum total memory of the documents, in bytes, estimated as 40 for each character of their texts. Default: 67,108,864 (64 MB).
+    /// The maximum total memory of the documents, in bytes, estimated as 55 for each character of their texts. Default: 67,108,864 (64 MB).
     /// </summary>
     [Range(0, int.MaxValue)]
     public int MaxBytes { get; set; } = 64 * 1024 * 1024;

@@ -31,7 +31,11 @@ public sealed class PersistedDocuments
     {
         var name = id is not null && id.StartsWith(HashPrefix, StringComparison.Ordinal) ? id[HashPrefix.Length..] : id;
         var found = text is null ? Named(name ?? hash) : Sent(text, hash);
-        return !_state.Value.OnlyTrusted || _state.Value.TrustedTexts.Contains(found) ? found : throw new RefusedException(Refusals.NotTrusted);
+        if (_state.Value.OnlyTrusted && !_state.Value.TrustedTexts.Contains(found))
+            throw new RefusedException(Refusals.NotTrusted);
+        if (text is not null && hash is not null)
+            _state.Value.Registered.Add(hash.ToLowerInvariant(), text);
+        return found;
     }
 
     private string Named(string? name)
@@ -43,15 +47,10 @@ public sealed class PersistedDocuments
             : throw new RefusedException(Refusals.PersistedQueryNotFound);
     }
 
-    private string Sent(string text, string? hash)
-    {
-        if (hash is null)
-            return text;
-        if (!string.Equals(hash, TrustedDocuments.HashOf(text), StringComparison.OrdinalIgnoreCase))
-            throw new RefusedException(Refusals.PersistedQueryHashMismatch);
-        _state.Value.Registered.Add(hash.ToLowerInvariant(), text);
-        return text;
-    }
+    private static string Sent(string text, string? hash) =>
+        hash is null || string.Equals(hash, TrustedDocuments.HashOf(text), StringComparison.OrdinalIgnoreCase)
+            ? text
+            : throw new RefusedException(Refusals.PersistedQueryHashMismatch);
 
     private sealed class State(PersistedDocumentOptions options)
     {

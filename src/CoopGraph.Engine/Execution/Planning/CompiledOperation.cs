@@ -15,6 +15,8 @@ internal sealed class CompiledOperation
     // With more conditions a plan is made for each request, so that no document holds more than 64 plans.
     private const int MostConditions = 6;
 
+    private static long _last;
+
     private readonly string[] _conditions;
     private readonly ConcurrentDictionary<int, OperationPlan> _plans = new();
 
@@ -27,7 +29,18 @@ internal sealed class CompiledOperation
         (Schema, Document, Definition) = (schema, document, definition);
         RootType = schema.RootOf(definition.Operation)!;
         _conditions = ConditionVariables.In(document);
+        Variables = new VariableReaders(schema, definition.Variables);
+        VariableNames = [.. Variables.Names];
     }
+
+    /// <summary>Its number: no other operation of this process has it, and none will.</summary>
+    public long Number { get; } = Interlocked.Increment(ref _last);
+
+    /// <summary>The readers of its variables.</summary>
+    public VariableReaders Variables { get; }
+
+    /// <summary>The names of its variables, in their order.</summary>
+    public IReadOnlyList<string> VariableNames { get; }
 
     /// <summary>The schema.</summary>
     public ISchema Schema { get; }

@@ -11,6 +11,10 @@ internal sealed class AnswerData(byte[] bytes, int length) : IDisposable
     private const int MostPooled = 256 * 1024;
 
     private byte[]? _bytes = bytes;
+    private bool _isShared;
+
+    /// <summary>Returns data of which others use the memory, too; it stays as it is.</summary>
+    public static AnswerData Shared(byte[] json) => new(json, json.Length) { _isShared = true };
 
     /// <summary>Returns memory for at least so many bytes.</summary>
     public static byte[] Rent(int size) => size > MostPooled ? GC.AllocateUninitializedArray<byte>(size) : ArrayPool<byte>.Shared.Rent(size);
@@ -40,7 +44,7 @@ internal sealed class AnswerData(byte[] bytes, int length) : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (Interlocked.Exchange(ref _bytes, null) is { } used)
+        if (Interlocked.Exchange(ref _bytes, null) is { } used && !_isShared)
             Return(used);
     }
 }
