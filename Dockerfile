@@ -19,16 +19,20 @@ COPY src/CoopGraph.Embedded/CoopGraph.Embedded.csproj src/CoopGraph.Embedded/pac
 COPY src/CoopGraph.Neo4j/CoopGraph.Neo4j.csproj src/CoopGraph.Neo4j/packages.lock.json src/CoopGraph.Neo4j/
 COPY src/CoopGraph.Stores/CoopGraph.Stores.csproj src/CoopGraph.Stores/packages.lock.json src/CoopGraph.Stores/
 COPY src/CoopGraph.Engine/CoopGraph.Engine.csproj src/CoopGraph.Engine/packages.lock.json src/CoopGraph.Engine/
+COPY src/CoopGraph.Reports/CoopGraph.Reports.csproj src/CoopGraph.Reports/packages.lock.json src/CoopGraph.Reports/
+COPY src/CoopGraph.Cli/CoopGraph.Cli.csproj src/CoopGraph.Cli/packages.lock.json src/CoopGraph.Cli/
 COPY src/CoopGraph.Api/CoopGraph.Api.csproj src/CoopGraph.Api/packages.lock.json src/CoopGraph.Api/
 COPY src/CoopGraph.Api/Ide/ src/CoopGraph.Api/Ide/
 COPY src/CoopGraph.Api/Explore/ src/CoopGraph.Api/Explore/
 # With what publishing needs besides: the compiler to machine code.
-RUN dotnet restore src/CoopGraph.Api --locked-mode -p:_IsPublishing=true
+RUN dotnet restore src/CoopGraph.Api --locked-mode -p:_IsPublishing=true && dotnet restore src/CoopGraph.Cli --locked-mode
 
 COPY . .
 RUN dotnet publish src/CoopGraph.Api --no-restore --configuration Release --output /app \
  # The build goes on without what cannot be fetched; an image without it would be a surprise.
- && test -d /app/Ide/app && test -f /app/Explore/library/echarts.esm.min.js && test -d /app/seed
+ && test -d /app/Ide/app && test -f /app/Explore/library/echarts.esm.min.js && test -d /app/seed && test -d /app/reports
+# The command line, for jobs.
+RUN dotnet publish src/CoopGraph.Cli --no-restore --configuration Release --output /app/tool
 # The embedded store's folder, for those who run the image without Neo4j; a volume there takes over its owner.
 RUN mkdir -p /app/data
 
