@@ -1,6 +1,7 @@
 using CoopGraph.Benchmarks;
 using CoopGraph.Benchmarks.Http;
 using CoopGraph.Benchmarks.InProcess;
+using CoopGraph.Benchmarks.Reports;
 using CoopGraph.Benchmarks.Stores;
 
 switch (args)
@@ -14,6 +15,9 @@ switch (args)
     // The other server of that comparison, in a process of its own.
     case ["ready-bytes"]:
         await ReadyBytes.RunAsync();
+        return 0;
+    case ["reports"]:
+        await TableCost.RunAsync();
         return 0;
     case ["stores", var server]:
         await StoreTable.PrintAsync(server);
@@ -31,6 +35,10 @@ if (args is not [var neo4j])
         The same over HTTP, beside a server that sends ready bytes (in the same folder):
 
           dotnet run -c Release --project tests/CoopGraph.Benchmarks -- http
+
+        100,000 cases as tables, beside the libraries' own writing of the same records:
+
+          dotnet run -c Release --project tests/CoopGraph.Benchmarks -- reports
 
         What the API adds to the bare statement, as ratios in one run:
 

@@ -40,7 +40,7 @@ internal sealed class ReportFileEndpoint(LoadedReports reports, ReportVariables 
             var given = ReportQuery.Of(http.Request);
             var request = new GraphQLRequest { Query = report.Document, Variables = variables.Read(report, given) };
             using var either = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, end.Token);
-            if (await tables.AnswerAsync(http, new(request, _ => ReportRunner.ContextOf(report, given)), format, either.Token) is { } failed)
+            if (await tables.AnswerAsync(http, new(request, _ => ReportRunner.ContextOf(report, given), IsTrusted: true), format, either.Token) is { } failed)
                 await ReportProblem.WriteAsync(http, failed);
         }
         catch (ReportParameterException wrong)

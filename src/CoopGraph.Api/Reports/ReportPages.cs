@@ -58,7 +58,7 @@ internal sealed class ReportPages(LoadedReports reports, ReportRunner runner, Se
             await using var table = await runner.OpenAsync(report, given, http.User, cancellation);
             var query = http.Request.QueryString;
             html.Append("<p>Download: ");
-            html.AppendJoin(", ", TableFormats.All.Select(format => $"<a href=\"../{report.Name}.{format.Name}{Text(query.ToString())}\">{format.Name}</a>"));
+            html.AppendJoin(", ", TableFormats.All.Where(format => format.Fits(report.Columns)).Select(format => $"<a href=\"../{report.Name}.{format.Name}{Text(query.ToString())}\">{format.Name}</a>"));
             html.Append(CultureInfo.InvariantCulture, $", <a href=\"../{report.Name}.schema.json\">data dictionary</a>. Data version {Text(table.Dataset.Version)}.</p>\n");
             await PageTable.WriteAsync(html, table, report.Chart, MostRows);
             return StatusCodes.Status200OK;

@@ -8,10 +8,11 @@ internal static class ReportsExtensions
 {
     private const string Path = "/reports";
 
-    /// <summary>Registers the reports, which are read at start.</summary>
+    /// <summary>Registers the reports, which are read at start, and tables as responses to queries.</summary>
     public static IServiceCollection AddReportEndpoints(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddReports(configuration);
+        services.AddTableAnswers();
         services.AddHostedService<ReportsLoading>();
         services.AddSingleton<ReportFileEndpoint>();
         services.AddSingleton<ReportPages>();

@@ -9,11 +9,11 @@ namespace CoopGraph.Api.Transport;
 
 /// <summary>Handles GraphQL over HTTP: each request gets one response, as JSON or as a table.</summary>
 internal sealed class GraphQLEndpoint(
-    RequestReader reader, UnreadBody unread, OperationRunner runner, TableAnswers tables, ResponseWriter writer, ServiceEnd end)
+    RequestReader reader, UnreadBody unread, OperationRunner runner, ResponseWriter writer, ServiceEnd end, TableAnswers? tables = null)
 {
     public async Task HandleAsync(HttpContext http)
     {
-        var format = ContentNegotiation.ChooseTable(http.Request.Headers.Accept);
+        var format = tables is null ? null : ContentNegotiation.ChooseTable(http.Request.Headers.Accept);
         var mediaType = format is null ? ContentNegotiation.Choose(http.Request.Headers.Accept) : MediaTypes.GraphQLResponse;
         try
         {
@@ -64,8 +64,8 @@ internal sealed class GraphQLEndpoint(
         {
             if (format is null)
                 return await runner.RunAsync(request, http.User, allowed, either.Token);
-            var question = new TableQuestion(request, table => ReportRunner.ContextOf(table, request));
-            return await tables.AnswerAsync(http, question, format, either.Token);
+            var question = new TableQuestion(request, table => ReportRunner.ContextOf(table, request), IsTrusted: false);
+            return await tables!.AnswerAsync(http, question, format, either.Token);
         }
         catch (OperationCanceledException) when (end.Token.IsCancellationRequested && !http.RequestAborted.IsCancellationRequested)
         {

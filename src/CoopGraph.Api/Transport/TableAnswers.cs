@@ -1,18 +1,22 @@
 using CoopGraph.Engine.Errors;
 using CoopGraph.Engine.Tables;
+using CoopGraph.Reports.Catalog;
 using CoopGraph.Reports.Formats;
 using GraphQL;
 using GraphQL.Transport;
+using Microsoft.Extensions.Options;
 
 namespace CoopGraph.Api.Transport;
 
 /// <summary>A query with a table as its response.</summary>
 /// <param name="Request">The query with its variables.</param>
 /// <param name="ContextOf">Returns the facts about its table.</param>
-internal sealed record TableQuestion(GraphQLRequest Request, Func<Table, TableContext> ContextOf);
+/// <param name="IsTrusted">Whether the document is one of the operator's own, such as a report.</param>
+internal sealed record TableQuestion(GraphQLRequest Request, Func<Table, TableContext> ContextOf, bool IsTrusted);
 
 /// <summary>Answers queries with tables.</summary>
-internal sealed class TableAnswers(TableRunner runner, TableResponse response, TableTags tags)
+internal sealed class TableAnswers(
+    TableRunner runner, TableResponse response, TableTags tags, TableGate gate, IOptions<ReportsOptions> options, TimeProvider time)
 {
     /// <summary>Sends the table of a query, or 304 if the client has it already.</summary>
     /// <param name="http">The request and its response.</param>
@@ -31,14 +35,25 @@ internal sealed class TableAnswers(TableRunner runner, TableResponse response, T
                 return null;
             }
 
-            await using var table = await runner.OpenAsync(question.Request, http.User, cancellation);
+            using var place = await gate.EnterAsync(cancellation);
+            using var end = new CancellationTokenSource(options.Value.MaxTime, time);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, end.Token);
+            await using var table = await runner.OpenAsync(question.Request, http.User, either.Token, question.IsTrusted);
             tags.Set(http, question.Request, format, table.Dataset.Version);
-            await response.SendAsync(http, table, question.ContextOf(table), format, cancellation);
+            await response.SendAsync(http, table, question.ContextOf(table), format, either.Token);
             return null;
         }
         catch (TableFailedException failed)
         {
             return failed.Result;
+        }
+        catch (RefusedException refused)
+        {
+            return new ExecutionResult(new RefusedError(refused.Refusal));
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return new ExecutionResult(new RefusedError(Refusals.Timeout));
         }
         catch (FormatRefusedException refused)
         {

@@ -26,10 +26,17 @@ public static class TransportSetup
         services.AddSingleton<Revalidation>();
         services.AddSingleton<RequestReader>();
         services.AddSingleton<ResponseWriter>();
+        services.AddSingleton<GraphQLEndpoint>();
+        return services;
+    }
+
+    /// <summary>Registers responses that are tables. Without it, responses are JSON only.</summary>
+    public static IServiceCollection AddTableAnswers(this IServiceCollection services)
+    {
+        services.AddSingleton<TableGate>();
         services.AddSingleton<TableTags>();
         services.AddSingleton<TableResponse>();
         services.AddSingleton<TableAnswers>();
-        services.AddSingleton<GraphQLEndpoint>();
         return services;
     }
 

@@ -85,6 +85,10 @@ public static class Refusals
     public static readonly Refusal AnswersBusy = new(503, "BUSY",
         "Too many large answers are on their way to slow clients now; try again in a little while, or ask for less.", RetryAfter: 5);
 
+    /// <summary>Too many tables are being sent.</summary>
+    public static readonly Refusal TablesBusy = new(503, "BUSY",
+        "Too many tables are being sent now; try again in a little while.", RetryAfter: 5);
+
     /// <summary>The process is stopping, and the operation did not end before.</summary>
     public static readonly Refusal Stopping = new(503, "SERVICE_STOPPING",
         "The service is stopping, and the answer was not ready before; try again in a little while.", RetryAfter: 2);

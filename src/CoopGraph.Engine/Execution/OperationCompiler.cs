@@ -21,6 +21,9 @@ internal sealed class OperationCompiler(ISchema schema, IDocumentBuilder parser,
 {
     private static readonly IValidationRule[] Rules = [OperationTypeRule.Instance, .. LanguageRules.All];
 
+    // Documents of the operator, such as reports, have no budget: it protects from those of strangers.
+    private static readonly GraphQLDocumentBuilder TrustedParser = new();
+
     private readonly DocumentValidator _validator = new();
 
     /// <summary>Returns the operation of a request if its document is known and the operation can be executed; null otherwise.</summary>
@@ -38,13 +41,14 @@ internal sealed class OperationCompiler(ISchema schema, IDocumentBuilder parser,
     /// <param name="request">The request.</param>
     /// <param name="allowed">The kinds of operations that the caller may run.</param>
     /// <param name="cancellation">The token that is cancelled when the operation has to end.</param>
+    /// <param name="isTrusted">Whether the document is one of the operator's own, which has no budget.</param>
     /// <returns>The document and its operation, or the errors of the document. Wrong values of variables are among them.</returns>
     /// <exception cref="ExecutionError">The document does not parse, is over its budget, or has no such operation.</exception>
     public async Task<(CompiledDocument? Document, CompiledOperation? Operation, ExecutionErrors Errors)> CompileAsync(
-        GraphQLRequest request, OperationKindRule allowed, CancellationToken cancellation)
+        GraphQLRequest request, OperationKindRule allowed, CancellationToken cancellation, bool isTrusted = false)
     {
         schema.Initialize();
-        var document = parser.Build(request.Query!);
+        var document = (isTrusted ? TrustedParser : parser).Build(request.Query!);
         var definition = CompiledDocument.OperationOf(document, request.OperationName);
         allowed.Check(definition);
         var result = await ValidateAsync(document, definition, request.Variables ?? Inputs.Empty, cancellation);
@@ -54,15 +58,15 @@ internal sealed class OperationCompiler(ISchema schema, IDocumentBuilder parser,
         return (compiled, compiled.Of(definition), []);
     }
 
-    /// <summary>Checks a document that is executed later, with values that are not known yet.</summary>
+    /// <summary>Checks a document of the operator that is executed later, with values that are not known yet.</summary>
     /// <param name="text">The document. It has one operation.</param>
     /// <param name="cancellation">The token that is cancelled when the check has to end.</param>
     /// <returns>The operation, or the errors of the document.</returns>
-    /// <exception cref="ExecutionError">The document does not parse, is over its budget, or does not have one operation.</exception>
+    /// <exception cref="ExecutionError">The document does not parse, or does not have one operation.</exception>
     public async Task<(CompiledOperation? Operation, IReadOnlyList<ExecutionError> Errors)> CheckAsync(string text, CancellationToken cancellation)
     {
         schema.Initialize();
-        var document = parser.Build(text);
+        var document = TrustedParser.Build(text);
         var definition = CompiledDocument.OperationOf(document, null);
         var result = await ValidateAsync(document, definition, Inputs.Empty, cancellation);
         var errors = result.Errors.Where(error => error is not InvalidVariableError).ToList();

@@ -34,15 +34,16 @@ public sealed class TableRunner
     /// <param name="request">The document, the operation's name and the variables.</param>
     /// <param name="user">The caller; null for an anonymous one.</param>
     /// <param name="cancellation">The token that is cancelled when the caller disconnects.</param>
+    /// <param name="isTrusted">Whether the document is one of the operator's own, such as a report, which has no budget.</param>
     /// <returns>The table.</returns>
     /// <exception cref="TableFailedException">The query has errors, or is no table.</exception>
     /// <exception cref="OperationCanceledException">The caller has disconnected.</exception>
-    public async Task<Table> OpenAsync(GraphQLRequest request, ClaimsPrincipal? user, CancellationToken cancellation)
+    public async Task<Table> OpenAsync(GraphQLRequest request, ClaimsPrincipal? user, CancellationToken cancellation, bool isTrusted = false)
     {
         var (table, failed) = await _work.DoAsync<(Table?, ExecutionResult?)>(
             async end =>
             {
-                var (operation, errors) = await Task.Run(() => CompileAsync(request, end), end).WaitAsync(end);
+                var (operation, errors) = await Task.Run(() => CompileAsync(request, isTrusted, end), end).WaitAsync(end);
                 if (operation is null)
                     return (null, new ExecutionResult { Errors = errors });
                 var variables = request.Variables ?? Inputs.Empty;
@@ -94,7 +95,8 @@ public sealed class TableRunner
     private static List<LevelPlace> StartOf(TablePlan plan, PreparedOperation prepared) =>
         [.. plan.Path.Levels.Select(level => new LevelPlace(level.After(prepared.Values), level.First(prepared.Values)))];
 
-    private async Task<(CompiledOperation? Operation, ExecutionErrors Errors)> CompileAsync(GraphQLRequest request, CancellationToken cancellation)
+    private async Task<(CompiledOperation? Operation, ExecutionErrors Errors)> CompileAsync(
+        GraphQLRequest request, bool isTrusted, CancellationToken cancellation)
     {
         if (_compiler.FindKnown(request) is { } known)
         {
@@ -102,8 +104,8 @@ public sealed class TableRunner
             return (known, []);
         }
 
-        var (document, operation, wrong) = await _compiler.CompileAsync(request, OnlyQueries, cancellation);
-        if (document is not null)
+        var (document, operation, wrong) = await _compiler.CompileAsync(request, OnlyQueries, cancellation, isTrusted);
+        if (document is not null && !isTrusted)
             _compiler.Remember(request, document);
         return (operation, wrong);
     }

@@ -17,4 +17,16 @@ public sealed class ReportsOptions
     /// <summary>The maximum number of rows of a table; one with more fails. Default: 1,000,000.</summary>
     [Range(1, 100_000_000)]
     public long MostRows { get; set; } = 1_000_000;
+
+    /// <summary>The maximum number of tables that are sent at a time; others wait. Default: 8.</summary>
+    [Range(1, 10_000)]
+    public int MaxAtOnce { get; set; } = 8;
+
+    /// <summary>The maximum number of tables that wait; one more is refused with <c>BUSY</c>. Default: 100.</summary>
+    [Range(0, 100_000)]
+    public int MaxWaiting { get; set; } = 100;
+
+    /// <summary>The maximum time of a table, from its first question to its last row. Default: 30 minutes.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan MaxTime { get; set; } = TimeSpan.FromMinutes(30);
 }

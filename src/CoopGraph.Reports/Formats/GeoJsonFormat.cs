@@ -23,10 +23,19 @@ internal sealed class GeoJsonFormat : TableFormat
     public override string MediaType => "application/geo+json";
 
     /// <inheritdoc/>
+    public override bool Fits(IReadOnlyList<TableColumn> columns) => EndsOf(columns).Count is 1 or 2;
+
+    /// <inheritdoc/>
     public override async Task<long> WriteAsync(
         Table table, TableContext context, FormatOptions options, Stream output, CancellationToken cancellation)
     {
         var ends = EndsOf(table.Columns);
+        if (ends.Count is not (1 or 2))
+        {
+            throw new FormatRefusedException(
+                $"GeoJSON needs rows with one pair of `{Latitude}` and `{Longitude}`, for points, or two, for lines; these rows have {ends.Count}.");
+        }
+
         var isEnd = ends.SelectMany(end => new[] { end.Latitude, end.Longitude }).ToHashSet();
         var names = table.Columns.Select(column => JsonEncodedText.Encode(column.Name, JsonCells.Options.Encoder)).ToArray();
         using var sheet = new JsonSheet(output);
@@ -84,10 +93,7 @@ internal sealed class GeoJsonFormat : TableFormat
                 ends.Add((column, longitude));
         }
 
-        return ends.Count is 1 or 2
-            ? ends
-            : throw new FormatRefusedException(
-                $"GeoJSON needs rows with one pair of `{Latitude}` and `{Longitude}`, for points, or two, for lines; these rows have {ends.Count}.");
+        return ends;
     }
 
     private static bool IsPart(TableColumn column, string name) => column.Kind == ColumnKind.Number && column.Path[^1] == name;

@@ -20,7 +20,7 @@ public static class PageTable
         await using (var text = new StringWriter(rows, CultureInfo.InvariantCulture))
         {
             var (shown, hasMore) = await HtmlTable.WriteFirstAsync(text, table, picture, most);
-            await text.WriteAsync(hasMore ? $"<p>The first {shown} rows; a download has all.</p>\n" : $"<p>{shown} rows.</p>\n");
+            await text.WriteAsync(hasMore ? $"<p>The first {shown} rows; a download has all.</p>\n" : $"<p>{shown} {(shown == 1 ? "row" : "rows")}.</p>\n");
         }
 
         foreach (var (code, message) in table.Warnings)

@@ -26,13 +26,15 @@ internal sealed class SeparatedFormat(string name, string mediaType, char separa
     public override async Task<long> WriteAsync(
         Table table, TableContext context, FormatOptions options, Stream output, CancellationToken cancellation)
     {
+        // Before the writer, which sends what it has also when it is disposed of after a failure.
+        var count = new RowCount(table, options.MostRows, cancellation);
+        var rows = await count.NextAsync();
         var form = new CsvWriterOptions { Separator = separator, WriteByteOrderMark = options.HasMark };
         await using var csv = CsvWriter.Create(output, form, leaveOpen: true);
         foreach (var column in table.Columns)
             csv.WriteField(column.Name);
         await csv.EndRecordAsync(cancellation);
-        var count = new RowCount(table, options.MostRows, cancellation);
-        while (await count.NextAsync() is { } rows)
+        for (; rows is not null; rows = await count.NextAsync())
         {
             for (var row = 0; row < rows.Count; row++)
             {

@@ -17,6 +17,9 @@ public abstract class TableFormat
     /// <summary>Whether it is a page for people to read, which no program asks for by its media type.</summary>
     public virtual bool IsPage => false;
 
+    /// <summary>Returns whether a table with these columns has this form.</summary>
+    public virtual bool Fits(IReadOnlyList<TableColumn> columns) => true;
+
     /// <summary>Writes a table.</summary>
     /// <param name="table">The table. Its rows are read while they are written.</param>
     /// <param name="context">The facts about it.</param>

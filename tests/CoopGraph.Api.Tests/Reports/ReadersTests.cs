@@ -18,7 +18,8 @@ public sealed class ReadersTests(ApiFactory api) : IClassFixture<ApiFactory>
 
     private readonly HttpClient _client = api.CreateClient();
 
-    private static readonly string[] Shipped =
+    /// <summary>An address for each shipped report, with a place for the name of the format.</summary>
+    internal static readonly string[] Shipped =
     [
         "changes-of-units.{0}?province=340000",
         "county-profile.{0}?county=340122",

@@ -106,15 +106,12 @@ public sealed class ReportEndpointTests(ApiFactory api) : IClassFixture<ApiFacto
     }
 
     [Fact]
-    public async Task Options_of_CSV()
+    public async Task CSV_begins_with_a_byte_order_mark_on_request()
     {
         var marked = await _client.GetByteArrayAsync("/reports/rankings.csv?bom=true");
         var plain = await _client.GetByteArrayAsync("/reports/rankings.csv");
-        var guarded = await _client.PostAsync(
-            """{"query":"{ county(by: {code: \"340122\"}) { name @column(name: \"=1+1\") } }"}""", "text/csv");
 
         Assert.Equal([0xEF, 0xBB, 0xBF, .. plain], marked);
-        Assert.Equal("=1+1", guarded.Lines()[0]);
     }
 
     [Fact]

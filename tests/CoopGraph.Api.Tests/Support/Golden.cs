@@ -34,7 +34,7 @@ internal static class Golden
     public static IEnumerable<string> AllScripts() =>
         Directory.GetFiles(Tests, "*.py", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(Tests, path).Replace('\\', '/'))
-            .Where(path => !path.StartsWith("audits/", StringComparison.Ordinal));
+            .Where(path => path.Contains("/golden/", StringComparison.Ordinal));
 
     /// <summary>Returns the full path of a file below the folder of the tests.</summary>
     public static string PathOf(string file) => Path.Combine(Tests, file);

@@ -1,0 +1,25 @@
+using System.Globalization;
+using CoopGraph.Api.Tests.Support;
+
+namespace CoopGraph.Api.Tests.Reports;
+
+/// <summary>Tests that a table has the same bytes on the embedded store and on Neo4j.</summary>
+public sealed class SameOnBothStoresTests(ApiFactory embedded, Neo4jApi neo4j) : IClassFixture<ApiFactory>, IClassFixture<Neo4jApi>
+{
+    public static IEnumerable<object[]> Addresses => ReadersTests.Addresses;
+
+    [SkippableTheory]
+    [MemberData(nameof(Addresses))]
+    public async Task A_shipped_report_has_the_same_bytes(string address)
+    {
+        var path = $"/reports/{string.Format(CultureInfo.InvariantCulture, address, "csv")}";
+
+        Assert.Equal(await embedded.Client().GetByteArrayAsync(path), await neo4j.Client().GetByteArrayAsync(path));
+    }
+
+    [SkippableTheory]
+    [InlineData("{ cooperations { nodes { caseId title year parties @rows { role unit { code } } } } }")]
+    [InlineData("""{ province(by: {code: "510000"}) { counties { nodes { code partners @rows { edges { node { code } caseCount } } } } } }""")]
+    public async Task All_pages_have_the_same_bytes(string query) =>
+        Assert.Equal((await embedded.Client().CsvAsync(query)).Lines(), (await neo4j.Client().CsvAsync(query)).Lines());
+}
