@@ -23,11 +23,12 @@ public sealed class TableRunner
     private readonly OperationLimits _limits;
     private readonly ICoopGraphStore _store;
     private readonly TimedWork _work;
+    private readonly int _mostErrors;
 
-    internal TableRunner(OperationCompiler compiler, OperationExecutor executor, OperationLimits limits, ICoopGraphStore store, TimedWork work)
+    internal TableRunner(OperationCompiler compiler, OperationExecutor executor, OperationLimits limits, ICoopGraphStore store, TimedWork work, int mostErrors)
     {
         (_compiler, _executor, _limits) = (compiler, executor, limits);
-        (_store, _work) = (store, work);
+        (_store, _work, _mostErrors) = (store, work, mostErrors);
     }
 
     /// <summary>Opens the table of a query and reads its first rows.</summary>
@@ -58,7 +59,7 @@ public sealed class TableRunner
             error => (null, new ExecutionResult(error)),
             cancellation);
         if (table is null)
-            throw new TableFailedException(failed!);
+            throw new TableFailedException(ErrorCap.Apply(failed!, _mostErrors));
         try
         {
             await table.StartAsync(cancellation);

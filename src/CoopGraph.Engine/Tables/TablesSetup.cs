@@ -2,6 +2,7 @@ using CoopGraph.Engine.Execution;
 using CoopGraph.Engine.Limits;
 using CoopGraph.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace CoopGraph.Engine.Tables;
 
@@ -14,5 +15,6 @@ internal static class TablesSetup
         provider.GetRequiredService<OperationExecutor>(),
         provider.GetRequiredService<OperationLimits>(),
         provider.GetRequiredService<ICoopGraphStore>(),
-        provider.GetRequiredService<TimedWork>()));
+        provider.GetRequiredService<TimedWork>(),
+        provider.GetRequiredService<IOptions<DocumentBudgetOptions>>().Value.MaxErrors));
 }

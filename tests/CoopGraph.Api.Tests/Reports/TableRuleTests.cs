@@ -71,6 +71,14 @@ public sealed class TableRuleTests(ApiFactory api) : IClassFixture<ApiFactory>
     }
 
     [Fact]
+    public async Task Errors_are_capped_as_those_of_JSON_are()
+    {
+        var query = $"{{ {string.Join(' ', Enumerable.Range(0, 39).Select(number => $"nope{number}"))} }}";
+
+        Assert.Equal((await _client.AskAsync(query)).Text, (await _client.CsvAsync(query)).Text);
+    }
+
+    [Fact]
     public async Task The_directives_change_no_JSON()
     {
         const string Plain = """{ provinces(first: 2) { nodes { code name } } }""";

@@ -4,7 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CoopGraph.Engine.Tests.Answers;
 
-/// <summary>Tests the bound on the memory of answers.</summary>
+/// <summary>Tests the bound on the memory of answers. No other test runs meanwhile: the memory is that of the whole process.</summary>
+[Collection(MeasuredMemory.Collection)]
 public sealed class AnswerMemoryTests
 {
     private const int Bound = 2 * 1024 * 1024;
@@ -66,4 +67,12 @@ public sealed class AnswerMemoryTests
 
         long Sized(Dictionary<string, object?> extensions) => new CachedAnswer([], extensions, null).SizeWith(key);
     }
+}
+
+/// <summary>The tests that measure the memory of the process.</summary>
+[CollectionDefinition(Collection, DisableParallelization = true)]
+public sealed class MeasuredMemory
+{
+    /// <summary>The name of the collection.</summary>
+    public const string Collection = "Measured memory";
 }
