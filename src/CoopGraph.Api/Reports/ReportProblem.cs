@@ -34,8 +34,10 @@ internal static class ReportProblem
         var refusal = failed.Errors?.OfType<RefusedError>().FirstOrDefault()?.Refusal;
         if (refusal?.RetryAfter is { } seconds)
             http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        var first = failed.Errors?.FirstOrDefault();
-        var status = refusal?.Status ?? (first?.Code == ErrorCodes.InternalError ? StatusCodes.Status500InternalServerError : StatusCodes.Status400BadRequest);
-        return WriteAsync(http, status, string.Join(' ', failed.Errors?.Select(error => error.Message) ?? []), ("code", first?.Code));
+        return WriteAsync(http, StatusOf(failed), string.Join(' ', failed.Errors?.Select(error => error.Message) ?? []), ("code", failed.Errors?.FirstOrDefault()?.Code));
     }
+
+    /// <summary>Returns the status of the errors of a query.</summary>
+    public static int StatusOf(ExecutionResult failed) => failed.Errors?.OfType<RefusedError>().FirstOrDefault()?.Refusal.Status
+        ?? (failed.Errors?.FirstOrDefault()?.Code == ErrorCodes.InternalError ? StatusCodes.Status500InternalServerError : StatusCodes.Status400BadRequest);
 }

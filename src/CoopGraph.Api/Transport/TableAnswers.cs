@@ -1,4 +1,5 @@
 using CoopGraph.Engine.Errors;
+using CoopGraph.Engine.Execution;
 using CoopGraph.Engine.Tables;
 using CoopGraph.Reports.Catalog;
 using CoopGraph.Reports.Formats;
@@ -16,7 +17,7 @@ internal sealed record TableQuestion(GraphQLRequest Request, Func<Table, TableCo
 
 /// <summary>Answers queries with tables.</summary>
 internal sealed class TableAnswers(
-    TableRunner runner, TableResponse response, TableTags tags, TableGate gate, IOptions<ReportsOptions> options, TimeProvider time)
+    TableRunner runner, OperationRunner operations, TableResponse response, TableTags tags, TableGate gate, IOptions<ReportsOptions> options, TimeProvider time)
 {
     /// <summary>Sends the table of a query, or 304 if the client has it already.</summary>
     /// <param name="http">The request and its response.</param>
@@ -54,6 +55,10 @@ internal sealed class TableAnswers(
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             return new ExecutionResult(new RefusedError(Refusals.Timeout));
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or FormatRefusedException or TooManyRowsException))
+        {
+            return operations.Fail(e, "the table");
         }
         catch (FormatRefusedException refused)
         {

@@ -32,7 +32,7 @@ internal sealed class TableTags(
         {
             version = (await store.OpenAsync(cancellation)).Dataset.Version;
         }
-        catch (StoreUnavailableException)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
             // The table itself will be refused, with its reason.
             return false;

@@ -24,7 +24,8 @@ internal sealed class PageReader(TableShape shape)
         Array.Clear(_above);
         Array.Clear(_ends);
         _json = json;
-        var reader = new Utf8JsonReader(json.Span);
+        // As deep as the operation, which is bounded.
+        var reader = new Utf8JsonReader(json.Span, new JsonReaderOptions { MaxDepth = int.MaxValue });
         reader.Read();
         if (shape.RowDepth == 0)
             Rows.Add();

@@ -82,9 +82,11 @@ internal sealed class TablePages(
     // The largest page is made smaller, and the outermost of two that are as large.
     private bool Shrink(IReadOnlyList<LevelPlace> places)
     {
-        var largest = Enumerable.Range(0, _sizes.Length).Where(level => plan.Path.Levels[level].IsWalked).MaxBy(level => places[level].Take(_sizes[level]));
-        if (_sizes.Length == 0 || !plan.Path.Levels[largest].IsWalked || places[largest].Take(_sizes[largest]) <= 1)
+        var walked = Enumerable.Range(0, _sizes.Length)
+            .Where(level => plan.Path.Levels[level].IsWalked && places[level].Take(_sizes[level]) > 1).ToList();
+        if (walked.Count == 0)
             return false;
+        var largest = walked.MaxBy(level => places[level].Take(_sizes[level]));
         _sizes[largest] = Math.Max(1, places[largest].Take(_sizes[largest]) / 4);
         return true;
     }

@@ -28,7 +28,4 @@ public sealed class TableRows(int width)
             Array.Resize(ref _cells, _cells.Length * 2);
         Array.Clear(_cells, (Count - 1) * width, width);
     }
-
-    /// <summary>Removes the rows after the first ones.</summary>
-    internal void Keep(int count) => Count = Math.Min(Count, count);
 }

@@ -68,9 +68,11 @@ public sealed partial class ReportCatalog
             problems.AddRange(described.Parameters
                 .Where(parameter => ReservedNames.Contains(parameter.Name))
                 .Select(parameter => $"{file}: the variable ${parameter.Name} has the name of an option of the address; take another."));
-            problems.AddRange(new[] { described.Chart?.Label, described.Chart?.Value }
-                .Where(column => column is not null && columns.All(known => known.Name != column))
-                .Select(column => $"{file}: the chart names the column '{column}', which the report does not have."));
+            var unknown = new[] { described.Chart?.Label, described.Chart?.Value }
+                .Where(column => column is not null && columns.All(known => known.Name != column)).ToList();
+            problems.AddRange(unknown.Select(column => $"{file}: the chart names the column '{column}', which the report does not have."));
+            if (unknown.Count == 0 && columns.FirstOrDefault(column => column.Name == described.Chart?.Value) is { Kind: not (ColumnKind.Integer or ColumnKind.Number) } shown)
+                problems.Add($"{file}: the chart's `value`, '{shown.Name}', is no column of numbers.");
             return new(name, described.Title ?? name, described.Description, text, described.Parameters, columns, described.Chart);
         }
         catch (TableFailedException refused)

@@ -56,6 +56,33 @@ public sealed class BrokenTableTests : IDisposable
         Assert.Contains("\"errors\"", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{ cooperation(by: {caseId: \"DOC-0001\"}) { title } }")]
+    [InlineData("{ counties { nodes { code } } }")]
+    public async Task A_question_that_is_too_expensive_in_the_store_is_refused_as_one(string query)
+    {
+        _store.OnAsk = (_, _) => new QuestionTooDearException("too much");
+        using var client = new HttpClient();
+
+        var answer = await client.SendAsync(HttpMethod.Get, $"{_api.Url}?query={Uri.EscapeDataString(query)}", "text/csv");
+
+        Assert.Equal(HttpStatusCode.GatewayTimeout, answer.Status);
+        Assert.Equal(["QUERY_TOO_EXPENSIVE"], answer.Codes);
+    }
+
+    [Fact]
+    public async Task A_version_that_cannot_be_looked_up_has_the_status_of_its_reason()
+    {
+        using var client = new HttpClient();
+        _store.OnOpen = () => new StoreBusyException("full");
+        using var request = new HttpRequestMessage(HttpMethod.Get, _api.Url.Replace("/graphql", "/reports/rankings.csv", StringComparison.Ordinal)) { Headers = { { "If-None-Match", "\"x\"" } } };
+
+        using var response = await client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType!.MediaType);
+    }
+
     [Fact]
     public async Task A_format_that_is_sent_as_a_whole_has_the_status_of_a_late_failure()
     {

@@ -142,6 +142,13 @@ public sealed class ReportEndpointTests(ApiFactory api) : IClassFixture<ApiFacto
         Assert.Contains("default-src 'none'", Assert.Single(page.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("rankings/?top=0", 400)]
+    [InlineData("rankings/?top=x", 400)]
+    [InlineData("ranking/", 404)]
+    public async Task A_page_has_the_status_of_what_is_wrong(string address, int status) =>
+        Assert.Equal(status, (int)(await _client.SendAsync(HttpMethod.Get, $"/reports/{address}", "text/html")).Status);
+
     [Fact]
     public async Task The_list_without_a_slash_leads_a_browser_to_the_page()
     {

@@ -16,6 +16,7 @@ public sealed class ReportFilesTests(ApiFactory api) : IClassFixture<ApiFactory>
     [InlineData("Not Ok.graphql", "{ provinces { nodes { code } } }", "a report's name has lower-case letters and digits in words with hyphens between them")]
     [InlineData("ok.graphql", "query Q($bom: Int) { counties(first: $bom) { nodes { code } } }", "the variable $bom has the name of an option of the address")]
     [InlineData("ok.graphql", """query Q @report(title: "T", chart: {label: "name", value: "code"}) { counties { nodes { code } } }""", "the chart names the column 'name', which the report does not have")]
+    [InlineData("ok.graphql", """query Q @report(title: "T", chart: {label: "code", value: "code"}) { counties { nodes { code } } }""", "the chart's `value`, 'code', is no column of numbers")]
     public async Task A_report_with_an_error_is_refused(string file, string text, string reason)
     {
         using var folder = new TemporaryFolder();
