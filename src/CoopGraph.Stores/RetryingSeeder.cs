@@ -59,8 +59,10 @@ internal sealed partial class RetryingSeeder(
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested)
         {
-            if (refusal.Set(e.Message))
+            // The health report refers to the log, so the reason is in the log first.
+            if (refusal.Reason != e.Message)
                 LogRefused(e.Message, e is SeedException ? null : e);
+            refusal.Set(e.Message);
             return false;
         }
     }

@@ -9,13 +9,7 @@ internal sealed class SeedRefusal
     public string? Reason => _reason;
 
     /// <summary>Sets the reason.</summary>
-    /// <returns>Whether it differs from the one before.</returns>
-    public bool Set(string reason)
-    {
-        var isNew = _reason != reason;
-        _reason = reason;
-        return isNew;
-    }
+    public void Set(string reason) => _reason = reason;
 
     /// <summary>Removes the reason.</summary>
     public void Clear() => _reason = null;
