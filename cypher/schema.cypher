@@ -15,3 +15,5 @@ CREATE INDEX case_day_key IF NOT EXISTS FOR (c:Case) ON (c.version, c.dayKey);
 CREATE INDEX case_day_key_falling IF NOT EXISTS FOR (c:Case) ON (c.version, c.dayKeyFalling);
 CREATE INDEX case_amount_key IF NOT EXISTS FOR (c:Case) ON (c.version, c.amountKey);
 CREATE INDEX case_amount_key_falling IF NOT EXISTS FOR (c:Case) ON (c.version, c.amountKeyFalling);
+CREATE CONSTRAINT case_change_key IF NOT EXISTS FOR (c:CaseChange) REQUIRE c.key IS UNIQUE;
+CREATE CONSTRAINT data_version_generation IF NOT EXISTS FOR (v:DataVersion) REQUIRE v.generation IS UNIQUE;

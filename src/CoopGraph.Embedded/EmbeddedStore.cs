@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CoopGraph.Embedded.Graph;
 using CoopGraph.Embedded.Sqlite;
+using CoopGraph.History;
 using CoopGraph.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -16,6 +17,7 @@ public sealed class EmbeddedStore : ICoopGraphStore, IDisposable
 {
     private readonly SqliteFile _file;
     private readonly bool _readOnly;
+    private readonly TimeProvider _clock;
     private readonly Lock _gate = new();
     private SqliteConnection? _connection;
     private EmbeddedGraph? _graph;
@@ -27,10 +29,11 @@ public sealed class EmbeddedStore : ICoopGraphStore, IDisposable
     /// <summary>Creates the store; the file is opened at first use.</summary>
     /// <param name="options">The store's settings, with the location of the data.</param>
     /// <param name="contentRoot">The folder at which a relative path starts.</param>
+    /// <param name="clock">The clock by which loads are recorded; null for the system's.</param>
     /// <exception cref="StoreUnavailableException">A reset was requested that is not allowed.</exception>
-    public EmbeddedStore(EmbeddedStoreOptions options, string contentRoot)
+    public EmbeddedStore(EmbeddedStoreOptions options, string contentRoot, TimeProvider? clock = null)
     {
-        (_readOnly, _lookEvery) = (options.ReadOnly, options.LookEvery);
+        (_readOnly, _lookEvery, _clock) = (options.ReadOnly, options.LookEvery, clock ?? TimeProvider.System);
         _file = new SqliteFile(Path.GetFullPath(options.DataFile, contentRoot), options.ReadOnly);
         if (options.Reset)
             FileReset.Delete(_file.Path, options.ReadOnly);
@@ -94,17 +97,35 @@ public sealed class EmbeddedStore : ICoopGraphStore, IDisposable
         using var transaction = connection.BeginTransaction(deferred: false);
         if (connection.ReadMeta(MetaKeys.Fingerprint) == data.Fingerprint)
             return LoadOutcome.Unchanged;
-        var wasEmpty = GraphTables.Generation(connection) == 0;
-        GraphTables.Replace(connection, data);
-        // The cases as they are now in the file, those that stayed from before included.
-        var whole = data with { Cooperations = GraphTables.ReadCooperations(connection) };
+        var versions = GraphTables.ReadVersions(connection);
+        var before = GraphTables.Generation(connection);
+        var load = Compare(connection, data, before + 1, versions);
+        GraphTables.Replace(connection, data, load);
+        var whole = data with { Cooperations = load.Cases };
         GraphDataValidation.EnsureCasesAreValid(whole);
-        var version = DataVersion.Of(GraphTables.Generation(connection), data.Fingerprint);
         transaction.Commit();
-        _graph = new EmbeddedGraph(version, whole);
+        _graph = GraphOf(load.Version.Generation, whole, [load.Version, .. versions]);
         _lastLook = new Look(_graph, Stopwatch.GetTimestamp());
-        return wasEmpty ? LoadOutcome.Loaded : LoadOutcome.Replaced;
+        return before == 0 ? LoadOutcome.Loaded : LoadOutcome.Replaced;
     }
+
+    private RecordedLoad Compare(SqliteConnection connection, GraphData data, long generation, IReadOnlyList<LoadedVersion> versions)
+    {
+        var recorder = new ChangeRecorder(
+            data.Cooperations, generation, DataVersion.Of(generation, data.Fingerprint), LoadedVersion.TimeAfter(versions, _clock));
+        foreach (var held in GraphTables.ReadCooperations(connection))
+            recorder.See(held);
+        return recorder.Finish();
+    }
+
+    private EmbeddedGraph GraphOf(long generation, GraphData data, IReadOnlyList<LoadedVersion> versions) =>
+        new(DataVersion.Of(generation, data.Fingerprint), data, versions, () => ReadChanges(generation));
+
+    private IReadOnlyList<CaseChange> ReadChanges(long generation) => _file.Guarded(() =>
+    {
+        using var connection = _file.Open();
+        return GraphTables.ReadChanges(connection, generation);
+    });
 
     private EmbeddedGraph? Current()
     {
@@ -119,7 +140,7 @@ public sealed class EmbeddedStore : ICoopGraphStore, IDisposable
             {
                 var version = DataVersion.Of(generation, _connection.ReadMeta(MetaKeys.Fingerprint)!);
                 if (_graph?.Dataset.Version != version)
-                    _graph = new EmbeddedGraph(version, GraphTables.Read(_connection));
+                    _graph = GraphOf(generation, GraphTables.Read(_connection), GraphTables.ReadVersions(_connection));
                 _seenChange = change;
             }
         }

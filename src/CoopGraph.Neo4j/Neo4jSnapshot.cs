@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CoopGraph.Cooperations;
 using CoopGraph.Filters;
+using CoopGraph.History;
 using CoopGraph.Neo4j.Client;
 using CoopGraph.Neo4j.Cypher;
 using CoopGraph.Neo4j.Facts;
@@ -77,6 +78,12 @@ internal sealed class Neo4jSnapshot(INeo4jClient client, MapReader reader, UnitM
                 return (asked.Statement, asked.Parameters, asked.Read);
             },
             cancellation);
+    }
+
+    public async ValueTask<Page<CaseChange>> AskAsync(ChangesQuestion question, CancellationToken cancellation)
+    {
+        var asked = new ChangesStatement(question, DataVersion.GenerationOf(dataset.Version));
+        return (await AskListsAsync(asked.Statement, asked.Parameters, 1, (_, row) => asked.Read(row), cancellation))[0];
     }
 
     public async ValueTask<IReadOnlyList<PlacedCooperation?>> FindAsync(IReadOnlyList<string> caseIds, CancellationToken cancellation)

@@ -16,12 +16,13 @@ namespace CoopGraph.Neo4j;
 /// The maximum number of cases of which the facts that counting needs are held in memory; see <see cref="Neo4jOptions.MostCasesInMemory"/>. Null:
 /// the default.
 /// </param>
-public sealed class Neo4jStore(INeo4jClient client, int? mostCasesInMemory = null) : ICoopGraphStore, IDisposable
+/// <param name="clock">The clock by which loads are recorded; null for the system's.</param>
+public sealed class Neo4jStore(INeo4jClient client, int? mostCasesInMemory = null, TimeProvider? clock = null) : ICoopGraphStore, IDisposable
 {
     private const int MostTries = 5;
     private const string OutOfMemory = "Neo.TransientError.General.MemoryPoolOutOfMemoryError";
     private readonly MapReader _reader = new(client);
-    private readonly GraphLoader _loader = new(client);
+    private readonly GraphLoader _loader = new(client, clock ?? TimeProvider.System);
     private readonly SemaphoreSlim _reading = new(1);
     private volatile Opened? _opened;
 

@@ -26,6 +26,7 @@ public static class StoreSetup
     public static IServiceCollection AddStore(this IServiceCollection services, IConfiguration configuration, params string[] healthTags)
     {
         services.AddOptions<SeedOptions>().Bind(configuration.GetSection(SeedOptions.Section));
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<Seeder>();
         services.AddSingleton<SeedRefusal>();
         var name = configuration[Setting] ?? nameof(StoreKind.Embedded);
@@ -51,7 +52,8 @@ public static class StoreSetup
         services.AddOptions<EmbeddedStoreOptions>().Bind(configuration.GetSection(EmbeddedStoreOptions.Section));
         services.AddSingleton<ICoopGraphStore>(provider => new EmbeddedStore(
             provider.GetRequiredService<IOptions<EmbeddedStoreOptions>>().Value,
-            provider.GetRequiredService<IHostEnvironment>().ContentRootPath));
+            provider.GetRequiredService<IHostEnvironment>().ContentRootPath,
+            provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<BlockingSeeder>();
     }
 
@@ -60,8 +62,9 @@ public static class StoreSetup
         services.AddNeo4jClient(configuration);
         services.AddResultCache(configuration, healthTags);
         services.AddSingleton<ICoopGraphStore>(provider => new Neo4jStore(
-            provider.GetRequiredService<INeo4jClient>(), provider.GetRequiredService<IOptions<Neo4jOptions>>().Value.MostCasesInMemory));
-        services.TryAddSingleton(TimeProvider.System);
+            provider.GetRequiredService<INeo4jClient>(),
+            provider.GetRequiredService<IOptions<Neo4jOptions>>().Value.MostCasesInMemory,
+            provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<RetryingSeeder>();
     }
 

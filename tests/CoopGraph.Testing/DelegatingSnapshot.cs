@@ -1,4 +1,5 @@
 using CoopGraph.Cooperations;
+using CoopGraph.History;
 using CoopGraph.Paging;
 using CoopGraph.Questions;
 using CoopGraph.Storage;
@@ -27,6 +28,9 @@ internal abstract class DelegatingSnapshot(IGraphSnapshot graph) : IGraphSnapsho
         Asked.AskAsync(question, cancellation);
 
     public virtual ValueTask<IReadOnlyList<IReadOnlyList<CaseFacts>>> AskAsync(GatherQuestion question, CancellationToken cancellation) =>
+        Asked.AskAsync(question, cancellation);
+
+    public virtual ValueTask<Page<CaseChange>> AskAsync(ChangesQuestion question, CancellationToken cancellation) =>
         Asked.AskAsync(question, cancellation);
 
     public virtual ValueTask<IReadOnlyList<PlacedCooperation?>> FindAsync(IReadOnlyList<string> caseIds, CancellationToken cancellation) =>

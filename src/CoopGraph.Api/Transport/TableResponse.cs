@@ -35,6 +35,7 @@ internal sealed partial class TableResponse(LoadedReports reports, ILogger<Table
         var response = http.Response;
         response.ContentType = format.IsText ? $"{format.MediaType}; charset=utf-8" : format.MediaType;
         response.Headers[DataVersion] = table.Dataset.Version;
+        response.GetTypedHeaders().LastModified = table.Dataset.LoadedAt;
         if (table.Warnings.Count > 0)
             response.Headers[Warnings] = string.Join(", ", table.Warnings.Keys);
         var day = table.AsOf ?? table.Dataset.Window.Last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -58,7 +59,7 @@ internal sealed partial class TableResponse(LoadedReports reports, ILogger<Table
         }
         catch
         {
-            foreach (var header in new[] { DataVersion, Warnings, HeaderNames.ContentDisposition, HeaderNames.ETag, HeaderNames.Trailer })
+            foreach (var header in new[] { DataVersion, Warnings, HeaderNames.ContentDisposition, HeaderNames.ETag, HeaderNames.LastModified, HeaderNames.Trailer })
                 response.Headers.Remove(header);
             throw;
         }

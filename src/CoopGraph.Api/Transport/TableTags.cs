@@ -27,10 +27,10 @@ internal sealed class TableTags(
     {
         if (!AllowedKinds.IsRead(http.Request.Method) || http.Request.GetTypedHeaders().IfNoneMatch is not { Count: > 0 } known)
             return false;
-        string version;
+        Dataset dataset;
         try
         {
-            version = (await store.OpenAsync(cancellation)).Dataset.Version;
+            dataset = (await store.OpenAsync(cancellation)).Dataset;
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -38,10 +38,11 @@ internal sealed class TableTags(
             return false;
         }
 
-        var tag = TagOf(http, request, format, version);
+        var tag = TagOf(http, request, format, dataset.Version);
         if (!known.Any(one => one.Equals(EntityTagHeaderValue.Any) || one.Compare(tag, useStrongComparison: false)))
             return false;
         Set(http, tag);
+        http.Response.GetTypedHeaders().LastModified = dataset.LoadedAt;
         return true;
     }
 

@@ -1,5 +1,6 @@
 using CoopGraph.Cooperations;
 using CoopGraph.Filters;
+using CoopGraph.History;
 using CoopGraph.Paging;
 using CoopGraph.Questions;
 using CoopGraph.Storage;
@@ -15,9 +16,15 @@ internal sealed class EmbeddedGraph : IGraphSnapshot
     private readonly CaseIndex _cases;
     private readonly SortedOrders<PlacedCooperation, CaseSort> _orders;
     private readonly CaseBitmaps _bitmaps;
+    private readonly Lazy<ChangeLog> _changes;
 
-    public EmbeddedGraph(string version, GraphData data)
+    /// <param name="version">The version of the data.</param>
+    /// <param name="data">The data, with all cases.</param>
+    /// <param name="versions">The recorded versions, the newest first.</param>
+    /// <param name="readChanges">Reads the changes up to the version. It is called at the first question for them, since most operations have none.</param>
+    public EmbeddedGraph(string version, GraphData data, IReadOnlyList<LoadedVersion> versions, Func<IReadOnlyList<CaseChange>> readChanges)
     {
+        _changes = new(() => new ChangeLog(readChanges()), LazyThreadSafetyMode.PublicationOnly);
         Map = UnitMap.Of(data.Units);
         _cases = new CaseIndex(Map, data.Cooperations.Select(Map.Place));
         _orders = new SortedOrders<PlacedCooperation, CaseSort>(_cases.All, CaseFields.ValueOf);
@@ -27,7 +34,8 @@ internal sealed class EmbeddedGraph : IGraphSnapshot
             data.Units.Window,
             data.Cooperations.CountBy(c => c.Provenance).OrderBy(count => count.Key).ToDictionary(),
             data.Sources,
-            data.Policies);
+            data.Policies,
+            versions);
     }
 
     public Dataset Dataset { get; }
@@ -58,6 +66,8 @@ internal sealed class EmbeddedGraph : IGraphSnapshot
         var lists = ListsOf(question.Where, cancellation);
         return new([.. question.Of.Select(selection => lists.Positions(selection).Select(_cases.FactsOf).ToArray())]);
     }
+
+    public ValueTask<Page<CaseChange>> AskAsync(ChangesQuestion question, CancellationToken cancellation) => new(_changes.Value.Cut(question));
 
     public ValueTask<IReadOnlyList<PlacedCooperation?>> FindAsync(IReadOnlyList<string> caseIds, CancellationToken cancellation) =>
         new([.. caseIds.Select(_cases.Find)]);

@@ -8,6 +8,8 @@ namespace CoopGraph.Embedded.Sqlite;
 
 internal static partial class GraphTables
 {
+    private const int CaseColumns = 15;
+
     /// <summary>Returns the number of times that the data have changed since the file was made; 0 while it contains none.</summary>
     public static long Generation(SqliteConnection connection) =>
         long.Parse(connection.ReadMeta(MetaKeys.Generation) ?? "0", CultureInfo.InvariantCulture);
@@ -39,7 +41,10 @@ internal static partial class GraphTables
         var parties = connection
             .ReadAll("SELECT case_id, code, role FROM party ORDER BY case_id, position", r => (CaseId: r.GetString(0), Party: new Party(Code(r, 1), r.Member<PartyRole>(2))))
             .ToLookup(row => row.CaseId, row => row.Party);
-        return connection.ReadAll("SELECT * FROM cooperation ORDER BY case_id", r => ReadCooperation(r, [.. parties[r.GetString(0)]]));
+        var record = RecordReader();
+        return connection.ReadAll(
+            "SELECT c.*, r.recorded_at, r.changed_at FROM cooperation c LEFT JOIN case_record r ON r.case_id = c.case_id ORDER BY c.case_id",
+            r => ReadCooperation(r, [.. parties[r.GetString(0)]]) with { Record = record(r) });
     }
 
     private static Cooperation ReadCooperation(SqliteDataReader r, IReadOnlyList<Party> parties) => new(

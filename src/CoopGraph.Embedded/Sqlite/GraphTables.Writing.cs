@@ -1,5 +1,6 @@
 using System.Globalization;
 using CoopGraph.Cooperations;
+using CoopGraph.History;
 using CoopGraph.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -8,16 +9,14 @@ namespace CoopGraph.Embedded.Sqlite;
 /// <summary>Reads and writes the graph as rows of the tables.</summary>
 internal static partial class GraphTables
 {
-    /// <summary>
-    /// Replaces the stored graph with another. Cases that a curator entered stay, unless a loaded case has the same id and replaces them.
-    /// The caller holds the transaction.
-    /// </summary>
-    public static void Replace(SqliteConnection connection, GraphData data)
+    /// <summary>Replaces the stored graph with another, and records the changes. The caller holds the transaction.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="data">The other graph, without its cases.</param>
+    /// <param name="load">The cases that the store has from now on, and the changes.</param>
+    public static void Replace(SqliteConnection connection, GraphData data, RecordedLoad load)
     {
-        connection.Execute("DELETE FROM source; DELETE FROM policy; DELETE FROM unit; DELETE FROM alias; DELETE FROM containment; DELETE FROM border; DELETE FROM change;");
+        connection.Execute("DELETE FROM cooperation; DELETE FROM source; DELETE FROM policy; DELETE FROM unit; DELETE FROM alias; DELETE FROM containment; DELETE FROM border; DELETE FROM change;");
         WriteAttributes(connection, data.Units.Attributes);
-        connection.Execute("DELETE FROM cooperation WHERE provenance <> $curated", ("$curated", nameof(Provenance.Curated)));
-
         connection.ExecuteForEach(
             "INSERT INTO source VALUES ($1, $2, $3, $4)",
             data.Sources.Index(),
@@ -52,14 +51,15 @@ internal static partial class GraphTables
                 row.Item.Code.Value, string.Join(' ', row.Item.Successors), row.Item.Note,
             ]);
         WritePolicies(connection, data.Policies);
-        WriteCooperations(connection, data.Cooperations);
-        WriteMeta(connection, data);
+        WriteCooperations(connection, load.Cases);
+        WriteHistory(connection, load);
+        WriteMeta(connection, data, load.Version.Generation);
     }
 
     private static void WriteCooperations(SqliteConnection connection, IReadOnlyList<Cooperation> cooperations)
     {
         connection.ExecuteForEach(
-            "INSERT OR REPLACE INTO cooperation VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+            "INSERT INTO cooperation VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
             cooperations,
             c =>
             [
@@ -73,13 +73,13 @@ internal static partial class GraphTables
             row => [row.CaseId, row.Index, row.Item.Code.Value, row.Item.Role.ToString()]);
     }
 
-    private static void WriteMeta(SqliteConnection connection, GraphData data) => connection.ExecuteForEach(
+    private static void WriteMeta(SqliteConnection connection, GraphData data, long generation) => connection.ExecuteForEach(
         "INSERT OR REPLACE INTO meta VALUES ($1, $2)",
         [
             (Key: MetaKeys.WindowFirst, Value: Text(data.Units.Window.First)!),
             (Key: MetaKeys.WindowLast, Value: Text(data.Units.Window.Last)!),
             (Key: MetaKeys.Fingerprint, Value: data.Fingerprint),
-            (Key: MetaKeys.Generation, Value: (Generation(connection) + 1).ToString(CultureInfo.InvariantCulture)),
+            (Key: MetaKeys.Generation, Value: generation.ToString(CultureInfo.InvariantCulture)),
         ],
         row => [row.Key, row.Value]);
 

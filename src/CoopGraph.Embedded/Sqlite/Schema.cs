@@ -1,13 +1,14 @@
 namespace CoopGraph.Embedded.Sqlite;
 
-/// <summary>The tables of the file. Days are ISO 8601 text; enumerations are their members' names.</summary>
+/// <summary>The tables of the file. Days are ISO 8601 text; times are milliseconds since 1970-01-01T00:00:00Z;
+/// enumerations are their members' names.</summary>
 internal static class Schema
 {
     /// <summary>The mark of CoopGraph's files (PRAGMA application_id): "Coop" in ASCII.</summary>
     public const int ApplicationId = 0x436F6F70;
 
     /// <summary>The version of the tables (PRAGMA user_version). A later version only adds tables.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>The tables of attributes.</summary>
     private const string CreateAttributes =
@@ -23,9 +24,24 @@ internal static class Schema
           source TEXT NOT NULL, UNIQUE (code, region)) STRICT;
         """;
 
+    /// <summary>The tables of the versions of the data, and of the changes that each made to the cases.</summary>
+    private const string CreateHistory =
+        """
+
+        CREATE TABLE IF NOT EXISTS data_version (
+          generation INTEGER PRIMARY KEY, version TEXT NOT NULL UNIQUE, loaded_at INTEGER NOT NULL,
+          added INTEGER NOT NULL, changed INTEGER NOT NULL, withdrawn INTEGER NOT NULL) STRICT;
+        CREATE TABLE IF NOT EXISTS case_change (
+          generation INTEGER NOT NULL REFERENCES data_version, case_id TEXT NOT NULL, kind TEXT NOT NULL, title TEXT NOT NULL,
+          provenance TEXT NOT NULL, fields TEXT NOT NULL,
+          PRIMARY KEY (generation, case_id)) STRICT, WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS case_record (
+          case_id TEXT PRIMARY KEY REFERENCES cooperation ON DELETE CASCADE, recorded_at INTEGER, changed_at INTEGER NOT NULL) STRICT;
+        """;
+
     /// <summary>Makes the tables that the file lacks.</summary>
     public const string Create =
-        CreateAttributes +
+        CreateAttributes + CreateHistory +
         """
 
         CREATE TABLE IF NOT EXISTS meta (

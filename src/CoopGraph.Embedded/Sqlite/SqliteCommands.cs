@@ -27,9 +27,10 @@ internal static class SqliteCommands
     }
 
     /// <summary>Reads every row of a result.</summary>
-    public static IReadOnlyList<T> ReadAll<T>(this SqliteConnection connection, string sql, Func<SqliteDataReader, T> read)
+    public static IReadOnlyList<T> ReadAll<T>(
+        this SqliteConnection connection, string sql, Func<SqliteDataReader, T> read, params (string Name, object? Value)[] parameters)
     {
-        using var command = connection.Prepare(sql);
+        using var command = connection.Prepare(sql, parameters);
         using var reader = command.ExecuteReader();
         var rows = new List<T>();
         while (reader.Read())
@@ -57,6 +58,10 @@ internal static class SqliteCommands
 
     public static DateOnly? Day(this SqliteDataReader reader, int column) =>
         reader.Text(column) is { } text ? DateOnly.ParseExact(text, "O", CultureInfo.InvariantCulture) : null;
+
+    /// <summary>Reads a time that is stored as milliseconds since 1970-01-01T00:00:00Z.</summary>
+    public static DateTimeOffset? Time(this SqliteDataReader reader, int column) =>
+        reader.IsDBNull(column) ? null : DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(column));
 
     public static T Member<T>(this SqliteDataReader reader, int column)
         where T : struct, Enum => Enum.Parse<T>(reader.GetString(column));

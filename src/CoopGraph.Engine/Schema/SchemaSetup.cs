@@ -47,6 +47,7 @@ internal static class SchemaSetup
         schema.RegisterVisitor(new NullArguments());
         schema.RegisterVisitor(new DescriptionsOnOneLine());
         schema.RegisterTypeMapping<DateOnly, DateScalar>();
+        schema.RegisterTypeMapping<DateTimeOffset, DateTimeScalar>();
         schema.RegisterTypeMapping<UnitCode, UnitCodeScalar>();
         schema.RegisterTypeMapping<UnitNode, UnitInterface>();
         schema.RegisterTypes(

@@ -52,6 +52,16 @@ internal sealed class DateOperationFilterInput : OperationInput
     }
 }
 
+internal sealed class DateTimeOperationFilterInput : OperationInput
+{
+    public DateTimeOperationFilterInput()
+        : base(nameof(DateTimeOperationFilterInput), "Compares a time.")
+    {
+        AddIdentity(typeof(DateTimeScalar));
+        AddOrder(typeof(DateTimeScalar));
+    }
+}
+
 internal sealed class BooleanOperationFilterInput : OperationInput
 {
     public BooleanOperationFilterInput()

@@ -20,4 +20,7 @@ public enum ColumnKind
 
     /// <summary>Days of the Gregorian calendar, as <c>2020-12-31</c>.</summary>
     Date,
+
+    /// <summary>Times in UTC, as <c>2026-11-28T17:06:59.123Z</c>.</summary>
+    DateTime,
 }

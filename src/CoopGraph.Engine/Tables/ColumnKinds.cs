@@ -13,6 +13,8 @@ internal static class ColumnKinds
         IntGraphType => ColumnKind.Integer,
         FloatGraphType => ColumnKind.Number,
         BooleanGraphType => ColumnKind.Boolean,
-        _ => type.Name == "Date" ? ColumnKind.Date : ColumnKind.Text,
+        { Name: "Date" } => ColumnKind.Date,
+        { Name: "DateTime" } => ColumnKind.DateTime,
+        _ => ColumnKind.Text,
     };
 }

@@ -54,6 +54,10 @@ public readonly record struct TableCell(CellForm Form, ReadOnlyMemory<byte> Utf8
     /// <exception cref="FormatException">The value is no day.</exception>
     public DateOnly ToDate() => DateOnly.ParseExact(ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>Returns the time, in UTC.</summary>
+    /// <exception cref="FormatException">The value is no time.</exception>
+    public DateTime ToDateTime() => DateTimeOffset.Parse(ToString(), CultureInfo.InvariantCulture).UtcDateTime;
+
     private IEnumerable<string> Items()
     {
         using var list = JsonDocument.Parse(Utf8);

@@ -51,6 +51,7 @@ internal static class CypherComparison
     {
         string text => FoldedText.Of(text),
         DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
+        DateTimeOffset time => time.ToUnixTimeMilliseconds(),
         Enum member => member.ToGraph(),
         _ => given,
     };

@@ -95,6 +95,8 @@ internal sealed class CypherPredicates(UnitMap map, StatementParameters paramete
         FilterField.Provenance => "provenance",
         FilterField.Amount => "amount",
         FilterField.PartyCount => "partyCount",
+        FilterField.RecordedAt => "recordedAt",
+        FilterField.ChangedAt => "changedAt",
         FilterField.Adjacent => "adjacent",
         FilterField.DistanceKm => "distanceKm",
         _ => throw new ArgumentException($"Neither a case nor a tie has {field}.", nameof(field)),

@@ -46,6 +46,8 @@ internal sealed record CaseEntry(CaseFacts Facts, DateOnly? SignedOn)
         FilterField.Provenance => Facts.Provenance,
         FilterField.PartyCount => (decimal)Facts.Parties.Count,
         FilterField.Amount => Facts.AmountRmb,
+        FilterField.RecordedAt => Facts.Record?.RecordedAt,
+        FilterField.ChangedAt => Facts.Record?.ChangedAt,
         _ => throw new ArgumentException($"A case in memory has no {field}.", nameof(field)),
     };
 }

@@ -50,6 +50,8 @@ internal static class CaseProperties
         ("sourceUrl", (placed, _) => placed.Case.Source.Url),
         ("evidence", (placed, _) => placed.Case.Source.Evidence),
         ("confidence", (placed, _) => placed.Case.Source.Confidence.ToGraph()),
+        ("recordedAt", (placed, _) => placed.Case.Record?.RecordedAt?.ToUnixTimeMilliseconds()),
+        ("changedAt", (placed, _) => placed.Case.Record?.ChangedAt.ToUnixTimeMilliseconds()),
     ];
 
     /// <summary>The properties of a case as a part of a map in Cypher, from the values in the list <c>own</c>.</summary>

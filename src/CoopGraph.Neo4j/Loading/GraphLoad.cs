@@ -1,3 +1,4 @@
+using CoopGraph.History;
 using CoopGraph.Storage;
 
 namespace CoopGraph.Neo4j.Loading;
@@ -11,12 +12,13 @@ internal sealed record GraphLoad(LoadOutcome Outcome, Dataset? Written)
     public static GraphLoad Unchanged { get; } = new(LoadOutcome.Unchanged, null);
 
     /// <summary>Returns the description of a version, equal to the one that is read from the graph.</summary>
-    /// <param name="version">The version.</param>
     /// <param name="whole">All its data, including cases that stayed from before.</param>
-    public static Dataset Describe(string version, GraphData whole) => new(
-        version,
+    /// <param name="versions">The recorded versions, the newest first: it is the version.</param>
+    public static Dataset Describe(GraphData whole, IReadOnlyList<LoadedVersion> versions) => new(
+        versions[0].Version,
         whole.Units.Window,
         whole.Cooperations.CountBy(one => one.Provenance).OrderBy(count => count.Key).ToDictionary(),
         whole.Sources,
-        whole.Policies);
+        whole.Policies,
+        versions);
 }

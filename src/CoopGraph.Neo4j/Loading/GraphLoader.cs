@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CoopGraph.Cooperations;
+using CoopGraph.History;
 using CoopGraph.Neo4j.Client;
 using CoopGraph.Neo4j.Reading;
 using CoopGraph.Neo4j.Statements;
@@ -13,9 +13,12 @@ namespace CoopGraph.Neo4j.Loading;
 /// asks for a version before that, so the load can use many small transactions. No size of data then needs more of the server's memory. The
 /// next load removes the rest of a load that failed.
 /// </summary>
-internal sealed class GraphLoader(INeo4jClient client)
+/// <param name="client">The server.</param>
+/// <param name="clock">The clock by which loads are recorded.</param>
+internal sealed class GraphLoader(INeo4jClient client, TimeProvider clock)
 {
     private const int NodesRemovedAtOnce = 1_000;
+    private const int CasesComparedAtOnce = 5_000;
 
     // Cases come first: most relationships of units are removed with them, and a province has one for each case.
     private static readonly string[] LabelsToClear = ["Case", "Unit|Change|PoorListing|Population|RegionMember|DataSource|Policy|Dataset"];
@@ -70,37 +73,56 @@ internal sealed class GraphLoader(INeo4jClient client)
             return GraphLoad.Unchanged;
         }
 
-        var whole = data with { Cooperations = [.. data.Cooperations, .. await StayingAsync(lease.Served, data, cancellation)] };
+        var versions = await HistoryReader.ReadVersionsAsync(client, lease.Served, cancellation);
+        var load = await CompareAsync(lease.Served, data, versions, cancellation);
+        var whole = data with { Cooperations = load.Cases };
         GraphDataValidation.EnsureCasesAreValid(whole);
         await ClearAsync(lease, cancellation);
-        var version = DataVersion.After(lease.Served, data.Fingerprint);
-        await new VersionWriter(lease, version).WriteAsync(whole, cancellation);
-        await lease.ServeAsync(version, cancellation);
-        return new(lease.Served is null ? LoadOutcome.Loaded : LoadOutcome.Replaced, GraphLoad.Describe(version, whole));
+        await new VersionWriter(lease, load).WriteAsync(whole, cancellation);
+        await lease.ServeAsync(load.Version.Version, cancellation);
+        return new(
+            lease.Served is null ? LoadOutcome.Loaded : LoadOutcome.Replaced,
+            GraphLoad.Describe(whole, [load.Version, .. versions]));
+    }
+
+    // The cases are read in parts, and only those that a curator entered are held.
+    private async Task<RecordedLoad> CompareAsync(string? served, GraphData data, IReadOnlyList<LoadedVersion> versions, CancellationToken cancellation)
+    {
+        var version = DataVersion.After(served, data.Fingerprint);
+        var recorder = new ChangeRecorder(data.Cooperations, DataVersion.GenerationOf(version), version, LoadedVersion.TimeAfter(versions, clock));
+        var statement = StatementFile.Read("read-held-cases", new Dictionary<string, string> { ["case"] = CaseReader.Projection("c") });
+        var parameters = new Dictionary<string, object?> { ["version"] = served, ["after"] = "", ["take"] = CasesComparedAtOnce };
+        Neo4jResult part;
+        do
+        {
+            part = await client.ReadAsync(statement, parameters, null, cancellation);
+            foreach (var held in part.Rows.Select(row => CaseReader.Read(row[0])))
+            {
+                recorder.See(held);
+                parameters["after"] = held.CaseId;
+            }
+        }
+        while (part.Rows.Count == CasesComparedAtOnce);
+        return recorder.Finish();
     }
 
     private static async Task ClearAsync(LoadLease lease, CancellationToken cancellation)
     {
-        var parameters = new Dictionary<string, object?> { ["version"] = lease.Served, ["most"] = NodesRemovedAtOnce };
+        var served = new Dictionary<string, object?> { ["version"] = lease.Served, ["most"] = NodesRemovedAtOnce };
         foreach (var labels in LabelsToClear)
-        {
-            var statement = StatementFile.Read("clear", new Dictionary<string, string> { ["labels"] = labels });
-            Neo4jResult removed;
-            do
-            {
-                removed = await lease.WriteAsync((transaction, token) => transaction.RunAsync(statement, parameters, token), cancellation);
-            }
-            while (removed.Rows[0][0].GetInt32() == NodesRemovedAtOnce);
-        }
+            await RemoveAsync(lease, StatementFile.Read("clear", new Dictionary<string, string> { ["labels"] = labels }), served, cancellation);
+        var recorded = new Dictionary<string, object?> { ["generation"] = DataVersion.GenerationOf(lease.Served), ["most"] = NodesRemovedAtOnce };
+        await RemoveAsync(lease, StatementFile.Read("clear-history"), recorded, cancellation);
     }
 
-    // Cases that a curator entered stay, unless a loaded case with the same id replaces them.
-    private async Task<IEnumerable<Cooperation>> StayingAsync(string? served, GraphData data, CancellationToken cancellation)
+    private static async Task RemoveAsync(LoadLease lease, string statement, Dictionary<string, object?> parameters, CancellationToken cancellation)
     {
-        var loaded = data.Cooperations.Select(c => c.CaseId).ToHashSet();
-        var curated = await client.ReadAsync(
-            StatementFile.Read("read-curated"), new Dictionary<string, object?> { ["version"] = served }, null, cancellation);
-        return curated.Rows.Select(row => CaseReader.Read(row[0])).Where(c => !loaded.Contains(c.CaseId));
+        Neo4jResult removed;
+        do
+        {
+            removed = await lease.WriteAsync((transaction, token) => transaction.RunAsync(statement, parameters, token), cancellation);
+        }
+        while (removed.Rows[0][0].GetInt32() == NodesRemovedAtOnce);
     }
 
     // The lease expires by itself if the server cannot be reached to release it. The caller must get the reason why the load failed, not

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CoopGraph.History;
 using CoopGraph.Neo4j.Statements;
 using CoopGraph.Storage;
 using CoopGraph.Units;
@@ -9,7 +10,7 @@ namespace CoopGraph.Neo4j.Loading;
 /// Writes a version of the data, in transactions of some thousand rows each. While the server writes the rows of one, those of the next are
 /// made: so both sides work all the time, and no more than two transactions are in this process's memory.
 /// </summary>
-internal sealed class VersionWriter(LoadLease lease, string version)
+internal sealed class VersionWriter(LoadLease lease, RecordedLoad load)
 {
     // The number is high enough for few round trips, and low enough for a request of a few megabytes and a small heap.
     private const int RowsAtOnce = 5_000;
@@ -44,7 +45,7 @@ internal sealed class VersionWriter(LoadLease lease, string version)
         async (transaction, token) =>
         {
             foreach (var batch in batches)
-                await transaction.RunAsync(batch.Statement, new Dictionary<string, object?> { ["rows"] = batch.Rows, ["version"] = version }, token);
+                await transaction.RunAsync(batch.Statement, new Dictionary<string, object?> { ["rows"] = batch.Rows, ["version"] = load.Version.Version }, token);
             return true;
         },
         cancellation);
@@ -82,7 +83,9 @@ internal sealed class VersionWriter(LoadLease lease, string version)
             BatchesOf("load-attributes", AttributeRows.RegionMembers(data.Units.Attributes), new() { ["label"] = "RegionMember" }),
             BatchesOf("load-sources", UnitRows.Sources(data.Sources)),
             BatchesOf("load-policies", PolicyRows.Of(data.Policies)),
-            BatchesOf("load-cases", new CaseRows(map).Of(data.Cooperations), CaseRows.Pieces, RowsOfCase),
+            BatchesOf("load-version", [HistoryRows.Of(load.Version)]),
+            BatchesOf("load-case-changes", load.Changes.Select(HistoryRows.Of)),
+            BatchesOf("load-cases", new CaseRows(map).Of(load.Cases), CaseRows.Pieces, RowsOfCase),
         ];
         // The rows are made as they are written: all at once would fill the memory of this process instead.
         return parts.SelectMany(part => part);
@@ -93,7 +96,7 @@ internal sealed class VersionWriter(LoadLease lease, string version)
 
     private Dictionary<string, object?> Described(GraphData data) => new()
     {
-        ["version"] = version,
+        ["version"] = load.Version.Version,
         ["fingerprint"] = data.Fingerprint,
         ["layout"] = GraphLayout.Number,
         ["windowFirst"] = data.Units.Window.First.ToString("O", CultureInfo.InvariantCulture),

@@ -13,7 +13,7 @@ internal static class CaseReader
     private static readonly string[] Properties =
     [
         "caseId", "title", "date", "dateBasis", "mechanism", "issueArea", "arrangedBy", "partyCodes", "partyRoles", "amountRmb", "amountPeriod", "note",
-        "sourceTitle", "sourceUrl", "evidence", "confidence", "provenance",
+        "sourceTitle", "sourceUrl", "evidence", "confidence", "provenance", "recordedAt", "changedAt",
     ];
 
     /// <summary>Returns the properties of a case that <see cref="Read"/> needs, as an expression.</summary>
@@ -32,7 +32,10 @@ internal static class CaseReader
         c.Text("amountRmb") is { } rmb ? new Amount(decimal.Parse(rmb, CultureInfo.InvariantCulture), c.MemberOrNull<AmountPeriod>("amountPeriod")) : null,
         c.Text("note"),
         new Source(c.Text("sourceTitle")!, c.Text("sourceUrl"), c.Text("evidence")!, c.Member<Confidence>("confidence")),
-        c.Member<Provenance>("provenance"));
+        c.Member<Provenance>("provenance"))
+    {
+        Record = c.Time("changedAt") is { } changedAt ? new CaseRecord(c.Time("recordedAt"), changedAt) : null,
+    };
 
     private static Party ReadParty(JsonElement code, JsonElement role) => new(UnitCode.Parse(code.GetString()!), GraphNames.FromGraph<PartyRole>(role.GetString()!));
 }
@@ -43,6 +46,10 @@ internal static class NodeProperties
     public static string? Text(this JsonElement node, string name) => node.TryGetProperty(name, out var value) ? value.GetString() : null;
 
     public static double? Number(this JsonElement node, string name) => node.TryGetProperty(name, out var value) ? value.GetDouble() : null;
+
+    /// <summary>Reads a time that is stored as milliseconds since 1970-01-01T00:00:00Z.</summary>
+    public static DateTimeOffset? Time(this JsonElement node, string name) =>
+        node.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? DateTimeOffset.FromUnixTimeMilliseconds(value.GetInt64()) : null;
 
     public static DateOnly? Day(this JsonElement node, string name) => node.Text(name) is { } text ? Day(text) : null;
 

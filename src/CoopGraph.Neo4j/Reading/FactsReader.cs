@@ -15,13 +15,14 @@ namespace CoopGraph.Neo4j.Reading;
 /// <param name="map">The map.</param>
 internal sealed class FactsReader(UnitMap map)
 {
-    private const int ValueCount = 8;
+    private const int ValueCount = 9;
 
     private readonly Dictionary<(string Code, string? Date), UnitStanding> _standings = [];
     private readonly Dictionary<string, PartialDate> _dates = [];
     private readonly Dictionary<string, Words> _words = [];
     private readonly Dictionary<string, PartyRole[]> _roles = [];
     private readonly Dictionary<string, string> _urls = [];
+    private readonly Dictionary<string, CaseRecord> _records = [];
 
     /// <summary>Reads a row of <c>gather-cases.cypher</c>: the case's id and its <see cref="FactsText"/>.</summary>
     /// <exception cref="JsonException">The row is malformed.</exception>
@@ -45,13 +46,16 @@ internal sealed class FactsReader(UnitMap map)
             words.Level,
             words.Provenance,
             words.Confidence,
-            Url(values[7]),
+            Url(values[8]),
             arranger is null ? null : Standing(arranger, date).Place,
             CaseFacts.AnyAreAdjacent(map, parties),
             Known(values[3]) is { } amount ? decimal.Parse(amount, CultureInfo.InvariantCulture) : null,
             Known(values[4]) is { } period ? GraphNames.FromGraph<AmountPeriod>(period) : null,
             parties,
-            Roles(values[6]));
+            Roles(values[6]))
+        {
+            Record = Record(values[7]),
+        };
     }
 
     /// <summary>Returns the day of the date of a row; null if the date is not known to the day.</summary>
@@ -72,6 +76,22 @@ internal sealed class FactsReader(UnitMap map)
             _urls[value] = url = value;
         return url;
     }
+
+    private CaseRecord? Record(string text)
+    {
+        if (text.Length == 0)
+            return null;
+        if (!_records.TryGetValue(text, out var record))
+        {
+            var times = text.Split(' ');
+            _records[text] = record = new(times[1].Length == 0 ? null : Time(times[1]), Time(times[0]));
+        }
+
+        return record;
+    }
+
+    private static DateTimeOffset Time(string milliseconds) =>
+        DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(milliseconds, CultureInfo.InvariantCulture));
 
     private PartyRole[] Roles(string text)
     {

@@ -26,6 +26,8 @@ internal static class FactsText
             c.Amount?.Period?.ToGraph(),
             string.Join(' ', c.Parties.Select(party => party.Code.ToString())),
             string.Join(' ', c.Parties.Select(party => party.Role.ToGraph())),
+            // Thousands of cases share these times.
+            c.Record is { } record ? string.Create(CultureInfo.InvariantCulture, $"{record.ChangedAt.ToUnixTimeMilliseconds()} {record.RecordedAt?.ToUnixTimeMilliseconds()}") : null,
             c.Source.Url);
     }
 

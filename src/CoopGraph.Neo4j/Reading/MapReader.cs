@@ -57,7 +57,8 @@ internal sealed class MapReader(INeo4jClient client)
                 .OrderBy(count => count.Key)
                 .ToDictionary(),
             [.. sources.EnumerateArray().Select(source => new DataSource(source[0].GetString()!, source[1].GetString()!, source[2].GetString()!))],
-            await ReadAsync("read-policies", version, row => PolicyReader.Read(row[0]), cancellation));
+            await ReadAsync("read-policies", version, row => PolicyReader.Read(row[0]), cancellation),
+            await HistoryReader.ReadVersionsAsync(client, version, cancellation));
     }
 
     private async Task<List<T>> ReadAsync<T>(string statement, string version, Func<JsonElement[], T> read, CancellationToken cancellation) =>

@@ -104,6 +104,7 @@ public sealed class ReportVariables(ISchema schema)
         IInputObjectGraphType type => $"a JSON object of type {type.Name}",
         { Name: "UnitCode" } => "a code of GB/T 2260 with six digits, such as 340122",
         { Name: "Date" } => "a day, such as 2016-12-31",
+        { Name: "DateTime" } => "a time with its offset from UTC, such as 2026-11-20T00:00:00Z",
         var type => $"a text of type {type?.Name}",
     };
 }

@@ -42,6 +42,7 @@ public sealed record TableSchemaField(
         { Kind: ColumnKind.Number } => "number",
         { Kind: ColumnKind.Boolean } => "boolean",
         { Kind: ColumnKind.Date } => "date",
+        { Kind: ColumnKind.DateTime } => "datetime",
         _ => "string",
     };
 }

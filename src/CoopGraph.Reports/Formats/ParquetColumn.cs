@@ -18,6 +18,8 @@ internal abstract class ParquetColumn
         { Kind: ColumnKind.Number } => new Values<double>(column.Name, cell => cell.ToDouble()),
         { Kind: ColumnKind.Boolean } => new Values<bool>(column.Name, cell => cell.Form == CellForm.True),
         { Kind: ColumnKind.Date } => new Values<DateOnly>(column.Name, cell => cell.ToDate()),
+        { Kind: ColumnKind.DateTime } => new Values<DateTime>(
+            column.Name, cell => cell.ToDateTime(), new DateTimeDataField(column.Name, DateTimeFormat.Timestamp, isAdjustedToUTC: true, DateTimeTimeUnit.Millis, isNullable: true)),
         _ => new Texts(column.Name),
     };
 
@@ -27,12 +29,12 @@ internal abstract class ParquetColumn
     /// <summary>Writes the values to a group of rows.</summary>
     public abstract Task WriteAsync(ParquetRowGroupWriter group, CancellationToken cancellation);
 
-    private sealed class Values<T>(string name, Func<TableCell, T> read) : ParquetColumn
+    private sealed class Values<T>(string name, Func<TableCell, T> read, DataField? field = null) : ParquetColumn
         where T : struct
     {
         private readonly List<T?> _values = [];
 
-        public override DataField Field { get; } = new DataField<T?>(name);
+        public override DataField Field { get; } = field ?? new DataField<T?>(name);
 
         public override void Add(TableCell cell) => _values.Add(cell.Form == CellForm.Missing ? null : read(cell));
 

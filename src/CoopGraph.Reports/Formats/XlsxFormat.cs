@@ -33,10 +33,12 @@ internal sealed class XlsxFormat : TableFormat
         await using (var workbook = await Spreadsheet.CreateNewAsync(file, new SpreadCheetahOptions { DocumentProperties = null }, cancellation))
         {
             var bold = workbook.AddStyle(new Style { Font = { Bold = true } });
-            var day = workbook.AddStyle(new Style { Format = NumberFormat.Custom("yyyy-mm-dd") });
+            var dates = new DateStyles(
+                workbook.AddStyle(new Style { Format = NumberFormat.Custom("yyyy-mm-dd") }),
+                workbook.AddStyle(new Style { Format = NumberFormat.Custom("yyyy-mm-dd hh:mm:ss") }));
             await workbook.StartWorksheetAsync("Rows", SheetOf(table.Columns), cancellation);
             await workbook.AddHeaderRowAsync(table.Columns.Select(column => column.Title ?? column.Name).ToArray(), bold, cancellation);
-            total = await WriteRowsAsync(workbook, table, day, Math.Min(options.MostRows, MostRows), cancellation);
+            total = await WriteRowsAsync(workbook, table, dates, Math.Min(options.MostRows, MostRows), cancellation);
             await WriteAboutAsync(workbook, table, context, total, bold, cancellation);
             await workbook.FinishAsync(cancellation);
         }
@@ -58,7 +60,7 @@ internal sealed class XlsxFormat : TableFormat
             {
                 { IsList: true } => 30,
                 { Kind: ColumnKind.Text } => 24,
-                { Kind: ColumnKind.Name } => 18,
+                { Kind: ColumnKind.Name or ColumnKind.DateTime } => 18,
                 _ => 12,
             };
             sheet.Column(column + 1).Width = Math.Clamp(Math.Max(header, least), 8, 60);
@@ -68,7 +70,7 @@ internal sealed class XlsxFormat : TableFormat
     }
 
     private static async Task<long> WriteRowsAsync(
-        Spreadsheet workbook, Table table, StyleId day, long most, CancellationToken cancellation)
+        Spreadsheet workbook, Table table, DateStyles dates, long most, CancellationToken cancellation)
     {
         var cells = new Cell[table.Columns.Count];
         var count = new RowCount(table, most, cancellation);
@@ -77,7 +79,7 @@ internal sealed class XlsxFormat : TableFormat
             for (var row = 0; row < rows.Count; row++)
             {
                 for (var column = 0; column < cells.Length; column++)
-                    cells[column] = CellOf(table.Columns[column].Kind, rows[row, column], day);
+                    cells[column] = CellOf(table.Columns[column].Kind, rows[row, column], dates);
                 await workbook.AddRowAsync(cells.AsMemory(), cancellation);
             }
         }
@@ -85,13 +87,15 @@ internal sealed class XlsxFormat : TableFormat
         return count.Total;
     }
 
-    private static Cell CellOf(ColumnKind kind, TableCell cell, StyleId day) => cell.Form switch
+    private static Cell CellOf(ColumnKind kind, TableCell cell, DateStyles dates) => cell.Form switch
     {
         CellForm.Missing => new Cell((string?)null),
         CellForm.True => new Cell(true),
         CellForm.False => new Cell(false),
         CellForm.Number => new Cell(cell.ToDouble()),
-        CellForm.Text when kind == ColumnKind.Date => new Cell(cell.ToDate().ToDateTime(TimeOnly.MinValue), day),
+        CellForm.Text when kind == ColumnKind.Date => new Cell(cell.ToDate().ToDateTime(TimeOnly.MinValue), dates.Day),
+        // Excel has no time zones: the time is that of UTC, as in every other format.
+        CellForm.Text when kind == ColumnKind.DateTime => new Cell(cell.ToDateTime(), dates.Time),
         _ => new Cell(Short(cell.ToString())),
     };
 
@@ -107,4 +111,7 @@ internal sealed class XlsxFormat : TableFormat
         foreach (var (name, value) in AboutTable.Of(table, context, total))
             await workbook.AddRowAsync([new Cell(name, bold), new Cell(Short(value))], cancellation);
     }
+
+    /// <summary>The styles of days and of times.</summary>
+    private sealed record DateStyles(StyleId Day, StyleId Time);
 }

@@ -30,7 +30,13 @@ public sealed record Cooperation(
     Amount? Amount,
     string? Note,
     Source Source,
-    Provenance Provenance);
+    Provenance Provenance)
+{
+    /// <summary>
+    /// The times at which the store took in the case; null for a case that is in no store, or one that was in it before such times were recorded.
+    /// </summary>
+    public CaseRecord? Record { get; init; }
+}
 
 /// <summary>A unit that takes part in a case.</summary>
 /// <param name="Code">The unit's code in force when the case was agreed.</param>

@@ -66,6 +66,12 @@ public enum FilterField
     /// <summary>A case's amount in yuan; null if none is known.</summary>
     Amount,
 
+    /// <summary>The time at which a case was added to the data; null if it is not known.</summary>
+    RecordedAt,
+
+    /// <summary>The time at which a case was added or last changed; null if it is not known.</summary>
+    ChangedAt,
+
     /// <summary>A party's role; on a tie, the role of the unit in the question.</summary>
     Role,
 

@@ -63,7 +63,7 @@ public sealed record Disjunction(IReadOnlyList<Predicate> Terms) : Predicate;
 /// <param name="Comparator">The comparator.</param>
 /// <param name="Values">
 /// The given values, as a <see cref="ValueSet"/> if there are many: one, or for <see cref="Comparator.In"/> and <see cref="Comparator.Nin"/> any number. A value is text, a number as
-/// decimal, a day as DateOnly, a bool or an enumeration's member, according to the field. Null means "not known".
+/// decimal, a day as DateOnly, a time as DateTimeOffset, a bool or an enumeration's member, according to the field. Null means "not known".
 /// </param>
 public sealed record Comparison(FilterField Field, Comparator Comparator, IReadOnlyList<object?> Values) : Predicate;
 

@@ -40,6 +40,9 @@ public sealed record CaseFacts(
     IReadOnlyList<UnitStanding> Parties,
     IReadOnlyList<PartyRole> Roles)
 {
+    /// <summary>The times at which the store took in the case; null if they are not known.</summary>
+    public CaseRecord? Record { get; init; }
+
     /// <summary>Returns the facts of a case that is in memory.</summary>
     public static CaseFacts Of(UnitMap map, PlacedCooperation placed)
     {
@@ -61,7 +64,10 @@ public sealed record CaseFacts(
             placed.Case.Amount?.Rmb,
             placed.Case.Amount?.Period,
             parties,
-            [.. placed.Parties.Select(party => party.Role)]);
+            [.. placed.Parties.Select(party => party.Role)])
+        {
+            Record = placed.Case.Record,
+        };
     }
 
     /// <summary>Returns whether any two of the parties of a case share a border, or shared one while both existed.</summary>

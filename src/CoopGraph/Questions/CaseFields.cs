@@ -23,6 +23,8 @@ public static class CaseFields
         FilterField.Provenance => placed.Case.Provenance,
         FilterField.PartyCount => (decimal)placed.Parties.Count,
         FilterField.Amount => placed.Case.Amount?.Rmb,
+        FilterField.RecordedAt => placed.Case.Record?.RecordedAt,
+        FilterField.ChangedAt => placed.Case.Record?.ChangedAt,
         _ => throw new ArgumentException($"A case has no {field}.", nameof(field)),
     };
 

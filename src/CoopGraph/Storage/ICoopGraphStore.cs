@@ -17,7 +17,8 @@ public interface ICoopGraphStore
 
     /// <summary>
     /// Loads a whole graph: all of it or, if anything fails, nothing. Data with the same fingerprint as the data in the store change
-    /// nothing. Of two concurrent loads of the same data, one loads and the other finds the work done.
+    /// nothing. Of two concurrent loads of the same data, one loads and the other finds the work done. Cases that a curator entered stay, unless
+    /// a loaded case has the same id. The version, and the cases that it adds, changes and withdraws, are recorded with it.
     /// </summary>
     /// <returns>The outcome of the load.</returns>
     /// <exception cref="StoreUnavailableException">

@@ -1,4 +1,5 @@
 using CoopGraph.Cooperations;
+using CoopGraph.History;
 using CoopGraph.Paging;
 using CoopGraph.Questions;
 using CoopGraph.Units;
@@ -29,6 +30,9 @@ public interface IGraphSnapshot
 
     /// <summary>Returns all cases of each selection that pass the filter, by id.</summary>
     ValueTask<IReadOnlyList<IReadOnlyList<CaseFacts>>> AskAsync(GatherQuestion question, CancellationToken cancellation);
+
+    /// <summary>Returns a page of the changes to the cases up to this version.</summary>
+    ValueTask<Page<CaseChange>> AskAsync(ChangesQuestion question, CancellationToken cancellation);
 
     /// <summary>Returns the cases with these ids, in the same order; null for an id without a case.</summary>
     ValueTask<IReadOnlyList<PlacedCooperation?>> FindAsync(IReadOnlyList<string> caseIds, CancellationToken cancellation);

@@ -22,9 +22,11 @@ public sealed class ReadersTests(ApiFactory api) : IClassFixture<ApiFactory>
     internal static readonly string[] Shipped =
     [
         "changes-of-units.{0}?province=340000",
+        "changes-since.{0}?since=2020-01-01T00:00:00Z",
         "county-profile.{0}?county=340122",
         "coverage-by-province-and-year.{0}",
         "isolates.{0}?province=340000",
+        "new-since.{0}?since=2020-01-01T00:00:00Z",
         "pairings-arranged-by.{0}?province=340000",
         "paper-beside-loaded.{0}",
         "partners-outside-prefecture.{0}?county=340122",
@@ -128,6 +130,7 @@ public sealed class ReadersTests(ApiFactory api) : IClassFixture<ApiFactory>
         { Kind: ColumnKind.Number } => typeof(double),
         { Kind: ColumnKind.Boolean } => typeof(bool),
         { Kind: ColumnKind.Date } => typeof(DateOnly),
+        { Kind: ColumnKind.DateTime } => typeof(DateTime),
         _ => typeof(string),
     };
 
@@ -145,6 +148,7 @@ public sealed class ReadersTests(ApiFactory api) : IClassFixture<ApiFactory>
     {
         bool flag => flag ? "true" : "false",
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTime time => time.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => $"{value}",
     };

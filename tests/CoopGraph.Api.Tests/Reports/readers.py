@@ -5,12 +5,21 @@ import sys
 import openpyxl
 import pandas
 
+
+
+def text(cell):
+    if not cell.is_date:
+        return cell.value
+    if 'hh' in cell.number_format:
+        return cell.value.isoformat(timespec='milliseconds') + 'Z'
+    return cell.value.strftime('%Y-%m-%d')
+
+
 path = sys.argv[1]
 if path.endswith('.xlsx'):
     book = openpyxl.load_workbook(path)
     sheet = book['Rows']
-    header, *rows = [list(row) for row in sheet.iter_rows(values_only=True)]
-    rows = [[cell.strftime('%Y-%m-%d') if hasattr(cell, 'strftime') else cell for cell in row] for row in rows]
+    header, *rows = [[text(cell) for cell in row] for row in sheet.iter_rows()]
     assert sheet.freeze_panes == 'A2' and sheet['A1'].font.bold, 'the header is bold and stays in view'
     about = [list(row) for row in book['About'].iter_rows(values_only=True)]
 else:

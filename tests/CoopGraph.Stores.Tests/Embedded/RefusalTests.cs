@@ -75,10 +75,15 @@ public class RefusalTests
         Assert.Empty(graph.Map.Tables.Aliases);
         Assert.Empty(graph.Dataset.Policies);
         Assert.Equal(1, graph.Dataset.CasesByProvenance.Values.Sum());
-        Assert.Equal("2", RawFile.Ask(file.DataFile, "PRAGMA user_version"));
+        Assert.Empty(graph.Dataset.Versions);
+        Assert.Null(graph.Dataset.LoadedAt);
+        Assert.Equal("3", RawFile.Ask(file.DataFile, "PRAGMA user_version"));
         Assert.False(await store.HoldsAsync(data.Fingerprint, default));
         Assert.Equal(LoadOutcome.Replaced, await store.LoadAsync(data, default));
         Assert.True(await store.HoldsAsync(data.Fingerprint, default));
+        // Nobody knows when the case came, so the upgrade does not make it a new one.
+        Assert.Null(Assert.Single(await (await store.OpenAsync(default)).FindAsync(["A"], default))!.Case.Record);
+        Assert.Equal(0, Assert.Single((await store.OpenAsync(default)).Dataset.Versions).Added);
     }
 
     [Fact]
@@ -116,7 +121,7 @@ public class RefusalTests
         file.CloseAll();
         RawFile.Ask(
             file.DataFile,
-            "DROP TABLE poor_listing; DROP TABLE population; DROP TABLE region_member; DROP TABLE alias; DROP TABLE policy; PRAGMA user_version = 1");
+            "DROP TABLE case_record; DROP TABLE case_change; DROP TABLE data_version; DROP TABLE poor_listing; DROP TABLE population; DROP TABLE region_member; DROP TABLE alias; DROP TABLE policy; PRAGMA user_version = 1");
     }
 
     /// <summary>Asserts that every use of the store is refused in these words, and that nothing about the file changes.</summary>

@@ -36,9 +36,9 @@ internal sealed record Contents(int Units, int Cases, string Digest)
         return string.Join(", ", nodes.Concat(relationships).Select(row => $"{row[0]} {row[1]}"));
     }
 
-    /// <summary>Returns the versions that have any node on the server.</summary>
+    /// <summary>Returns the versions that have any node on the server, apart from the record of all versions.</summary>
     public static async Task<string[]> VersionsAsync(Neo4jServer server) =>
-        [.. (await server.RunAsync("MATCH (n) WHERE NOT n:Store RETURN DISTINCT n.version AS version ORDER BY version")).Select(row => row[0].GetString()!)];
+        [.. (await server.RunAsync("MATCH (n) WHERE NOT n:Store AND NOT n:DataVersion AND NOT n:CaseChange RETURN DISTINCT n.version AS version ORDER BY version")).Select(row => row[0].GetString()!)];
 
     public static async Task<string> ServedVersionAsync(ICoopGraphStore store) => (await store.OpenAsync(default)).Dataset.Version;
 
@@ -56,7 +56,7 @@ internal sealed record Contents(int Units, int Cases, string Digest)
             .. units.Attributes.RegionMembers.Select(row => row.ToString()),
             .. sources.Select(source => source.ToString()),
             .. policies.Select(policy => policy.ToString()),
-            .. cases.OrderBy(c => c.CaseId, StringComparer.Ordinal).Select(c => $"{c with { Parties = [] }} {string.Join(' ', c.Parties)}"),
+            .. cases.OrderBy(c => c.CaseId, StringComparer.Ordinal).Select(c => $"{c with { Parties = [], Record = null }} {string.Join(' ', c.Parties)}"),
         ];
         return new Contents(units.Units.Count, cases.Count, Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', rows)))));
     }

@@ -48,6 +48,7 @@ public class LoadFaultTests
 
         Assert.Equal(Contents.Of(C), await Contents.OfAsync(graph.Open()));
         Assert.Equal([VersionOf(1, A), VersionOf(2, C)], await Contents.VersionsAsync(graph.Server));
+        await RecordedHistory.EnsureWholeAsync(await graph.Open().OpenAsync(default));
     }
 
     [SkippableFact]

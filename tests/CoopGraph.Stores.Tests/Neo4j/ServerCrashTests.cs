@@ -78,6 +78,11 @@ public class ServerCrashTests(ITestOutputHelper output)
         var version = await Contents.ServedVersionAsync(store);
         Assert.EndsWith($".{data.Fingerprint[..8]}", version, StringComparison.Ordinal);
         Assert.Equal(_written[data], await Contents.WrittenAsync(graph.Server, version));
+        await Operation.RunAsync(store, async snapshot =>
+        {
+            await RecordedHistory.EnsureWholeAsync(snapshot);
+            return true;
+        });
     }
 
     // The interrupted load may still hold its lease, and a server that has just started is slow.

@@ -20,15 +20,16 @@ internal sealed class EmbeddedFile : IStoreUnderTest
 
     public string DataFile => _folder.PathOf("graph.db");
 
-    ICoopGraphStore IStoreUnderTest.Open() => Open();
+    ICoopGraphStore IStoreUnderTest.Open(TimeProvider? clock) => Open(clock: clock);
 
     /// <param name="readOnly">Whether the store is opened for reading only.</param>
     /// <param name="reset">Whether the file is deleted before.</param>
     /// <param name="lookEvery">The time for which one look at the file serves; by default every operation looks.</param>
-    public EmbeddedStore Open(bool readOnly = false, bool reset = false, TimeSpan lookEvery = default)
+    /// <param name="clock">The clock by which loads are recorded; null for the system's.</param>
+    public EmbeddedStore Open(bool readOnly = false, bool reset = false, TimeSpan lookEvery = default, TimeProvider? clock = null)
     {
         var store = new EmbeddedStore(
-            new EmbeddedStoreOptions { DataFile = DataFile, ReadOnly = readOnly, Reset = reset, LookEvery = lookEvery }, AppContext.BaseDirectory);
+            new EmbeddedStoreOptions { DataFile = DataFile, ReadOnly = readOnly, Reset = reset, LookEvery = lookEvery }, AppContext.BaseDirectory, clock);
         lock (_opened)
         {
             _opened.Add(store);

@@ -6,7 +6,8 @@ namespace CoopGraph.Stores.Tests.Support;
 internal interface IStoreUnderTest : IAsyncDisposable
 {
     /// <summary>Opens the graph as another process would: every call returns a separate store over the same data.</summary>
-    ICoopGraphStore Open();
+    /// <param name="clock">The clock by which loads are recorded; null for the system's.</param>
+    ICoopGraphStore Open(TimeProvider? clock = null);
 }
 
 /// <summary>A kind of store that is tested for the whole contract.</summary>

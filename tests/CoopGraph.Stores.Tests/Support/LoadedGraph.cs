@@ -25,10 +25,10 @@ internal sealed class LoadedGraph : IAsyncDisposable
 
     public static Task<LoadedGraph> OfAsync(string kind, params Cooperation[] cases) => OfAsync(kind, SmallCountry.With(cases));
 
-    public static async Task<LoadedGraph> OfAsync(string kind, GraphData data)
+    public static async Task<LoadedGraph> OfAsync(string kind, GraphData data, TimeProvider? clock = null)
     {
         var under = await StoreKinds.StartAsync(kind);
-        var store = under.Open();
+        var store = under.Open(clock);
         await store.LoadAsync(data, default);
         return new LoadedGraph(under, store, await store.OpenAsync(default));
     }

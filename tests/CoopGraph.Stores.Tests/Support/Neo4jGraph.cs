@@ -17,12 +17,13 @@ internal sealed class Neo4jGraph(Neo4jServer server, Action? onDispose = null) :
 
     public Neo4jServer Server => server;
 
-    public ICoopGraphStore Open() => Open(around: null);
+    public ICoopGraphStore Open(TimeProvider? clock = null) => Open(around: null, clock: clock);
 
     /// <summary>Opens a store with a client of its own, as every process has.</summary>
     /// <param name="around">The function that wraps the store's client.</param>
     /// <param name="mostCasesInMemory">The maximum number of cases of which the store holds facts in memory; null: the default.</param>
-    public ICoopGraphStore Open(Func<INeo4jClient, INeo4jClient>? around, int? mostCasesInMemory = null)
+    /// <param name="clock">The clock by which loads are recorded; null for the system's.</param>
+    public ICoopGraphStore Open(Func<INeo4jClient, INeo4jClient>? around, int? mostCasesInMemory = null, TimeProvider? clock = null)
     {
         // On a busy machine a statement that has to be planned can take seconds; that is no fault here.
         var patient = new Dictionary<string, string?>(server.Configuration) { ["Neo4j:AttemptTimeout"] = "00:00:25", ["Neo4j:TotalTimeout"] = "00:00:50" };
@@ -34,7 +35,7 @@ internal sealed class Neo4jGraph(Neo4jServer server, Action? onDispose = null) :
         }
 
         var client = process.GetRequiredService<INeo4jClient>();
-        return new Neo4jStore(around is null ? client : around(client), mostCasesInMemory);
+        return new Neo4jStore(around is null ? client : around(client), mostCasesInMemory, clock);
     }
 
     public async ValueTask DisposeAsync()

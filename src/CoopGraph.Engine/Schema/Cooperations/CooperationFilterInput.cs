@@ -32,6 +32,8 @@ internal sealed class CooperationFilterInput : FilterInput
         Many<PartyListFilterInput>("parties", Relation.Parties, "Its parties.");
         Compare<IntOperationFilterInput>("partyCount", FilterField.PartyCount, "The number of its parties; `gte: 3` matches the multilateral cases.");
         Compare<FloatOperationFilterInput>("amount", FilterField.Amount, "The amount in yuan; `eq: null` matches cases without a known amount.");
+        Compare<DateTimeOperationFilterInput>("recordedAt", FilterField.RecordedAt, "The time at which it was added to the data; `gte` matches the cases that are new since then.");
+        Compare<DateTimeOperationFilterInput>("changedAt", FilterField.ChangedAt, "The time at which it was added or last changed; `gte` matches the cases that are new or different since then.");
     }
 }
 

@@ -82,6 +82,17 @@ public sealed class CooperationNode : INode
     public Provenance Provenance => _placed.Case.Provenance;
 
     /// <summary>
+    /// The time of the load that added the case to the data; null if it was there before such times were recorded. A case that was withdrawn and
+    /// added again has the time of the latter.
+    /// </summary>
+    public DateTimeOffset? RecordedAt => _placed.Case.Record?.RecordedAt;
+
+    /// <summary>
+    /// The time of the last load that added the case or changed its content; null if it has been the same since before such times were recorded.
+    /// </summary>
+    public DateTimeOffset? ChangedAt => _placed.Case.Record?.ChangedAt;
+
+    /// <summary>
     /// Whether the case meets the study's rules of inclusion that can be judged from a case: county level, signed, years, eight provinces.
     /// </summary>
     public bool MeetsPaperRules => !FailedPaperRules.Any();

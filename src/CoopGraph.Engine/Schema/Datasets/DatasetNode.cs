@@ -1,4 +1,5 @@
 using CoopGraph.Cooperations;
+using CoopGraph.Engine.Limits;
 using CoopGraph.Storage;
 using GraphQL;
 
@@ -32,6 +33,15 @@ public sealed class DatasetNode
 
     /// <summary>The number of loaded cases of each provenance. A provenance without cases is left out.</summary>
     public IEnumerable<ProvenanceCount> CasesByProvenance => _dataset.CasesByProvenance.Select(count => new ProvenanceCount(count.Key, count.Value));
+
+    /// <summary>The time of the load that made these data; null if it was before such times were recorded.</summary>
+    public DateTimeOffset? LoadedAt => _dataset.LoadedAt;
+
+    /// <summary>The versions of the data, the newest first, with what each load changed.</summary>
+    /// <param name="first">The maximum number of versions, 1 to 100.</param>
+    [ListSize(typeof(VersionCount))]
+    public IEnumerable<DataVersionNode> Versions(int first = VersionCount.Default) =>
+        _dataset.Versions.Take(VersionCount.Checked(first)).Select(version => new DataVersionNode(version));
 
     /// <summary>The study that CoopGraph follows.</summary>
     public static PaperNode Paper => new();

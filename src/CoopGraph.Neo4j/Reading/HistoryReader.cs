@@ -1,0 +1,42 @@
+using System.Text.Json;
+using CoopGraph.Cooperations;
+using CoopGraph.History;
+using CoopGraph.Neo4j.Client;
+using CoopGraph.Neo4j.Statements;
+using CoopGraph.Storage;
+
+namespace CoopGraph.Neo4j.Reading;
+
+/// <summary>Reads the recorded versions of the data, and the changes to the cases.</summary>
+internal static class HistoryReader
+{
+    /// <summary>The properties of a change that <see cref="Read"/> needs, as an expression.</summary>
+    /// <param name="c">The variable of the change.</param>
+    public static string Projection(string c) => $"[{c}.generation, {c}.caseId, {c}.kind, {c}.title, {c}.provenance, {c}.fields]";
+
+    /// <summary>Reads a change.</summary>
+    public static CaseChange Read(JsonElement row) => new(
+        row[0].GetInt64(),
+        row[1].GetString()!,
+        GraphNames.FromGraph<ChangeKind>(row[2].GetString()!),
+        row[3].GetString()!,
+        GraphNames.FromGraph<Provenance>(row[4].GetString()!),
+        [.. row[5].EnumerateArray().Select(field => field.GetString()!)]);
+
+    /// <summary>Returns the versions up to one of them, the newest first.</summary>
+    /// <param name="client">The server.</param>
+    /// <param name="version">The version, inclusive; null for none.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public static async Task<IReadOnlyList<LoadedVersion>> ReadVersionsAsync(INeo4jClient client, string? version, CancellationToken cancellation)
+    {
+        var upTo = new Dictionary<string, object?> { ["generation"] = DataVersion.GenerationOf(version) };
+        var found = await client.ReadAsync(StatementFile.Read("read-versions"), upTo, null, cancellation);
+        return [.. found.Rows.Select(row => new LoadedVersion(
+            row[0].GetInt64(),
+            row[1].GetString()!,
+            DateTimeOffset.FromUnixTimeMilliseconds(row[2].GetInt64()),
+            row[3].GetInt32(),
+            row[4].GetInt32(),
+            row[5].GetInt32()))];
+    }
+}

@@ -1,0 +1,15 @@
+using CoopGraph.Cooperations;
+
+namespace CoopGraph.History;
+
+/// <summary>A change to a case that a load made. A case has at most one in each version.</summary>
+/// <param name="Generation">The generation of the version that began with the load (<see cref="LoadedVersion.Generation"/>).</param>
+/// <param name="CaseId">The key of the case.</param>
+/// <param name="Kind">The kind of the change.</param>
+/// <param name="Title">The title of the case after the change; of a withdrawn case, the last one.</param>
+/// <param name="Provenance">The provenance of the case after the change; of a withdrawn case, the last one.</param>
+/// <param name="Fields">
+/// The properties of the case that have another value (<see cref="CaseContent.Properties"/>); empty unless the case was changed.
+/// </param>
+public sealed record CaseChange(
+    long Generation, string CaseId, ChangeKind Kind, string Title, Provenance Provenance, IReadOnlyList<string> Fields);

@@ -1,0 +1,22 @@
+namespace CoopGraph.History;
+
+/// <summary>A version of the data, as the load that made it was recorded.</summary>
+/// <param name="Generation">The number of the load among those that changed the data of the store, from 1.</param>
+/// <param name="Version">The version, such as <c>3.cfdb47b0</c>.</param>
+/// <param name="LoadedAt">
+/// The time of the load, in UTC, to the millisecond. It is never before that of an earlier version, even if the clock was set back.
+/// </param>
+/// <param name="Added">The number of cases that the load added.</param>
+/// <param name="Changed">The number of cases that the load changed.</param>
+/// <param name="Withdrawn">The number of cases that the load withdrew.</param>
+public sealed record LoadedVersion(long Generation, string Version, DateTimeOffset LoadedAt, int Added, int Changed, int Withdrawn)
+{
+    /// <summary>Returns the time of a load that begins now.</summary>
+    /// <param name="versions">The recorded versions, the newest first.</param>
+    /// <param name="clock">The clock.</param>
+    public static DateTimeOffset TimeAfter(IReadOnlyList<LoadedVersion> versions, TimeProvider clock)
+    {
+        var now = DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
+        return versions is [{ LoadedAt: var last }, ..] && last > now ? last : now;
+    }
+}
