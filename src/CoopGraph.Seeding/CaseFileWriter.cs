@@ -16,12 +16,13 @@ public static class CaseFileWriter
     {
         foreach (var comment in comments)
             writer.Write($"{LeadingComments.Mark} {comment}\n");
-        writer.Write($"{string.Join(',', CaseRowReader.Columns)}\n");
-        foreach (var cooperation in cases)
-        {
-            var fields = Fields(cooperation, map);
-            writer.Write($"{CsvFields.Record(CaseRowReader.Columns.Select(column => fields[column]))}\n");
-        }
+        CsvRecords.Write(writer, cases.Select(cooperation => Record(cooperation, map)).Prepend(CaseRowReader.Columns));
+    }
+
+    private static IEnumerable<string?> Record(Cooperation cooperation, UnitMap map)
+    {
+        var fields = Fields(cooperation, map);
+        return CaseRowReader.Columns.Select(column => fields[column]);
     }
 
     private static Dictionary<string, string?> Fields(Cooperation cooperation, UnitMap map) => new()

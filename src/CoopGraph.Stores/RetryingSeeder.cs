@@ -75,7 +75,7 @@ internal sealed partial class RetryingSeeder(
             await seeder.StartAsync(cancellation);
             return true;
         }
-        catch (Exception e) when (e is StoreUnavailableException or QuestionTooDearException or StoreBusyException)
+        catch (Exception e) when (e is StoreUnavailableException or QuestionTooExpensiveException or StoreBusyException)
         {
             // A server that has just started, or that is busy, may not answer even the service's own statements in time.
             LogNotThere(e.Message);

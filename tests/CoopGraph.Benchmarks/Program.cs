@@ -1,3 +1,4 @@
+using System.Globalization;
 using CoopGraph.Benchmarks;
 using CoopGraph.Benchmarks.Http;
 using CoopGraph.Benchmarks.InProcess;
@@ -20,7 +21,10 @@ switch (args)
         await TableCost.RunAsync();
         return 0;
     case ["stores", var server]:
-        await StoreTable.PrintAsync(server);
+        await StoreTable.PrintAsync(server, cases: 100_000);
+        return 0;
+    case ["stores", var server, var number] when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var cases):
+        await StoreTable.PrintAsync(server, cases);
         return 0;
 }
 
@@ -32,7 +36,7 @@ if (args is not [var neo4j])
 
           dotnet run -c Release --project tests/CoopGraph.Benchmarks -- engine
 
-        The same over HTTP, beside a server that sends ready bytes (in the same folder):
+        The same over HTTP, beside a server that sends ready bytes and beside mercurius (in the root of the repository; needs Node 20):
 
           dotnet run -c Release --project tests/CoopGraph.Benchmarks -- http
 
@@ -44,9 +48,10 @@ if (args is not [var neo4j])
 
           dotnet run -c Release --project tests/CoopGraph.Benchmarks -- http://127.0.0.1:7474
 
-        Both stores with 100,000 generated cases, as a table:
+        Both stores with 100,000 generated cases, as a table, or with another number of them:
 
           dotnet run -c Release --project tests/CoopGraph.Benchmarks -- stores http://127.0.0.1:7474
+          dotnet run -c Release --project tests/CoopGraph.Benchmarks -- stores http://127.0.0.1:7474 1000000
 
         The address is that of a Neo4j for tests, without a password: its data are replaced by the seed and 100,000 cases drawn at random.
         """);

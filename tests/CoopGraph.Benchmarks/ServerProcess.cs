@@ -39,18 +39,28 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <param name="ready">The path that has status 200 once it is ready.</param>
     /// <param name="settings">Its settings, as environment variables.</param>
     /// <param name="arguments">Its arguments.</param>
-    public static async Task<ServerProcess> StartAsync(string program, string ready, IReadOnlyDictionary<string, string> settings, params string[] arguments)
+    public static Task<ServerProcess> StartAsync(string program, string ready, IReadOnlyDictionary<string, string> settings, params string[] arguments) =>
+        StartAsync(address =>
+        {
+            var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, program), .. arguments])
+            {
+                // The folder of its settings; without them it would log every request.
+                WorkingDirectory = AppContext.BaseDirectory,
+                Environment = { ["ASPNETCORE_URLS"] = address.ToString() },
+            };
+            foreach (var (name, value) in settings)
+                start.Environment[name] = value;
+            return start;
+        }, ready);
+
+    /// <summary>Starts any program, and waits until it is ready.</summary>
+    /// <param name="startAt">Describes its start, for the address on which it has to listen.</param>
+    /// <param name="ready">The path that has status 200 once it is ready.</param>
+    public static async Task<ServerProcess> StartAsync(Func<Uri, ProcessStartInfo> startAt, string ready)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, program), .. arguments])
-        {
-            // The folder of its settings; without them it would log every request.
-            WorkingDirectory = AppContext.BaseDirectory,
-            RedirectStandardOutput = true,
-            Environment = { ["ASPNETCORE_URLS"] = address.ToString() },
-        };
-        foreach (var (name, value) in settings)
-            start.Environment[name] = value;
+        var start = startAt(address);
+        start.RedirectStandardOutput = true;
         var server = new ServerProcess(Process.Start(start)!, address);
         server._process.OutputDataReceived += (_, _) => { };
         server._process.BeginOutputReadLine();
@@ -70,7 +80,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
 
         await server.DisposeAsync();
-        throw new TimeoutException($"{program} did not become ready within ten minutes.");
+        throw new TimeoutException($"{string.Join(' ', start.ArgumentList)} did not become ready within ten minutes.");
     }
 
     public async ValueTask DisposeAsync()

@@ -74,7 +74,7 @@ public sealed class RetryingSeederTests : IDisposable
     [Fact]
     public async Task A_server_that_is_too_slow_for_the_services_own_statements_does_not_fail_the_start()
     {
-        foreach (Exception slow in new Exception[] { new QuestionTooDearException("No result within 4 seconds."), new StoreBusyException("8 statements run.") })
+        foreach (Exception slow in new Exception[] { new QuestionTooExpensiveException("No result within 4 seconds."), new StoreBusyException("8 statements run.") })
         {
             await using var host = new LateServer(Repository.SeedFolder, store => new SlowOnce(store, slow));
             host.Come();

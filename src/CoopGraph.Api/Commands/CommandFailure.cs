@@ -19,7 +19,7 @@ internal static class CommandFailure
             await run();
             return 0;
         }
-        catch (Exception e) when (e is StoreUnavailableException or QuestionTooDearException or StoreBusyException
+        catch (Exception e) when (e is StoreUnavailableException or QuestionTooExpensiveException or StoreBusyException
             or SeedException or OptionsValidationException or ReportException or IOException)
         {
             await Console.Error.WriteLineAsync($"CoopGraph cannot {what}. {e.Message}");

@@ -71,7 +71,7 @@ internal sealed class ReportPages(LoadedReports reports, ReportRunner runner, Se
         catch (TableFailedException failed)
         {
             html.Append(CultureInfo.InvariantCulture, $"<p class=\"warning\">{Text(failed.Message)}</p>\n");
-            return ReportProblem.StatusOf(failed.Result);
+            return FailureStatus.Of(failed.Result);
         }
     }
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using CoopGraph.Engine.Errors;
+using CoopGraph.Api.Transport;
 using CoopGraph.Json;
 using GraphQL;
 using Microsoft.AspNetCore.Mvc;
@@ -31,13 +31,8 @@ internal static class ReportProblem
     /// <summary>Writes the errors of a query.</summary>
     public static Task WriteAsync(HttpContext http, ExecutionResult failed)
     {
-        var refusal = failed.Errors?.OfType<RefusedError>().FirstOrDefault()?.Refusal;
-        if (refusal?.RetryAfter is { } seconds)
+        if (FailureStatus.RefusalIn(failed)?.RetryAfter is { } seconds)
             http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        return WriteAsync(http, StatusOf(failed), string.Join(' ', failed.Errors?.Select(error => error.Message) ?? []), ("code", failed.Errors?.FirstOrDefault()?.Code));
+        return WriteAsync(http, FailureStatus.Of(failed), string.Join(' ', failed.Errors?.Select(error => error.Message) ?? []), ("code", failed.Errors?.FirstOrDefault()?.Code));
     }
-
-    /// <summary>Returns the status of the errors of a query.</summary>
-    public static int StatusOf(ExecutionResult failed) => failed.Errors?.OfType<RefusedError>().FirstOrDefault()?.Refusal.Status
-        ?? (failed.Errors?.FirstOrDefault()?.Code == ErrorCodes.InternalError ? StatusCodes.Status500InternalServerError : StatusCodes.Status400BadRequest);
 }

@@ -8,7 +8,7 @@ namespace CoopGraph.Api.Transport;
 
 /// <summary>Writes a response with its media type and status.</summary>
 /// <remarks>
-/// The status is decided only here:
+/// The status is decided here and, for failures, in <see cref="FailureStatus"/>:
 /// <list type="bullet">
 /// <item>A refusal has its own status, in either media type, and no data: an unavailable store is 503, without the fields that were
 /// already resolved.</item>
@@ -44,7 +44,7 @@ internal sealed class ResponseWriter(ResponseSerializer serializer, AnswersUnder
         response.StatusCode = Status(result, mediaType);
         response.ContentType = $"{mediaType}; charset=utf-8";
         response.ContentLength = body.Length;
-        var refusal = RefusalIn(result);
+        var refusal = result.Executed ? null : FailureStatus.RefusalIn(result);
         if (refusal?.Allow is { } allow)
             response.Headers.Allow = allow;
         if (refusal?.RetryAfter is { } seconds)
@@ -60,15 +60,10 @@ internal sealed class ResponseWriter(ResponseSerializer serializer, AnswersUnder
 
     private static int Status(ExecutionResult result, string mediaType)
     {
-        if (RefusalIn(result) is { } refusal)
-            return refusal.Status;
         if (result.Executed)
             return StatusCodes.Status200OK;
-        if (result.Errors?.Any(error => error.Code == ErrorCodes.InternalError) == true)
-            return StatusCodes.Status500InternalServerError;
-        return mediaType == MediaTypes.GraphQLResponse ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
+        var status = FailureStatus.Of(result);
+        var isNotRun = status == StatusCodes.Status400BadRequest && FailureStatus.RefusalIn(result) is null;
+        return isNotRun && mediaType != MediaTypes.GraphQLResponse ? StatusCodes.Status200OK : status;
     }
-
-    private static Refusal? RefusalIn(ExecutionResult result)
-        => result.Executed ? null : result.Errors?.OfType<RefusedError>().FirstOrDefault()?.Refusal;
 }

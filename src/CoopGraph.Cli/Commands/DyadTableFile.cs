@@ -27,12 +27,8 @@ internal static class DyadTableFile
         var map = UnitMap.Of(data.Units);
         var table = new DyadModelTable(map, [.. data.Cooperations.Select(cooperation => CaseFacts.Of(map, map.Place(cooperation)))]);
         var rows = byYear ? table.ByYear(provinces) : table.OverAllYears(provinces);
-        return writer =>
-        {
-            writer.Write($"{CsvFields.Record(byYear ? Columns : Columns.Where(column => column is not ("year" or "earlier_tie")))}\n");
-            foreach (var row in rows)
-                writer.Write($"{CsvFields.Record(Fields(map, row))}\n");
-        };
+        var header = byYear ? Columns : Columns.Where(column => column is not ("year" or "earlier_tie"));
+        return writer => CsvRecords.Write(writer, rows.Select(row => Fields(map, row)).Prepend(header));
     }
 
     private static IEnumerable<string?> Fields(UnitMap map, DyadModelRow row)

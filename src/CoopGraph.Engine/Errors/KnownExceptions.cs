@@ -14,7 +14,7 @@ internal static class KnownExceptions
         ExecutionError { Code: not null } error => error,
         InvalidQuestionException refused => Refuse(refused),
         StoreUnavailableException => new RefusedError(Refusals.StoreUnavailable),
-        QuestionTooDearException => new RefusedError(Refusals.TooDear),
+        QuestionTooExpensiveException => new RefusedError(Refusals.TooExpensive),
         StoreBusyException => new RefusedError(Refusals.StoreBusy),
         DataVersionChangedException => new RefusedError(Refusals.DataMoved),
         OperationCanceledException or TimeoutException => new ExecutionError("The answer was not ready in time; ask for less.")

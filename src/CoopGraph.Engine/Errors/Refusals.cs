@@ -60,7 +60,7 @@ public static class Refusals
 
     /// <summary>The operation ran out of time.</summary>
     // Not 503: the instance is healthy, and a load balancer must not remove it because of one heavy query.
-    public static readonly Refusal Timeout = new(504, "TIMEOUT",
+    public static readonly Refusal Timeout = new(504, ErrorCodes.Timeout,
         "The answer was not ready in time; ask for less.");
 
     /// <summary>The store is unavailable.</summary>
@@ -70,7 +70,7 @@ public static class Refusals
 
     /// <summary>The store is there, but the question takes it too long.</summary>
     // Not 503: the same question would take as long again.
-    public static readonly Refusal TooDear = new(504, "QUERY_TOO_EXPENSIVE",
+    public static readonly Refusal TooExpensive = new(504, ErrorCodes.TooExpensive,
         "The store cannot answer this in the time that one question has. Ask for less: a shorter filter, fewer conditions on the partners, cases or parties of units, or fewer lists at once.");
 
     /// <summary>As many questions run in the store and wait for it as it takes.</summary>

@@ -17,7 +17,7 @@ internal static class SchemaSetup
     public static IGraphQLBuilder AddCoopGraphSchema(this IGraphQLBuilder graphql, IServiceCollection services)
     {
         // The descriptions of the schema are the doc comments of the types that define it.
-        GlobalSwitches.EnableReadDescriptionFromXmlDocumentation = true;
+        DescribedByCommentsAttribute.Register();
         services.AddScoped<OperationGraph>();
         services.AddScoped<IResponseExtension>(provider => provider.GetRequiredService<OperationGraph>());
         services.AddScoped<SyntheticWarning>();

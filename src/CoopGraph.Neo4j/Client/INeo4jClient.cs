@@ -21,7 +21,7 @@ public interface INeo4jClient
     /// <param name="cancellation">Cancels the call.</param>
     /// <exception cref="Neo4jException">The server refused or failed.</exception>
     /// <exception cref="Storage.StoreUnavailableException">The server cannot be reached, or does not answer in time.</exception>
-    /// <exception cref="Storage.QuestionTooDearException">The server answers, but this statement takes longer or more memory than one may.</exception>
+    /// <exception cref="Storage.QuestionTooExpensiveException">The server answers, but this statement takes longer or more memory than one may.</exception>
     /// <exception cref="Storage.StoreBusyException">Too many statements are running and waiting.</exception>
     Task<Neo4jResult> ReadAsync(
         string statement, IReadOnlyDictionary<string, object?> parameters, string? dataVersion, CancellationToken cancellation);

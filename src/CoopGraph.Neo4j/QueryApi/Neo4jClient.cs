@@ -26,14 +26,14 @@ internal sealed class Neo4jClient(HttpClient http, RequestFactory requests, Stat
         {
             return new Neo4jResult((await SendAsync(request, cancellation).ConfigureAwait(false)).Rows);
         }
-        catch (Exception e) when (Failures.TooDear(e) is { } dear)
+        catch (Exception e) when (Failures.TooExpensive(e) is { } tooExpensive)
         {
-            throw dear;
+            throw tooExpensive;
         }
         catch (TimeoutRejectedException e) when (!cancellation.IsCancellationRequested)
         {
             if (await ping.IsAnsweredAsync().ConfigureAwait(false))
-                throw new QuestionTooDearException($"A statement had no result within {e.Timeout.TotalSeconds:0.#} seconds, though Neo4j answers.", e);
+                throw new QuestionTooExpensiveException($"A statement had no result within {e.Timeout.TotalSeconds:0.#} seconds, though Neo4j answers.", e);
             throw Failures.Unavailable(e, _options)!;
         }
         catch (Exception e) when (Failures.Unavailable(e, _options) is { } unavailable)

@@ -37,6 +37,7 @@ public static class Neo4jClientSetup
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<Neo4jOptions>, Neo4jOptionsCheck>());
         services.TryAddSingleton<RequestFactory>();
         services.TryAddSingleton<TransactionEnd>();
+        services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<StatementGate>();
         services.TryAddSingleton<ServerPing>();
         services.TryAddSingleton(provider => new Neo4jServerCheck(

@@ -3,7 +3,7 @@ namespace CoopGraph.Units;
 public sealed partial class UnitMap
 {
     private readonly ILookup<UnitCode, (UnitCode Other, Term Term)> _borders;
-    private readonly HashSet<(int, int)> _adjacentPlaces;
+    private readonly Lazy<HashSet<(int, int)>> _adjacentPlaces;
 
     /// <summary>Returns the county-level units that shared a border with this one on its day, by code.</summary>
     public IEnumerable<UnitOnDay> NeighboursOf(UnitOnDay unit)
@@ -20,7 +20,7 @@ public sealed partial class UnitMap
     /// of units above follow from them: a prefecture touches another place where one of its counties did. A unit touches no unit in which it
     /// lies.
     /// </summary>
-    public bool AreAdjacent(Place one, Place other) => _adjacentPlaces.Contains(Pair(one, other));
+    public bool AreAdjacent(Place one, Place other) => _adjacentPlaces.Value.Contains(Pair(one, other));
 
     /// <summary>
     /// Returns the distance between the centres of two places in kilometres, rounded to 0.1. It uses the last version of each that has a

@@ -17,6 +17,9 @@ public sealed partial class UnitMap
     private readonly FrozenDictionary<AdministrativeUnit, Place> _placeOf;
     private readonly FrozenDictionary<AdministrativeLevel, AdministrativeUnit[]> _ofLevel;
 
+    // The lookup by name and the neighbours of places are made when they are first asked for: a fifth of the time of the map.
+    private readonly Lazy<UnitNames> _names;
+
     /// <summary>Builds the map.</summary>
     /// <param name="tables">Rows that obey the rules of the model (<see cref="UnitRules"/>).</param>
     public UnitMap(UnitTables tables)
@@ -35,12 +38,12 @@ public sealed partial class UnitMap
             .SelectMany(b => new[] { (Of: b.First, Other: b.Second, b.Term), (Of: b.Second, Other: b.First, b.Term) })
             .OrderBy(b => b.Other)
             .ToLookup(b => b.Of, b => (b.Other, b.Term));
-        _adjacentPlaces = FindAdjacentPlaces(tables.Borders);
+        _adjacentPlaces = new(() => FindAdjacentPlaces(tables.Borders));
         _changesFrom = tables.Changes.Where(c => c.Kind != UnitChangeKind.Created).ToLookup(c => (c.Code, c.On));
         _changesTo = tables.Changes.SelectMany(c => c.Successors, (change, successor) => (change, successor))
             .ToLookup(x => x.successor, x => x.change);
         _attributes = new AttributeIndex(tables.Attributes);
-        Names = new UnitNames(this);
+        _names = new(() => new UnitNames(this));
         _constellations = new(FindConstellations);
     }
 
@@ -58,7 +61,7 @@ public sealed partial class UnitMap
     public IReadOnlyList<Place> Places { get; }
 
     /// <summary>The lookup of units by name.</summary>
-    public UnitNames Names { get; }
+    public UnitNames Names => _names.Value;
 
     /// <summary>Returns the unit that had the code on the day, or null.</summary>
     public AdministrativeUnit? Find(UnitCode code, DateOnly day) => VersionsOf(code).FirstOrDefault(u => u.IsInForceOn(day));

@@ -61,7 +61,7 @@ public sealed class BrokenTableTests : IDisposable
     [InlineData("{ counties { nodes { code } } }")]
     public async Task A_question_that_is_too_expensive_in_the_store_is_refused_as_one(string query)
     {
-        _store.OnAsk = (_, _) => new QuestionTooDearException("too much");
+        _store.OnAsk = (_, _) => new QuestionTooExpensiveException("too much");
         using var client = new HttpClient();
 
         var answer = await client.SendAsync(HttpMethod.Get, $"{_api.Url}?query={Uri.EscapeDataString(query)}", "text/csv");

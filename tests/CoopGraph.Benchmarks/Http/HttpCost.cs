@@ -7,8 +7,9 @@ using CoopGraph.Benchmarks.InProcess;
 namespace CoopGraph.Benchmarks.Http;
 
 /// <summary>
-/// Measures the API over HTTP, compared with <see cref="ReadyBytes"/> that sends the same bytes: requests a second with 16 clients, and the
-/// server's CPU time a request. The rounds alternate in one run. The load generator shares the cores with the servers.
+/// Measures the API over HTTP, compared with <see cref="ReadyBytes"/> that sends the same bytes, and with another GraphQL server over the same data
+/// (<see cref="Peers"/>): requests a second with 16 clients, and the server's CPU time a request. The rounds alternate in one run. The load
+/// generator shares the cores with the servers.
 /// </summary>
 internal static class HttpCost
 {
@@ -24,11 +25,12 @@ internal static class HttpCost
         await using var fresh = await ApiAsync(Path.Combine(folder.FullName, "graph.db"), bytesOfAnswers: "0");
         // The same, where an answer that was given before is given again.
         await using var known = await ApiAsync(Path.Combine(folder.FullName, "known.db"), bytesOfAnswers: "16777216");
+        await using var peer = await Peers.MercuriusAsync(new Uri(fresh.Address, "graphql"));
         using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Clients });
-        Console.WriteLine("| operation, with variables | bytes | requests/s of ready bytes | share of it | share, known answer | CPU a request, us | known answer | ready bytes |");
-        Console.WriteLine("| --- | --- | --- | --- | --- | --- | --- | --- |");
+        Console.WriteLine("| operation, with variables | bytes | requests/s of ready bytes | share of it | share, known answer | share, mercurius JIT | CPU a request, us | known answer | mercurius JIT | ready bytes |");
+        Console.WriteLine("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
         foreach (var (operation, number) in MeasuredOperation.All.Select((operation, number) => (operation, number)))
-            await CompareAsync(http, ready, (fresh, known), operation, $"{number}");
+            await CompareAsync(http, new(ready, fresh, known, peer), operation, $"{number}");
         folder.Delete(recursive: true);
     }
 
@@ -39,32 +41,34 @@ internal static class HttpCost
         ["GraphQL__Answers__Bytes"] = bytesOfAnswers,
     });
 
-    private static async Task CompareAsync(
-        HttpClient http, ServerProcess ready, (ServerProcess Fresh, ServerProcess Known) api, MeasuredOperation operation, string name)
+    private static async Task CompareAsync(HttpClient http, Each<ServerProcess> servers, MeasuredOperation operation, string name)
     {
         var body = Encoding.UTF8.GetBytes($$"""{"query":{{System.Text.Json.JsonSerializer.Serialize(operation.Document)}},"variables":{{operation.Variables}}}""");
-        var (bytesAddress, freshAddress, knownAddress) = (new Uri(ready.Address, name), new Uri(api.Fresh.Address, "graphql"), new Uri(api.Known.Address, "graphql"));
-        var answer = await AskAsync(http, freshAddress, body);
-        using (await http.PutAsync(bytesAddress, new ByteArrayContent(answer)))
+        var answer = await AskAsync(http, new Uri(servers.Fresh.Address, "graphql"), body);
+        AnswerText.RequireSame(operation.Name, answer, await AskAsync(http, new Uri(servers.Peer.Address, "graphql"), body));
+        using (await http.PutAsync(new Uri(servers.Ready.Address, name), new ByteArrayContent(answer)))
         {
-            // All servers answer with the same bytes from here on.
+            // All servers answer alike from here on.
         }
 
-        var rounds = new List<(Load Ready, Load Fresh, Load Known)>();
+        var rounds = new List<Each<Load>>();
         for (var round = -(int)(WarmUp / Round); round < Rounds; round++)
         {
-            var measured = (await LoadAsync(http, ready, bytesAddress, body), await LoadAsync(http, api.Fresh, freshAddress, body), await LoadAsync(http, api.Known, knownAddress, body));
+            var measured = new Each<Load>(
+                await LoadAsync(http, servers.Ready, name, body), await LoadAsync(http, servers.Fresh, "graphql", body),
+                await LoadAsync(http, servers.Known, "graphql", body), await LoadAsync(http, servers.Peer, "graphql", body));
             if (round >= 0)
                 rounds.Add(measured);
         }
 
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {operation.Name} | {answer.Length:N0} | {Median(rounds, r => r.Ready.PerSecond):N0} | {Median(rounds, r => r.Fresh.PerSecond / r.Ready.PerSecond):F2} | {Median(rounds, r => r.Known.PerSecond / r.Ready.PerSecond):F2} | {Median(rounds, r => r.Fresh.Cpu):F0} | {Median(rounds, r => r.Known.Cpu):F0} | {Median(rounds, r => r.Ready.Cpu):F0} |"));
+            $"| {operation.Name} | {answer.Length:N0} | {Median(rounds, r => r.Ready.PerSecond):N0} | {Median(rounds, r => r.Fresh.PerSecond / r.Ready.PerSecond):F2} | {Median(rounds, r => r.Known.PerSecond / r.Ready.PerSecond):F2} | {Median(rounds, r => r.Peer.PerSecond / r.Ready.PerSecond):F2} | {Median(rounds, r => r.Fresh.Cpu):F0} | {Median(rounds, r => r.Known.Cpu):F0} | {Median(rounds, r => r.Peer.Cpu):F0} | {Median(rounds, r => r.Ready.Cpu):F0} |"));
     }
 
-    private static async Task<Load> LoadAsync(HttpClient http, ServerProcess server, Uri address, byte[] body)
+    private static async Task<Load> LoadAsync(HttpClient http, ServerProcess server, string path, byte[] body)
     {
+        var address = new Uri(server.Address, path);
         var (clock, cpu) = (Stopwatch.StartNew(), server.CpuTime);
         var calls = await Task.WhenAll(Enumerable.Range(0, Clients).Select(_ => Task.Run(async () =>
         {
@@ -87,4 +91,7 @@ internal static class HttpCost
     private static double Median<T>(IEnumerable<T> rounds, Func<T, double> of) => rounds.Select(of).Order().ElementAt(Rounds / 2);
 
     private readonly record struct Load(double PerSecond, double Cpu);
+
+    /// <summary>Something of each server: ready bytes, the API, the API with known answers, and the other GraphQL server.</summary>
+    private sealed record Each<T>(T Ready, T Fresh, T Known, T Peer);
 }

@@ -9,22 +9,22 @@ using CoopGraph.Units;
 namespace CoopGraph.Benchmarks.Stores;
 
 /// <summary>
-/// Measures both stores over HTTP with the seed and 100,000 generated cases, question by question in turn, and prints a table in Markdown:
+/// Measures both stores over HTTP with the seed and generated cases, question by question in turn, and prints a table in Markdown:
 /// medians, and the first of each, which also plans its statement.
 /// </summary>
 internal sealed class StoreTable(HttpClient http, Uri embedded, Uri neo4j)
 {
-    private const int Cases = 100_000;
     private const int Rounds = 9;
     private const int AtOnce = 16;
     private static int _asked;
 
     /// <summary>Measures and prints.</summary>
     /// <param name="neo4j">The address of a Neo4j without a password. Its data are replaced.</param>
-    public static async Task PrintAsync(string neo4j)
+    /// <param name="cases">The number of generated cases.</param>
+    public static async Task PrintAsync(string neo4j, int cases)
     {
         var map = UnitMap.Of(SeedReader.ReadUnits(Path.Combine(AppContext.BaseDirectory, "seed")));
-        using var seed = new SeedCopy(writer => CaseFileWriter.Write(writer, ["Synthetic cases, drawn for a benchmark."], SyntheticCases.Draw(map, Cases, seed: 1), map));
+        using var seed = new SeedCopy(writer => CaseFileWriter.Write(writer, ["Synthetic cases, drawn for a benchmark."], SyntheticCases.Draw(map, cases, seed: 1), map));
         var file = Path.Combine(seed.Folder, "embedded.db");
         await using var fast = await StartAsync("embedded", seed.Folder, new() { ["Embedded__DataFile"] = file });
         await using var server = await StartAsync("Neo4j", seed.Folder, new() { ["Store"] = "Neo4j", ["Neo4j__Uri"] = neo4j, ["Cache__Enabled"] = "false" });

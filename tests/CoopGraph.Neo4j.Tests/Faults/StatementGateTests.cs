@@ -11,7 +11,7 @@ public sealed class StatementGateTests
     [Fact]
     public async Task What_is_beyond_the_places_and_the_queue_is_refused_at_once()
     {
-        using var gate = Gate(places: 1, waiting: 1, TimeSpan.FromMinutes(1));
+        var gate = Gate(places: 1, waiting: 1, TimeSpan.FromMinutes(1));
         var running = new TaskCompletionSource<int>();
         var first = gate.RunAsync(false, () => running.Task, default);
         var second = gate.RunAsync(false, () => Task.FromResult(2), default);
@@ -27,7 +27,7 @@ public sealed class StatementGateTests
     [Fact]
     public async Task A_wait_ends_after_half_of_the_time_of_a_statement()
     {
-        using var gate = Gate(places: 1, waiting: 1, TimeSpan.FromMilliseconds(200));
+        var gate = Gate(places: 1, waiting: 1, TimeSpan.FromMilliseconds(200));
         var running = new TaskCompletionSource<int>();
         var first = gate.RunAsync(false, () => running.Task, default);
         var e = await Assert.ThrowsAsync<StoreBusyException>(() => gate.RunAsync(false, () => Task.FromResult(2), default));
@@ -39,7 +39,7 @@ public sealed class StatementGateTests
     [Fact]
     public async Task Walks_leave_half_of_the_places_to_light_questions()
     {
-        using var gate = Gate(places: 4, waiting: 0, TimeSpan.FromMinutes(1));
+        var gate = Gate(places: 4, waiting: 0, TimeSpan.FromMinutes(1));
         var running = new TaskCompletionSource<int>();
         var walks = new[] { gate.RunAsync(true, () => running.Task, default), gate.RunAsync(true, () => running.Task, default) };
         await Assert.ThrowsAsync<StoreBusyException>(() => gate.RunAsync(true, () => Task.FromResult(0), default));
@@ -53,11 +53,11 @@ public sealed class StatementGateTests
     [Fact]
     public async Task A_failure_gives_its_place_back()
     {
-        using var gate = Gate(places: 1, waiting: 0, TimeSpan.FromMinutes(1));
+        var gate = Gate(places: 1, waiting: 0, TimeSpan.FromMinutes(1));
         await Assert.ThrowsAsync<InvalidOperationException>(() => gate.RunAsync<int>(false, () => throw new InvalidOperationException(), default));
         Assert.Equal(1, await gate.RunAsync(false, () => Task.FromResult(1), default));
     }
 
     private static StatementGate Gate(int places, int waiting, TimeSpan attempt) =>
-        new(Options.Create(new Neo4jOptions { MaxStatements = places, MaxWaitingStatements = waiting, AttemptTimeout = attempt }));
+        new(Options.Create(new Neo4jOptions { MaxStatements = places, MaxWaitingStatements = waiting, AttemptTimeout = attempt }), TimeProvider.System);
 }

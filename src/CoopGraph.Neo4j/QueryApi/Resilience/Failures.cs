@@ -33,7 +33,7 @@ internal static class Failures
     /// Returns the store's exception where <paramref name="e"/> means that the server ended a question at one of its own bounds; null where it
     /// means something else.
     /// </summary>
-    public static QuestionTooDearException? TooDear(Exception e) => e switch
+    public static QuestionTooExpensiveException? TooExpensive(Exception e) => e switch
     {
         Neo4jException { Kind: Neo4jErrorKind.TimeOver } late => new($"Neo4j ended a statement at its own time limit ({late.Code}).", e),
         Neo4jException { Kind: Neo4jErrorKind.Futile } large when large.Code.Contains("Memory", StringComparison.Ordinal) => new($"Neo4j ended a statement at its own limit of memory ({large.Code}).", e),

@@ -8,11 +8,11 @@ using Xunit.Abstractions;
 namespace CoopGraph.Api.Tests.Replicas;
 
 /// <summary>
-/// Tests that questions which are dear for Neo4j are answered or refused within their time, whatever is asked at once, and that the server is
+/// Tests that questions that are expensive for Neo4j are answered or refused within their time, whatever is asked at once, and that the server is
 /// idle and light questions are quick soon afterwards. The server is a real one with the settings of the compose file.
 /// </summary>
 [Collection(OwnNeo4j.Collection)]
-public sealed class DearQuestionTests(OwnNeo4j neo4j, ITestOutputHelper output)
+public sealed class ExpensiveQuestionTests(OwnNeo4j neo4j, ITestOutputHelper output)
 {
     private const int Cases = 10_000;
     private const int MostPatterns = 24;

@@ -4,17 +4,17 @@ using CoopGraph.Storage;
 namespace CoopGraph.Neo4j.Tests.Faults;
 
 /// <summary>A statement that the server cannot finish is the question's fault while the server answers, and an outage while it does not.</summary>
-public sealed class TooDearTests
+public sealed class TooExpensiveTests
 {
     [Theory]
     [InlineData("Neo.ClientError.Transaction.TransactionTimedOut")]
     [InlineData("Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration")]
     [InlineData("Neo.TransientError.General.MemoryPoolOutOfMemoryError")]
-    public async Task A_statement_that_the_server_ended_at_its_bound_is_too_dear(string code)
+    public async Task A_statement_that_the_server_ended_at_its_bound_is_too_expensive(string code)
     {
         var fake = FakeServer.Answering(() => Answers.Error(202, code));
         await using var client = TestClient.Of(fake);
-        var e = await Assert.ThrowsAsync<QuestionTooDearException>(() => client.ReadAsync());
+        var e = await Assert.ThrowsAsync<QuestionTooExpensiveException>(() => client.ReadAsync());
         Assert.Contains(code, e.Message, StringComparison.Ordinal);
         Assert.Single(fake.Calls);
     }
@@ -22,11 +22,11 @@ public sealed class TooDearTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_statement_without_a_result_in_time_is_too_dear_only_where_the_server_answers(bool answers)
+    public async Task A_statement_without_a_result_in_time_is_too_expensive_only_where_the_server_answers(bool answers)
     {
         await using var client = TestClient.Of(Slow(answers), ("AttemptTimeout", "00:00:00.2"), ("TotalTimeout", "00:00:00.4"));
         var e = await Record.ExceptionAsync(() => client.ReadAsync());
-        Assert.IsType(answers ? typeof(QuestionTooDearException) : typeof(StoreUnavailableException), e);
+        Assert.IsType(answers ? typeof(QuestionTooExpensiveException) : typeof(StoreUnavailableException), e);
     }
 
     // The server takes longer than one try may.

@@ -1,0 +1,35 @@
+using System.Diagnostics;
+
+namespace CoopGraph.Benchmarks.Http;
+
+/// <summary>
+/// Other GraphQL servers, from the folder <c>peers</c> of this project. Node and npm must be on the path; the packages are installed at first use.
+/// </summary>
+internal static class Peers
+{
+    private static string Folder => Path.GetFullPath(Path.Combine("tests", "CoopGraph.Benchmarks", "peers"));
+
+    /// <summary>Starts mercurius with the data of a running API.</summary>
+    /// <param name="api">The address of its GraphQL endpoint.</param>
+    public static async Task<ServerProcess> MercuriusAsync(Uri api)
+    {
+        await InstallAsync();
+        return await ServerProcess.StartAsync(address => new ProcessStartInfo("node")
+        {
+            ArgumentList = { Path.Combine(Folder, "mercurius.mjs"), $"{address.Port}", api.ToString() },
+            WorkingDirectory = Folder,
+        }, "ready");
+    }
+
+    private static async Task InstallAsync()
+    {
+        var installed = new FileInfo(Path.Combine(Folder, "node_modules", ".package-lock.json"));
+        if (installed.Exists && installed.LastWriteTimeUtc >= File.GetLastWriteTimeUtc(Path.Combine(Folder, "package-lock.json")))
+            return;
+        using var npm = Process.Start(new ProcessStartInfo("npm", ["ci", "--ignore-scripts"]) { WorkingDirectory = Folder, RedirectStandardOutput = true })!;
+        await npm.StandardOutput.ReadToEndAsync();
+        await npm.WaitForExitAsync();
+        if (npm.ExitCode != 0)
+            throw new InvalidOperationException($"npm ci in {Folder} ended with {npm.ExitCode}.");
+    }
+}
