@@ -1,5 +1,6 @@
 using CoopGraph.Api.Commands;
 using CoopGraph.Api.Explore;
+using CoopGraph.Api.Exports;
 using CoopGraph.Api.Hosting;
 using CoopGraph.Api.Ide;
 using CoopGraph.Api.Reports;
@@ -22,6 +23,7 @@ builder.Services.AddStore(builder.Configuration, HealthEndpoints.ReadyTag);
 builder.Services.AddEngine(builder.Configuration);
 builder.Services.AddGraphQLTransport(builder.Configuration);
 builder.Services.AddReportEndpoints(builder.Configuration);
+builder.Services.AddExportEndpoints();
 builder.Services.AddIde();
 builder.Services.AddExplore(builder.Configuration);
 builder.Services.AddWarmUp(builder.Configuration, HealthEndpoints.ReadyTag);
@@ -32,6 +34,7 @@ app.UseHosting();
 app.UseIde();
 app.UseExplore();
 app.MapReports();
+app.MapExports();
 app.MapGraphQLEndpoint();
 
 return Arguments.CommandOf(args) switch

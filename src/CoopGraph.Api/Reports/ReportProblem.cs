@@ -34,8 +34,15 @@ internal static class ReportProblem
         var refusal = failed.Errors?.OfType<RefusedError>().FirstOrDefault()?.Refusal;
         if (refusal?.RetryAfter is { } seconds)
             http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        return WriteAsync(http, StatusOf(failed), string.Join(' ', failed.Errors?.Select(error => error.Message) ?? []), ("code", failed.Errors?.FirstOrDefault()?.Code));
+        var message = string.Join(' ', failed.Errors?.Select(error => error.Message) ?? []);
+        var code = ("code", (object?)failed.Errors?.FirstOrDefault()?.Code);
+        return WrongVariable.In(failed) is { } parameter
+            ? WriteAsync(http, StatusOf(failed), message, code, ("parameter", parameter))
+            : WriteAsync(http, StatusOf(failed), message, code);
     }
+
+    /// <summary>Returns a text of a client as messages show it, cut off if it is long.</summary>
+    public static string Short(string text) => text.Length <= 60 ? text : $"{text[..59]}…";
 
     /// <summary>Returns the status of the errors of a query.</summary>
     public static int StatusOf(ExecutionResult failed) => failed.Errors?.OfType<RefusedError>().FirstOrDefault()?.Refusal.Status
