@@ -81,8 +81,7 @@ internal sealed class LocalReports : IReportSource
             ExitCodes.WrongQuestion, $"There is no export '{request.Name}'. The nearest is '{exports.Nearest(request.Name)}'.");
         var format = export.Format(request.Format) ?? throw new CommandException(
             ExitCodes.Usage, $"The export '{export.Name}' has no format '{request.Format}': take {string.Join(", ", export.Formats.Select(known => known.Name))}.");
-        var variables = _host.Services.GetRequiredService<ReportVariables>().Read("export", export.Parameters, request.Variables);
-        await using var content = await export.OpenAsync(variables, format, cancellation);
+        await using var content = await export.OpenAsync(_host.Services.GetRequiredService<ReportVariables>(), request.Variables, format, cancellation);
         await content.WriteAsync(new FormatOptions(), output, cancellation);
     }
 

@@ -4,7 +4,7 @@ using GraphQL.Validation;
 
 namespace CoopGraph.Engine.Errors;
 
-/// <summary>Finds the variable whose value an operation could not take.</summary>
+/// <summary>Finds the variable with a value that an operation could not take.</summary>
 public static partial class WrongVariable
 {
     /// <summary>Returns the name of the first such variable, without the dollar sign; null if no variable is wrong.</summary>

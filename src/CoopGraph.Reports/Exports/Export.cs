@@ -30,6 +30,16 @@ public abstract class Export(string name, string title, string description)
     /// <summary>Returns the format with a name; null if there is none.</summary>
     public ExportFormat? Format(string ending) => Formats.FirstOrDefault(format => string.Equals(format.Name, ending, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Reads parameters from text and then the graph (<see cref="OpenAsync(Inputs, ExportFormat, CancellationToken)"/>).</summary>
+    /// <param name="variables">Reads parameters.</param>
+    /// <param name="given">The names and values of the parameters.</param>
+    /// <param name="format">One of the formats.</param>
+    /// <param name="cancellation">The token that is cancelled when the caller has gone.</param>
+    /// <exception cref="ReportParameterException">A parameter is wrong.</exception>
+    public Task<ExportContent> OpenAsync(
+        ReportVariables variables, IReadOnlyList<KeyValuePair<string, string>> given, ExportFormat format, CancellationToken cancellation) =>
+        OpenAsync(variables.Read("export", Parameters, given), format, cancellation);
+
     /// <summary>Reads the graph. All that can be refused is refused here, before a byte is written.</summary>
     /// <param name="variables">The values of the parameters.</param>
     /// <param name="format">One of the formats.</param>

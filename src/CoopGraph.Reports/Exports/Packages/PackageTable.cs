@@ -8,7 +8,7 @@ namespace CoopGraph.Reports.Exports.Packages;
 /// <param name="Description">The content in words.</param>
 /// <param name="Fields">The columns.</param>
 /// <param name="PrimaryKey">The columns that together are different in every row; null if there are none.</param>
-/// <param name="ForeignKeys">The columns whose values are those of a column of another table.</param>
+/// <param name="ForeignKeys">The columns with the values of a column of another table.</param>
 internal abstract record PackageTable(
     string Name, string Title, string Description, IReadOnlyList<PackageField> Fields, IReadOnlyList<string>? PrimaryKey, IReadOnlyList<PackageForeignKey> ForeignKeys)
 {
@@ -24,7 +24,7 @@ internal abstract record PackageTable(
 /// <param name="Columns">The columns.</param>
 /// <param name="Rows">The rows.</param>
 /// <param name="PrimaryKey">The columns that together are different in every row; null if there are none.</param>
-/// <param name="ForeignKeys">The columns whose values are those of a column of another table.</param>
+/// <param name="ForeignKeys">The columns with the values of a column of another table.</param>
 internal sealed record PackageTable<T>(
     string Name,
     string Title,
