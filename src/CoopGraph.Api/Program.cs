@@ -1,5 +1,6 @@
 using CoopGraph.Api.Commands;
 using CoopGraph.Api.Explore;
+using CoopGraph.Api.Exports;
 using CoopGraph.Api.Feeds;
 using CoopGraph.Api.Hosting;
 using CoopGraph.Api.Ide;
@@ -23,6 +24,7 @@ builder.Services.AddStore(builder.Configuration, HealthEndpoints.ReadyTag);
 builder.Services.AddEngine(builder.Configuration);
 builder.Services.AddGraphQLTransport(builder.Configuration);
 builder.Services.AddReportEndpoints(builder.Configuration);
+builder.Services.AddExportEndpoints();
 builder.Services.AddFeeds();
 builder.Services.AddIde();
 builder.Services.AddExplore(builder.Configuration);
@@ -34,6 +36,7 @@ app.UseHosting();
 app.UseIde();
 app.UseExplore();
 app.MapReports();
+app.MapExports();
 app.MapFeeds();
 app.MapGraphQLEndpoint();
 

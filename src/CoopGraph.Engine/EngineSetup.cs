@@ -1,6 +1,7 @@
 using CoopGraph.Engine.Errors;
 using CoopGraph.Engine.Execution;
 using CoopGraph.Engine.Execution.Documents;
+using CoopGraph.Engine.Exports;
 using CoopGraph.Engine.Limits;
 using CoopGraph.Engine.Schema;
 using CoopGraph.Engine.Tables;
@@ -23,6 +24,7 @@ public static class EngineSetup
     {
         services.AddOperationRunner(configuration);
         services.AddTables();
+        services.AddExports();
         return services.AddGraphQL(graphql => graphql
             .AddCoopGraphSchema(services)
             .AddGuards(services, configuration));

@@ -1,16 +1,20 @@
 using CoopGraph.Engine.Tables;
 using CoopGraph.Reports.Catalog;
+using CoopGraph.Reports.Exports;
+using CoopGraph.Reports.Exports.Dyads;
+using CoopGraph.Reports.Exports.Networks;
+using CoopGraph.Reports.Exports.Packages;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace CoopGraph.Reports;
 
-/// <summary>Registers reports, for any host.</summary>
+/// <summary>Registers reports and exports, for any host.</summary>
 public static class ReportsSetup
 {
     /// <summary>
-    /// Adds the reports. The engine must be registered, too. Before the first use, <see cref="LoadedReports.LoadAsync"/> has to be called.
+    /// Adds the reports and the exports. The engine must be registered, too. Before the first use, <see cref="LoadedReports.LoadAsync"/> has to be called.
     /// </summary>
     /// <param name="services">The application's services.</param>
     /// <param name="configuration">The application's configuration; the section <c>Reports</c> is read.</param>
@@ -24,6 +28,10 @@ public static class ReportsSetup
             provider.GetRequiredService<TableRunner>(), provider.GetRequiredService<IOptions<ReportsOptions>>().Value));
         services.AddSingleton<ReportVariables>();
         services.AddSingleton<ReportRunner>();
+        services.AddSingleton<Export, NetworkFile>();
+        services.AddSingleton<Export, DyadFile>();
+        services.AddSingleton<Export, PackageFile>();
+        services.AddSingleton<ExportCatalog>();
         return services;
     }
 }

@@ -4,6 +4,7 @@ using System.Text;
 using System.Xml;
 using CoopGraph.Cooperations;
 using CoopGraph.History;
+using CoopGraph.Reports.Exports;
 
 namespace CoopGraph.Api.Feeds;
 
@@ -40,7 +41,7 @@ internal static class ChangesFeed
     {
         var warning = change.Provenance == Provenance.Synthetic ? " (SYNTHETIC: not the record of a real place)" : string.Empty;
         var entry = new SyndicationItem(
-            Clean($"{change.Kind}: {change.Title} ({change.CaseId}){warning}"),
+            XmlCharacters.Clean($"{change.Kind}: {change.Title} ({change.CaseId}){warning}"),
             (SyndicationContent?)null,
             LinkTo(change.CaseId, address),
             IdOf(change, version),
@@ -61,13 +62,4 @@ internal static class ChangesFeed
     // The id of an entry never changes (RFC 4287, 4.2.6): a version and a case have one change.
     private static string IdOf(CaseChange change, LoadedVersion version) =>
         $"urn:uuid:{new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{version.Version}\n{change.CaseId}")).AsSpan(0, 16)):D}";
-
-    // XML 1.0 has no characters for most control codes, nor for half of a pair of surrogates.
-    private static string Clean(string text)
-    {
-        var clean = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-            clean.Append(rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? Rune.ReplacementChar : rune);
-        return clean.ToString();
-    }
 }

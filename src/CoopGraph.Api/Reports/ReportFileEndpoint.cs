@@ -28,34 +28,16 @@ internal sealed class ReportFileEndpoint(LoadedReports reports, ReportVariables 
         if (ending == Dictionary)
             await ReportJson.WriteSchemaAsync(http, report);
         else if (TableFormats.ByName(ending) is { } format)
-            await SendAsync(http, report, format);
+            await FileRequest.AnswerAsync(http, end, cancellation => SendAsync(http, report, format, cancellation));
         else
             await ReportRefusals.UnknownFormatAsync(http, ending);
     }
 
-    private async Task SendAsync(HttpContext http, Report report, TableFormat format)
+    private async Task SendAsync(HttpContext http, Report report, TableFormat format, CancellationToken cancellation)
     {
-        try
-        {
-            var given = ReportQuery.Of(http.Request);
-            var request = new GraphQLRequest { Query = report.Document, Variables = variables.Read(report, given) };
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, end.Token);
-            if (await tables.AnswerAsync(http, new(request, _ => ReportRunner.ContextOf(report, given), IsTrusted: true), format, either.Token) is { } failed)
-                await ReportProblem.WriteAsync(http, failed);
-        }
-        catch (ReportParameterException wrong)
-        {
-            await ReportProblem.WriteAsync(http, StatusCodes.Status400BadRequest, wrong.Message, ("parameter", wrong.Parameter));
-        }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
-        {
-            // The client has closed the connection, so no response is written.
-            if (!http.Response.HasStarted)
-                http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
-        }
-        catch (OperationCanceledException) when (end.Token.IsCancellationRequested && !http.Response.HasStarted)
-        {
-            await ReportProblem.WriteAsync(http, StatusCodes.Status503ServiceUnavailable, "The service is stopping; ask again in a moment.");
-        }
+        var given = ReportQuery.Of(http.Request);
+        var request = new GraphQLRequest { Query = report.Document, Variables = variables.Read(report, given) };
+        if (await tables.AnswerAsync(http, new(request, _ => ReportRunner.ContextOf(report, given), IsTrusted: true), format, cancellation) is { } failed)
+            await ReportProblem.WriteAsync(http, failed);
     }
 }

@@ -21,13 +21,22 @@ internal static class ReportForm
         foreach (var parameter in report.Parameters)
         {
             var value = given.FirstOrDefault(one => one.Key == parameter.Name).Value ?? parameter.Default?.Trim('"') ?? string.Empty;
-            html.Append(CultureInfo.InvariantCulture, $"<label>{Text(parameter.Name)} <input name=\"{Text(parameter.Name)}\" value=\"{Text(value)}\"");
-            if (parameter.IsRequired)
-                html.Append(" required");
-            html.Append(CultureInfo.InvariantCulture, $"> {Text(parameter.Description ?? parameter.Type)}</label>\n");
+            WriteField(html, parameter, value);
         }
 
         html.Append("<button>Show</button>\n</form>\n");
+    }
+
+    /// <summary>Writes one parameter as a field of a form.</summary>
+    /// <param name="html">The page.</param>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="value">The value that is shown in it.</param>
+    public static void WriteField(StringBuilder html, ReportParameter parameter, string value)
+    {
+        html.Append(CultureInfo.InvariantCulture, $"<label>{Text(parameter.Name)} <input name=\"{Text(parameter.Name)}\" value=\"{Text(value)}\"");
+        if (parameter.IsRequired)
+            html.Append(" required");
+        html.Append(CultureInfo.InvariantCulture, $"> {Text(parameter.Description ?? parameter.Type)}</label>\n");
     }
 
     private static string Text(string text) => WebUtility.HtmlEncode(text);

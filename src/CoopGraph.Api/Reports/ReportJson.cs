@@ -21,21 +21,25 @@ internal static class ReportJson
             report.Name,
             report.Title,
             report.Description,
-            Parameters = report.Parameters.Select(parameter => new
-            {
-                parameter.Name,
-                parameter.Type,
-                parameter.IsRequired,
-                parameter.Default,
-                parameter.Description,
-            }),
+            Parameters = Of(report.Parameters),
         }),
     });
 
     /// <summary>Writes the data dictionary of a report.</summary>
     public static Task WriteSchemaAsync(HttpContext http, Report report) => WriteAsync(http, TableSchema.Of(report));
 
-    private static async Task WriteAsync<T>(HttpContext http, T value)
+    /// <summary>Returns parameters in the form of the list.</summary>
+    public static IEnumerable<object> Of(IEnumerable<ReportParameter> parameters) => parameters.Select(parameter => new
+    {
+        parameter.Name,
+        parameter.Type,
+        parameter.IsRequired,
+        parameter.Default,
+        parameter.Description,
+    });
+
+    /// <summary>Writes a value as JSON.</summary>
+    public static async Task WriteAsync<T>(HttpContext http, T value)
     {
         http.Response.ContentType = "application/json; charset=utf-8";
         http.Response.Headers.CacheControl = "no-cache";

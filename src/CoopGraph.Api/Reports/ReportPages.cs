@@ -19,7 +19,7 @@ internal sealed class ReportPages(LoadedReports reports, ReportRunner runner, Se
     public Task WriteListAsync(HttpContext http)
     {
         var html = HtmlPage.Begin("Reports");
-        html.Append("<h1>Reports</h1>\n<p>Questions with a name. Each opens here, in Excel, R, pandas, and in a job that runs on a schedule.</p>\n");
+        html.Append("<h1>Reports</h1>\n<p>Questions with a name. Each opens here, in Excel, R, pandas, and in a job that runs on a schedule. The graph itself is among the <a href=\"../exports/\">exports</a>.</p>\n");
         foreach (var report in reports.Catalog.All)
         {
             html.Append(CultureInfo.InvariantCulture, $"<h2><a href=\"{report.Name}/\">{Text(report.Title)}</a></h2>\n<p>{Text(report.Description ?? string.Empty)}</p>\n");
@@ -75,7 +75,8 @@ internal sealed class ReportPages(LoadedReports reports, ReportRunner runner, Se
         }
     }
 
-    private static async Task SendAsync(HttpContext http, int status, StringBuilder html)
+    /// <summary>Sends a page.</summary>
+    public static async Task SendAsync(HttpContext http, int status, StringBuilder html)
     {
         http.Response.StatusCode = status;
         http.Response.ContentType = "text/html; charset=utf-8";

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CoopGraph.Api.Transport;
+using CoopGraph.Engine.Errors;
 using CoopGraph.Json;
 using GraphQL;
 using Microsoft.AspNetCore.Mvc;
@@ -33,6 +34,13 @@ internal static class ReportProblem
     {
         if (FailureStatus.RefusalIn(failed)?.RetryAfter is { } seconds)
             http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        return WriteAsync(http, FailureStatus.Of(failed), string.Join(' ', failed.Errors?.Select(error => error.Message) ?? []), ("code", failed.Errors?.FirstOrDefault()?.Code));
+        var message = string.Join(' ', failed.Errors?.Select(error => error.Message) ?? []);
+        var code = ("code", (object?)failed.Errors?.FirstOrDefault()?.Code);
+        return WrongVariable.In(failed) is { } parameter
+            ? WriteAsync(http, FailureStatus.Of(failed), message, code, ("parameter", parameter))
+            : WriteAsync(http, FailureStatus.Of(failed), message, code);
     }
+
+    /// <summary>Returns a text of a client as messages show it, cut off if it is long.</summary>
+    public static string Short(string text) => text.Length <= 60 ? text : $"{text[..59]}…";
 }

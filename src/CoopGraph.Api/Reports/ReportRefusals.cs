@@ -10,17 +10,15 @@ internal static class ReportRefusals
     public static Task UnknownAsync(HttpContext http, ReportCatalog catalog, string name)
     {
         var nearest = catalog.Nearest(name);
-        var shown = name.Length <= 60 ? name : $"{name[..59]}…";
         var hint = nearest is null ? string.Empty : $" The nearest is '{nearest}'; `GET /reports` lists all.";
-        return ReportProblem.WriteAsync(http, StatusCodes.Status404NotFound, $"There is no report '{shown}'.{hint}", ("nearest", nearest));
+        return ReportProblem.WriteAsync(http, StatusCodes.Status404NotFound, $"There is no report '{ReportProblem.Short(name)}'.{hint}", ("nearest", nearest));
     }
 
     /// <summary>Answers with 406 and the formats.</summary>
     public static Task UnknownFormatAsync(HttpContext http, string ending)
     {
         var names = TableFormats.All.Select(format => format.Name).ToList();
-        var shown = ending.Length <= 20 ? ending : $"{ending[..19]}…";
         return ReportProblem.WriteAsync(
-            http, StatusCodes.Status406NotAcceptable, $"There is no format '{shown}': take {string.Join(", ", names)}, or schema.json.", ("formats", names));
+            http, StatusCodes.Status406NotAcceptable, $"There is no format '{ReportProblem.Short(ending)}': take {string.Join(", ", names)}, or schema.json.", ("formats", names));
     }
 }

@@ -15,9 +15,16 @@ namespace CoopGraph.Api.Transport;
 /// <param name="IsTrusted">Whether the document is one of the operator's own, such as a report.</param>
 internal sealed record TableQuestion(GraphQLRequest Request, Func<Table, TableContext> ContextOf, bool IsTrusted);
 
-/// <summary>Answers queries with tables.</summary>
+/// <summary>Answers queries with tables, and requests for exports with their files.</summary>
 internal sealed class TableAnswers(
-    TableRunner runner, OperationRunner operations, TableResponse response, TableTags tags, TableGate gate, IOptions<ReportsOptions> options, TimeProvider time)
+    TableRunner runner,
+    IGraphQLTextSerializer serializer,
+    OperationRunner operations,
+    TableResponse response,
+    TableTags tags,
+    TableGate gate,
+    IOptions<ReportsOptions> options,
+    TimeProvider time)
 {
     /// <summary>Sends the table of a query, or 304 if the client has it already.</summary>
     /// <param name="http">The request and its response.</param>
@@ -25,12 +32,34 @@ internal sealed class TableAnswers(
     /// <param name="format">The format.</param>
     /// <param name="cancellation">The token that is cancelled when the client has gone or the service ends.</param>
     /// <returns>The errors, if there is no table; else null.</returns>
-    public async Task<ExecutionResult?> AnswerAsync(HttpContext http, TableQuestion question, TableFormat format, CancellationToken cancellation)
+    public Task<ExecutionResult?> AnswerAsync(HttpContext http, TableQuestion question, TableFormat format, CancellationToken cancellation)
+    {
+        var request = question.Request;
+        string[] parts = [format.Name, request.OperationName ?? string.Empty, request.Query ?? string.Empty, serializer.Serialize(request.Variables)];
+        return AnswerAsync(
+            http,
+            parts,
+            async end =>
+            {
+                var table = await runner.OpenAsync(request, http.User, end, question.IsTrusted);
+                return new TableFile(table, question.ContextOf(table), format);
+            },
+            cancellation);
+    }
+
+    /// <summary>Sends a file, or 304 if the client has it already.</summary>
+    /// <param name="http">The request and its response.</param>
+    /// <param name="question">The texts that the bytes of the file depend on, besides the data and the options of formats.</param>
+    /// <param name="open">Opens the file.</param>
+    /// <param name="cancellation">The token that is cancelled when the client has gone or the service ends.</param>
+    /// <returns>The errors, if there is no file; else null.</returns>
+    public async Task<ExecutionResult?> AnswerAsync(
+        HttpContext http, IReadOnlyList<string> question, Func<CancellationToken, Task<IAnswerFile>> open, CancellationToken cancellation)
     {
         VaryHeader.Add(http.Response, VaryHeader.OfAnswers);
         try
         {
-            if (await tags.IsUnchangedAsync(http, question.Request, format, cancellation))
+            if (await tags.IsUnchangedAsync(http, question, cancellation))
             {
                 http.Response.StatusCode = StatusCodes.Status304NotModified;
                 return null;
@@ -39,9 +68,9 @@ internal sealed class TableAnswers(
             using var place = await gate.EnterAsync(cancellation);
             using var end = new CancellationTokenSource(options.Value.MaxTime, time);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, end.Token);
-            await using var table = await runner.OpenAsync(question.Request, http.User, either.Token, question.IsTrusted);
-            tags.Set(http, question.Request, format, table.Dataset.Version);
-            await response.SendAsync(http, table, question.ContextOf(table), format, either.Token);
+            await using var file = await open(either.Token);
+            tags.Set(http, question, file.DataVersion);
+            await response.SendAsync(http, file, either.Token);
             return null;
         }
         catch (TableFailedException failed)
@@ -56,7 +85,7 @@ internal sealed class TableAnswers(
         {
             return new ExecutionResult(new RefusedError(Refusals.Timeout));
         }
-        catch (Exception e) when (e is not (OperationCanceledException or FormatRefusedException or TooManyRowsException))
+        catch (Exception e) when (e is not (OperationCanceledException or FormatRefusedException or TooManyRowsException or ReportParameterException))
         {
             return operations.Fail(e, "the table");
         }

@@ -4,8 +4,6 @@ using System.Text;
 using CoopGraph.Engine.Tables;
 using CoopGraph.Reports.Formats;
 using CoopGraph.Storage;
-using GraphQL;
-using GraphQL.Transport;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
@@ -13,17 +11,20 @@ using Microsoft.Net.Http.Headers;
 namespace CoopGraph.Api.Transport;
 
 /// <summary>
-/// Lets caches and jobs ask whether a table has changed: its <c>ETag</c> (RFC 9110, 8.8.3) is worked out from the question, the format and the data
+/// Lets caches and jobs ask whether a table or an export has changed: its <c>ETag</c> (RFC 9110, 8.8.3) is worked out from the question, the format and the data
 /// version, so that a request that names it is answered with 304 without reading a row.
 /// </summary>
 internal sealed class TableTags(
-    ICoopGraphStore store, IGraphQLTextSerializer serializer, IOptions<TransportOptions> options, IResponseCompressionProvider compression)
+    ICoopGraphStore store, IOptions<TransportOptions> options, IResponseCompressionProvider compression)
 {
     // Another build may answer the same question otherwise.
-    private static readonly string Build = typeof(TableRunner).Module.ModuleVersionId.ToString("N");
+    private static readonly string Build = string.Join('.', new[] { typeof(TableRunner), typeof(TableFormat) }.Select(part => part.Module.ModuleVersionId.ToString("N")));
 
-    /// <summary>Returns whether a GET or HEAD names the table that it would get.</summary>
-    public async Task<bool> IsUnchangedAsync(HttpContext http, GraphQLRequest request, TableFormat format, CancellationToken cancellation)
+    /// <summary>Returns whether a GET or HEAD names the file that it would get.</summary>
+    /// <param name="http">The request and its response.</param>
+    /// <param name="question">The texts that the bytes of the file depend on, besides the data and the options of formats.</param>
+    /// <param name="cancellation">The token that is cancelled when the client has gone.</param>
+    public async Task<bool> IsUnchangedAsync(HttpContext http, IReadOnlyList<string> question, CancellationToken cancellation)
     {
         if (!AllowedKinds.IsRead(http.Request.Method) || http.Request.GetTypedHeaders().IfNoneMatch is not { Count: > 0 } known)
             return false;
@@ -34,11 +35,11 @@ internal sealed class TableTags(
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            // The table itself will be refused, with its reason.
+            // The file itself will be refused, with its reason.
             return false;
         }
 
-        var tag = TagOf(http, request, format, dataset.Version);
+        var tag = TagOf(http, question, dataset.Version);
         if (!known.Any(one => one.Equals(EntityTagHeaderValue.Any) || one.Compare(tag, useStrongComparison: false)))
             return false;
         Set(http, tag);
@@ -47,10 +48,10 @@ internal sealed class TableTags(
     }
 
     /// <summary>Sets the headers for caches on the response to a GET or HEAD.</summary>
-    public void Set(HttpContext http, GraphQLRequest request, TableFormat format, string version)
+    public void Set(HttpContext http, IReadOnlyList<string> question, string version)
     {
         if (AllowedKinds.IsRead(http.Request.Method))
-            Set(http, TagOf(http, request, format, version));
+            Set(http, TagOf(http, question, version));
     }
 
     private void Set(HttpContext http, EntityTagHeaderValue tag)
@@ -61,13 +62,12 @@ internal sealed class TableTags(
     }
 
     // A strong tag names bytes, and a compressed table has others.
-    private EntityTagHeaderValue TagOf(HttpContext http, GraphQLRequest request, TableFormat format, string version)
+    private EntityTagHeaderValue TagOf(HttpContext http, IReadOnlyList<string> question, string version)
     {
         var coding = compression.CheckRequestAcceptsCompression(http) ? http.Request.Headers.AcceptEncoding.ToString() : string.Empty;
         string[] parts =
         [
-            Build, version, format.Name, coding, http.Request.Query["bom"].ToString(), http.Request.Query["guard"].ToString(),
-            request.OperationName ?? string.Empty, request.Query ?? string.Empty, serializer.Serialize(request.Variables),
+            Build, version, coding, http.Request.Query["bom"].ToString(), http.Request.Query["guard"].ToString(), .. question,
         ];
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', parts)));
         return new($"\"{Base64Url.EncodeToString(hash.AsSpan(0, 16))}\"");

@@ -2,11 +2,11 @@ using CoopGraph.Cli.Support;
 
 namespace CoopGraph.Cli.Reports;
 
-/// <summary>A place that has reports: a service, or the data themselves.</summary>
+/// <summary>A place that has reports and exports: a service, or the data themselves.</summary>
 internal interface IReportSource : IAsyncDisposable
 {
-    /// <summary>Writes the rows of a report.</summary>
-    /// <exception cref="CommandException">The rows cannot be had.</exception>
+    /// <summary>Writes the file of a report or of an export.</summary>
+    /// <exception cref="CommandException">The file cannot be had.</exception>
     Task WriteAsync(ReportRequest request, Stream output, CancellationToken cancellation);
 
     /// <summary>Returns the reports as lines of text, with their parameters.</summary>

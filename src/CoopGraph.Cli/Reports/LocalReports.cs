@@ -1,10 +1,9 @@
 using CoopGraph.Cli.Support;
 using CoopGraph.Embedded;
 using CoopGraph.Engine;
-using CoopGraph.Engine.Errors;
-using CoopGraph.Engine.Tables;
 using CoopGraph.Reports;
 using CoopGraph.Reports.Catalog;
+using CoopGraph.Reports.Exports;
 using CoopGraph.Reports.Formats;
 using CoopGraph.Storage;
 using CoopGraph.Stores;
@@ -16,7 +15,7 @@ using Microsoft.Extensions.Options;
 namespace CoopGraph.Cli.Reports;
 
 /// <summary>
-/// Reports over the data themselves, without a service: the embedded store's file, or Neo4j, by the settings that the service takes from the
+/// Reports and exports over the data themselves, without a service: the embedded store's file, or Neo4j, by the settings that the service takes from the
 /// environment and from <c>appsettings.json</c> in the current folder.
 /// </summary>
 internal sealed class LocalReports : IReportSource
@@ -49,30 +48,9 @@ internal sealed class LocalReports : IReportSource
     }
 
     /// <inheritdoc/>
-    public async Task WriteAsync(ReportRequest request, Stream output, CancellationToken cancellation)
-    {
-        var loaded = _host.Services.GetRequiredService<LoadedReports>();
-        var report = loaded.Catalog.Find(request.Name) ?? throw new CommandException(
-            ExitCodes.WrongQuestion, $"There is no report '{request.Name}'. The nearest is '{loaded.Catalog.Nearest(request.Name)}'; 'coopgraph reports' lists all.");
-        var format = TableFormats.ByName(request.Format)!;
-        try
-        {
-            await using var table = await _host.Services.GetRequiredService<ReportRunner>().OpenAsync(report, request.Variables, null, cancellation);
-            await format.WriteAsync(table, ReportRunner.ContextOf(report, request.Variables), new(MostRows: loaded.MostRows), output, cancellation);
-        }
-        catch (ReportParameterException wrong)
-        {
-            throw new CommandException(ExitCodes.WrongQuestion, wrong.Message);
-        }
-        catch (TableFailedException failed)
-        {
-            throw new CommandException(CodeOf(failed), failed.Message);
-        }
-        catch (Exception e) when (e is FormatRefusedException or TooManyRowsException)
-        {
-            throw new CommandException(ExitCodes.Failed, e.Message);
-        }
-    }
+    public Task WriteAsync(ReportRequest request, Stream output, CancellationToken cancellation) => Failures.TranslateAsync(() => request.Kind == FileKind.Report
+        ? WriteReportAsync(request, output, cancellation)
+        : WriteExportAsync(request, output, cancellation));
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> ListAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<string>>(
@@ -84,6 +62,27 @@ internal sealed class LocalReports : IReportSource
     {
         await _host.StopAsync();
         _host.Dispose();
+    }
+
+    private async Task WriteReportAsync(ReportRequest request, Stream output, CancellationToken cancellation)
+    {
+        var loaded = _host.Services.GetRequiredService<LoadedReports>();
+        var report = loaded.Catalog.Find(request.Name) ?? throw new CommandException(
+            ExitCodes.WrongQuestion, $"There is no report '{request.Name}'. The nearest is '{loaded.Catalog.Nearest(request.Name)}'; 'coopgraph reports' lists all.");
+        var format = TableFormats.ByName(request.Format)!;
+        await using var table = await _host.Services.GetRequiredService<ReportRunner>().OpenAsync(report, request.Variables, null, cancellation);
+        await format.WriteAsync(table, ReportRunner.ContextOf(report, request.Variables), new(MostRows: loaded.MostRows), output, cancellation);
+    }
+
+    private async Task WriteExportAsync(ReportRequest request, Stream output, CancellationToken cancellation)
+    {
+        var exports = _host.Services.GetRequiredService<ExportCatalog>();
+        var export = exports.Find(request.Name) ?? throw new CommandException(
+            ExitCodes.WrongQuestion, $"There is no export '{request.Name}'. The nearest is '{exports.Nearest(request.Name)}'.");
+        var format = export.Format(request.Format) ?? throw new CommandException(
+            ExitCodes.Usage, $"The export '{export.Name}' has no format '{request.Format}': take {string.Join(", ", export.Formats.Select(known => known.Name))}.");
+        await using var content = await export.OpenAsync(_host.Services.GetRequiredService<ReportVariables>(), request.Variables, format, cancellation);
+        await content.WriteAsync(new FormatOptions(), output, cancellation);
     }
 
     private static IHost Build()
@@ -99,11 +98,4 @@ internal sealed class LocalReports : IReportSource
         builder.Services.AddReports(builder.Configuration);
         return builder.Build();
     }
-
-    private static int CodeOf(TableFailedException failed) => failed.Refusal?.Status switch
-    {
-        503 or 504 => ExitCodes.Unreachable,
-        null when failed.Code == ErrorCodes.BadUserInput => ExitCodes.WrongQuestion,
-        _ => ExitCodes.Failed,
-    };
 }

@@ -6,7 +6,7 @@ using CoopGraph.Cli.Support;
 
 namespace CoopGraph.Cli.Reports;
 
-/// <summary>Reports of a service over HTTP.</summary>
+/// <summary>Reports and exports of a service over HTTP.</summary>
 internal sealed class RemoteReports : IReportSource
 {
     private readonly HttpClient _http;
@@ -30,7 +30,7 @@ internal sealed class RemoteReports : IReportSource
     public async Task WriteAsync(ReportRequest request, Stream output, CancellationToken cancellation)
     {
         var query = string.Join('&', request.Variables.Select(value => $"{Uri.EscapeDataString(value.Key)}={Uri.EscapeDataString(value.Value)}"));
-        using var response = await GetAsync($"reports/{Uri.EscapeDataString(request.Name)}.{request.Format}{(query.Length > 0 ? $"?{query}" : "")}", "*/*", cancellation);
+        using var response = await GetAsync($"{(request.Kind == FileKind.Report ? "reports" : "exports")}/{Uri.EscapeDataString(request.Name)}.{request.Format}{(query.Length > 0 ? $"?{query}" : "")}", "*/*", cancellation);
         try
         {
             await response.Content.CopyToAsync(output, cancellation);
@@ -87,6 +87,7 @@ internal sealed class RemoteReports : IReportSource
     {
         HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => ExitCodes.Refused,
         HttpStatusCode.BadRequest or HttpStatusCode.NotFound => ExitCodes.WrongQuestion,
+        HttpStatusCode.NotAcceptable => ExitCodes.Usage,
         HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout or HttpStatusCode.BadGateway or HttpStatusCode.TooManyRequests => ExitCodes.Unreachable,
         _ => ExitCodes.Failed,
     };

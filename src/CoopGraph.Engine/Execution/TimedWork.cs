@@ -15,10 +15,12 @@ internal sealed class TimedWork(TimeProvider time, IOptions<OperationOptions> op
     /// <param name="work">The work; its token is cancelled when the time is over or the caller has gone.</param>
     /// <param name="fail">Returns the result for an error.</param>
     /// <param name="cancellation">The token that is cancelled when the caller has gone.</param>
+    /// <param name="longest">The time, if it is not that of an operation.</param>
     /// <exception cref="OperationCanceledException">The caller has gone.</exception>
-    public async Task<T> DoAsync<T>(Func<CancellationToken, Task<T>> work, Func<ExecutionError, T> fail, CancellationToken cancellation)
+    public async Task<T> DoAsync<T>(
+        Func<CancellationToken, Task<T>> work, Func<ExecutionError, T> fail, CancellationToken cancellation, TimeSpan? longest = null)
     {
-        using var end = new CancellationTokenSource(options.Value.Timeout, time);
+        using var end = new CancellationTokenSource(longest ?? options.Value.Timeout, time);
         using var left = cancellation.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), end);
         try
         {

@@ -27,6 +27,9 @@ public sealed record Report(
 /// <param name="Description">The comment above the variable in the document; null if it has none.</param>
 public sealed record ReportParameter(string Name, string Type, string? Default, string? Description)
 {
+    /// <summary>The values that it can have, if its type is not an enumeration; null for any.</summary>
+    public IReadOnlyList<string>? Names { get; init; }
+
     /// <summary>Whether a value must be given.</summary>
     public bool IsRequired => Type.EndsWith('!') && Default is null;
 

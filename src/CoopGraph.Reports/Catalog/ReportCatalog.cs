@@ -48,8 +48,7 @@ public sealed partial class ReportCatalog
     public Report? Find(string name) => _reports.GetValueOrDefault(name);
 
     /// <summary>Returns the name that is the most like a given one: one that contains it, or else the one with the fewest other letters.</summary>
-    public string? Nearest(string name) => _reports.Keys.MinBy(known =>
-        (name.Length == 0 || !known.Contains(name, StringComparison.OrdinalIgnoreCase), EditDistance.Between(known, name)));
+    public string? Nearest(string name) => NearestName.Of(name, _reports.Keys);
 
     private static async Task<Report?> ReadAsync(string file, TableRunner tables, List<string> problems, CancellationToken cancellation)
     {

@@ -10,21 +10,29 @@ namespace CoopGraph.Reports.Catalog;
 /// <param name="schema">The schema, for the types of the parameters.</param>
 public sealed class ReportVariables(ISchema schema)
 {
-    /// <summary>Reads the values.</summary>
+    /// <summary>Reads the values of a report's parameters.</summary>
     /// <param name="report">The report.</param>
     /// <param name="given">The names and values; a name may come several times for a list.</param>
     /// <returns>The variables.</returns>
     /// <exception cref="ReportParameterException">A name is unknown, a value is missing, or one is not of its type.</exception>
-    public Inputs Read(Report report, IEnumerable<KeyValuePair<string, string>> given)
+    public Inputs Read(Report report, IEnumerable<KeyValuePair<string, string>> given) => Read("report", report.Parameters, given);
+
+    /// <summary>Reads the values of parameters.</summary>
+    /// <param name="owner">The kind of what has the parameters, for messages: <c>report</c>, or <c>export</c>.</param>
+    /// <param name="parameters">The parameters.</param>
+    /// <param name="given">The names and values; a name may come several times for a list.</param>
+    /// <returns>The variables.</returns>
+    /// <exception cref="ReportParameterException">A name is unknown, a value is missing, or one is not of its type.</exception>
+    public Inputs Read(string owner, IReadOnlyList<ReportParameter> parameters, IEnumerable<KeyValuePair<string, string>> given)
     {
         schema.Initialize();
         var values = given.ToLookup(value => value.Key, value => value.Value);
-        if (values.FirstOrDefault(value => report.Parameters.All(parameter => parameter.Name != value.Key)) is { } unknown)
-            throw new ReportParameterException(unknown.Key, $"The report has no parameter `{unknown.Key}`; it has {Names(report)}.");
+        if (values.FirstOrDefault(value => parameters.All(parameter => parameter.Name != value.Key)) is { } unknown)
+            throw new ReportParameterException(unknown.Key, $"The {owner} has no parameter `{unknown.Key}`; it has {Names(parameters)}.");
         var variables = new Dictionary<string, object?>();
-        foreach (var parameter in report.Parameters)
+        foreach (var parameter in parameters)
         {
-            var texts = values[parameter.Name].ToList();
+            var texts = values[parameter.Name].SelectMany(text => PartsOf(parameter, text)).ToList();
             if (texts.Count == 0 && parameter.IsRequired)
                 throw new ReportParameterException(parameter.Name, $"The parameter `{parameter.Name}` is missing: give {Expected(parameter)}.");
             if (texts.Count > 1 && !parameter.IsList)
@@ -36,11 +44,17 @@ public sealed class ReportVariables(ISchema schema)
         return new Inputs(variables);
     }
 
-    private static string Names(Report report) =>
-        report.Parameters.Count == 0 ? "none" : string.Join(", ", report.Parameters.Select(parameter => $"`{parameter.Name}`"));
+    // No value of these types but a text has a comma.
+    private string[] PartsOf(ReportParameter parameter, string text) =>
+        parameter.IsList && schema.AllTypes[parameter.TypeName] is ScalarGraphType and not StringGraphType ? text.Split(',', StringSplitOptions.TrimEntries) : [text];
+
+    private static string Names(IReadOnlyList<ReportParameter> parameters) =>
+        parameters.Count == 0 ? "none" : string.Join(", ", parameters.Select(parameter => $"`{parameter.Name}`"));
 
     private object? ValueOf(ReportParameter parameter, string text)
     {
+        if (parameter.Names is { } names)
+            return names.Contains(text) ? text : throw Wrong(parameter, text, null);
         object? value;
         switch (schema.AllTypes[parameter.TypeName])
         {
@@ -97,6 +111,7 @@ public sealed class ReportVariables(ISchema schema)
 
     private string Expected(ReportParameter parameter) => schema.AllTypes[parameter.TypeName] switch
     {
+        _ when parameter.Names is { } names => $"one of {string.Join(", ", names)}",
         EnumerationGraphType names => $"one of {string.Join(", ", names.Values.Select(value => value.Name))}",
         IntGraphType => "a whole number, such as 2016",
         FloatGraphType => "a number, such as 12.5",

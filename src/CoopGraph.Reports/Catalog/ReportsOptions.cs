@@ -18,6 +18,10 @@ public sealed class ReportsOptions
     [Range(1, 100_000_000)]
     public long MostRows { get; set; } = 1_000_000;
 
+    /// <summary>The maximum number of rows of the export of pairs of counties; one with more is refused. Default: 10,000,000.</summary>
+    [Range(1, 100_000_000)]
+    public long MostPairs { get; set; } = 10_000_000;
+
     /// <summary>The maximum number of tables that are sent at a time; others wait. Default: 8.</summary>
     [Range(1, 10_000)]
     public int MaxAtOnce { get; set; } = 8;

@@ -49,6 +49,9 @@ internal sealed class SeparatedFormat(string name, string mediaType, char separa
         return count.Total;
     }
 
+    /// <summary>Returns whether a spreadsheet would run a text that begins with this character as a formula.</summary>
+    public static bool Runs(char first) => char.IsAscii(first) && Formulas.Contains((byte)first);
+
     private static void Write(CsvWriter csv, TableCell cell, bool isGuarded)
     {
         switch (cell.Form)

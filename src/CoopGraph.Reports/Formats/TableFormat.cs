@@ -48,4 +48,6 @@ public sealed class FormatRefusedException(string message) : Exception(message);
 
 /// <summary>The failure of a table that has more rows than may be written.</summary>
 /// <param name="most">The maximum.</param>
-public sealed class TooManyRowsException(long most) : Exception($"The table has more than {most} rows: ask for fewer with a filter or `first`.");
+/// <param name="advice">The way to fewer rows.</param>
+public sealed class TooManyRowsException(long most, string advice = "ask for fewer with a filter or `first`")
+    : Exception($"The table has more than {most} rows: {advice}.");

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using CoopGraph.Api.Tests.Support;
@@ -14,8 +13,6 @@ namespace CoopGraph.Api.Tests.Reports;
 /// <summary>Tests that the readers of others get the rows of each shipped report that its JSON has, in each format.</summary>
 public sealed class ReadersTests(ApiFactory api) : IClassFixture<ApiFactory>
 {
-    private const string Python = "/usr/bin/python3";
-
     private readonly HttpClient _client = api.CreateClient();
 
     /// <summary>An address for each shipped report, with a place for the name of the format.</summary>
@@ -76,13 +73,13 @@ public sealed class ReadersTests(ApiFactory api) : IClassFixture<ApiFactory>
     [MemberData(nameof(Addresses))]
     public async Task Pandas_and_openpyxl_read_CSV_TSV_and_Excel(string address)
     {
-        Skip.IfNot(File.Exists(Python) && await RunAsync("-c", "import pandas, openpyxl") is not null, "python3-pandas and python3-openpyxl are not installed.");
+        await Python.RequireAsync("pandas", "openpyxl");
         var (report, rows) = await JsonAsync(address);
         using var folder = new TemporaryFolder();
         foreach (var format in new[] { "csv", "tsv", "xlsx" })
         {
             var file = await DownloadAsync(folder, address, format);
-            using var read = JsonDocument.Parse((await RunAsync(Path.Combine(AppContext.BaseDirectory, "Reports", "readers.py"), file))!);
+            using var read = JsonDocument.Parse(await Python.RunAsync(Path.Combine("Reports", "readers.py"), file));
             Assert.Equal(report.Columns.Select(column => column.Name), read.RootElement.GetProperty("columns").EnumerateArray().Select(Text));
             Assert.Equal(rows, read.RootElement.GetProperty("rows").EnumerateArray().Select(row => row.EnumerateArray().Select(Text).ToArray()));
             if (format == "xlsx")
@@ -152,13 +149,4 @@ public sealed class ReadersTests(ApiFactory api) : IClassFixture<ApiFactory>
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => $"{value}",
     };
-
-    private static async Task<string?> RunAsync(params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(Python, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? output : arguments[0] == "-c" ? null : throw new InvalidOperationException(await error);
-    }
 }

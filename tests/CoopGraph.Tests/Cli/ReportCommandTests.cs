@@ -1,18 +1,13 @@
-using System.Diagnostics;
 using CoopGraph.Testing;
 
 namespace CoopGraph.Tests.Cli;
 
 /// <summary><c>coopgraph report</c> in a process of its own and an empty folder, as a job runs it.</summary>
-public sealed class ReportCommandTests(ReportCommandTests.DataFolder data) : IClassFixture<ReportCommandTests.DataFolder>, IDisposable
+public sealed class ReportCommandTests(CommandData data) : IClassFixture<CommandData>, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
-
-    // The program as it is built; in this test's own folder, it would find the libraries of a web host.
-    private static string Program => Path.GetFullPath(Path.Combine(
-        AppContext.BaseDirectory, "..", "..", "CoopGraph.Cli", Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), "CoopGraph.Cli.dll"));
 
     [Fact]
     public async Task A_report_is_written_and_then_found_unchanged()
@@ -69,30 +64,5 @@ public sealed class ReportCommandTests(ReportCommandTests.DataFolder data) : ICl
         Assert.Contains("pairings-arranged-by  Pairings that a province arranged\n    --var province=...  UnitCode!  The province, by its code, such as 340000 for Anhui.\n", output, StringComparison.Ordinal);
     }
 
-    private async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
-        {
-            WorkingDirectory = _folder.PathOf(""),
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        // The first command fills it from the shipped seed, and the others read it.
-        start.Environment["Embedded__DataFile"] = data.File;
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, output, await error);
-    }
-
-    /// <summary>The folder of the data that all commands share.</summary>
-    public sealed class DataFolder : IDisposable
-    {
-        private readonly TemporaryFolder _folder = new();
-
-        public string File => _folder.PathOf("graph.db");
-
-        public void Dispose() => _folder.Dispose();
-    }
+    private Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments) => data.RunAsync(_folder, arguments);
 }

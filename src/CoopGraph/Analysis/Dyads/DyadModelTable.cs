@@ -23,9 +23,17 @@ public sealed class DyadModelTable(UnitMap map, IReadOnlyList<CaseFacts> cases)
     /// cases with a year count.
     /// </summary>
     /// <param name="provinces">The provinces: pairs within one and between two of them.</param>
-    public IEnumerable<DyadModelRow> ByYear(IReadOnlyCollection<UnitCode> provinces) => Enumerable
-        .Range(map.Window.First.Year, map.Window.Last.Year - map.Window.First.Year + 1)
-        .SelectMany(year => Rows(provinces, year, map.Window.Clamp(new DateOnly(year, 12, 31))));
+    public IEnumerable<DyadModelRow> ByYear(IReadOnlyCollection<UnitCode> provinces) => Years.SelectMany(year => Rows(provinces, year, EndOf(year)));
+
+    /// <summary>Returns the number of rows over all years.</summary>
+    /// <param name="provinces">The provinces.</param>
+    public long CountOverAllYears(IReadOnlyCollection<UnitCode> provinces) => Count(provinces, map.Window.Last);
+
+    /// <summary>Returns the number of rows of all years together.</summary>
+    /// <param name="provinces">The provinces.</param>
+    public long CountByYear(IReadOnlyCollection<UnitCode> provinces) => Years.Sum(year => Count(provinces, EndOf(year)));
+
+    private IEnumerable<int> Years => Enumerable.Range(map.Window.First.Year, map.Window.Last.Year - map.Window.First.Year + 1);
 
     private static IEnumerable<((int, int) Pair, CaseFacts Case)> PairsOf(CaseFacts facts)
     {
@@ -33,14 +41,21 @@ public sealed class DyadModelTable(UnitMap map, IReadOnlyList<CaseFacts> cases)
         return counties.SelectMany((one, index) => counties.Skip(index + 1).Select(other => ((one, other), facts)));
     }
 
+    private DateOnly EndOf(int year) => map.Window.Clamp(new DateOnly(year, 12, 31));
+
+    private IEnumerable<UnitOnDay> CountiesOf(IReadOnlyCollection<UnitCode> provinces, DateOnly day) => map
+        .AllOf(AdministrativeLevel.County, day)
+        .Where(county => map.AtLevel(county, AdministrativeLevel.Province) is { } province && provinces.Contains(province.Unit.Code));
+
+    private long Count(IReadOnlyCollection<UnitCode> provinces, DateOnly day)
+    {
+        long counties = CountiesOf(provinces, day).Count();
+        return counties * (counties - 1) / 2;
+    }
+
     private IEnumerable<DyadModelRow> Rows(IReadOnlyCollection<UnitCode> provinces, int? year, DateOnly day)
     {
-        Node[] nodes =
-        [
-            .. map.AllOf(AdministrativeLevel.County, day)
-                .Where(county => map.AtLevel(county, AdministrativeLevel.Province) is { } province && provinces.Contains(province.Unit.Code))
-                .Select(county => new Node(county, map.StandingOf(county), map.RivalsOf(county).Count())),
-        ];
+        Node[] nodes = [.. CountiesOf(provinces, day).Select(county => new Node(county, map.StandingOf(county), map.RivalsOf(county).Count()))];
         for (var i = 0; i < nodes.Length; i++)
         {
             for (var j = i + 1; j < nodes.Length; j++)

@@ -33,6 +33,7 @@ internal sealed class TieCollector
         found.Scope,
         found.Years.Count == 0 ? null : found.Years.Min,
         found.Years.Count == 0 ? null : found.Years.Max,
+        [.. found.Mechanisms],
         found.CaseIds,
         found.HasSynthetic));
 
@@ -86,6 +87,8 @@ internal sealed class TieCollector
 
         public SortedSet<int> Years { get; } = [];
 
+        public SortedSet<Mechanism> Mechanisms { get; } = [];
+
         public List<string> CaseIds { get; } = [];
 
         public bool HasSynthetic { get; private set; }
@@ -101,6 +104,7 @@ internal sealed class TieCollector
                 return;
             Scope = CaseIds.Count == 0 || scope > Scope ? scope : Scope;
             CaseIds.Add(facts.CaseId);
+            Mechanisms.Add(facts.Mechanism);
             HasSynthetic |= facts.Provenance == Provenance.Synthetic;
             if (facts.Year is { } known)
                 Years.Add(known);

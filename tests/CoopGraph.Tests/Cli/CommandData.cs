@@ -1,0 +1,36 @@
+using System.Diagnostics;
+using CoopGraph.Testing;
+
+namespace CoopGraph.Tests.Cli;
+
+/// <summary>The data that some commands share, and a way to run commands in processes of their own.</summary>
+public sealed class CommandData : IDisposable
+{
+    private readonly TemporaryFolder _data = new();
+
+    // The program as it is built; in this test's own folder, it would find the libraries of a web host.
+    private static string Program => Path.GetFullPath(Path.Combine(
+        AppContext.BaseDirectory, "..", "..", "CoopGraph.Cli", Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), "CoopGraph.Cli.dll"));
+
+    public void Dispose() => _data.Dispose();
+
+    /// <summary>Runs a command.</summary>
+    /// <param name="folder">The folder in which it runs.</param>
+    /// <param name="arguments">The arguments.</param>
+    internal async Task<(int Code, string Output, string Error)> RunAsync(TemporaryFolder folder, string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
+        {
+            WorkingDirectory = folder.PathOf(""),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        // The first command fills it from the shipped seed, and the others read it.
+        start.Environment["Embedded__DataFile"] = _data.PathOf("graph.db");
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, output, await error);
+    }
+}
