@@ -3,6 +3,7 @@ using CoopGraph.Neo4j;
 using CoopGraph.Neo4j.Caching;
 using CoopGraph.Neo4j.Client;
 using CoopGraph.Neo4j.QueryApi;
+using CoopGraph.Scheduling;
 using CoopGraph.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -52,6 +53,9 @@ public static class StoreSetup
         services.AddSingleton<ICoopGraphStore>(provider => new EmbeddedStore(
             provider.GetRequiredService<IOptions<EmbeddedStoreOptions>>().Value,
             provider.GetRequiredService<IHostEnvironment>().ContentRootPath));
+        services.AddSingleton<IReportLedger>(provider => new EmbeddedReportLedger(
+            provider.GetRequiredService<IOptions<EmbeddedStoreOptions>>().Value,
+            provider.GetRequiredService<IHostEnvironment>().ContentRootPath));
         services.AddHostedService<BlockingSeeder>();
     }
 
@@ -61,6 +65,7 @@ public static class StoreSetup
         services.AddResultCache(configuration, healthTags);
         services.AddSingleton<ICoopGraphStore>(provider => new Neo4jStore(
             provider.GetRequiredService<INeo4jClient>(), provider.GetRequiredService<IOptions<Neo4jOptions>>().Value.MostCasesInMemory));
+        services.AddSingleton<IReportLedger, Neo4jReportLedger>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddHostedService<RetryingSeeder>();
     }

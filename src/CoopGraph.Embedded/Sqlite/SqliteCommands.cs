@@ -6,10 +6,12 @@ namespace CoopGraph.Embedded.Sqlite;
 /// <summary>Short methods for frequent operations on SQLite.</summary>
 internal static class SqliteCommands
 {
-    public static void Execute(this SqliteConnection connection, string sql, params (string Name, object? Value)[] parameters)
+    /// <summary>Runs a statement.</summary>
+    /// <returns>The number of rows that it changed.</returns>
+    public static int Execute(this SqliteConnection connection, string sql, params (string Name, object? Value)[] parameters)
     {
         using var command = connection.Prepare(sql, parameters);
-        command.ExecuteNonQuery();
+        return command.ExecuteNonQuery();
     }
 
     public static long ReadNumber(this SqliteConnection connection, string sql)
@@ -27,9 +29,10 @@ internal static class SqliteCommands
     }
 
     /// <summary>Reads every row of a result.</summary>
-    public static IReadOnlyList<T> ReadAll<T>(this SqliteConnection connection, string sql, Func<SqliteDataReader, T> read)
+    public static IReadOnlyList<T> ReadAll<T>(
+        this SqliteConnection connection, string sql, Func<SqliteDataReader, T> read, params (string Name, object? Value)[] parameters)
     {
-        using var command = connection.Prepare(sql);
+        using var command = connection.Prepare(sql, parameters);
         using var reader = command.ExecuteReader();
         var rows = new List<T>();
         while (reader.Read())

@@ -33,8 +33,9 @@ public class SchemaTests(ApiFactory api) : IClassFixture<ApiFactory>
             .ToArray();
 
         Assert.NotEmpty(lists);
-        // The nodes of a network have no filter: they come from the cases that the network's own filter admits.
-        Assert.All(lists, list => Assert.Superset(
+        // The nodes of a network have no filter: they come from the cases that the network's own filter admits. Runs of reports are a record, which is
+        // read from its latest entry on and has no other order.
+        Assert.All(lists.Where(list => list.Name != "Query.reportRuns"), list => Assert.Superset(
             new HashSet<string>(list.Name == "Network.nodes" ? [] : ["where"]) { "order", "first", "after", "last", "before" },
             list.Field.Arguments!.Select(argument => argument.Name).ToHashSet()));
     }

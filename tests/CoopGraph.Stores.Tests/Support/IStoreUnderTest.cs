@@ -1,3 +1,4 @@
+using CoopGraph.Scheduling;
 using CoopGraph.Storage;
 
 namespace CoopGraph.Stores.Tests.Support;
@@ -7,6 +8,9 @@ internal interface IStoreUnderTest : IAsyncDisposable
 {
     /// <summary>Opens the graph as another process would: every call returns a separate store over the same data.</summary>
     ICoopGraphStore Open();
+
+    /// <summary>Opens the record of scheduled reports as another process would.</summary>
+    IReportLedger OpenLedger();
 }
 
 /// <summary>A kind of store that is tested for the whole contract.</summary>

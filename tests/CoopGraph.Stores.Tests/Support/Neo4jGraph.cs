@@ -1,6 +1,7 @@
 using CoopGraph.Neo4j;
 using CoopGraph.Neo4j.Client;
 using CoopGraph.Neo4j.QueryApi;
+using CoopGraph.Scheduling;
 using CoopGraph.Storage;
 using CoopGraph.Testing.Servers;
 using Microsoft.Extensions.Configuration;
@@ -24,6 +25,14 @@ internal sealed class Neo4jGraph(Neo4jServer server, Action? onDispose = null) :
     /// <param name="mostCasesInMemory">The maximum number of cases of which the store holds facts in memory; null: the default.</param>
     public ICoopGraphStore Open(Func<INeo4jClient, INeo4jClient>? around, int? mostCasesInMemory = null)
     {
+        var client = Client();
+        return new Neo4jStore(around is null ? client : around(client), mostCasesInMemory);
+    }
+
+    public IReportLedger OpenLedger() => new Neo4jReportLedger(Client());
+
+    private INeo4jClient Client()
+    {
         // On a busy machine a statement that has to be planned can take seconds; that is no fault here.
         var patient = new Dictionary<string, string?>(server.Configuration) { ["Neo4j:AttemptTimeout"] = "00:00:25", ["Neo4j:TotalTimeout"] = "00:00:50" };
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(patient).Build();
@@ -33,8 +42,7 @@ internal sealed class Neo4jGraph(Neo4jServer server, Action? onDispose = null) :
             _processes.Add(process);
         }
 
-        var client = process.GetRequiredService<INeo4jClient>();
-        return new Neo4jStore(around is null ? client : around(client), mostCasesInMemory);
+        return process.GetRequiredService<INeo4jClient>();
     }
 
     public async ValueTask DisposeAsync()
