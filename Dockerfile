@@ -34,11 +34,13 @@ RUN dotnet publish src/CoopGraph.Api --no-restore --configuration Release --outp
 # The command line, for jobs.
 RUN dotnet publish src/CoopGraph.Cli --no-restore --configuration Release --output /app/tool
 # The embedded store's folder, for those who run the image without Neo4j; a volume there takes over its owner.
-RUN mkdir -p /app/data
+RUN mkdir -p /app/data && test -f /usr/share/zoneinfo/Asia/Shanghai
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled AS runtime
 WORKDIR /app
 COPY --from=build /app .
+# Schedules of reports name time zones, of which this image has none.
+COPY --from=build /usr/share/zoneinfo /usr/share/zoneinfo
 COPY --from=build --chown=$APP_UID:$APP_UID /app/data ./data
 # No shell and no curl in this image, so no HEALTHCHECK: whatever runs it asks /health/ready.
 USER $APP_UID

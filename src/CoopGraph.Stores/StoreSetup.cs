@@ -3,6 +3,7 @@ using CoopGraph.Neo4j;
 using CoopGraph.Neo4j.Caching;
 using CoopGraph.Neo4j.Client;
 using CoopGraph.Neo4j.QueryApi;
+using CoopGraph.Scheduling;
 using CoopGraph.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -54,6 +55,9 @@ public static class StoreSetup
             provider.GetRequiredService<IOptions<EmbeddedStoreOptions>>().Value,
             provider.GetRequiredService<IHostEnvironment>().ContentRootPath,
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IReportLedger>(provider => new EmbeddedReportLedger(
+            provider.GetRequiredService<IOptions<EmbeddedStoreOptions>>().Value,
+            provider.GetRequiredService<IHostEnvironment>().ContentRootPath));
         services.AddHostedService<BlockingSeeder>();
     }
 
@@ -65,6 +69,7 @@ public static class StoreSetup
             provider.GetRequiredService<INeo4jClient>(),
             provider.GetRequiredService<IOptions<Neo4jOptions>>().Value.MostCasesInMemory,
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IReportLedger, Neo4jReportLedger>();
         services.AddHostedService<RetryingSeeder>();
     }
 

@@ -1,4 +1,5 @@
 using CoopGraph.Reports.Catalog;
+using CoopGraph.Reports.Schedules;
 using CoopGraph.Seeding;
 using CoopGraph.Storage;
 using Microsoft.Extensions.Options;
@@ -20,7 +21,7 @@ internal static class CommandFailure
             return 0;
         }
         catch (Exception e) when (e is StoreUnavailableException or QuestionTooExpensiveException or StoreBusyException
-            or SeedException or OptionsValidationException or ReportException or IOException)
+            or SeedException or OptionsValidationException or ReportException or ScheduleException or IOException)
         {
             await Console.Error.WriteLineAsync($"CoopGraph cannot {what}. {e.Message}");
             return 1;

@@ -14,7 +14,7 @@ internal static class ReportJson
     };
 
     /// <summary>Writes the list.</summary>
-    public static Task WriteListAsync(HttpContext http, ReportCatalog catalog) => WriteAsync(http, new
+    public static Task WriteListAsync(HttpContext http, ReportCatalog catalog, ReportScheduleTable schedules) => WriteAsync(http, new
     {
         Reports = catalog.All.Select(report => new
         {
@@ -22,6 +22,7 @@ internal static class ReportJson
             report.Title,
             report.Description,
             Parameters = Of(report.Parameters),
+            Schedules = schedules.Of(report.Name) is [_, ..] on ? on : null,
         }),
     });
 

@@ -10,13 +10,13 @@ using CoopGraph.Reports.Formats;
 namespace CoopGraph.Api.Reports;
 
 /// <summary>Writes the pages of reports for people: the list, and a page for each report with its parameters, first rows and downloads.</summary>
-internal sealed class ReportPages(LoadedReports reports, ReportRunner runner, ServiceEnd end)
+internal sealed class ReportPages(LoadedReports reports, ReportRunner runner, ReportScheduleTable schedules, ServiceEnd end)
 {
     // A person looks at so many rows before a download serves better.
     private const int MostRows = 100;
 
     /// <summary>Writes the list.</summary>
-    public Task WriteListAsync(HttpContext http)
+    public async Task WriteListAsync(HttpContext http)
     {
         var html = HtmlPage.Begin("Reports");
         html.Append("<h1>Reports</h1>\n<p>Questions with a name. Each opens here, in Excel, R, pandas, and in a job that runs on a schedule. The graph itself is among the <a href=\"../exports/\">exports</a>.</p>\n");
@@ -24,9 +24,10 @@ internal sealed class ReportPages(LoadedReports reports, ReportRunner runner, Se
         {
             html.Append(CultureInfo.InvariantCulture, $"<h2><a href=\"{report.Name}/\">{Text(report.Title)}</a></h2>\n<p>{Text(report.Description ?? string.Empty)}</p>\n");
             ReportForm.Write(html, report, [], $"{report.Name}/");
+            await schedules.WriteAsync(html, report.Name, http.RequestAborted);
         }
 
-        return SendAsync(http, StatusCodes.Status200OK, html);
+        await SendAsync(http, StatusCodes.Status200OK, html);
     }
 
     /// <summary>Writes the page of a report.</summary>
@@ -42,6 +43,7 @@ internal sealed class ReportPages(LoadedReports reports, ReportRunner runner, Se
         html.Append(CultureInfo.InvariantCulture, $"<p><a href=\"../\">All reports</a></p>\n<h1>{Text(report.Title)}</h1>\n<p>{Text(report.Description ?? string.Empty)}</p>\n");
         using var either = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, end.Token);
         var status = await WriteRowsAsync(http, report, html, either.Token);
+        await schedules.WriteAsync(html, report.Name, http.RequestAborted);
         html.Append(CultureInfo.InvariantCulture, $"<h2>Its query</h2>\n<p>Paste it into <a href=\"../../graphql/\">the IDE</a> to change it.</p>\n<pre>{Text(report.Document)}</pre>\n");
         html.Append(CultureInfo.InvariantCulture, $"<h2>How to cite</h2>\n<p>{Text(TableContext.Citation)}</p>\n<p>Name the data version of the rows, too.</p>\n");
         await SendAsync(http, status, html);

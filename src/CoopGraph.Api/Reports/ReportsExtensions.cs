@@ -1,5 +1,6 @@
 using CoopGraph.Api.Transport;
 using CoopGraph.Reports;
+using CoopGraph.Reports.Schedules;
 
 namespace CoopGraph.Api.Reports;
 
@@ -14,7 +15,9 @@ internal static class ReportsExtensions
         services.AddReports(configuration);
         services.AddTableAnswers();
         services.AddHostedService<ReportsLoading>();
+        services.AddReportSchedules(configuration);
         services.AddSingleton<ReportFileEndpoint>();
+        services.AddSingleton<ReportScheduleTable>();
         services.AddSingleton<ReportPages>();
         return services;
     }
@@ -25,17 +28,18 @@ internal static class ReportsExtensions
         string[] methods = [HttpMethods.Get, HttpMethods.Head];
         var pages = endpoints.ServiceProvider.GetRequiredService<ReportPages>();
         var files = endpoints.ServiceProvider.GetRequiredService<ReportFileEndpoint>();
+        var schedules = endpoints.ServiceProvider.GetRequiredService<ReportScheduleTable>();
         var reports = endpoints.ServiceProvider.GetRequiredService<LoadedReports>();
-        endpoints.MapMethods($"{Path}", methods, http => ListAsync(http, reports, pages)).WithDisplayName("Reports");
+        endpoints.MapMethods($"{Path}", methods, http => ListAsync(http, reports, schedules, pages)).WithDisplayName("Reports");
         endpoints.MapMethods($"{Path}/{{name}}", methods, (HttpContext http, string name) => FileOrPageAsync(http, name, files, pages)).WithDisplayName("Report");
     }
 
     // To routing, /reports and /reports/ are the same; to the links of a page they are not.
-    private static Task ListAsync(HttpContext http, LoadedReports reports, ReportPages pages)
+    private static Task ListAsync(HttpContext http, LoadedReports reports, ReportScheduleTable schedules, ReportPages pages)
     {
         VaryHeader.Add(http.Response, "Accept");
         if (!ContentNegotiation.PrefersHtml(http.Request.Headers.Accept))
-            return ReportJson.WriteListAsync(http, reports.Catalog);
+            return ReportJson.WriteListAsync(http, reports.Catalog, schedules);
         if (http.Request.Path.Value!.EndsWith('/'))
             return pages.WriteListAsync(http);
         http.Response.Redirect($"{Path.TrimStart('/')}/");

@@ -39,9 +39,31 @@ internal static class Schema
           case_id TEXT PRIMARY KEY REFERENCES cooperation ON DELETE CASCADE, recorded_at INTEGER, changed_at INTEGER NOT NULL) STRICT;
         """;
 
+    /// <summary>
+    /// The tables of scheduled reports, which no load of data touches. Times are milliseconds since 1970; heartbeats are by this machine's
+    /// clock, other times as the caller gives them.
+    /// </summary>
+    private const string CreateReportRuns =
+        """
+        CREATE TABLE IF NOT EXISTS report_schedule (
+          name TEXT PRIMARY KEY, timing TEXT NOT NULL, since INTEGER NOT NULL) STRICT;
+        CREATE TABLE IF NOT EXISTS report_run (
+          schedule TEXT NOT NULL, fire_time INTEGER NOT NULL, id TEXT NOT NULL UNIQUE, report TEXT NOT NULL, status TEXT NOT NULL,
+          owner TEXT, heartbeat INTEGER, attempts INTEGER NOT NULL, started_at INTEGER, finished_at INTEGER,
+          row_count INTEGER, byte_count INTEGER, data_version TEXT, outputs TEXT, message TEXT, question TEXT, digest TEXT,
+          PRIMARY KEY (schedule, fire_time)) STRICT;
+        CREATE INDEX IF NOT EXISTS report_run_newest ON report_run (fire_time DESC, id);
+        CREATE TABLE IF NOT EXISTS report_delivery (
+          schedule TEXT NOT NULL, fire_time INTEGER NOT NULL, target INTEGER NOT NULL, output TEXT NOT NULL, is_done INTEGER NOT NULL,
+          PRIMARY KEY (schedule, fire_time, target),
+          FOREIGN KEY (schedule, fire_time) REFERENCES report_run ON DELETE CASCADE) STRICT;
+        """;
+
     /// <summary>Makes the tables that the file lacks.</summary>
     public const string Create =
         CreateAttributes + CreateHistory +
+        "\n" +
+        CreateReportRuns +
         """
 
         CREATE TABLE IF NOT EXISTS meta (

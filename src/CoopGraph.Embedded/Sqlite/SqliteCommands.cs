@@ -6,10 +6,12 @@ namespace CoopGraph.Embedded.Sqlite;
 /// <summary>Short methods for frequent operations on SQLite.</summary>
 internal static class SqliteCommands
 {
-    public static void Execute(this SqliteConnection connection, string sql, params (string Name, object? Value)[] parameters)
+    /// <summary>Runs a statement.</summary>
+    /// <returns>The number of rows that it changed.</returns>
+    public static int Execute(this SqliteConnection connection, string sql, params (string Name, object? Value)[] parameters)
     {
         using var command = connection.Prepare(sql, parameters);
-        command.ExecuteNonQuery();
+        return command.ExecuteNonQuery();
     }
 
     public static long ReadNumber(this SqliteConnection connection, string sql)

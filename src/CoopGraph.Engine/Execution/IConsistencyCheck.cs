@@ -9,5 +9,8 @@ internal interface IConsistencyCheck
     /// <summary>The version of the data that the query has read; null if it has read none.</summary>
     string? Version { get; }
 
+    /// <summary>Whether the query has read more than data, such as the record of runs, so that its answer is not given again.</summary>
+    bool IsOfTheMoment => false;
+
     ValueTask<bool> IsConsistentAsync(CancellationToken cancellation);
 }

@@ -72,7 +72,7 @@ internal sealed class OperationExecutor(
 
         foreach (var extensions in services.GetServices<IResponseExtension>())
             extensions.AddTo(execution.Extensions);
-        if (key is { } asked && data is not null)
+        if (key is { } asked && data is not null && read?.IsOfTheMoment != true)
             answers.Add(asked, data, execution, read?.Version);
         return new ExecutionResult
         {

@@ -31,6 +31,9 @@ internal sealed class OperationGraph(ICoopGraphStore store, ChosenSnapshot chose
 
     public string? Version => _graph?.Dataset.Version;
 
+    /// <summary>Whether a field has read what has no version.</summary>
+    public bool IsOfTheMoment { get; set; }
+
     public void AddTo(IDictionary<string, object?> extensions)
     {
         if (Version is { } version)

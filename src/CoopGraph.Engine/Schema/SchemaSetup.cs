@@ -2,11 +2,13 @@ using CoopGraph.Engine.Execution;
 using CoopGraph.Engine.Language;
 using CoopGraph.Engine.Resolvers;
 using CoopGraph.Engine.SchemaBuilding;
+using CoopGraph.Scheduling;
 using CoopGraph.Units;
 using GraphQL;
 using GraphQL.DI;
 using GraphQL.Types;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CoopGraph.Engine.Schema;
 
@@ -27,6 +29,7 @@ internal static class SchemaSetup
         services.AddScoped<IConsistencyCheck>(provider => provider.GetRequiredService<OperationGraph>());
         services.AddSingleton<IDataVersion, StoreVersion>();
         services.AddScoped<FieldBatcher>();
+        services.TryAddSingleton<IReportDirectory, EmptyReportDirectory>();
         services.AddSingleton<CachedNetworks>();
         services.AddSingleton<CachedFindings>();
         services.AddSingleton<CachedDyads>();

@@ -75,8 +75,28 @@ public sealed class ComposeTests
         Assert.Contains("no-new-privileges:true", ((YamlSequenceNode)service["security_opt"]).Children.Select(Text));
         Assert.Matches("^[0-9]+m$", Text(service["mem_limit"]));
         // The API's own image defines its user.
-        Assert.True(name == "api" || !Text(service["user"]).StartsWith('0'));
+        Assert.True(name is "api" or "report" || !Text(service["user"]).StartsWith('0'));
     }
+
+    [Fact]
+    public void A_report_is_a_job_of_its_own_that_asks_the_service()
+    {
+        var report = (YamlMappingNode)Services["report"];
+        Assert.Equal(["jobs"], ((YamlSequenceNode)report["profiles"]).Children.Select(Text));
+        Assert.Equal(Text(Services["api"]["image"]), Text(report["image"]));
+        Assert.Equal(["dotnet", "tool/CoopGraph.Cli.dll"], ((YamlSequenceNode)report["entrypoint"]).Children.Select(Text));
+        var command = ((YamlSequenceNode)report["command"]).Children.Select(Text).ToList();
+        Assert.Equal("report", command[0]);
+        Assert.True(System.IO.File.Exists(Path.Combine(Repository.Root, "reports", $"{command[1]}.graphql")));
+        Assert.Equal("http://api:8080", command[command.IndexOf("--server") + 1]);
+        // It starts no shell and needs no secret.
+        Assert.False(report.Children.ContainsKey("environment"));
+    }
+
+    [Fact]
+    public void The_image_knows_time_zones() =>
+        // The smallest images have none, and schedules name them.
+        Assert.Contains("COPY --from=build /usr/share/zoneinfo /usr/share/zoneinfo", System.IO.File.ReadAllLines(Path.Combine(Repository.Root, "Dockerfile")));
 
     [Fact]
     public void No_secret_stands_in_the_file() =>

@@ -1,4 +1,5 @@
 using CoopGraph.Embedded;
+using CoopGraph.Scheduling;
 using CoopGraph.Storage;
 using CoopGraph.Testing;
 
@@ -21,6 +22,8 @@ internal sealed class EmbeddedFile : IStoreUnderTest
     public string DataFile => _folder.PathOf("graph.db");
 
     ICoopGraphStore IStoreUnderTest.Open(TimeProvider? clock) => Open(clock: clock);
+
+    public IReportLedger OpenLedger() => new EmbeddedReportLedger(new EmbeddedStoreOptions { DataFile = DataFile }, AppContext.BaseDirectory);
 
     /// <param name="readOnly">Whether the store is opened for reading only.</param>
     /// <param name="reset">Whether the file is deleted before.</param>

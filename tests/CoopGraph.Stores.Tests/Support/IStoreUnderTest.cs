@@ -1,3 +1,4 @@
+using CoopGraph.Scheduling;
 using CoopGraph.Storage;
 
 namespace CoopGraph.Stores.Tests.Support;
@@ -8,6 +9,9 @@ internal interface IStoreUnderTest : IAsyncDisposable
     /// <summary>Opens the graph as another process would: every call returns a separate store over the same data.</summary>
     /// <param name="clock">The clock by which loads are recorded; null for the system's.</param>
     ICoopGraphStore Open(TimeProvider? clock = null);
+
+    /// <summary>Opens the record of scheduled reports as another process would.</summary>
+    IReportLedger OpenLedger();
 }
 
 /// <summary>A kind of store that is tested for the whole contract.</summary>

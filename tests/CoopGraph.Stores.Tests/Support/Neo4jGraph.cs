@@ -1,6 +1,7 @@
 using CoopGraph.Neo4j;
 using CoopGraph.Neo4j.Client;
 using CoopGraph.Neo4j.QueryApi;
+using CoopGraph.Scheduling;
 using CoopGraph.Storage;
 using CoopGraph.Testing.Servers;
 using Microsoft.Extensions.Configuration;
@@ -25,6 +26,14 @@ internal sealed class Neo4jGraph(Neo4jServer server, Action? onDispose = null) :
     /// <param name="clock">The clock by which loads are recorded; null for the system's.</param>
     public ICoopGraphStore Open(Func<INeo4jClient, INeo4jClient>? around, int? mostCasesInMemory = null, TimeProvider? clock = null)
     {
+        var client = Client();
+        return new Neo4jStore(around is null ? client : around(client), mostCasesInMemory, clock);
+    }
+
+    public IReportLedger OpenLedger() => new Neo4jReportLedger(Client());
+
+    private INeo4jClient Client()
+    {
         // On a busy machine a statement that has to be planned can take seconds; that is no fault here.
         var patient = new Dictionary<string, string?>(server.Configuration) { ["Neo4j:AttemptTimeout"] = "00:00:25", ["Neo4j:TotalTimeout"] = "00:00:50" };
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(patient).Build();
@@ -34,8 +43,7 @@ internal sealed class Neo4jGraph(Neo4jServer server, Action? onDispose = null) :
             _processes.Add(process);
         }
 
-        var client = process.GetRequiredService<INeo4jClient>();
-        return new Neo4jStore(around is null ? client : around(client), mostCasesInMemory, clock);
+        return process.GetRequiredService<INeo4jClient>();
     }
 
     public async ValueTask DisposeAsync()

@@ -11,6 +11,9 @@ public class PackagesTests
     private const string Engine = @"^CoopGraph\.Engine\b";
     private const string Stores = @"^CoopGraph\.Stores\b";
     private const string Reports = @"^CoopGraph\.Reports\b";
+    // Deliveries reach other machines; schedules and tables do not.
+    private const string ReportsWithoutDeliveries = @"^CoopGraph\.Reports(?!\.Deliveries\b)";
+    private const string AllButSchedules = @"^CoopGraph(?!\.Reports\.Schedules\b)";
     private const string AllButEmbedded = @"^CoopGraph(?!\.Embedded\b)";
     private const string AllButNeo4jCaching = @"^CoopGraph(?!\.Neo4j\.Caching\b)";
     private const string AllButEngineAndItsHosts = @"^CoopGraph(?!\.(Engine|Reports|Api)\b)";
@@ -25,7 +28,9 @@ public class PackagesTests
     [InlineData(Engine, @"^System\.Net")]
     [InlineData(Stores, @"^Microsoft\.AspNetCore")]
     [InlineData(Reports, @"^Microsoft\.AspNetCore")]
-    [InlineData(Reports, @"^System\.Net\.")]
+    [InlineData(ReportsWithoutDeliveries, @"^System\.Net\.(?!Http\b)")]
+    [InlineData(ReportsWithoutDeliveries, @"^MailKit")]
+    [InlineData(AllButSchedules, @"^Quartz")]
     [InlineData(AllButEmbedded, @"^Microsoft\.Data\.Sqlite")]
     [InlineData(AllButNeo4jCaching, @"^StackExchange\.Redis")]
     [InlineData(AllButEngineAndItsHosts, @"^GraphQL")]

@@ -1,0 +1,7 @@
+// Records the end of the run $id of $owner with its $results. Returns one row; none where the run is not that of the owner.
+CYPHER 5
+MATCH (run:ReportRun {id: $id})
+SET run.askedBy = $owner
+WITH run WHERE run.owner = $owner AND run.status = 'Running'
+SET run += $results
+RETURN true

@@ -1,0 +1,96 @@
+using System.Net.Security;
+using System.Security.Cryptography.X509Certificates;
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using MimeKit;
+
+namespace CoopGraph.Reports.Deliveries;
+
+/// <summary>Sends mail over SMTP with TLS.</summary>
+/// <param name="options">The settings.</param>
+internal sealed class MailServer(MailOptions options)
+{
+    private static readonly TimeSpan CommandTimeout = TimeSpan.FromSeconds(60);
+
+    /// <summary>Sends a message.</summary>
+    /// <param name="message">The message. The sender is filled in.</param>
+    /// <param name="beginAsync">Is called when the server is ready to take the message; if it returns false, nothing is sent.</param>
+    /// <param name="cancellation">The token that is cancelled when the run has to end.</param>
+    /// <exception cref="DeliveryFailedException">The server did not take the message, or its answer was lost.</exception>
+    public async Task SendAsync(MimeMessage message, Func<Task<bool>> beginAsync, CancellationToken cancellation)
+    {
+        message.From.Add(MailboxAddress.Parse(options.From));
+        using var smtp = new SmtpClient { Timeout = (int)CommandTimeout.TotalMilliseconds, ServerCertificateValidationCallback = Check() };
+        await ConnectAsync(smtp, cancellation);
+        if (!await beginAsync())
+            return;
+        try
+        {
+            await smtp.SendAsync(message, cancellation);
+        }
+        catch (SmtpCommandException e)
+        {
+            // A definite answer: the server did not take it. Codes from 500 on are final.
+            throw new DeliveryFailedException($"The mail server refused the message with {(int)e.StatusCode}.", mayPass: (int)e.StatusCode < 500);
+        }
+        catch (Exception e) when (e is IOException or ProtocolException or ServiceNotConnectedException or TimeoutException or OperationCanceledException)
+        {
+            throw new DeliveryFailedException(
+                "The connection was lost while the mail was sent, so it may have arrived; it is not sent again.", mayPass: false, isUnknown: true);
+        }
+
+        try
+        {
+            await smtp.DisconnectAsync(quit: true, cancellation);
+        }
+        catch (Exception e) when (e is IOException or ProtocolException or OperationCanceledException)
+        {
+            // The server has taken the message.
+        }
+    }
+
+    private async Task ConnectAsync(SmtpClient smtp, CancellationToken cancellation)
+    {
+        try
+        {
+            await smtp.ConnectAsync(options.Host, options.Port, options.Security == MailSecurity.Tls ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls, cancellation);
+            if (options.User is { } user)
+                await smtp.AuthenticateAsync(user, options.Password ?? string.Empty, cancellation);
+        }
+        catch (SslHandshakeException)
+        {
+            throw new DeliveryFailedException("The mail server's certificate is not trusted, or it has no TLS.", mayPass: false);
+        }
+        catch (NotSupportedException)
+        {
+            throw new DeliveryFailedException("The mail server has no STARTTLS on this port.", mayPass: false);
+        }
+        catch (AuthenticationException)
+        {
+            throw new DeliveryFailedException("The mail server refuses Reports:Mail:User and Reports:Mail:Password.", mayPass: false);
+        }
+        catch (Exception e) when (e is IOException or ProtocolException or System.Net.Sockets.SocketException or TimeoutException or CommandException)
+        {
+            throw new DeliveryFailedException($"The mail server cannot be reached ({e.GetType().Name}).", mayPass: true);
+        }
+    }
+
+    // Null: MailKit's own check, against the system's store.
+    private RemoteCertificateValidationCallback? Check()
+    {
+        if (options.TrustedCertificate is not { Length: > 0 } file)
+            return null;
+        return (_, certificate, _, errors) =>
+        {
+            if (certificate is null || errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch))
+                return false;
+            using var chain = new X509Chain();
+            chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
+            chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
+            chain.ChainPolicy.CustomTrustStore.ImportFromPemFile(file);
+            using var given = new X509Certificate2(certificate);
+            return chain.Build(given);
+        };
+    }
+}

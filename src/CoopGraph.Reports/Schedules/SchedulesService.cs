@@ -1,0 +1,66 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Quartz;
+
+namespace CoopGraph.Reports.Schedules;
+
+/// <summary>
+/// Fires the schedules while the service runs. Quartz is the alarm clock; the ledger decides which runs are due. Besides, all schedules are looked
+/// at regularly, so that runs of processes that have ended are taken over.
+/// </summary>
+internal sealed partial class SchedulesService(
+    LoadedSchedules schedules,
+    DueRuns due,
+    ISchedulerFactory quartz,
+    IOptions<SchedulingOptions> options,
+    TimeProvider time,
+    ILogger<SchedulesService> log) : BackgroundService
+{
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (schedules.All.Count == 0 && schedules.Off.Count == 0)
+            return;
+        var scheduler = await quartz.GetScheduler(stoppingToken);
+        try
+        {
+            await DoAsync(() => due.RecordOffAsync(stoppingToken), stoppingToken);
+            foreach (var schedule in schedules.All)
+                await scheduler.ScheduleJob(FireJob.JobOf(schedule), FireJob.TriggerOf(schedule), cancellationToken: stoppingToken);
+            await scheduler.Start(stoppingToken);
+            LogStarted(schedules.All.Count);
+            using var timer = new PeriodicTimer(options.Value.StaleAfter / 2, time);
+            do
+                await DoAsync(() => due.RunAllAsync(stoppingToken), stoppingToken);
+            while (await timer.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Runs give themselves back.
+        }
+        finally
+        {
+            await scheduler.Shutdown(waitForJobsToComplete: true, CancellationToken.None);
+        }
+    }
+
+    // One failure must not end the loop in silence.
+    private async Task DoAsync(Func<Task> work, CancellationToken stopping)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception e) when (!stopping.IsCancellationRequested)
+        {
+            LogFailed(e);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "{Count} schedules of reports are on.")]
+    private partial void LogStarted(int count);
+
+    [LoggerMessage(LogLevel.Error, "The schedules of reports could not be looked at; they are looked at again.")]
+    private partial void LogFailed(Exception exception);
+}
