@@ -107,7 +107,9 @@ public sealed class Neo4jReportLedger(INeo4jClient client) : IReportLedger
     {
         Dictionary<string, object?> filter = new()
         {
-            ["schedule"] = question.Schedule, ["report"] = question.Report, ["statuses"] = NamesOf(question.Statuses),
+            ["schedule"] = question.Schedule,
+            ["report"] = question.Report,
+            ["statuses"] = NamesOf(question.Statuses),
         };
         var total = question.Page.WantsTotal ? (await ReadAsync("report-count-runs", filter, cancellation)).Rows[0][0].GetInt32() : (int?)null;
         if (!question.Page.WantsRows)

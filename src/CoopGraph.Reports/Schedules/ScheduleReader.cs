@@ -9,7 +9,7 @@ namespace CoopGraph.Reports.Schedules;
 /// <summary>The schedules that are on, the names of those that are off, and the targets of messages about failures.</summary>
 internal sealed record ReadSchedules(IReadOnlyList<ReportSchedule> On, IReadOnlyList<string> Off, IReadOnlyList<ReportTarget> OnFailure);
 
-/// <summary>Reads the settings of schedules and checks all of them, also of those that are off. Each problem has the path of its setting.</summary>
+/// <summary>Reads the settings of schedules and checks all of them, also of those that are off, apart from their folders. Each problem has the path of its setting.</summary>
 /// <param name="options">The settings.</param>
 /// <param name="reports">The reports.</param>
 /// <param name="variables">Checks the values of parameters.</param>
@@ -77,7 +77,7 @@ internal sealed class ScheduleReader(IOptions<SchedulingOptions> options, Loaded
         var ping = given.Ping is null ? null : targets.ReadAddress(given.Ping, $"{path}:Ping", problems);
         if (given.To.Count == 0)
             problems.Add($"{path}:To is empty: give a target, such as {{ \"Folder\": \"out\" }}.");
-        var to = given.To.Select((target, at) => targets.Read(target, given.Format, $"{path}:To:{at}", problems)).OfType<ReportTarget>().ToList();
+        var to = given.To.Select((target, at) => targets.Read(target, given, $"{path}:To:{at}", problems)).OfType<ReportTarget>().ToList();
         return problems.Count > before || given.Name is null
             ? null
             : new ReportSchedule(given.Name, report!, timing!, format!, values, to)

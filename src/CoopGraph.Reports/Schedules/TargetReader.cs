@@ -15,8 +15,12 @@ internal sealed class TargetReader(IOptions<SchedulingOptions> options, Receiver
     private ReportLinks Links => new(options.Value.PublicAddress, options.Value.MostBytesSent);
 
     /// <summary>Reads a target of a schedule.</summary>
+    /// <param name="given">The settings.</param>
+    /// <param name="schedule">The schedule. Of one that is off, no folder is made or tried.</param>
+    /// <param name="path">The path of the settings.</param>
+    /// <param name="problems">The list to which problems are added.</param>
     /// <returns>The target; null if there are problems.</returns>
-    public ReportTarget? Read(TargetOptions given, string format, string path, List<string> problems)
+    public ReportTarget? Read(TargetOptions given, ScheduleOptions schedule, string path, List<string> problems)
     {
         if (new[] { given.Folder is not null, given.Webhook is not null, given.Mail.Count > 0 }.Count(isGiven => isGiven) != 1)
         {
@@ -26,7 +30,7 @@ internal sealed class TargetReader(IOptions<SchedulingOptions> options, Receiver
 
         if (given.Folder is null && (given.File is not null || given.Keep is not null))
             problems.Add($"{path} has File or Keep, which belong to a Folder.");
-        return given.Folder is { } folder ? ReadFolder(given, folder, format, path, problems) : ReadNotice(given, path, problems);
+        return given.Folder is { } folder ? ReadFolder(given, folder, schedule, path, problems) : ReadNotice(given, path, problems);
     }
 
     /// <summary>Reads a target that takes messages, too: a webhook or mail.</summary>
@@ -57,16 +61,16 @@ internal sealed class TargetReader(IOptions<SchedulingOptions> options, Receiver
         return null;
     }
 
-    private FolderTarget? ReadFolder(TargetOptions given, string folder, string format, string path, List<string> problems)
+    private FolderTarget? ReadFolder(TargetOptions given, string folder, ScheduleOptions schedule, string path, List<string> problems)
     {
         var before = problems.Count;
-        var file = given.File ?? $"{{name}}-{{date}}.{format}";
+        var file = given.File ?? $"{{name}}-{{date}}.{schedule.Format}";
         if (FileNamePattern.ProblemOf(file) is { } problem)
             problems.Add($"{path}:File {problem}");
         if (given.Keep is < 1)
             problems.Add($"{path}:Keep is {given.Keep}: give 1 or more, or leave it out.");
         var full = Path.GetFullPath(folder, environment.ContentRootPath);
-        if (ProblemOf(full) is { } reason)
+        if (schedule.Enabled && ProblemOf(full) is { } reason)
             problems.Add($"{path}:Folder is {full}, which cannot be written: {reason}");
         return problems.Count > before ? null : new FolderTarget(full, new FileNamePattern(file), given.Keep);
     }
