@@ -17,12 +17,12 @@ internal static class ExportPage
         html.Append("<p><a href=\"../reports/\">Reports</a></p>\n<h1>Exports</h1>\n<p>The graph as files for R, NetworkX, Gephi, pandas and models.</p>\n");
         foreach (var export in exports.All)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<h2>{Text(export.Title)}</h2>\n<p>{Text(export.Description)}</p>\n<form action=\"{export.Name}\" method=\"get\">\n");
+            html.Append(CultureInfo.InvariantCulture, $"<h2>{Text(export.Title)}</h2>\n<p>{HtmlPage.Words(export.Description)}</p>\n<form action=\"{export.Name}\" method=\"get\">\n");
             foreach (var parameter in export.Parameters)
                 ReportForm.WriteField(html, parameter, parameter.Default ?? string.Empty);
             // The button that is pressed says the format.
             foreach (var format in export.Formats)
-                html.Append(CultureInfo.InvariantCulture, $"<p><button formaction=\"{export.Name}.{format.Name}\">{Text(format.Name)}</button> {Text(format.Description)}</p>\n");
+                html.Append(CultureInfo.InvariantCulture, $"<p><button formaction=\"{export.Name}.{format.Name}\">{Text(format.Name)}</button> {HtmlPage.Words(format.Description)}</p>\n");
             html.Append("</form>\n");
         }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using CoopGraph.Reports.Catalog;
+using CoopGraph.Reports.Formats;
 
 namespace CoopGraph.Api.Reports;
 
@@ -36,7 +37,7 @@ internal static class ReportForm
         html.Append(CultureInfo.InvariantCulture, $"<label>{Text(parameter.Name)} <input name=\"{Text(parameter.Name)}\" value=\"{Text(value)}\"");
         if (parameter.IsRequired)
             html.Append(" required");
-        html.Append(CultureInfo.InvariantCulture, $"> {Text(parameter.Description ?? parameter.Type)}</label>\n");
+        html.Append(CultureInfo.InvariantCulture, $"> {HtmlPage.Words(parameter.Description ?? parameter.Type)}</label>\n");
     }
 
     private static string Text(string text) => WebUtility.HtmlEncode(text);

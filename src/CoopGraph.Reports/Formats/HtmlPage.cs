@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace CoopGraph.Reports.Formats;
 
 /// <summary>The frame of the pages and files with a table.</summary>
-public static class HtmlPage
+public static partial class HtmlPage
 {
     /// <summary>The style, which is inline, so that a page needs no other file.</summary>
     public static string Style =>
@@ -31,4 +32,10 @@ public static class HtmlPage
         <body>
 
         """);
+
+    /// <summary>Returns a description as HTML: what stands between two backticks is code.</summary>
+    public static string Words(string description) => Code().Replace(WebUtility.HtmlEncode(description), "<code>$1</code>");
+
+    [GeneratedRegex("`([^`]+)`")]
+    private static partial Regex Code();
 }
