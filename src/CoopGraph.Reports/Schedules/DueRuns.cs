@@ -27,8 +27,18 @@ internal sealed partial class DueRuns(
     /// <summary>Records which schedules are off, so that their fire times do not count as missed when they are on again.</summary>
     public async Task RecordOffAsync(CancellationToken cancellation)
     {
-        foreach (var name in schedules.Off)
-            await ledger.KnownSinceAsync(name, IsOff, time.GetUtcNow(), cancellation);
+        if (!ledger.CanWrite)
+            return;
+        try
+        {
+            foreach (var name in schedules.Off)
+                await ledger.KnownSinceAsync(name, IsOff, time.GetUtcNow(), cancellation);
+        }
+        catch (StoreUnavailableException e)
+        {
+            // A store that is late is no failure of a schedule that does nothing.
+            LogOffNotRecorded(e.Message);
+        }
     }
 
     /// <summary>Makes the run of a schedule that is due, if there is one, and those that became due meanwhile.</summary>
@@ -99,6 +109,9 @@ internal sealed partial class DueRuns(
 
     [LoggerMessage(LogLevel.Warning, "The schedule {Schedule} missed {Count} fire times since {First}. The latest one runs now.")]
     private partial void LogMissed(string schedule, int count, DateTimeOffset first);
+
+    [LoggerMessage(LogLevel.Debug, "It is not recorded which schedules are off. {Reason}")]
+    private partial void LogOffNotRecorded(string reason);
 
     [LoggerMessage(LogLevel.Warning, "The schedule {Schedule} waits for the store. {Reason}")]
     private partial void LogNotAvailable(string schedule, string reason);

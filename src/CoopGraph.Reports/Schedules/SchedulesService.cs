@@ -20,12 +20,13 @@ internal sealed partial class SchedulesService(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (schedules.All.Count == 0 && schedules.Off.Count == 0)
+        if (schedules.Off.Count > 0)
+            await DoAsync(() => due.RecordOffAsync(stoppingToken), stoppingToken);
+        if (schedules.All.Count == 0)
             return;
         var scheduler = await quartz.GetScheduler(stoppingToken);
         try
         {
-            await DoAsync(() => due.RecordOffAsync(stoppingToken), stoppingToken);
             foreach (var schedule in schedules.All)
                 await scheduler.ScheduleJob(FireJob.JobOf(schedule), FireJob.TriggerOf(schedule), cancellationToken: stoppingToken);
             await scheduler.Start(stoppingToken);

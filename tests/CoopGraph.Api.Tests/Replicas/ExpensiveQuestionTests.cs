@@ -39,7 +39,8 @@ public sealed class ExpensiveQuestionTests(OwnNeo4j neo4j, ITestOutputHelper out
         var read = Assert.Single(api.Watched.Reads.Skip(before), one => one.DataVersion is not null);
 
         var times = new List<TimeSpan>();
-        for (var tries = 0; tries < 8; tries++)
+        // The first plans of a server are slow, until its own code is compiled; on a busy machine that takes more of them.
+        for (var tries = 0; tries < 30 && (tries < 8 || times.Min() >= TimeSpan.FromSeconds(1)); tries++)
             times.Add(await server.PlanAsync(read.Statement, read.Parameters));
 
         output.WriteLine(string.Join(", ", times.Select(time => $"{time.TotalMilliseconds:F0} ms")));
