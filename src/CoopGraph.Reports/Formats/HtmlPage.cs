@@ -33,7 +33,7 @@ public static partial class HtmlPage
 
         """);
 
-    /// <summary>Returns a description as HTML: what stands between two backticks is code.</summary>
+    /// <summary>Returns a description as HTML: the text between two backticks is code.</summary>
     public static string Words(string description) => Code().Replace(WebUtility.HtmlEncode(description), "<code>$1</code>");
 
     [GeneratedRegex("`([^`]+)`")]
