@@ -49,10 +49,10 @@ internal static class ReportRunTables
         statuses is null or [] ? null : JsonSerializer.Serialize(statuses.Select(status => status.ToString()));
 
     private static ReportRun Read(SqliteDataReader row) => new(
-        new RunKey(row.GetString(0), TimeOf(row, 1)!.Value), row.GetString(2), row.Member<ReportRunStatus>(3))
+        new RunKey(row.GetString(0), row.Time(1)!.Value), row.GetString(2), row.Member<ReportRunStatus>(3))
     {
-        StartedAt = TimeOf(row, 4),
-        FinishedAt = TimeOf(row, 5),
+        StartedAt = row.Time(4),
+        FinishedAt = row.Time(5),
         Rows = NumberOf(row, 6),
         Bytes = NumberOf(row, 7),
         DataVersion = row.Text(8),
@@ -63,7 +63,4 @@ internal static class ReportRunTables
     };
 
     private static long? NumberOf(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
-
-    private static DateTimeOffset? TimeOf(SqliteDataReader row, int column) =>
-        NumberOf(row, column) is { } milliseconds ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : null;
 }

@@ -7,10 +7,10 @@ namespace CoopGraph.Neo4j.Reading;
 internal static class ReportRunReader
 {
     public static ReportRun Read(JsonElement p) => new(
-        new RunKey(p.Text("schedule")!, TimeOf(p, "fireTime")!.Value), p.Text("report")!, Enum.Parse<ReportRunStatus>(p.Text("status")!))
+        new RunKey(p.Text("schedule")!, p.Time("fireTime")!.Value), p.Text("report")!, Enum.Parse<ReportRunStatus>(p.Text("status")!))
     {
-        StartedAt = TimeOf(p, "startedAt"),
-        FinishedAt = TimeOf(p, "finishedAt"),
+        StartedAt = p.Time("startedAt"),
+        FinishedAt = p.Time("finishedAt"),
         Rows = NumberOf(p, "rows"),
         Bytes = NumberOf(p, "bytes"),
         DataVersion = p.Text("dataVersion"),
@@ -22,7 +22,4 @@ internal static class ReportRunReader
 
     private static long? NumberOf(JsonElement p, string name) =>
         p.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetInt64() : null;
-
-    private static DateTimeOffset? TimeOf(JsonElement p, string name) =>
-        NumberOf(p, name) is { } milliseconds ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : null;
 }

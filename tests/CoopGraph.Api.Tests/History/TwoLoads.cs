@@ -22,7 +22,7 @@ public sealed class TwoLoads : ApiFactory
     /// <inheritdoc/>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        var clock = new SetClock { Now = new DateTimeOffset(2026, 11, 2, 8, 0, 0, TimeSpan.Zero) };
+        var clock = new SetTime(new DateTimeOffset(2026, 11, 2, 8, 0, 0, TimeSpan.Zero));
         using (var store = new EmbeddedStore(new EmbeddedStoreOptions { DataFile = _file }, AppContext.BaseDirectory, clock))
         {
             var seed = RealData.Seed;
@@ -43,11 +43,4 @@ public sealed class TwoLoads : ApiFactory
         one.CaseId == "DOC-0001" ? one with { Title = "An earlier title", Amount = new Amount(1_234_567_890, null) } : one;
 
     private static Cooperation Withdrawn(Cooperation model) => model with { CaseId = "OLD-1", Title = WithdrawnTitle };
-
-    private sealed class SetClock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; }
-
-        public override DateTimeOffset GetUtcNow() => Now;
-    }
 }

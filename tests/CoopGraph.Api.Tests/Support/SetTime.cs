@@ -1,4 +1,4 @@
-namespace CoopGraph.Api.Tests.Reports.Schedules;
+namespace CoopGraph.Api.Tests.Support;
 
 /// <summary>A clock that shows the time that a test sets. Timers run as ever.</summary>
 internal sealed class SetTime(DateTimeOffset start) : TimeProvider
