@@ -1,7 +1,9 @@
 using CoopGraph.Api.Commands;
+using CoopGraph.Api.Docs;
 using CoopGraph.Api.Explore;
 using CoopGraph.Api.Exports;
 using CoopGraph.Api.Feeds;
+using CoopGraph.Api.Home;
 using CoopGraph.Api.Hosting;
 using CoopGraph.Api.Ide;
 using CoopGraph.Api.Reports;
@@ -26,6 +28,7 @@ builder.Services.AddGraphQLTransport(builder.Configuration);
 builder.Services.AddReportEndpoints(builder.Configuration);
 builder.Services.AddExportEndpoints();
 builder.Services.AddFeeds();
+builder.Services.AddDocs();
 builder.Services.AddIde();
 builder.Services.AddExplore(builder.Configuration);
 builder.Services.AddWarmUp(builder.Configuration, HealthEndpoints.ReadyTag);
@@ -33,6 +36,8 @@ builder.Services.AddWarmUp(builder.Configuration, HealthEndpoints.ReadyTag);
 var app = builder.Build();
 
 app.UseHosting();
+app.UseHome();
+app.UseDocs();
 app.UseIde();
 app.UseExplore();
 app.MapReports();

@@ -4,7 +4,10 @@ using Microsoft.Extensions.Options;
 
 namespace CoopGraph.Api.Explore;
 
-/// <summary>Serves a page for browsers that shows the paper's findings over the loaded data as pictures.</summary>
+/// <summary>
+/// Serves pages for browsers: the paper's findings over the loaded data as pictures at <c>/explore/</c>, a page for each unit at
+/// <c>/explore/units/{code}</c>, and one for each case at <c>/explore/cases/{caseId}</c>.
+/// </summary>
 internal static class ExploreExtensions
 {
     /// <summary>The path of the page. The page queries the GraphQL endpoint next to it, so both also work behind a path prefix.</summary>
@@ -18,7 +21,7 @@ internal static class ExploreExtensions
 
     /// <summary>Serves the page at <c>/explore/</c>, unless it is turned off. The path without the slash redirects there.</summary>
     /// <param name="app">The application.</param>
-    /// <param name="libraryFolder">The folder of Apache ECharts; by default the one to which the build copies it.</param>
+    /// <param name="libraryFolder">The folder of Apache ECharts and D3; by default the one to which the build copies it.</param>
     public static IApplicationBuilder UseExplore(this IApplicationBuilder app, string? libraryFolder = null)
         => app.ApplicationServices.GetRequiredService<IOptions<ExploreOptions>>().Value.Enabled
             ? app.MapWhen(IsForPage, page => Build(page, libraryFolder ?? System.IO.Path.Combine(Folder, "library")))
@@ -41,7 +44,7 @@ internal static class ExploreExtensions
                 return Task.CompletedTask;
             }
 
-            http.Request.Path = rest;
+            http.Request.Path = PageOf(rest);
             return next(http);
         });
         if (File.Exists(System.IO.Path.Combine(libraryFolder, "echarts.esm.min.js")))
@@ -50,12 +53,22 @@ internal static class ExploreExtensions
             page.Run(ExploreMissingPage.WriteAsync);
     }
 
+    // Each unit and each case has an address of its own, and one page shows them all: it reads from the address which one is meant.
+    private static PathString PageOf(PathString path)
+        => path.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries) switch
+        {
+            ["units", _] => "/unit.html",
+            ["cases", _] => "/case.html",
+            _ => path,
+        };
+
     private static void UseFiles(IApplicationBuilder page, string libraryFolder)
     {
         var files = new PhysicalFileProvider(System.IO.Path.Combine(Folder, "page"));
         page.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files, DefaultFileNames = ["index.html"] });
         page.UseStaticFiles(Options(files, ""));
         page.UseStaticFiles(Options(new PhysicalFileProvider(libraryFolder), "/library"));
+        page.UseStaticFiles(Options(new PhysicalFileProvider(System.IO.Path.Combine(Folder, "outlines")), "/outlines"));
         page.Run(StaticPages.NotFoundAsync);
     }
 
@@ -63,7 +76,7 @@ internal static class ExploreExtensions
     {
         FileProvider = files,
         RequestPath = requestPath,
-        // These are the queries and the library's licence.
+        // These are the queries, the outlines, and the libraries' licences.
         ServeUnknownFileTypes = true,
         DefaultContentType = "text/plain; charset=utf-8",
         // Files have the same names in every version of the service, so a browser must check each time whether they changed.

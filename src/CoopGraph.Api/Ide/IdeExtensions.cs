@@ -15,16 +15,13 @@ internal static class IdeExtensions
 
     /// <summary>
     /// Serves the IDE below the path of the GraphQL endpoint, from its trailing slash on: <c>/graphql/</c> is the IDE's page,
-    /// <c>/graphql</c> the endpoint. A GET with a <c>query</c> goes to the endpoint, with or without the slash. The root, <c>/</c>, redirects
-    /// to the IDE.
+    /// <c>/graphql</c> the endpoint. A GET with a <c>query</c> goes to the endpoint, with or without the slash.
     /// </summary>
     /// <param name="app">The application.</param>
     /// <param name="path">The path of the GraphQL endpoint, without the slash.</param>
     /// <param name="appFolder">The folder of the IDE's files; by default the one to which the build copies them.</param>
     public static IApplicationBuilder UseIde(this IApplicationBuilder app, string path = "/graphql", string? appFolder = null)
-        => app
-            .MapWhen(http => AllowedKinds.IsRead(http.Request.Method) && http.Request.Path == "/", root => root.Run(http => RedirectAsync(http, path)))
-            .MapWhen(http => IsForIde(http.Request, path), ide => Build(ide, path, appFolder ?? Path.Combine(Folder, "app")));
+        => app.MapWhen(http => IsForIde(http.Request, path), ide => Build(ide, path, appFolder ?? Path.Combine(Folder, "app")));
 
     private static bool IsForIde(HttpRequest request, string path)
         => AllowedKinds.IsRead(request.Method) && request.Path.StartsWithSegments(path, out var rest) && rest.HasValue
@@ -65,13 +62,6 @@ internal static class IdeExtensions
     // Nothing is below a file, as a branch by its path alone would have it.
     private static void MapFile(IApplicationBuilder ide, string path, RequestDelegate write)
         => ide.MapWhen(http => http.Request.Path == path, file => file.Run(write));
-
-    // The address is relative, because a proxy's prefix is unknown here.
-    private static Task RedirectAsync(HttpContext http, string path)
-    {
-        http.Response.Redirect($"{path.TrimStart('/')}/");
-        return Task.CompletedTask;
-    }
 
     private static Task NoContentAsync(HttpContext http)
     {

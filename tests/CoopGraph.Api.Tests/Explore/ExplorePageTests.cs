@@ -19,13 +19,30 @@ public class ExplorePageTests(ApiFactory api) : IClassFixture<ApiFactory>
 
     [Theory]
     [InlineData("/explore", "explore/")]
-    [InlineData("/explore?cases=real", "explore/?cases=real")]
+    [InlineData("/explore?lang=zh", "explore/?lang=zh")]
     public async Task The_path_without_the_slash_leads_to_the_page(string path, string expected)
     {
         var answer = await GetAsync(path);
 
         Assert.Equal(HttpStatusCode.Found, answer.Status);
         Assert.Equal(expected, answer.Headers.Location?.ToString());
+    }
+
+    [SkippableTheory]
+    [InlineData("/explore/units/340422")]
+    [InlineData("/explore/units/340422?day=2015-01-01&lang=zh")]
+    [InlineData("/explore/cases/PAPER-01")]
+    [InlineData("/explore/cases/a%20case")]
+    public async Task Every_unit_and_every_case_has_an_address(string path)
+    {
+        Installed.OrSkip();
+
+        var answer = await GetAsync(path);
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal("text/html", answer.ContentType);
+        foreach (var link in PageLinks.Of(path, answer.Text))
+            Assert.Equal((link, HttpStatusCode.OK), (link, (await GetAsync(link)).Status));
     }
 
     [SkippableTheory]
@@ -69,6 +86,10 @@ public class ExplorePageTests(ApiFactory api) : IClassFixture<ApiFactory>
     [InlineData("/explore/../appsettings.json")]
     [InlineData("/explore/..%2fpackage.json")]
     [InlineData("/explore/library/..%2fpage/index.html")]
+    [InlineData("/explore/units")]
+    [InlineData("/explore/units/")]
+    [InlineData("/explore/units/340422/partners")]
+    [InlineData("/explore/units/..%2fexplore.js/x")]
     [InlineData("/explorer")]
     public async Task What_is_not_a_file_of_the_page_is_not_found(string path)
         => Assert.Equal(HttpStatusCode.NotFound, (await GetAsync(path)).Status);

@@ -1,19 +1,29 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using CoopGraph.Api.Tests.Support;
 using CoopGraph.Testing;
 
 namespace CoopGraph.Api.Tests.Explore;
 
-public class ExploreQueriesTests(ApiFactory api) : IClassFixture<ApiFactory>
+public partial class ExploreQueriesTests(ApiFactory api) : IClassFixture<ApiFactory>
 {
     private const string EveryCase = "$where: CooperationFilterInput! = {level: {eq: COUNTY}}";
 
-    private static readonly string Folder = Path.Combine(Repository.Root, "src", "CoopGraph.Api", "Explore", "page", "queries");
+    /// <summary>The folder with the queries of the page.</summary>
+    public static readonly string Folder = Path.Combine(Repository.Root, "src", "CoopGraph.Api", "Explore", "page", "queries");
 
     private readonly HttpClient _client = api.Client();
 
-    /// <summary>Returns the files of all queries of the page that the schema supports.</summary>
+    /// <summary>Returns the files of all queries of the page.</summary>
     public static TheoryData<string> Queries() =>
-        [.. Directory.GetFiles(Folder).Select(path => Path.GetFileName(path)!).Where(ExploreSchema.Answers).Order(StringComparer.Ordinal)];
+        [.. Directory.GetFiles(Folder).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
+
+    /// <summary>Returns the names of the queries that the pictures offer as CSV.</summary>
+    public static TheoryData<string> Tables() =>
+        [.. Directory.GetFiles(Path.GetDirectoryName(Folder)!, "*.js", SearchOption.AllDirectories)
+            .SelectMany(file => CsvNames().Matches(File.ReadAllText(file)))
+            .SelectMany(match => match.Groups["name"].Captures.Select(name => name.Value))
+            .Distinct().Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Queries))]
@@ -48,8 +58,7 @@ public class ExploreQueriesTests(ApiFactory api) : IClassFixture<ApiFactory>
         do
         {
             var data = (await _client.AskAsync(query, new { after })).Data;
-            var list = data.TryGetProperty("list", out var atRoot) ? atRoot : data.GetProperty("province").GetProperty("list");
-            var page = list.GetProperty("pageInfo");
+            var page = PageInfo(data) ?? throw new InvalidOperationException($"{file} has no pageInfo.");
             after = page.GetProperty("hasNextPage").GetBoolean() ? page.GetProperty("endCursor").GetString() : null;
             pages++;
         }
@@ -73,6 +82,28 @@ public class ExploreQueriesTests(ApiFactory api) : IClassFixture<ApiFactory>
         Assert.Empty(answer.Errors);
         Assert.Equal(networks, string.Join(' ', answer.Data.EnumerateObject().Select(network => network.Name)));
     }
+
+    [Theory]
+    [MemberData(nameof(Tables))]
+    public async Task Every_query_that_is_offered_as_csv_is_a_table_with_rows(string name)
+    {
+        var table = await _client.AskAsync(Read($"{name}.graphql"), accept: "text/csv");
+
+        Assert.Equal("text/csv", table.ContentType?.Split(';')[0]);
+        Assert.True(table.Text.Split("\r\n").Length > 2, table.Text);
+    }
+
+    [SkippableFact]
+    public async Task Both_languages_of_the_page_have_the_same_words()
+        => Assert.Equal("", (await Node.RunAsync("explore-words.mjs", Path.GetDirectoryName(Folder)!)).Trim());
+
+    private static JsonElement? PageInfo(JsonElement data)
+        => data.ValueKind != JsonValueKind.Object ? null
+            : data.TryGetProperty("pageInfo", out var page) ? page
+            : data.EnumerateObject().Select(member => PageInfo(member.Value)).FirstOrDefault(found => found is not null);
+
+    [GeneratedRegex(@"csv: \[(?:'(?<name>[\w-]+)'(?:, )?)+\]|unitList\('\w+', (?:'(?<name>[\w-]+)')")]
+    private static partial Regex CsvNames();
 
     private static string Read(string file) => File.ReadAllText(Path.Combine(Folder, file));
 }

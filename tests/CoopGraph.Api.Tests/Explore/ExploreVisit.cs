@@ -4,17 +4,18 @@ using CoopGraph.Testing;
 
 namespace CoopGraph.Api.Tests.Explore;
 
-/// <summary>Visits the page in Chromium with <c>audits/explore.mjs</c>.</summary>
+/// <summary>Visits the pages of pictures in Chromium with the scripts of the folder <c>audits</c>.</summary>
 internal static class ExploreVisit
 {
     private const string Chromium = "/usr/bin/chromium";
 
     /// <summary>
-    /// Visits the page of a new API and returns the observations. Skips the test on a machine without the browser or the library.
+    /// Visits the pages of a new API and returns the observations. Skips the test on a machine without the browser or the library.
     /// </summary>
+    /// <param name="script">The script, such as <c>explore.mjs</c>.</param>
     /// <param name="screenshot">The file name of the screenshot in <c>artifacts/screenshots</c>.</param>
     /// <param name="settings">The settings of the API that differ from the usual ones.</param>
-    public static async Task<Seen> SeeAsync(string screenshot, params (string Key, string Value)[] settings)
+    public static async Task<T> SeeAsync<T>(string script, string screenshot, params (string Key, string Value)[] settings)
     {
         var isCi = Environment.GetEnvironmentVariable("CI") == "true";
         Skip.If(!isCi && !File.Exists(Chromium), $"There is no {Chromium}.");
@@ -23,24 +24,35 @@ internal static class ExploreVisit
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using var api = new LoopbackApi(settings);
         var page = new Uri(new Uri(api.Url), "/explore/").ToString();
-        return JsonSerializer.Deserialize<Seen>(await Node.RunAsync("explore.mjs", page, path, Chromium), JsonSerializerOptions.Web)!;
+        return JsonSerializer.Deserialize<T>(await Node.RunAsync(script, page, path, Chromium), JsonSerializerOptions.Web)!;
     }
 }
 
+/// <summary>The observations of <c>explore.mjs</c>: requests and messages, the page at each width and in each language, and the ways of chance.</summary>
+internal sealed record Seen(string Address, string[] Requests, string[] Messages, SeenLook[] Looks, Dictionary<string, SeenPicture> Crossings);
+
+/// <summary>The page at one width of the window, in pixels, and in one language.</summary>
+internal sealed record SeenLook(int Width, string Language, bool Overflows, string Heading, SeenPicture[] Pictures);
+
 /// <summary>
-/// The observations of a visit: the requests and messages, the pictures at each width, and the pictures after each choice.
+/// One picture: the drawing's size in pixels, its number of shapes, its texts and those that are cut off at its edges, the texts around it,
+/// its table, its queries and the addresses at which they open.
 /// </summary>
-internal sealed record Seen(
-    string Address, string[] Requests, string[] Messages, SeenWidth[] Widths, SeenPicture[] Maps, SeenQuery[] Queries,
-    Dictionary<string, SeenPicture> Crossings, string[] CrossingQueries, SeenPicture[]? OnlyReal, SeenPicture[] Refused);
-
-/// <summary>The page at one width of the window, in pixels.</summary>
-internal sealed record SeenWidth(int Width, bool Overflows, SeenPicture[] Pictures);
-
-/// <summary>One picture: the drawing's size in pixels, its number of shapes and texts, its texts, and the texts around it.</summary>
 internal sealed record SeenPicture(
-    string Id, string Title, double Width, double Height, int Drawn, string[] Texts, string Alternative, string Error, string Synthetic,
-    string Source, string[] Notes, int Rows, string[][] Cells);
+    string Id, string Title, double Width, double Height, int Drawn, string[] Texts, string[] Cut, string Error, string Synthetic,
+    string Source, string[] Notes, string Caption, string[][] Cells, string[] Total, string[] Queries, string[] Ide)
+{
+    /// <summary>Asserts that the picture is there, whole, with its source, table and queries.</summary>
+    public void IsDrawn()
+    {
+        Assert.Equal("", Error);
+        Assert.True(Width > 300 && Height > 200 && Drawn > 10, $"{Id}: {Width} x {Height}, {Drawn} shapes.");
+        Assert.Empty(Cut);
+        Assert.NotEmpty(Source);
+        Assert.NotEmpty(Cells);
+        Assert.NotEmpty(Queries);
+    }
 
-/// <summary>The queries of a picture, as "Show the query" shows them.</summary>
-internal sealed record SeenQuery(string Id, string[] Texts, int Buttons, string Ide);
+    /// <summary>Asserts that texts are in the picture.</summary>
+    public void HasTexts(params string[] texts) => Assert.Empty(texts.Except(Texts));
+}

@@ -20,21 +20,9 @@ public class BrowserVisitTests(ApiFactory api) : IClassFixture<ApiFactory>
     }
 
     [Theory]
-    [InlineData("GET", Browser)]
-    [InlineData("GET", null)]
-    [InlineData("HEAD", Browser)]
-    public async Task The_root_leads_to_the_ide(string method, string? accept)
-    {
-        var answer = await _client.SendAsync(new HttpMethod(method), "/", accept);
-
-        Assert.Equal(HttpStatusCode.Found, answer.Status);
-        Assert.Equal("graphql/", answer.Headers.Location?.ToString());
-    }
-
-    [Theory]
-    [InlineData("/", "/some/prefix/graphql/")]
     [InlineData("/graphql", "/some/prefix/graphql/")]
-    [InlineData("/explore?cases=real", "/some/prefix/explore/?cases=real")]
+    [InlineData("/explore?lang=zh", "/some/prefix/explore/?lang=zh")]
+    [InlineData("/docs", "/some/prefix/docs/")]
     public async Task A_redirect_stays_below_the_prefix_of_a_proxy(string path, string expected)
     {
         var answer = await _client.SendAsync(HttpMethod.Get, path, Browser);

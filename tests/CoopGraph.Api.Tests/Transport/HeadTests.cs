@@ -17,6 +17,7 @@ public sealed class HeadTests : IDisposable
     [InlineData("/graphql/?query={__typename}", null)]
     [InlineData("/explore/", null)]
     [InlineData("/", null)]
+    [InlineData("/docs/queries", null)]
     public async Task It_has_the_status_and_the_headers_of_a_get_and_no_body(string path, string? encoding)
     {
         var head = $"Host: x\nConnection: close\nAccept: application/graphql-response+json, text/html;q=0.5\nAccept-Encoding: {encoding}";

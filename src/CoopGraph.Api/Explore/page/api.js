@@ -1,27 +1,46 @@
 // Asks the GraphQL API beside this page, at whatever address both are served.
 const endpoint = new URL('../graphql', import.meta.url);
 
-// What the API said instead of an answer, in its own words.
+// What the API said instead of an answer, in its own words. To ask the same again would bring the same.
 export class Refused extends Error {}
+
+// The API was not reached, or could not answer at the moment: it may later.
+export class Unreachable extends Error {}
 
 // The data of a query. Throws Refused where the API has errors, even beside data: half an answer would make a wrong picture.
 export async function ask(query, variables) {
+  const response = await send(query, variables, 'application/graphql-response+json');
   let answer;
-  let status;
   try {
-    const response = await fetch(endpoint, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', Accept: 'application/graphql-response+json' },
-      body: JSON.stringify({ query, variables }),
-    });
-    status = response.status;
     answer = await response.json();
-  } catch (error) {
-    throw new Refused(status ? `The API answered with status ${status} and no JSON.` : `The API was not reached: ${error.message}`);
+  } catch {
+    throw new Unreachable(`status ${response.status}`);
   }
-  if (answer.errors?.length) throw new Refused([...new Set(answer.errors.map((error) => error.message))].join(' '));
+  if (answer.errors?.length) throw failure(response, [...new Set(answer.errors.map((error) => error.message))].join(' '));
   return answer.data;
 }
+
+// The answer to a query as a table, as bytes: CSV by the rule of reports, all rows.
+export async function askTable(query, mediaType = 'text/csv') {
+  const response = await send(query, undefined, mediaType);
+  if (response.ok) return { bytes: await response.blob(), dataVersion: response.headers.get('X-Data-Version') };
+  const answer = await response.json().catch(() => ({}));
+  throw failure(response, answer.errors?.map((error) => error.message).join(' ') ?? `status ${response.status}`);
+}
+
+async function send(query, variables, accept) {
+  try {
+    return await fetch(endpoint, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Accept: accept },
+      body: JSON.stringify({ query, variables }),
+    });
+  } catch (error) {
+    throw new Unreachable(error.message);
+  }
+}
+
+const failure = (response, message) => (response.status >= 500 ? new Unreachable(message) : new Refused(message));
 
 // The nodes of a list, page after page, until it ends or `most` are there. `list` finds the list in the data.
 export async function askPages(query, list, most) {

@@ -1,21 +1,12 @@
-// Makes elements: element('p', { className: 'note' }, 'text', child).
+// Makes elements: element('p', { className: 'note' }, 'text', child). Children that are null or undefined are left out.
 export function element(name, properties = {}, ...children) {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(properties)) {
     if (key in made) made[key] = value;
     else made.setAttribute(key, value);
   }
-  made.append(...children);
+  made.append(...children.filter((child) => child != null));
   return made;
-}
-
-// A table of a heading row and rows of cells; numbers stand on the right.
-export function table(caption, head, rows) {
-  const cell = (name, text, i) => element(name, { 'data-head': head[i], ...(isNumber[i] ? { className: 'number' } : {}) }, text);
-  const isNumber = head.map((_, i) => rows.length > 0 && rows.every((row) => /^[–\d<−-]/.test(row[i])));
-  return element('table', { ariaLabel: caption },
-    element('thead', {}, element('tr', {}, ...head.map((text, i) => cell('th', text, i)))),
-    element('tbody', {}, ...rows.map((row) => element('tr', {}, ...row.map((text, i) => cell('td', text, i))))));
 }
 
 // Text for a tooltip. Tooltips are HTML, titles are anybody's text.
@@ -29,4 +20,21 @@ export function choice(fieldset, name, options, chosen, onChoose) {
     return element('label', {}, button, text);
   }));
   return fieldset;
+}
+
+// A button that does something when it is pressed. With `done`, its text becomes that for three seconds.
+export function button(text, press, properties = {}) {
+  const made = element('button', { type: 'button', ...properties }, text);
+  made.addEventListener('click', () => press(made));
+  return made;
+}
+
+// Shows another text on a button for three seconds.
+export function flash(button, text) {
+  const before = button.dataset.text ?? button.textContent;
+  button.dataset.text = before;
+  button.textContent = text;
+  setTimeout(() => {
+    button.textContent = before;
+  }, 3000);
 }

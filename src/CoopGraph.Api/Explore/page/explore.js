@@ -1,33 +1,44 @@
 // Opens the page: asks what is loaded, and has every picture drawn over the cases that the reader chooses.
 import { Asking } from './asking.js';
-import { casesFilter } from './cases-filter.js';
-import { Frame } from './frame.js';
-import { provenanceText } from './provenance.js';
+import { Frame } from './frame/frame.js';
+import { element } from './dom.js';
+import { conditionsOf, choicesOf, onChosen } from './state/choices.js';
+import { showFilters } from './state/filters.js';
+import { describe, page, whenLoaded } from './page.js';
+import { provenanceText, syntheticCount } from './provenance.js';
+import { words } from './words/index.js';
+import { map } from './pictures/map.js';
 import { years } from './pictures/years.js';
 import { mechanismShares } from './pictures/mechanisms.js';
-import { provinces } from './pictures/provinces.js';
 import { crossing } from './pictures/crossing.js';
+import { provinces } from './pictures/provinces.js';
 import { coverage } from './pictures/coverage.js';
-import { map } from './pictures/map.js';
 import { findings } from './pictures/findings.js';
 
-const frames = [years, mechanismShares, crossing, provinces, coverage, map, findings].map((picture) => new Frame(picture));
-const status = document.getElementById('dataset');
+const pictures = [map, years, mechanismShares, crossing, provinces, coverage, findings];
+const frames = pictures.map((picture) => new Frame(picture));
 
+page({ title: words.title, heading: words.heading, intro: words.intro });
+document.getElementById('contents').replaceChildren(...pictures.map(({ id, title }) => element('li', {}, element('a', { href: `#${id}` }, title))));
 document.getElementById('pictures').replaceChildren(...frames.map((frame) => frame.element));
-try {
-  const { dataset } = await new Asking('', []).one('dataset');
-  const loaded = Object.fromEntries(dataset.casesByProvenance.map(({ provenance, caseCount }) => [provenance, caseCount]));
-  status.textContent = `Data version ${dataset.version}: ${provenanceText(loaded, 'cases of every level')}. `
-    + 'The pictures show those between counties, as the paper does.';
-  casesFilter(document.getElementById('cases'), loaded, (conditions) => showAll(`data version ${dataset.version}`, conditions));
-} catch (error) {
-  status.className = 'error';
-  status.textContent = `The API did not tell what is loaded. ${error.message}`;
-  showAll('data of an unknown version', []);
-}
+if (location.hash.length > 1) document.getElementById(location.hash.slice(1))?.scrollIntoView();
 
-function showAll(source, conditions) {
-  const asking = new Asking(source, conditions);
-  for (const frame of frames) frame.show(asking);
+whenLoaded((loaded) => {
+  describe(loaded);
+  document.getElementById('dataset').textContent = `${words.loadedCases(provenanceText(loaded.cases, words.casesOfEveryLevel))} ${words.noSample}`;
+  const showAll = () => {
+    const { chosen, wrong } = choicesOf(location.search, loaded.provinces);
+    showWrong(wrong);
+    showFilters(document.getElementById('filters'), { chosen, provinces: loaded.provinces, loaded: loaded.cases });
+    const asking = new Asking({ version: loaded.version, conditions: conditionsOf(chosen, syntheticCount(loaded.cases) > 0), day: chosen.day });
+    for (const frame of frames) frame.show(asking);
+  };
+  onChosen(showAll);
+  showAll();
+}, (reason) => frames.forEach((frame) => frame.say(reason)));
+
+function showWrong(wrong) {
+  const box = document.getElementById('wrong');
+  box.hidden = wrong.length === 0;
+  box.replaceChildren(...wrong.map(({ name, value, possible }) => element('div', {}, words.filters.wrong(name, value, possible))));
 }

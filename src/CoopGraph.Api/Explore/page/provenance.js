@@ -1,6 +1,5 @@
 import { count } from './labels.js';
-
-const names = { PAPER: 'named in the paper', DOCUMENTED: 'documented', CURATED: 'entered by a curator', SYNTHETIC: 'SYNTHETIC' };
+import { words } from './words/index.js';
 
 // Cases by provenance as { PAPER: 11, … }, from a summary by provenance.
 export const ofSummary = (summary) => Object.fromEntries(summary.groups.map((group) => [group.key.provenance, group.measures.caseCount]));
@@ -12,12 +11,12 @@ export function ofCases(cases) {
   return counts;
 }
 
-export const syntheticCount = (cases) => cases.SYNTHETIC ?? 0;
+export const syntheticCount = (cases) => cases?.SYNTHETIC ?? 0;
 
 export const total = (cases) => Object.values(cases).reduce((sum, one) => sum + one, 0);
 
 // "278 cases between counties: 7 named in the paper, 271 documented".
-export function provenanceText(cases, what = 'cases between counties') {
-  const parts = Object.entries(names).filter(([key]) => cases[key]).map(([key, name]) => `${count(cases[key])} ${name}`);
-  return `${count(total(cases))} ${what}${parts.length ? `: ${parts.join(', ')}` : ''}`;
+export function provenanceText(cases, what = words.casesBetweenCounties) {
+  const parts = Object.entries(words.provenances).filter(([key]) => cases[key]).map(([key, name]) => words.part(count(cases[key]), name));
+  return words.list(what(count(total(cases))), parts);
 }

@@ -1,48 +1,54 @@
-import { colors, count, percent } from '../labels.js';
-import { ofSummary } from '../provenance.js';
+import { color } from '../colors.js';
+import { categoryAxis, countAxis } from '../charts/marks.js';
+import { number, share } from '../frame/numbers.js';
+import { count } from '../labels.js';
+import { words } from '../words/index.js';
 
-// How many counties of each province have a case, so that one sees where the data is thin.
+const text = words.coverage;
+
+// How many counties of each province have a case, so that one sees where the data are thin.
 export const coverage = {
   id: 'coverage',
-  title: 'Where the data is thin',
-  sentence: 'Counties of each province in 2020, and how many counties have taken part in a case. Where few have, shares say little.',
-  height: (answer) => 70 + 18 * (answer ? answer.rows.length : 34),
+  title: text.title,
+  sentence: text.sentence,
+  unit: text.unit,
+  csv: ['counties-by-province', 'coverage'],
+  csvNames: { 'counties-by-province': text.counties, coverage: text.withCase },
+  height: (answer) => 96 + 20 * (answer ? answer.rows.length : 34),
   async load(asking) {
-    const answer = await asking.one('coverage');
-    const counted = new Map(answer.summary.groups.map(({ key, measures }) => [key.province?.code, measures]));
-    const rows = answer.coverage.nodes.map(({ province, countyCount }) => ({
+    const [{ coverage: all }, { summary }] = await Promise.all([asking.one('counties-by-province'), asking.one('coverage')]);
+    const counted = new Map(summary.groups.map(({ key, measures }) => [key.province?.code, measures]));
+    const rows = all.nodes.map(({ province, countyCount }) => ({
       name: province.name,
       countyCount,
       withCase: counted.get(province.code)?.countyCount ?? 0,
       caseCount: counted.get(province.code)?.caseCount ?? 0,
     }));
-    return { rows: rows.filter((row) => row.countyCount > 0), total: answer.summary.total, cases: ofSummary(answer.cases) };
+    return { rows: rows.filter((row) => row.countyCount > 0), total: summary.total };
   },
   isEmpty: ({ rows }) => rows.length === 0,
   option: ({ rows }) => ({
-    grid: { left: 108, right: 28, top: 40, bottom: 28 },
+    grid: { left: 116, right: 76, top: 40, bottom: 48 },
     legend: { top: 0, left: 0, itemWidth: 14 },
     tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
-    xAxis: { type: 'value', axisLabel: { color: colors.quiet } },
-    yAxis: { type: 'category', inverse: true, data: rows.map(({ name }) => name), axisLabel: { color: colors.published, interval: 0, fontSize: 11 } },
+    xAxis: countAxis(text.unit),
+    yAxis: categoryAxis(rows.map(({ name }) => name), { inverse: true, axisLabel: { color: color('ink'), interval: 0, fontSize: 12 } }),
     series: [
-      // One bar lies on the other: those with a case are some of all.
-      { type: 'bar', name: 'Counties', itemStyle: { color: colors.pale }, barGap: '-100%', barCategoryGap: '25%', data: rows.map((row) => row.countyCount) },
+      // One bar lies on the other: those with a case are some of all. Both numbers are written, since few of many is what is to be seen.
       {
-        type: 'bar',
-        name: 'with a case',
-        itemStyle: { color: colors.loaded },
-        label: { show: true, position: 'right', fontSize: 11, color: colors.published, formatter: ({ value }) => (value > 0 ? value : '') },
-        data: rows.map((row) => row.withCase),
+        type: 'bar', name: text.counties, itemStyle: { color: color('pale') }, barGap: '-100%', barCategoryGap: '25%',
+        label: { show: true, position: 'right', fontSize: 12, color: color('ink'), formatter: ({ dataIndex, value }) => `${count(rows[dataIndex].withCase)} / ${count(value)}` },
+        data: rows.map((row) => row.countyCount),
       },
+      { type: 'bar', name: text.withCase, itemStyle: { color: color('loaded') }, data: rows.map((row) => row.withCase) },
     ],
   }),
-  notes: ({ rows, total }) => [
-    `${count(total.countyCount)} counties have a case, of ${count(rows.reduce((sum, row) => sum + row.countyCount, 0))} in 2020. `
-      + 'A county that was merged or split before 2020 counts with those that have a case only.',
-  ],
-  table: ({ rows }) => ({
-    head: ['Province', 'Counties in 2020', 'With a case', 'Share', 'Cases'],
-    rows: rows.map((row) => [row.name, count(row.countyCount), count(row.withCase), percent(row.withCase / row.countyCount), count(row.caseCount)]),
+  about: ({ rows, total }) => text.about(count(total.countyCount), count(sumOf(rows, 'countyCount'))),
+  table: ({ rows, total }) => ({
+    head: text.head,
+    rows: rows.map((row) => [row.name, number(row.countyCount), number(row.withCase), share(row.withCase / row.countyCount), number(row.caseCount)]),
+    total: [words.frame.total, number(sumOf(rows, 'countyCount')), number(total.countyCount), '', number(total.caseCount)],
   }),
 };
+
+const sumOf = (rows, name) => rows.reduce((sum, row) => sum + row[name], 0);

@@ -1,101 +1,92 @@
-import { agreementNote, agreementOf } from '../agreement.js';
+import { color } from '../colors.js';
+import { categoryAxis, percentAxis, publishedStyle, ranges } from '../charts/marks.js';
 import { escaped } from '../dom.js';
-import { colors, count, percent } from '../labels.js';
-import { percentAxis, publishedStyle, ranges } from '../chart.js';
-import { ofSummary } from '../provenance.js';
+import { number, plain, share } from '../frame/numbers.js';
+import { count } from '../labels.js';
+import { published } from '../published.js';
+import { words } from '../words/index.js';
+import { agreementOf, agreementWord } from './agreement.js';
+
+const text = words.findings;
 
 // Every finding of the paper beside the loaded cases: shares as a picture, all of them as a table.
 export const findings = {
   id: 'findings',
-  title: 'The findings, published and loaded',
-  sentence: 'What the paper states, and whether the loaded cases agree with the numbers that it prints.',
-  isWide: true,
-  showsNumbers: true,
-  height: (answer, isNarrow) => 80 + (isNarrow ? 118 : 50) * (answer ? shares(answer).length : 8),
-  async load(asking) {
-    const answer = await asking.one('findings');
-    return { findings: answer.findings, cases: ofSummary(answer.cases) };
-  },
+  title: text.title,
+  sentence: text.sentence,
+  unit: text.unit,
+  csv: ['findings'],
+  height: (answer, isNarrow) => 110 + (isNarrow ? 46 : 32) * (answer ? shares(answer).length : 24),
+  load: (asking) => asking.one('findings'),
   isEmpty: (answer) => shares(answer).length === 0,
   option: (answer, { width, isNarrow }) => {
     const shown = shares(answer);
-    const room = Math.min(480, 0.44 * width);
-    const verdicts = isNarrow ? 44 : 130;
+    const room = isNarrow ? 128 : 330;
+    const verdicts = isNarrow ? 46 : 136;
     return {
-      grid: { left: room + 12, right: verdicts + 8, top: 40, bottom: 28 },
-      legend: { top: 0, left: 0, itemWidth: 14, data: ['Loaded', 'Published'] },
+      grid: { left: room + 12, right: verdicts + 8, top: isNarrow ? 60 : 40, bottom: 48 },
+      legend: { top: 0, left: 0, itemWidth: 14, data: [words.loaded, words.published, text.interval] },
       tooltip: {
-        trigger: 'axis', axisPointer: { type: 'shadow' },
-        formatter: ([{ axisValue }]) => tooltip(shown.find((finding) => paperSays(finding) === axisValue)),
+        trigger: 'axis', axisPointer: { type: 'shadow' }, formatter: ([{ dataIndex }]) => tooltip(shown[dataIndex]),
         extraCssText: `max-width: ${Math.min(480, width - 40)}px; white-space: normal`,
       },
-      xAxis: isNarrow ? { ...percentAxis, interval: 0.5 } : percentAxis,
+      xAxis: percentAxis(text.unit, { interval: isNarrow ? 0.5 : 0.25 }),
       yAxis: [
-        {
-          type: 'category',
+        categoryAxis(shown.map(({ id }) => id), {
           inverse: true,
-          data: shown.map(paperSays),
-          splitLine: { show: true },
-          axisTick: { show: false },
-          axisLabel: {
-            color: colors.published, interval: 0, width: room, overflow: 'break', fontSize: isNarrow ? 11 : 12, lineHeight: isNarrow ? 13 : 15,
-            formatter: (_, i) => `Paper: ${firstSentence(shown[i].statement)}${isNarrow ? '' : ` ${shown[i].locator}`}`,
-          },
-        },
-        {
-          type: 'category',
+          splitLine: { show: true, lineStyle: { color: color('line') } },
+          axisLabel: { color: color('ink'), interval: 0, width: room, overflow: 'break', fontSize: isNarrow ? 11 : 13, lineHeight: isNarrow ? 13 : 16, formatter: (id) => nameOf({ id }) },
+        }),
+        categoryAxis(shown.map(({ id }) => id), {
           inverse: true,
           position: 'right',
-          data: shown.map((_, i) => i),
           axisLine: { show: false },
-          axisTick: { show: false },
           axisLabel: {
-            color: colors.published, interval: 0, fontSize: isNarrow ? 11 : 12,
-            formatter: (_, i) => (isNarrow && shown[i].published == null ? '–' : agreementOf(shown[i])),
+            color: color('ink'), interval: 0, fontSize: isNarrow ? 11 : 12,
+            formatter: (_, i) => (isNarrow && shown[i].published == null ? '–' : agreementWord(shown[i])),
           },
-        },
+        }),
       ],
       series: [
-        ranges('95 % interval', colors.loaded, shown.map(({ interval }) => interval && [interval.low, interval.high])),
-        dots('Loaded', 'circle', { color: colors.loaded, opacity: 1 }, shown.map(({ loaded }) => loaded)),
-        dots('Published', 'diamond', publishedStyle, shown.map((finding) => finding.published)),
+        ranges(text.interval, color('loaded'), shown.map(({ interval }) => interval && [interval.low, interval.high])),
+        dots(words.loaded, 'circle', { color: color('loaded'), opacity: 1 }, shown.map(({ loaded }) => loaded)),
+        dots(words.published, 'diamond', publishedStyle(), shown.map((finding) => finding.published)),
       ],
     };
   },
-  notes: (answer) => [agreementNote, tally(answer)],
+  about: (answer) => [tally(answer), text.about, words.publishedNote(count(published.cases))],
   table: ({ findings: all }) => ({
-    head: ['Paper', 'In the paper', 'Published', 'Loaded', 'Do the loaded cases agree?', 'Cases it rests on'],
+    head: text.head,
+    isStacked: true,
     rows: all.map((finding) => [
-      paperSays(finding), finding.locator, value(finding.published, finding), value(finding.loaded, finding), agreementOf(finding), count(finding.caseCount),
+      nameOf(finding), text.statement(finding.statement), finding.locator, value(finding.published, finding), value(finding.loaded, finding), agreementWord(finding),
+      number(finding.caseCount),
     ]),
   }),
 };
 
-const shares = (answer) => answer.findings.filter(({ unit, published, loaded }) => unit === 'SHARE' && (published != null || loaded != null));
+const shares = (answer) => answer.findings.filter(({ unit, published: printed, loaded }) => unit === 'SHARE' && (printed != null || loaded != null));
 
-const paperSays = ({ statement }) => `Paper: ${statement}`;
+// A finding without a short name, which a later version of the service may have, shows its id.
+const nameOf = ({ id }) => text.names[id] ?? id;
 
 const tooltip = (finding) => [
-  paperSays(finding), `Published: ${value(finding.published, finding)}`, `Loaded: ${value(finding.loaded, finding)}`, agreementOf(finding),
+  nameOf(finding), `${finding.statement} (${finding.locator})`, `${words.published}: ${value(finding.published, finding).text}`, `${words.loaded}: ${value(finding.loaded, finding).text}`,
+  agreementWord(finding),
 ].map(escaped).join('<br>');
 
-// What is found; what the number is comes after it, and is in the table and the tooltip.
-const firstSentence = (statement) => /^.*?[.](?= |$)/.exec(statement)?.[0] ?? statement;
-
 function tally({ findings: all }) {
-  const printed = all.filter(({ published }) => published != null);
+  const printed = all.filter((finding) => finding.published != null);
   const agreeing = printed.filter((finding) => agreementOf(finding) === 'agree');
-  return `The paper prints a number for ${count(printed.length)} of these ${count(all.length)} findings; with ${count(agreeing.length)} of them the loaded cases agree.`;
+  return text.tally(count(printed.length), count(all.length), count(agreeing.length));
 }
 
-const units = { CASES: ' cases', COUNTIES: ' counties', PAIRINGS: ' pairings' };
-
-function value(number, { unit }) {
-  if (number == null) return '–';
-  if (unit === 'SHARE') return percent(number, 1);
-  return unit === 'YEAR' ? String(number) : `${count(number)}${units[unit] ?? ''}`;
+function value(one, { unit }) {
+  if (unit === 'SHARE') return share(one);
+  if (one == null) return plain(null, '–');
+  return plain(one, unit === 'YEAR' ? String(one) : text.units[unit]?.(count(one)) ?? count(one));
 }
 
 function dots(name, symbol, itemStyle, data) {
-  return { type: 'scatter', name, symbol, symbolSize: 15, itemStyle, data, z: 3 };
+  return { type: 'scatter', name, symbol, symbolSize: 13, itemStyle, data, z: 3 };
 }

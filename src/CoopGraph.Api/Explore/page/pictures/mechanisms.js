@@ -1,53 +1,46 @@
-import { colors, count, mechanisms, percent } from '../labels.js';
-import { percentAxis, publishedStyle } from '../chart.js';
-import { ofSummary } from '../provenance.js';
+import { color } from '../colors.js';
+import { categoryAxis, percentAxis, publishedStyle } from '../charts/marks.js';
+import { number, share } from '../frame/numbers.js';
+import { count, mechanismName, mechanisms, percent } from '../labels.js';
 import { published } from '../published.js';
+import { words } from '../words/index.js';
 
-const keys = Object.keys(mechanisms);
+const text = words.mechanismPicture;
 
 // Shares of the ways in which cooperation comes about, the paper's beside the loaded ones.
 export const mechanismShares = {
   id: 'mechanisms',
-  title: 'How cooperation comes about',
-  sentence: 'Paper: a higher government arranged most of the cooperation, 59 %, against 12 % mandated. That leaves 29 % self-initiated, to a point or so.',
-  height: () => 360,
-  async load(asking) {
-    const { summary, cases } = await asking.one('mechanisms');
-    return { summary, cases: ofSummary(cases) };
-  },
-  isEmpty: ({ summary }) => summary.total.caseCount === 0,
-  option: ({ summary }) => ({
-    grid: { left: 52, right: 12, top: 44, bottom: 28 },
+  title: text.title,
+  sentence: text.sentence,
+  unit: text.unit,
+  csv: ['mechanisms'],
+  height: () => 400,
+  load: async (asking) => ({ groups: (await asking.one('mechanisms')).summary.groups }),
+  isEmpty: ({ groups }) => groups.length === 0,
+  option: ({ groups }, { isNarrow }) => ({
+    grid: { left: 52, right: 12, top: isNarrow ? 82 : 64, bottom: isNarrow ? 44 : 30 },
     legend: { top: 0, left: 0, itemWidth: 14 },
-    tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, valueFormatter: (share) => percent(share, 1) },
-    xAxis: { type: 'category', data: Object.values(mechanisms), axisLabel: { color: colors.published } },
-    yAxis: percentAxis,
+    tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, valueFormatter: (one) => percent(one, 1) },
+    xAxis: categoryAxis(mechanisms.map(mechanismName), { axisLabel: { interval: 0, color: color('ink'), width: isNarrow ? 88 : 200, overflow: 'break' } }),
+    yAxis: percentAxis(text.unit, { isVertical: true }),
     series: [
-      bars('Loaded', keys.map((key) => groupOf(summary, key)?.shareOfTotal ?? 0), { color: colors.loaded }),
-      bars('Published', keys.map((key) => published.mechanisms[key]), publishedStyle),
+      bars(words.loaded, mechanisms.map((key) => groupOf(groups, key)?.shareOfTotal ?? 0), { color: color('loaded') }),
+      bars(words.published, mechanisms.map((key) => published.mechanisms[key]), publishedStyle()),
     ],
   }),
-  notes: ({ summary }) => [summary.note],
-  table: ({ summary }) => ({
-    head: ['Mechanism', 'Cases loaded', 'Share loaded', 'Share published'],
-    rows: keys.map((key) => [
-      mechanisms[key],
-      count(groupOf(summary, key)?.measures.caseCount ?? 0),
-      percent(groupOf(summary, key)?.shareOfTotal ?? 0, 1),
-      percent(published.mechanisms[key]),
-    ]),
+  about: () => [...text.about, words.publishedNote(count(published.cases))],
+  table: ({ groups }) => ({
+    head: text.head,
+    rows: mechanisms.map((key) => {
+      const group = groupOf(groups, key);
+      return [mechanismName(key), number(group?.measures.caseCount ?? 0), share(group?.shareOfTotal ?? 0), share(published.mechanisms[key], 0)];
+    }),
+    total: [words.frame.total, number(groups.reduce((sum, { measures }) => sum + measures.caseCount, 0)), share(1), ''],
   }),
 };
 
-const groupOf = (summary, mechanism) => summary.groups.find(({ key }) => key.mechanism === mechanism);
+const groupOf = (groups, mechanism) => groups.find(({ key }) => key.mechanism === mechanism);
 
 function bars(name, data, itemStyle) {
-  return {
-    type: 'bar',
-    name,
-    data,
-    itemStyle,
-    barMaxWidth: 64,
-    label: { show: true, position: 'top', color: colors.published, formatter: ({ value }) => percent(value) },
-  };
+  return { type: 'bar', name, data, itemStyle, barMaxWidth: 72, label: { show: true, position: 'top', color: color('ink'), formatter: ({ value }) => percent(value) } };
 }

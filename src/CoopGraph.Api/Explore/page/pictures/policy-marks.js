@@ -1,5 +1,8 @@
 import { element } from '../dom.js';
-import { colors } from '../labels.js';
+import { color } from '../colors.js';
+import { words } from '../words/index.js';
+
+const text = words.years;
 
 // Policy events as marks on an axis of years: a number for each, since names would cover the bars.
 export function marksOf(policies, axis) {
@@ -19,14 +22,14 @@ export function markSeries({ numbered }) {
     markLine: {
       symbol: 'none',
       silent: true,
-      lineStyle: { color: colors.published, width: 1, type: [2, 3], opacity: 0.75 },
+      lineStyle: { color: color('ink'), width: 1, type: [2, 3], opacity: 0.75 },
       data: byYear(numbered).map(([year, numbers]) => ({
         xAxis: year,
         label: {
           position: 'end',
           distance: 3,
           formatter: numbers.join('\n'),
-          color: colors.published,
+          color: color('ink'),
           fontSize: 11,
           lineHeight: 13,
         },
@@ -38,27 +41,24 @@ export function markSeries({ numbered }) {
 // The most marks that one year has: their numbers are written over each other above the bars.
 export const tallest = ({ numbered }) => Math.max(0, ...byYear(numbered).map(([, numbers]) => numbers.length));
 
-// "Policies: 1 Five-in-One layout (2012), 2 ...", to be read with the numbers of the marks.
+// "Dotted lines are policy events: 1 Five-in-One layout (2012), 2 ...", to be read with the numbers of the marks.
 export function marksText({ numbered, outside }) {
-  const named = ({ title, from, to }) => `${title} (${to ? `${from} to ${to}` : from})`;
-  const marks = numbered.map(({ number, policy }) => `${number} ${named(policy)}`);
-  const others = outside.map(named);
+  const named = ({ title, from, to }) => `${title} (${to ? text.span(from, to) : from})`;
   return [
-    marks.length ? `Dotted lines are policy events that the paper names: ${marks.join(', ')}.` : '',
-    others.length ? `Outside these years: ${others.join(', ')}.` : '',
-    'That cases follow an event does not say that it caused them.',
+    numbered.length ? text.policies(numbered.map(({ number, policy }) => `${number} ${named(policy)}`).join(', ')) : '',
+    outside.length ? text.outside(outside.map(named).join(', ')) : '',
+    text.cause,
   ].filter(Boolean).join(' ');
 }
 
-// Behind "Show the policies": each event with its day, its place in the paper and its source.
+// Each event with its day, its place in the paper and its source.
 export function marksPanel({ numbered, outside }) {
   const line = (prefix, { title, from, to, date, locator, source }) => element('li', {},
-    `${prefix}${title}, ${date ?? (to ? `${from} to ${to}` : from)}. `,
-    locator ? `Paper: ${locator}. ` : '',
-    'Source: ', source.url ? element('a', { href: source.url, rel: 'noopener' }, source.title) : source.title, '.');
-  return element('details', { className: 'policies' },
-    element('summary', {}, 'Show the policies'),
-    element('ul', {}, ...numbered.map(({ number, policy }) => line(`${number} `, policy)), ...outside.map((policy) => line('', policy))));
+    `${prefix}${title}, ${date ?? (to ? text.span(from, to) : from)}. `,
+    locator ? text.policyPaper(locator) : '',
+    text.policySource, source.url ? element('a', { href: source.url, rel: 'noopener' }, source.title) : source.title, '.');
+  return element('div', { className: 'policies' },
+    element('ul', {}, ...numbered.map(({ number, policy }) => line(`${number}: `, policy)), ...outside.map((policy) => line('', policy))));
 }
 
 // [year, numbers of its marks] for each year that has one.

@@ -1,54 +1,58 @@
-import { colors, count } from '../labels.js';
-import { publishedStyle } from '../chart.js';
-import { ofSummary } from '../provenance.js';
+import { color } from '../colors.js';
+import { categoryAxis, countAxis, publishedStyle } from '../charts/marks.js';
+import { number } from '../frame/numbers.js';
+import { count } from '../labels.js';
 import { published } from '../published.js';
+import { words } from '../words/index.js';
+
+const text = words.provincePicture;
 
 // Cases by province, most first.
 export const provinces = {
   id: 'provinces',
-  title: 'Cases by province',
-  sentence: 'In which provinces the parties lie. Paper: of the eight provinces studied, Shanxi has the fewest cases, 33.',
-  height: (answer) => 70 + 22 * (answer ? answer.summary.groups.length : 25),
-  async load(asking) {
-    const { summary, cases } = await asking.one('provinces');
-    return { summary, cases: ofSummary(cases) };
-  },
+  title: text.title,
+  sentence: text.sentence,
+  unit: text.unit,
+  csv: ['provinces'],
+  height: (answer) => 96 + 23 * (answer ? answer.summary.groups.length : 25),
+  load: (asking) => asking.one('provinces'),
   isEmpty: ({ summary }) => summary.groups.length === 0,
   option: ({ summary }) => ({
-    grid: { left: 108, right: 44, top: 40, bottom: 28 },
+    grid: { left: 116, right: 48, top: 40, bottom: 48 },
     legend: { top: 0, left: 0, itemWidth: 14 },
     tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
-    xAxis: { type: 'value', minInterval: 1, axisLabel: { color: colors.quiet } },
-    yAxis: { type: 'category', inverse: true, data: summary.groups.map(nameOf), axisLabel: { color: colors.published, interval: 0 } },
+    xAxis: countAxis(text.unit),
+    yAxis: categoryAxis(summary.groups.map(nameOf), { inverse: true }),
     series: [
       {
         type: 'bar',
-        name: 'Loaded',
-        itemStyle: { color: colors.loaded },
+        name: words.loaded,
+        itemStyle: { color: color('loaded') },
         barCategoryGap: '30%',
-        label: { show: true, position: 'right', color: colors.published },
+        label: { show: true, position: 'right', color: color('ink'), formatter: ({ value }) => count(value) },
         data: summary.groups.map(({ measures }) => measures.caseCount),
       },
       {
         type: 'scatter',
-        name: 'Published',
+        name: words.published,
         symbol: 'diamond',
         symbolSize: 14,
-        itemStyle: publishedStyle,
+        itemStyle: publishedStyle(),
         data: summary.groups.map(({ key }) => published.casesOfProvince[key.province?.code] ?? null),
       },
     ],
   }),
-  notes: ({ summary }) => [
-    `The bars add up to ${count(summary.groupCaseCountSum)}, of ${count(summary.total.caseCount)} cases.`,
-    summary.note,
+  about: ({ summary }) => [
+    ...text.about(count(summary.groups.reduce((sum, { measures }) => sum + measures.caseCount, 0)), count(summary.total.caseCount)),
+    words.publishedNote(count(published.cases)),
   ],
   table: ({ summary }) => ({
-    head: ['Province', 'Cases', 'Counties that take part', 'Cases published'],
+    head: text.head,
     rows: summary.groups.map(({ key, measures }) => [
-      nameOf({ key }), count(measures.caseCount), count(measures.countyCount), count(published.casesOfProvince[key.province?.code]),
+      nameOf({ key }), number(measures.caseCount), number(measures.countyCount), number(published.casesOfProvince[key.province?.code]),
     ]),
+    total: [words.frame.total, number(summary.total.caseCount), number(summary.total.countyCount), ''],
   }),
 };
 
-const nameOf = ({ key }) => key.province?.name ?? 'none';
+const nameOf = ({ key }) => key.province?.name ?? text.none;

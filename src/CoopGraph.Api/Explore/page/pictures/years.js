@@ -1,62 +1,70 @@
-import { colors, count, issueAreas } from '../labels.js';
-import { ofSummary } from '../provenance.js';
+import { areaColor, color } from '../colors.js';
+import { categoryAxis, countAxis } from '../charts/marks.js';
+import { number, plain } from '../frame/numbers.js';
+import { areaName, count, issueAreas } from '../labels.js';
 import { published } from '../published.js';
+import { words } from '../words/index.js';
 import { markSeries, marksOf, marksPanel, marksText, tallest } from './policy-marks.js';
 
-const unknown = 'unknown';
+const text = words.years;
 
 // Cases per year, stacked by what they are about.
 export const years = {
   id: 'years',
-  title: 'Cases per year and issue area',
-  sentence: 'When counties agreed to cooperate, and on what. Paper: a marked rise from 2013, largely of poverty alleviation, and a dip in 2019 and 2020.',
-  height: () => 360,
+  title: text.title,
+  sentence: text.sentence,
+  unit: text.unit,
+  csv: ['years'],
+  height: (_, isNarrow) => (isNarrow ? 420 : 460),
   async load(asking) {
-    const { summary, cases, policies } = await asking.one('years');
+    const [{ summary }, { policies }] = await Promise.all([asking.one('years'), asking.one('policies')]);
     const axis = yearsOf(summary.groups);
-    return { summary, cases: ofSummary(cases), axis, marks: marksOf(policies, axis) };
+    return { groups: summary.groups, axis, marks: marksOf(policies, axis) };
   },
-  isEmpty: ({ summary }) => summary.total.caseCount === 0,
-  option: ({ summary, axis, marks }, { isNarrow }) => ({
-    grid: { left: 44, right: 12, top: (isNarrow ? 76 : 56) + 13 * tallest(marks), bottom: 28 },
+  isEmpty: ({ groups }) => groups.length === 0,
+  option: ({ groups, axis, marks }, { isNarrow }) => ({
+    grid: { left: 46, right: 12, top: (isNarrow ? 96 : 66) + 13 * tallest(marks), bottom: 46 },
     legend: { top: 0, left: 0, itemWidth: 14, itemGap: 12 },
     tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
-    xAxis: { type: 'category', data: axis, axisLabel: { color: colors.quiet } },
-    yAxis: { type: 'value', minInterval: 1, name: 'cases', nameTextStyle: { color: colors.quiet }, axisLabel: { color: colors.quiet } },
+    xAxis: categoryAxis(axis, { name: text.year, axisLabel: { interval: 0, rotate: isNarrow ? 60 : 0, color: color('ink') } }),
+    yAxis: countAxis(text.unit, { isVertical: true }),
     series: [
-      ...Object.entries(issueAreas).map(([area, { name, color }]) => ({
+      ...issueAreas.map((area) => ({
         type: 'bar',
-        name,
+        name: areaName(area),
         stack: 'cases',
-        itemStyle: { color },
+        itemStyle: { color: areaColor(area) },
         barCategoryGap: '28%',
-        data: axis.map((year) => casesOf(summary.groups, year, area)),
+        data: axis.map((year) => casesOf(groups, year, area)),
       })),
       markSeries(marks),
     ],
   }),
-  panel: ({ marks }) => marksPanel(marks),
-  notes: ({ summary, marks }) => [
-    marksText(marks),
-    summary.note,
-    `The paper counts ${count(published.cases)} cases from 2009 to 2020; by year it prints a picture without numbers.`,
-  ],
-  table: ({ summary, axis }) => ({
-    head: ['Year', ...Object.values(issueAreas).map(({ name }) => name)],
-    rows: axis.map((year) => [year, ...Object.keys(issueAreas).map((area) => count(casesOf(summary.groups, year, area)))]),
+  about: ({ marks }) => [marksText(marks), marksPanel(marks), text.paper(count(published.cases))],
+  table: ({ groups, axis }) => ({
+    head: [text.year, ...issueAreas.map(areaName), words.frame.total],
+    isStacked: true,
+    rows: axis.map((year) => [plain(year === text.unknown ? null : year, year), ...countsOf(groups, year)]),
+    total: [words.frame.total, ...countsOf(groups)],
   }),
 };
 
-const label = ({ key }) => (key.year == null ? unknown : String(key.year));
+const label = ({ key }) => (key.year == null ? text.unknown : String(key.year));
 
 // Years without a case are on the axis too; cases of no known year come last.
 function yearsOf(groups) {
   const known = groups.map(({ key }) => key.year).filter((year) => year != null);
   const first = Math.min(...known);
   const axis = known.length ? Array.from({ length: Math.max(...known) - first + 1 }, (_, i) => String(first + i)) : [];
-  return groups.some(({ key }) => key.year == null) ? [...axis, unknown] : axis;
+  return groups.some(({ key }) => key.year == null) ? [...axis, text.unknown] : axis;
 }
 
-function casesOf(groups, year, area) {
-  return groups.find((group) => label(group) === year && group.key.issueArea === area)?.measures.caseCount ?? 0;
+// The cases of a year, or of all years, by issue area and together.
+function countsOf(groups, year) {
+  const counts = issueAreas.map((area) => casesOf(groups, year, area));
+  return [...counts, counts.reduce((sum, one) => sum + one, 0)].map(number);
 }
+
+const casesOf = (groups, year, area) => groups
+  .filter((group) => (year === undefined || label(group) === year) && group.key.issueArea === area)
+  .reduce((sum, { measures }) => sum + measures.caseCount, 0);

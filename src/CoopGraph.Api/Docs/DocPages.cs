@@ -1,0 +1,74 @@
+using Markdig;
+using Markdig.Renderers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace CoopGraph.Api.Docs;
+
+/// <summary>The pages of the documentation, as HTML.</summary>
+/// <param name="folder">The folder with the pages as Markdown files.</param>
+internal sealed class DocPages(string folder)
+{
+    // No HTML of a page is taken as it is: the pages have none, and so none can come in with a text.
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseAutoIdentifiers(Markdig.Extensions.AutoIdentifiers.AutoIdentifierOptions.GitHub).DisableHtml().Build();
+
+    private readonly Lazy<IReadOnlyList<DocPage>> _pages = new(() => [.. Read(folder)]);
+
+    /// <summary>All pages by name, the alphabet's first first.</summary>
+    public IReadOnlyList<DocPage> All => _pages.Value;
+
+    /// <summary>The page of a name, such as <c>queries</c>, or null.</summary>
+    public DocPage? Find(string name) => All.FirstOrDefault(page => page.Name == name);
+
+    private static IEnumerable<DocPage> Read(string folder)
+        => Directory.Exists(folder) ? Directory.GetFiles(folder, "*.md").Order(StringComparer.Ordinal).Select(Render) : [];
+
+    private static DocPage Render(string file)
+    {
+        var document = Markdown.Parse(File.ReadAllText(file), Pipeline);
+        foreach (var link in document.Descendants<LinkInline>().ToList())
+            Redirect(link);
+        using var html = new StringWriter { NewLine = "\n" };
+        var renderer = new HtmlRenderer(html);
+        Pipeline.Setup(renderer);
+        renderer.Render(document);
+        var name = Path.GetFileNameWithoutExtension(file);
+        return new(name, Title(document) ?? name, html.ToString());
+    }
+
+    // A link to another page leads to it here, and one to the schema to the schema as it is served. Any other file of the repository is
+    // not served, so only the words remain.
+    private static void Redirect(LinkInline link)
+    {
+        var url = link.Url ?? "";
+        if (url.StartsWith('#') || url.Contains("://", StringComparison.Ordinal))
+            return;
+        var (path, anchor) = url.IndexOf('#', StringComparison.Ordinal) is var at and >= 0 ? (url[..at], url[at..]) : (url, "");
+        if (path == "../schema.graphql")
+            link.Url = "../graphql/schema.graphql";
+        else if (path.EndsWith(".md", StringComparison.Ordinal) && !path.Contains('/', StringComparison.Ordinal))
+            link.Url = path[..^3] + anchor;
+        else
+            Unlink(link);
+    }
+
+    private static void Unlink(LinkInline link)
+    {
+        foreach (var child in link.ToList())
+        {
+            child.Remove();
+            link.InsertBefore(child);
+        }
+
+        link.Remove();
+    }
+
+    private static string? Title(MarkdownDocument document)
+        => document.OfType<HeadingBlock>().FirstOrDefault() is { Inline: { } inline } ? string.Concat(inline.Descendants<LiteralInline>().Select(literal => literal.Content.ToString())) : null;
+}
+
+/// <summary>One page.</summary>
+/// <param name="Name">Its name in the address.</param>
+/// <param name="Title">Its first heading.</param>
+/// <param name="Html">Its text.</param>
+internal sealed record DocPage(string Name, string Title, string Html);

@@ -1,0 +1,53 @@
+import * as echarts from '../library/echarts.esm.min.js';
+import { color, onSchemeChange } from '../colors.js';
+
+// Whether a box of this width has no room for labels at the side.
+export const isNarrow = (width) => width < 560;
+
+export const font = 'system-ui, "Segoe UI", "Helvetica Neue", Arial, "Noto Sans CJK SC", sans-serif';
+
+// Draws an option into a box and keeps it in shape. `height` says how high the box is, since narrow boxes need more room for their labels;
+// `build` gets the box's size. Both are asked again when the width or the colour scheme changes. Returns { svg(), dispose() }.
+export function draw(box, height, build, description) {
+  box.style.height = `${height(isNarrow(box.clientWidth))}px`;
+  const chart = echarts.init(box, null, { renderer: 'svg' });
+  let drawnWidth = 0;
+  const redraw = () => {
+    if (!box.clientWidth) return;
+    drawnWidth = box.clientWidth;
+    box.style.height = `${height(isNarrow(drawnWidth))}px`;
+    chart.resize();
+    chart.setOption(withCommons(build(sizeOf(box)), description), { notMerge: true });
+  };
+  const resized = () => {
+    if (box.clientWidth !== drawnWidth) redraw();
+  };
+  redraw();
+  const observer = new ResizeObserver(resized);
+  observer.observe(box);
+  const stopWatching = onSchemeChange(redraw);
+  return {
+    svg: () => chart.renderToSVGString(),
+    dispose() {
+      observer.disconnect();
+      stopWatching();
+      chart.dispose();
+    },
+  };
+}
+
+function sizeOf(box) {
+  return { width: box.clientWidth, height: box.clientHeight, isNarrow: isNarrow(box.clientWidth) };
+}
+
+function withCommons(option, description) {
+  const ink = color('ink');
+  return {
+    animation: false,
+    textStyle: { fontFamily: font, color: ink },
+    aria: { enabled: true, label: { description } },
+    ...option,
+    legend: { textStyle: { color: ink, fontFamily: font }, ...option.legend },
+    tooltip: { confine: true, backgroundColor: color('paper'), borderColor: color('line'), textStyle: { color: ink }, ...option.tooltip },
+  };
+}

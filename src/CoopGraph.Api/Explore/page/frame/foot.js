@@ -1,0 +1,62 @@
+import { button, element, flash } from '../dom.js';
+import { provenanceText } from '../provenance.js';
+import { saveCsv } from '../take-away/csv.js';
+import { savePng, saveSvg } from '../take-away/picture-file.js';
+import { words } from '../words/index.js';
+import { copyTableButton, numbersTable } from './numbers.js';
+import { queryPanel } from './query-panel.js';
+
+const text = words.frame;
+
+// The quiet line at the foot of a picture: source, files to take away, link, and what opens below it: table, queries, notes.
+// Of a picture that failed there are only its queries.
+export function foot({ picture, answer, asked, drawing, width }) {
+  const panels = element('div');
+  const queries = opener(asked.texts.length > 1 ? text.queries : text.query, 'query', () => queryPanel(asked.texts), panels);
+  if (!answer) return element('div', {}, element('div', { className: 'foot' }, queries), panels);
+  const about = { title: picture.title, sentence: picture.sentence, unit: picture.unit, source: picture.source?.(answer) ?? text.source(provenanceText(answer.cases)), version: asked.version };
+  return element('div', {},
+    element('div', { className: 'foot' },
+      element('span', { className: 'source' }, about.source, ' ', element('a', { href: '#sources' }, text.sources), '.'),
+      ...(picture.csv ?? []).map((name, _, all) => saver(all.length > 1 ? `${text.csv}: ${picture.csvNames[name]}` : text.csv, () => saveCsv(asked, picture.id, name))),
+      ...(drawing ? [saver(text.svg, () => saveSvg(picture.id, drawing, about, width)), saver(text.png, () => savePng(picture.id, drawing, about, width))] : []),
+      button(text.link, (pressed) => copyLink(pressed, picture.id), { title: text.share }),
+      ...(picture.table ? [opener(text.table, 'numbers', () => numbers(picture, answer), panels)] : []),
+      queries,
+      ...(picture.about ? [opener(text.about, 'about', () => picture.about(answer).map((note) => (typeof note === 'string' ? element('p', { className: 'note' }, note) : note)), panels)] : [])),
+    panels);
+}
+
+// A button that opens and closes a panel below the line. What is printed is made at once; queries are not printed.
+function opener(name, kind, make, panels) {
+  const panel = element('div', { className: `panel ${kind}`, hidden: true });
+  panel.append(...make());
+  panels.append(panel);
+  const pressed = button(name, () => {
+    panel.hidden = !panel.hidden;
+    pressed.setAttribute('aria-expanded', String(!panel.hidden));
+  }, { 'aria-expanded': 'false' });
+  return pressed;
+}
+
+function numbers(picture, answer) {
+  const table = numbersTable(picture.title, picture.table(answer));
+  return [
+    element('p', { className: 'query-actions' }, copyTableButton(table)),
+    element('div', { className: 'table', tabIndex: 0, role: 'region', ariaLabel: `${text.numbers}: ${picture.title}` }, table),
+  ];
+}
+
+const saver = (name, save) => button(name, async (pressed) => {
+  pressed.disabled = true;
+  await save().catch((error) => flash(pressed, `${text.saveFailed}: ${error.message}`));
+  pressed.disabled = false;
+});
+
+async function copyLink(pressed, id) {
+  const address = new URL(location.href);
+  address.hash = id;
+  history.replaceState(null, '', address);
+  const copied = await navigator.clipboard?.writeText(address.href).then(() => true, () => false);
+  flash(pressed, copied ? text.copied : text.notCopied);
+}

@@ -1,0 +1,18 @@
+// Links from one page of the pictures to another, in the reader's language.
+import { element } from './dom.js';
+import { words } from './words/index.js';
+
+const language = words.language === 'en' ? {} : { lang: words.language };
+
+// The address of a unit's page, by its code; `day` is the day that it shows, if not the unit's last one.
+export const unitAddress = (code, day) => address(`units/${code}`, day ? { day } : {});
+
+export const caseAddress = (caseId) => address(`cases/${encodeURIComponent(caseId)}`);
+
+export const unitLink = ({ code, name }, day) => element('a', { href: unitAddress(code, day) }, name);
+
+function address(path, choices = {}) {
+  const made = new URL(path, import.meta.url);
+  made.search = new URLSearchParams({ ...language, ...choices }).toString();
+  return made.href;
+}

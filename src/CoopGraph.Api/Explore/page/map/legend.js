@@ -1,0 +1,25 @@
+// What the marks of the map mean.
+import { element } from '../dom.js';
+import { words } from '../words/index.js';
+import { svgElement } from './svg.js';
+
+const text = words.map.legend;
+const line = (className, width = 2) => svgElement('path', { class: `map-line ${className}`, d: 'M1,7H25', 'stroke-width': width });
+const dot = (className, width = 8) => svgElement('path', { class: `map-line ${className}`, d: 'M13,7h0', 'stroke-width': width });
+const area = (className) => svgElement('rect', { class: className, x: 2, y: 1, width: 22, height: 12 });
+
+// The entries that the map has something of.
+export function legend({ hasSynthetic, roles, hasChosen }) {
+  const played = new Set(roles.values());
+  const entries = [
+    [line('map-tie'), text.tie],
+    ...(hasSynthetic ? [[line('map-tie-synthetic'), text.synthetic]] : []),
+    ...(played.has('DONOR') ? [[dot('map-donor'), text.donor]] : []),
+    ...(played.has('RECIPIENT') ? [[dot('map-recipient'), text.recipient]] : []),
+    [dot('map-tied'), text.other],
+    [dot('map-untied', 4), text.untied],
+    [line('map-borders'), text.borders],
+    ...(hasChosen ? [[area('map-area-rivals'), text.rivals], [dot('map-neighbours'), text.neighbours]] : []),
+  ];
+  return element('ul', { className: 'map-legend' }, ...entries.map(([mark, name]) => element('li', {}, svgElement('svg', { viewBox: '0 0 26 14', 'aria-hidden': 'true' }, mark), name)));
+}

@@ -1,0 +1,38 @@
+using CoopGraph.Api.Hosting;
+using CoopGraph.Api.Transport;
+using Microsoft.Extensions.FileProviders;
+
+namespace CoopGraph.Api.Home;
+
+/// <summary>Serves the page at <c>/</c>, which says what the service is and leads to its parts, and the icon of all pages.</summary>
+internal static class HomeExtensions
+{
+    private const string Csp = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Home");
+
+    // The page and its two files lie at the root, where the other parts of the service are folders.
+    private static readonly string[] Paths = ["/", "/home.css", "/favicon.svg"];
+
+    /// <summary>Serves the page and its files. All its links are relative, for a service behind a path prefix.</summary>
+    public static IApplicationBuilder UseHome(this IApplicationBuilder app)
+        => app.MapWhen(
+            http => AllowedKinds.IsRead(http.Request.Method) && Paths.Contains(http.Request.Path.Value, StringComparer.Ordinal),
+            home => Build(home, new PhysicalFileProvider(Folder)));
+
+    private static void Build(IApplicationBuilder home, PhysicalFileProvider files)
+    {
+        home.Use((http, next) =>
+        {
+            http.Response.Headers.ContentSecurityPolicy = Csp;
+            return next(http);
+        });
+        home.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files, DefaultFileNames = ["home.html"] });
+        home.UseStaticFiles(new StaticFileOptions
+        {
+            FileProvider = files,
+            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache",
+        });
+        home.Run(StaticPages.NotFoundAsync);
+    }
+}

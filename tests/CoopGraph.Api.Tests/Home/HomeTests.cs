@@ -1,0 +1,47 @@
+using System.Net;
+using CoopGraph.Api.Tests.Support;
+
+namespace CoopGraph.Api.Tests.Home;
+
+public class HomeTests(ApiFactory api) : IClassFixture<ApiFactory>
+{
+    private readonly HttpClient _client = api.Client();
+
+    [Fact]
+    public async Task The_root_says_what_the_service_is()
+    {
+        var answer = await _client.SendAsync(HttpMethod.Get, "/", null);
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal("text/html", answer.ContentType);
+        Assert.Contains("Who works with whom", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_leads_to_every_part_of_the_service()
+    {
+        var links = PageLinks.Of("/", (await _client.SendAsync(HttpMethod.Get, "/", null)).Text);
+
+        Assert.Superset(
+            new HashSet<string> { "/explore/", "/explore/?lang=zh", "/reports/", "/exports/", "/graphql/", "/graphql/schema.graphql", "/docs/", "/changes.atom", "/favicon.svg", "/home.css" },
+            links.ToHashSet());
+        foreach (var link in links)
+            Assert.Equal((link, HttpStatusCode.OK), (link, (await _client.SendAsync(HttpMethod.Get, link, "text/html,*/*")).Status));
+    }
+
+    [Theory]
+    [InlineData("/home.html")]
+    [InlineData("/nosuchfile")]
+    public async Task Nothing_else_is_at_the_root(string path)
+        => Assert.Equal(HttpStatusCode.NotFound, (await _client.SendAsync(HttpMethod.Get, path, null)).Status);
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/docs/queries")]
+    public async Task It_runs_no_script_and_loads_from_nowhere_else(string path)
+    {
+        var policy = Assert.Single((await _client.SendAsync(HttpMethod.Get, path, null)).Headers.GetValues("Content-Security-Policy"));
+
+        Assert.StartsWith("default-src 'none'; style-src 'self'; img-src 'self'; ", policy, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,75 @@
+// What the scripts that look at the pages of pictures share: a browser, a visit, and what is to be seen of each picture.
+import { chromium } from 'playwright-core';
+
+export const launch = (executablePath) => chromium.launch({
+  executablePath,
+  headless: true,
+  args: [
+    '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+    '--disable-component-update', '--disable-sync',
+  ],
+});
+
+// Opens a page, has `look` look at it, and closes it. Requests and messages go into `seen`.
+export async function visit(browser, seen, url, look, { prepare = () => {}, ...context } = {}) {
+  const opened = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...context });
+  await opened.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (e) => console.error(`CSP ${e.violatedDirective} ${e.blockedURI}`));
+  });
+  const page = await opened.newPage();
+  page.setDefaultTimeout(120_000); // A busy machine is no fault of the page.
+  opened.on('request', (request) => seen.requests.push(request.url()));
+  page.on('websocket', (socket) => seen.requests.push(socket.url()));
+  // The browser tells of an answer that a test replaced, too; the page says why.
+  page.on('console', (message) => {
+    if (!/Failed to load resource/.test(message.text())) seen.messages.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => seen.messages.push(`pageerror: ${error.message}`));
+  await prepare(page);
+  await page.goto(url);
+  await look(page);
+  await opened.close();
+}
+
+export async function settled(page) {
+  await page.waitForFunction(() => {
+    const all = [...document.querySelectorAll('.picture')];
+    return all.length > 0 && all.every((picture) => picture.getAttribute('aria-busy') === 'false');
+  });
+  await page.waitForTimeout(300); // Pictures are drawn anew when the page has got its width.
+}
+
+export const overflows = (page) => page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+
+export function pictures(page) {
+  return page.locator('.picture').evaluateAll((all) => all.map((picture) => {
+    const drawing = picture.querySelector('.chart svg');
+    const box = drawing?.getBoundingClientRect();
+    const isCut = (text) => {
+      const at = text.getBoundingClientRect();
+      return at.width > 0 && (at.left < box.left - 1 || at.right > box.right + 1 || at.top < box.top - 1 || at.bottom > box.bottom + 1);
+    };
+    const texts = [...(drawing?.querySelectorAll('text') ?? [])];
+    return {
+      id: picture.id,
+      title: picture.querySelector('h2').textContent,
+      width: box?.width ?? 0,
+      height: box?.height ?? 0,
+      drawn: drawing?.querySelectorAll('path, text').length ?? 0,
+      texts: texts.map((text) => text.textContent),
+      cut: texts.filter(isCut).map((text) => text.textContent),
+      error: picture.querySelector('.error')?.textContent ?? '',
+      synthetic: picture.querySelector('.synthetic:not([hidden])')?.textContent ?? '',
+      source: picture.querySelector('.source')?.textContent ?? '',
+      notes: [...picture.querySelectorAll('.note')].map((note) => note.textContent),
+      caption: picture.querySelector('caption')?.textContent ?? '',
+      cells: [...picture.querySelectorAll('tbody tr')].map((row) => [...row.cells].map((cell) => cell.textContent)),
+      total: [...(picture.querySelector('tfoot tr')?.cells ?? [])].map((cell) => cell.textContent),
+      queries: [...picture.querySelectorAll('.query pre')].map((text) => text.textContent),
+      ide: [...picture.querySelectorAll('.query a')].map((link) => link.href),
+    };
+  }));
+}
+
+// One picture by its id.
+export const picture = async (page, id) => (await pictures(page)).find((one) => one.id === id);
