@@ -2,6 +2,7 @@ using CoopGraph.Api.Commands;
 using CoopGraph.Api.Explore;
 using CoopGraph.Api.Exports;
 using CoopGraph.Api.Feeds;
+using CoopGraph.Api.GraphiQL;
 using CoopGraph.Api.Hosting;
 using CoopGraph.Api.Ide;
 using CoopGraph.Api.Reports;
@@ -34,6 +35,7 @@ var app = builder.Build();
 
 app.UseHosting();
 app.UseIde();
+app.UseGraphiQL();
 app.UseExplore();
 app.MapReports();
 app.MapExports();
