@@ -23,6 +23,7 @@ COPY src/CoopGraph.Reports/CoopGraph.Reports.csproj src/CoopGraph.Reports/packag
 COPY src/CoopGraph.Cli/CoopGraph.Cli.csproj src/CoopGraph.Cli/packages.lock.json src/CoopGraph.Cli/
 COPY src/CoopGraph.Api/CoopGraph.Api.csproj src/CoopGraph.Api/packages.lock.json src/CoopGraph.Api/
 COPY src/CoopGraph.Api/Ide/ src/CoopGraph.Api/Ide/
+COPY src/CoopGraph.Api/GraphiQL/ src/CoopGraph.Api/GraphiQL/
 COPY src/CoopGraph.Api/Explore/ src/CoopGraph.Api/Explore/
 # With what publishing needs besides: the compiler to machine code.
 RUN dotnet restore src/CoopGraph.Api --locked-mode -p:_IsPublishing=true && dotnet restore src/CoopGraph.Cli --locked-mode
@@ -30,7 +31,7 @@ RUN dotnet restore src/CoopGraph.Api --locked-mode -p:_IsPublishing=true && dotn
 COPY . .
 RUN dotnet publish src/CoopGraph.Api --no-restore --configuration Release --output /app \
  # The build goes on without what cannot be fetched; an image without it would be a surprise.
- && test -d /app/Ide/app && test -f /app/Explore/library/echarts.esm.min.js && test -d /app/seed && test -d /app/reports
+ && test -d /app/Ide/app && test -f /app/GraphiQL/index.html && test -f /app/Explore/library/echarts.esm.min.js && test -d /app/seed && test -d /app/reports
 # The command line, for jobs.
 RUN dotnet publish src/CoopGraph.Cli --no-restore --configuration Release --output /app/tool
 # The embedded store's folder, for those who run the image without Neo4j; a volume there takes over its owner.

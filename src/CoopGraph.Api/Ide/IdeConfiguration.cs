@@ -1,56 +1,46 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace CoopGraph.Api.Ide;
 
-/// <summary>The response for <c>bcp-config.json</c>, which Banana Cake Pop requests when it opens.</summary>
-/// <param name="document">The initial document of a new tab.</param>
-internal sealed partial class IdeConfiguration(string document)
+/// <summary>The examples, and the response for <c>bcp-config.json</c>, which Banana Cake Pop requests when it opens.</summary>
+/// <param name="groups">The examples under their headings.</param>
+internal sealed partial class IdeConfiguration(IReadOnlyList<ExampleGroup> groups)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    // These are the keys that version 18 reads. It takes one document, so the examples are its named operations, to pick from its run menu.
-    private readonly object _answer = new
+    /// <summary>All examples as one document, with the headings as comments.</summary>
+    public string Document { get; } = string.Join("\n\n", groups.Select(group => group.ToDocument()));
+
+    /// <summary>The names of the operations of the document.</summary>
+    public IEnumerable<string> Operations => OperationName().Matches(Document).Select(operation => operation.Groups["name"].Value);
+
+    /// <summary>
+    /// Writes <c>bcp-config.json</c> with the keys that version 18 reads. It takes one document, for "Create Document": the examples are its
+    /// named operations, to choose from its run menu.
+    /// </summary>
+    public Task WriteAsync(HttpContext http) => WriteAsync(http, new
     {
         // The endpoint is the page's own address without the trailing slash, for any host, port or proxy.
         useBrowserUrlAsEndpoint = true,
-        graphQLDocument = document,
+        graphQLDocument = Document,
         includeCookies = false,
         useGet = false,
         disableTelemetry = true,
         gaTrackingId = "",
-    };
+    });
 
-    /// <summary>
-    /// Joins all <c>*.graphql</c> files of a folder, in the order of the numbers at the start of their names, then of their names.
-    /// </summary>
-    public static IdeConfiguration WithExamplesOf(string folder)
-    {
-        var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.graphql") : [];
-        return new(string.Join('\n', files.OrderBy(NumberOf).ThenBy(file => file, StringComparer.Ordinal).Select(File.ReadAllText)));
-    }
+    /// <summary>Writes <c>examples.json</c>, which the pages of both IDEs request: a list of groups, each <c>{heading, examples}</c>.</summary>
+    public Task WriteExamplesAsync(HttpContext http) => WriteAsync(http, groups);
 
-    /// <summary>The examples as one document.</summary>
-    public string Document => document;
-
-    /// <summary>The names of the operations of the document.</summary>
-    public IEnumerable<string> Operations => OperationName().Matches(document).Select(operation => operation.Groups["name"].Value);
-
-    public Task WriteAsync(HttpContext http)
+    private static Task WriteAsync(HttpContext http, object answer)
     {
         http.Response.Headers.CacheControl = "no-cache";
-        return http.Response.WriteAsJsonAsync(_answer, Json, http.RequestAborted);
-    }
-
-    private static int NumberOf(string file)
-    {
-        var beginning = Path.GetFileName(file).Split('-')[0];
-        return int.TryParse(beginning, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue;
+        return http.Response.WriteAsJsonAsync(answer, Json, http.RequestAborted);
     }
 
     [GeneratedRegex(@"^query (?<name>\w+)", RegexOptions.Multiline)]

@@ -11,7 +11,7 @@ internal static class IdeExtensions
 
     /// <summary>Registers the IDE's configuration.</summary>
     public static IServiceCollection AddIde(this IServiceCollection services)
-        => services.AddSingleton(_ => IdeConfiguration.WithExamplesOf(Path.Combine(Folder, "examples")));
+        => services.AddSingleton(_ => new IdeConfiguration(ExampleFolder.Read(Path.Combine(Folder, "examples"))));
 
     /// <summary>
     /// Serves the IDE below the path of the GraphQL endpoint, from its trailing slash on: <c>/graphql/</c> is the IDE's page,
@@ -38,6 +38,7 @@ internal static class IdeExtensions
             return next(http);
         });
         MapFile(ide, "/bcp-config.json", http => http.RequestServices.GetRequiredService<IdeConfiguration>().WriteAsync(http));
+        MapFile(ide, "/examples.json", http => http.RequestServices.GetRequiredService<IdeConfiguration>().WriteExamplesAsync(http));
         // The app would cache itself, and so outlive updates of the service. An empty response without a type stops that without an error.
         MapFile(ide, "/service-worker.js", NoContentAsync);
         if (File.Exists(Path.Combine(appFolder, "index.html")))

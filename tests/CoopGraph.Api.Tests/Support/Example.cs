@@ -11,7 +11,8 @@ public static partial class Example
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly string Folder = Path.Combine(Repository.Root, "src", "CoopGraph.Api", "Ide", "examples");
+    /// <summary>The folder of the examples.</summary>
+    internal static string Folder { get; } = Path.Combine(Repository.Root, "src", "CoopGraph.Api", "Ide", "examples");
 
     /// <summary>Returns every operation with its file.</summary>
     public static TheoryData<string, string> Operations()

@@ -14,9 +14,20 @@ internal static class Node
     /// <summary>Runs a script and returns its output. Skips the test on a machine without Node.</summary>
     public static async Task<string> RunAsync(string script, params string[] arguments)
     {
-        Skip.If(await TryAsync("node", "--version") is null, "Node is not installed.");
+        Skip.If(await TryAsync(Audits, "node", "--version") is null, "Node is not installed.");
         await InstallAsync();
-        return await SucceedAsync("node", [Path.Combine(Audits, script), .. arguments]);
+        return await SucceedAsync(Audits, "node", [Path.Combine(Audits, script), .. arguments]);
+    }
+
+    /// <summary>
+    /// Runs a shell command in a folder that gets the installed packages, and returns its output. Skips the test on a machine without Node.
+    /// </summary>
+    public static async Task<string> ShellAsync(string folder, string command)
+    {
+        Skip.If(await TryAsync(Audits, "node", "--version") is null, "Node is not installed.");
+        await InstallAsync();
+        Directory.CreateSymbolicLink(Path.Combine(folder, "node_modules"), Path.Combine(Audits, "node_modules"));
+        return await SucceedAsync(folder, "sh", ["-c", command]);
     }
 
     private static async Task InstallAsync()
@@ -26,7 +37,7 @@ internal static class Node
         {
             var installed = new FileInfo(Path.Combine(Audits, "node_modules", ".package-lock.json"));
             if (!installed.Exists || installed.LastWriteTimeUtc < File.GetLastWriteTimeUtc(Path.Combine(Audits, "package-lock.json")))
-                await SucceedAsync("npm", ["ci", "--ignore-scripts"]);
+                await SucceedAsync(Audits, "npm", ["ci", "--ignore-scripts"]);
         }
         finally
         {
@@ -34,18 +45,18 @@ internal static class Node
         }
     }
 
-    private static async Task<string> SucceedAsync(string program, string[] arguments)
+    private static async Task<string> SucceedAsync(string folder, string program, string[] arguments)
     {
-        var (code, output, errors) = await TryAsync(program, arguments) ?? throw new InvalidOperationException($"{program} is missing.");
+        var (code, output, errors) = await TryAsync(folder, program, arguments) ?? throw new InvalidOperationException($"{program} is missing.");
         Assert.True(code == 0, $"{program} {string.Join(' ', arguments)} ended with {code}:\n{errors}\n{output}");
         return output;
     }
 
-    private static async Task<(int Code, string Output, string Errors)?> TryAsync(string program, params string[] arguments)
+    private static async Task<(int Code, string Output, string Errors)?> TryAsync(string folder, string program, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
-            WorkingDirectory = Audits,
+            WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

@@ -1,0 +1,57 @@
+using CoopGraph.Api.Hosting;
+using CoopGraph.Api.Transport;
+using Microsoft.Extensions.FileProviders;
+
+namespace CoopGraph.Api.GraphiQL;
+
+/// <summary>Serves GraphiQL, the second IDE, to browsers.</summary>
+internal static class GraphiQLExtensions
+{
+    private const string Path = "/graphiql";
+
+    /// <summary>
+    /// Serves GraphiQL at <c>/graphiql/</c>; the path without the slash redirects there. Its page queries the endpoint next to it, so both
+    /// also work behind a path prefix.
+    /// </summary>
+    /// <param name="app">The application.</param>
+    /// <param name="bundle">The folder of the page's files; by default the one to which the build copies them.</param>
+    public static IApplicationBuilder UseGraphiQL(this IApplicationBuilder app, string? bundle = null)
+        => app.MapWhen(
+            http => AllowedKinds.IsRead(http.Request.Method) && http.Request.Path.StartsWithSegments(Path),
+            page => Build(page, bundle ?? System.IO.Path.Combine(AppContext.BaseDirectory, "GraphiQL")));
+
+    private static void Build(IApplicationBuilder page, string bundle)
+    {
+        page.Use((http, next) =>
+        {
+            http.Response.Headers.ContentSecurityPolicy = GraphiQLContentSecurityPolicy.Value;
+            http.Request.Path.StartsWithSegments(Path, out var rest);
+            if (!rest.HasValue)
+            {
+                // The page's own links are relative, and so is this one: a proxy's prefix is unknown here.
+                http.Response.Redirect($"{Path.TrimStart('/')}/{http.Request.QueryString}");
+                return Task.CompletedTask;
+            }
+
+            http.Request.Path = rest;
+            return next(http);
+        });
+        if (File.Exists(System.IO.Path.Combine(bundle, "index.html")))
+            UseFiles(page, new PhysicalFileProvider(bundle));
+        else
+            page.Run(GraphiQLMissingPage.WriteAsync);
+    }
+
+    private static void UseFiles(IApplicationBuilder page, PhysicalFileProvider files)
+    {
+        page.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files, DefaultFileNames = ["index.html"] });
+        page.UseStaticFiles(new StaticFileOptions
+        {
+            FileProvider = files,
+            // Names below static/ contain a hash of the file's content.
+            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl =
+                file.Context.Request.Path.StartsWithSegments("/static") ? "public, max-age=31536000, immutable" : "no-cache",
+        });
+        page.Run(StaticPages.NotFoundAsync);
+    }
+}
