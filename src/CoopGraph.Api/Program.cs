@@ -33,6 +33,7 @@ builder.Services.AddWarmUp(builder.Configuration, HealthEndpoints.ReadyTag);
 var app = builder.Build();
 
 app.UseHosting();
+app.UseSchemaEndpoint();
 app.UseIde();
 app.UseExplore();
 app.MapReports();

@@ -60,7 +60,7 @@ internal static class HostingExtensions
         {
             compression.Providers.Add<BrotliCompressionProvider>();
             compression.Providers.Add<GzipCompressionProvider>();
-            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, MediaTypes.GraphQLResponse, "image/svg+xml", .. TableFormats.All.Where(format => format.IsText).Select(format => format.MediaType)];
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, MediaTypes.GraphQLResponse, MediaTypes.GraphQL, "image/svg+xml", .. TableFormats.All.Where(format => format.IsText).Select(format => format.MediaType)];
         });
         // Each response is new and is compressed once, so the fastest level is the cheapest.
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
