@@ -29,7 +29,7 @@ public class SchemaTests(ApiFactory api) : IClassFixture<ApiFactory>
     {
         var lists = Schema.AllTypes.OfType<IComplexGraphType>().Where(type => type is not IInputObjectGraphType)
             .SelectMany(type => type.Fields, (type, field) => (Name: $"{type.Name}.{field.Name}", Field: field))
-            .Where(list => list.Field.ResolvedType!.ToString()!.EndsWith("Connection!", StringComparison.Ordinal))
+            .Where(list => list.Field.ResolvedType!.ToString()!.TrimEnd('!').EndsWith("Connection", StringComparison.Ordinal))
             .ToArray();
 
         Assert.NotEmpty(lists);
