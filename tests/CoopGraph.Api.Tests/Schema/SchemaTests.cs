@@ -55,6 +55,18 @@ public class SchemaTests(ApiFactory api) : IClassFixture<ApiFactory>
         Assert.All(inputs, input => Assert.Contains("exactly one", input.Description, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Every_field_that_can_be_null_says_when()
+    {
+        var silent = Schema.AllTypes.OfType<IComplexGraphType>()
+            .Where(type => type is not IInputObjectGraphType && !type.Name.StartsWith("__", StringComparison.Ordinal))
+            .SelectMany(type => type.Fields, (type, field) => (Name: $"{type.Name}.{field.Name}", Field: field))
+            .Where(found => found.Field.ResolvedType is not NonNullGraphType
+                && found.Field.Description?.Contains("null", StringComparison.OrdinalIgnoreCase) != true);
+
+        Assert.Empty(silent.Select(found => found.Name));
+    }
+
     private ISchema Schema
     {
         get
