@@ -39,6 +39,7 @@ var app = builder.Build();
 app.UseHosting();
 app.UseHome();
 app.UseDocs();
+app.UseSchemaEndpoint();
 app.UseIde();
 app.UseGraphiQL();
 app.UseExplore();

@@ -1,9 +1,5 @@
-using GraphQL;
-using GraphQL.Types;
-using GraphQL.Utilities;
-using GraphQLParser;
-using GraphQLParser.AST;
-using GraphQLParser.Visitors;
+using System.Text;
+using CoopGraph.Api.Transport;
 
 namespace CoopGraph.Api.Commands;
 
@@ -13,25 +9,7 @@ internal static class PrintSchemaCommand
     /// <returns>The exit code: 0.</returns>
     public static int Run(WebApplication app)
     {
-        Console.Out.Write(ToSdl(app.Services.GetRequiredService<ISchema>()));
+        Console.Out.Write(Encoding.UTF8.GetString(app.Services.GetRequiredService<SchemaText>().Bytes.Span));
         return 0;
-    }
-
-    /// <summary>
-    /// Returns the schema as SDL, sorted by name, so that it does not depend on the order of the code. The values of an enumeration keep their
-    /// own order, which descriptions refer to ("from the highest to the lowest"), and by which lists are sorted.
-    /// </summary>
-    public static string ToSdl(ISchema schema)
-    {
-        var document = Parser.Parse(schema.Print());
-        SDLSorter.Sort(document, new ByNameButValues());
-        return new SDLPrinter(new PrintOptions()).Print(document).ReplaceLineEndings("\n").TrimEnd() + "\n";
-    }
-
-    // The sort is stable.
-    private sealed class ByNameButValues() : SDLSorterOptions(StringComparison.Ordinal)
-    {
-        public override int Compare(ASTNode x, ASTNode y) =>
-            x is GraphQLEnumValueDefinition && y is GraphQLEnumValueDefinition ? 0 : base.Compare(x, y);
     }
 }

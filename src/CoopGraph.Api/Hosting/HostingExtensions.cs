@@ -30,7 +30,7 @@ internal static class HostingExtensions
         builder.Services.AddHostedService<IdleMemory>();
         builder.Services.AddHostedService<StartMessage>();
         AddCompression(builder.Services);
-        AddCors(builder.Services, Origins(builder.Configuration));
+        builder.Services.AddCrossOrigin(Origins(builder.Configuration));
         return builder;
     }
 
@@ -60,7 +60,7 @@ internal static class HostingExtensions
         {
             compression.Providers.Add<BrotliCompressionProvider>();
             compression.Providers.Add<GzipCompressionProvider>();
-            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, MediaTypes.GraphQLResponse, "image/svg+xml", .. TableFormats.All.Where(format => format.IsText).Select(format => format.MediaType)];
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, MediaTypes.GraphQLResponse, MediaTypes.GraphQL, "image/svg+xml", .. TableFormats.All.Where(format => format.IsText).Select(format => format.MediaType)];
         });
         // Each response is new and is compressed once, so the fastest level is the cheapest.
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
@@ -68,8 +68,4 @@ internal static class HostingExtensions
     }
 
     private static string[] Origins(IConfiguration configuration) => configuration.GetSection("Cors:Origins").Get<string[]>() ?? [];
-
-    // No credentials are allowed: the API uses no cookies, and a listed site needs none to send queries.
-    private static void AddCors(IServiceCollection services, string[] origins) => services.AddCors(cors => cors.AddDefaultPolicy(policy =>
-        policy.WithOrigins(origins).WithMethods("GET", "POST").WithHeaders("Content-Type", "Content-Encoding", "Accept", "Authorization")));
 }

@@ -12,7 +12,7 @@ namespace CoopGraph.Api.Transport;
 /// </remarks>
 internal static class ContentNegotiation
 {
-    /// <returns>One of <see cref="MediaTypes"/>, or null when the client accepts neither.</returns>
+    /// <returns>One of the two media types of responses, or null when the client accepts neither.</returns>
     public static string? Choose(StringValues accept)
     {
         if (StringValues.IsNullOrEmpty(accept) || accept.All(string.IsNullOrWhiteSpace))

@@ -25,13 +25,23 @@ internal sealed class Revalidation(IOptions<TransportOptions> options)
     {
         if (!AllowedKinds.IsRead(http.Request.Method))
             return false;
-        var headers = http.Response.Headers;
         if (!result.Executed || result.Errors is { Count: > 0 })
         {
-            headers.CacheControl = NoStore;
+            http.Response.Headers.CacheControl = NoStore;
             return false;
         }
 
+        return IsUnchanged(http, mediaType, body);
+    }
+
+    /// <summary>Sets the headers for caches on the response to a GET or HEAD that is complete.</summary>
+    /// <param name="http">The request and its response.</param>
+    /// <param name="mediaType">The media type of the response.</param>
+    /// <param name="body">The response's body before compression.</param>
+    /// <returns>True if the client already has this body, so that the response is 304 without one.</returns>
+    public bool IsUnchanged(HttpContext http, string mediaType, ReadOnlySpan<byte> body)
+    {
+        var headers = http.Response.Headers;
         if (options.Value.CacheControl is { Length: > 0 } cacheControl)
             headers.CacheControl = cacheControl;
         var tag = TagOf(mediaType, body);

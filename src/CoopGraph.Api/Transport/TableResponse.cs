@@ -18,6 +18,9 @@ internal sealed partial class TableResponse(LoadedReports reports, ILogger<Table
     /// <summary>The header with the version of the data.</summary>
     public static readonly string DataVersion = "X-Data-Version";
 
+    /// <summary>The headers of tables that no standard has.</summary>
+    public static readonly string[] OwnHeaders = [RowCount, Warnings, DataVersion];
+
     /// <summary>Returns the options that the address of a request gives.</summary>
     public FormatOptions OptionsOf(HttpRequest request) => new(IsOn(request, "bom"), IsOn(request, "guard"), reports.MostRows);
 

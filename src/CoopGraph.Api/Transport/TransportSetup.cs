@@ -24,6 +24,7 @@ public static class TransportSetup
         services.AddSingleton<ServiceEnd>();
         services.AddSingleton<UnreadBody>();
         services.AddSingleton<Revalidation>();
+        services.AddSingleton<SchemaText>();
         services.AddSingleton<RequestReader>();
         services.AddSingleton<ResponseWriter>();
         services.AddSingleton<GraphQLEndpoint>();

@@ -53,7 +53,7 @@ internal sealed class OperationCompiler(ISchema schema, IDocumentBuilder parser,
         allowed.Check(definition);
         var result = await ValidateAsync(document, definition, request.Variables ?? Inputs.Empty, cancellation);
         if (!result.IsValid)
-            return (null, null, result.Errors);
+            return (null, null, [.. result.Errors.Select(error => OneOfInputs.Reworded(error, schema, document, definition, request.Variables))]);
         var compiled = new CompiledDocument(schema, document);
         return (compiled, compiled.Of(definition), []);
     }

@@ -1,4 +1,5 @@
 using CoopGraph.Engine.Execution.Planning;
+using CoopGraph.Engine.Language;
 using CoopGraph.Engine.Limits;
 using GraphQL;
 using GraphQL.Instrumentation;
@@ -54,6 +55,7 @@ internal sealed record PreparedOperation(OperationPlan Plan, RequestValues Value
             Extensions = Inputs.Empty,
             CancellationToken = cancellation,
         };
-        return await context.GetVariablesValuesAsync(null);
+        var (values, errors) = await context.GetVariablesValuesAsync(null);
+        return (values, errors?.Select(error => OneOfInputs.Reworded(error, operation.Schema, operation.Document, operation.Definition, variables)).ToList());
     }
 }

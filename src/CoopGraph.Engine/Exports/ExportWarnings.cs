@@ -17,6 +17,8 @@ public static class ExportWarnings
     /// <returns>One text for each code.</returns>
     public static IReadOnlyDictionary<string, string> Of(Dataset dataset, Predicate? where, bool hasSynthetic) =>
         dataset.CasesByProvenance.GetValueOrDefault(Provenance.Synthetic) > 0 && (hasSynthetic || SyntheticDataRules.PicksBy(where))
-            ? new Dictionary<string, string> { [SyntheticWarning.Code] = "Generated cases, which are no real place's record, have a part in this export." }
+            ? TextsOf(Warning.OfSynthetic("this export"))
             : None;
+
+    private static Dictionary<string, string> TextsOf(Warning warning) => new() { [warning.Code.Name()] = warning.Message };
 }

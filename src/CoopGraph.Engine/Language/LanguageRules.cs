@@ -9,6 +9,11 @@ internal static class LanguageRules
     /// <summary>All rules, in the order in which they are applied.</summary>
     public static readonly IReadOnlyList<IValidationRule> All =
     [
-        .. DocumentValidator.CoreRules.Select(rule => rule is VariablesInAllowedPosition ? VariablePositionRule.Instance : rule),
+        .. DocumentValidator.CoreRules.Select(rule => rule switch
+        {
+            VariablesInAllowedPosition => VariablePositionRule.Instance,
+            UniqueInputFieldNames => InputFieldsRule.Instance,
+            _ => rule,
+        }),
     ];
 }

@@ -7,11 +7,10 @@ internal static class ExtensionWarnings
 
     /// <summary>Adds a warning after those that are already there.</summary>
     /// <param name="extensions">The extensions of the response.</param>
-    /// <param name="code">The code, for programs.</param>
-    /// <param name="message">The message, for people.</param>
+    /// <param name="warning">The warning.</param>
     /// <param name="more">Further entries of the warning.</param>
     public static void AddWarning(
-        this IDictionary<string, object?> extensions, string code, string message, IReadOnlyDictionary<string, object?>? more = null)
+        this IDictionary<string, object?> extensions, Warning warning, IReadOnlyDictionary<string, object?>? more = null)
     {
         if (extensions.TryGetValue(Warnings, out var known) && known is List<object?> warnings)
             warnings.Add(Entry());
@@ -20,7 +19,7 @@ internal static class ExtensionWarnings
 
         Dictionary<string, object?> Entry()
         {
-            var entry = new Dictionary<string, object?> { ["code"] = code, ["message"] = message };
+            var entry = new Dictionary<string, object?> { ["code"] = warning.Code.Name(), ["message"] = warning.Message };
             foreach (var (name, value) in more ?? new Dictionary<string, object?>())
                 entry[name] = value;
             return entry;

@@ -8,22 +8,21 @@ namespace CoopGraph.Engine.Resolvers;
 /// </summary>
 internal sealed class LookupWarnings : IResponseExtension
 {
-    private readonly List<(string Field, string Code, string Message)> _warnings = [];
+    private readonly List<(string Field, Warning Warning)> _warnings = [];
     private readonly Lock _gate = new();
 
     public void AddTo(IDictionary<string, object?> extensions)
     {
-        foreach (var (field, code, message) in _warnings)
-            extensions.AddWarning(code, message, new Dictionary<string, object?> { ["path"] = new[] { field } });
+        foreach (var (field, warning) in _warnings)
+            extensions.AddWarning(warning, new Dictionary<string, object?> { ["path"] = new[] { field } });
     }
 
     /// <summary>Adds a warning.</summary>
     /// <param name="field">The response key of the field.</param>
-    /// <param name="code">The code, for programs.</param>
-    /// <param name="message">The message, for people.</param>
-    public void Add(string field, string code, string message)
+    /// <param name="warning">The warning.</param>
+    public void Add(string field, Warning warning)
     {
         lock (_gate)
-            _warnings.Add((field, code, message));
+            _warnings.Add((field, warning));
     }
 }

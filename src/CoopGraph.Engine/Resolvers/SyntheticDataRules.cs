@@ -8,6 +8,9 @@ namespace CoopGraph.Engine.Resolvers;
 /// <summary>Decides whether synthetic cases can have a part in the result of a filter or an order, from the question alone.</summary>
 internal static class SyntheticDataRules
 {
+    /// <summary>Admits the synthetic cases, or the ties that synthetic cases make, only.</summary>
+    public static Predicate Only { get; } = new Comparison(FilterField.Provenance, Comparator.Eq, [Provenance.Synthetic]);
+
     /// <summary>Returns whether a filter of cases or ties admits synthetic ones, so that they are counted.</summary>
     public static bool Admits(Predicate? where) => where is null || where.Holds(Provenance.Synthetic, static (leaf, synthetic) =>
         leaf is not Comparison { Field: FilterField.Provenance } comparison || comparison.Holds(synthetic));
@@ -23,11 +26,6 @@ internal static class SyntheticDataRules
 
     /// <summary>Returns whether an order ranks units by the number of their cases or partners.</summary>
     public static bool RanksBy(Ordering<UnitSort> order) => order.Keys.Any(by => by.Key is UnitSort.CooperationCount or UnitSort.PartnerCount);
-
-    /// <summary>Returns whether synthetic cases can be counted in the total of a list of cases or ties, or pick its rows.</summary>
-    /// <param name="page">The requested page.</param>
-    /// <param name="where">The filter.</param>
-    public static bool CanPick(PageRequest page, Predicate? where) => (page.WantsTotal && Admits(where)) || PicksBy(where);
 
     /// <summary>Returns whether one of the cases is synthetic.</summary>
     public static bool AreIn(IEnumerable<CaseFacts> cases) => cases.Any(facts => facts.Provenance == Provenance.Synthetic);

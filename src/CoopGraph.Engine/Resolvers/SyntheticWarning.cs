@@ -13,16 +13,13 @@ namespace CoopGraph.Engine.Resolvers;
 /// </summary>
 internal sealed class SyntheticWarning : IResponseExtension
 {
-    /// <summary>The code of the warning.</summary>
-    public const string Code = "SYNTHETIC_DATA";
-
     private readonly SortedSet<string> _fields = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
 
     public void AddTo(IDictionary<string, object?> extensions)
     {
         if (_fields.Count > 0)
-            extensions.AddWarning(Code, Message());
+            extensions.AddWarning(Warning.OfSynthetic("this answer", _fields));
     }
 
     /// <summary>Adds a field of the response to the warning, by the response keys that lead to it.</summary>
@@ -31,10 +28,6 @@ internal sealed class SyntheticWarning : IResponseExtension
         lock (_gate)
             _fields.Add(field);
     }
-
-    private string Message() =>
-        "Generated cases, which are no real place's record, have a part in this answer. They are in, or were counted for: "
-        + $"{string.Join(", ", _fields)}. `provenance: {{neq: SYNTHETIC}}` in a filter of cases or partners leaves them out.";
 }
 
 /// <summary>A field of the response that can contain synthetic cases.</summary>
@@ -42,11 +35,17 @@ internal sealed class SyntheticWarning : IResponseExtension
 /// <param name="field">The response keys that lead to it.</param>
 internal sealed class SyntheticField(SyntheticWarning warning, string field)
 {
+    private static readonly IReadOnlyList<Warning> Warnings = [Warning.OfSynthetic("this answer")];
+
     /// <summary>Adds the field to the warning if synthetic cases have a part in it.</summary>
-    public void WarnIf(bool isConcerned)
+    /// <param name="isConcerned">Whether they have a part in it.</param>
+    /// <returns>The warnings about the field.</returns>
+    public IReadOnlyList<Warning> WarnIf(bool isConcerned)
     {
-        if (isConcerned)
-            warning.Name(field);
+        if (!isConcerned)
+            return [];
+        warning.Name(field);
+        return Warnings;
     }
 
     /// <summary>
@@ -54,7 +53,8 @@ internal sealed class SyntheticField(SyntheticWarning warning, string field)
     /// </summary>
     /// <param name="where">The filter that picked the cases.</param>
     /// <param name="hasSynthetic">Whether one of them is synthetic.</param>
-    public void WarnOf(Predicate? where, bool hasSynthetic) => WarnIf(hasSynthetic || SyntheticDataRules.PicksBy(where));
+    /// <returns>The warnings about the field.</returns>
+    public IReadOnlyList<Warning> WarnOf(Predicate? where, bool hasSynthetic) => WarnIf(hasSynthetic || SyntheticDataRules.PicksBy(where));
 }
 
 /// <summary>Finds the synthetic field of a resolver.</summary>
@@ -65,4 +65,13 @@ internal static class SyntheticFields
         graph.Dataset.CasesByProvenance.GetValueOrDefault(Provenance.Synthetic) > 0
             ? new(context.RequestServices!.GetRequiredService<SyntheticWarning>(), string.Join('.', context.ResponsePath.OfType<string>()))
             : null;
+
+    /// <summary>Warns of a field that was computed from gathered cases, if one of them is synthetic or synthetic cases picked them.</summary>
+    /// <param name="context">The field.</param>
+    /// <param name="graph">The graph of the operation.</param>
+    /// <param name="where">The filter that picked the cases.</param>
+    /// <param name="hasSynthetic">Whether one of them is synthetic.</param>
+    /// <returns>The warnings about the field.</returns>
+    public static IReadOnlyList<Warning> WarnOf(this IResolveFieldContext context, IGraphSnapshot graph, Predicate? where, bool hasSynthetic) =>
+        context.SyntheticField(graph)?.WarnOf(where, hasSynthetic) ?? [];
 }

@@ -9,6 +9,8 @@ namespace CoopGraph.Engine.Schema;
 /// <summary>Finds objects by their global ids.</summary>
 internal static class NodeLookup
 {
+    private const int MostIds = 100;
+
     /// <summary>Returns the object with an id; null if no object has it.</summary>
     /// <exception cref="InvalidQuestionException">The text is not an id.</exception>
     public static async Task<INode?> FindAsync(IResolveFieldContext context, string id) =>
@@ -16,21 +18,23 @@ internal static class NodeLookup
 
     /// <summary>
     /// Returns the objects with these ids, in the same order; null for an id without an object. A text that is no id is null, too, with an
-    /// error at its place.
+    /// error at its place, and so is each id beyond the first 100.
     /// </summary>
     public static async Task<IReadOnlyList<INode?>> FindAsync(IResolveFieldContext context, IReadOnlyList<string> ids)
     {
-        GlobalId?[] decoded = [.. ids.Index().Select(id => DecodeAt(context, id.Index, id.Item))];
+        GlobalId?[] decoded = [.. ids.Index().Select(id => DecodeAt(context, id.Index, id.Item, ids.Count))];
         var found = await FindAsync(context, [.. decoded.OfType<GlobalId>()], null);
         var next = 0;
         return [.. decoded.Select(id => id is null ? null : found[next++])];
     }
 
-    private static GlobalId? DecodeAt(IResolveFieldContext context, int index, string id)
+    private static GlobalId? DecodeAt(IResolveFieldContext context, int index, string id, int count)
     {
         try
         {
-            return GlobalId.Decode(id);
+            return index < MostIds
+                ? GlobalId.Decode(id)
+                : throw new InvalidQuestionException(InvalidQuestionReason.BadUserInput, $"`ids` has {count} entries: give {MostIds} at the most.");
         }
         catch (InvalidQuestionException e)
         {

@@ -48,6 +48,7 @@ internal static class SchemaSetup
         schema.UseTableDirectives();
         schema.RegisterVisitor(new TypeLookup());
         schema.RegisterVisitor(new NullArguments());
+        schema.RegisterVisitor(new NullableRoots());
         schema.RegisterVisitor(new DescriptionsOnOneLine());
         schema.RegisterTypeMapping<DateOnly, DateScalar>();
         schema.RegisterTypeMapping<DateTimeOffset, DateTimeScalar>();

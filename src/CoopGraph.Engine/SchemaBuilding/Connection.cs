@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using CoopGraph.Engine.Limits;
+using CoopGraph.Engine.Resolvers;
 using CoopGraph.Paging;
 
 namespace CoopGraph.Engine.SchemaBuilding;
@@ -13,9 +14,10 @@ public sealed class Connection<TNode>
     private readonly Func<PageInfo> _pageInfo;
     private readonly int? _total;
 
-    private Connection(IReadOnlyList<Edge<TNode>> edges, Func<PageInfo> pageInfo, int? total)
+    private Connection(IReadOnlyList<Edge<TNode>> edges, Func<PageInfo> pageInfo, int? total, IReadOnlyList<Warning> warnings)
     {
         Edges = edges;
+        Warnings = warnings;
         _pageInfo = pageInfo;
         _total = total;
     }
@@ -38,8 +40,15 @@ public sealed class Connection<TNode>
     [Description("The number of rows in the whole list. It is counted only if it is selected.")]
     public int TotalCount => _total ?? throw new InvalidOperationException("The total was not asked for.");
 
-    internal static Connection<TNode> Of<T>(Page<T> page, Func<T, TNode> toNode) =>
-        new([.. page.Rows.Select(row => new Edge<TNode>(() => row.Cursor, toNode(row.Item)))], () => PageInfo.Of(page), page.Total);
+    /// <summary>The warnings about the list, as <see cref="ListWarnings.Description"/> says.</summary>
+    [Description(ListWarnings.Description)]
+    [ListSize(1)]
+    public IReadOnlyList<Warning> Warnings { get; }
+
+    internal static Connection<TNode> Of<T>(Listed<T> list, Func<T, TNode> toNode) => Of(list.Page, toNode, list.Warnings);
+
+    internal static Connection<TNode> Of<T>(Page<T> page, Func<T, TNode> toNode, IReadOnlyList<Warning> warnings) => new(
+        [.. page.Rows.Select(row => new Edge<TNode>(() => row.Cursor, toNode(row.Item)))], () => PageInfo.Of(page), page.Total, warnings);
 }
 
 /// <summary>A row of a list with its cursor.</summary>

@@ -9,10 +9,12 @@ internal static class ModernIntrospection
 {
     public const string SpecifiedBy = "specifiedBy";
 
+    private const string OneOf = "oneOf";
+
     /// <summary>
     /// Switches on <c>isRepeatable</c> and the deprecation of arguments and input fields. Adds <c>specifiedByURL</c> and
-    /// <c>args(includeDeprecated:)</c> of directives, which GraphQL.NET 8 lacks. (<c>isOneOf</c> is available by default.) Must be called
-    /// before the schema is initialised.
+    /// <c>args(includeDeprecated:)</c> of directives, and lists the directive <c>@oneOf</c>, which GraphQL.NET 8 lacks. (<c>isOneOf</c> is
+    /// available by default.) Must be called before the schema is initialised.
     /// </summary>
     public static void UseModernIntrospection(this ISchema schema)
     {
@@ -20,6 +22,8 @@ internal static class ModernIntrospection
         schema.Features.DeprecationOfInputValues = true;
         if (schema.Directives.Find(SpecifiedBy) is null)
             schema.Directives.Register(SpecifiedByDirective());
+        if (schema.Directives.Find(OneOf) is null)
+            schema.Directives.Register(OneOfDirective());
         schema.Filter = new ModernSchemaFilter();
         schema.RegisterVisitor(new IntrospectionGaps());
     }
@@ -27,6 +31,11 @@ internal static class ModernIntrospection
     /// <summary>Declares the URL of the specification of a scalar's format.</summary>
     public static TScalar SpecifiedAt<TScalar>(this TScalar scalar, string url) where TScalar : ScalarGraphType
         => scalar.ApplyDirective(SpecifiedBy, "url", url);
+
+    private static Directive OneOfDirective() => new(OneOf, DirectiveLocation.InputObject)
+    {
+        Description = "An input object of which exactly one field is given, and not null.",
+    };
 
     private static Directive SpecifiedByDirective() => new(SpecifiedBy, DirectiveLocation.Scalar)
     {

@@ -58,6 +58,47 @@ public class HeaderTests(ApiFactory api) : IClassFixture<ApiFactory>
         Assert.Contains("POST", string.Join(',', response.Headers.GetValues("Access-Control-Allow-Methods")), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("content-type,apollographql-client-name,apollographql-client-version")]
+    [InlineData("apollo-require-preflight,x-apollo-operation-name")]
+    [InlineData("graphql-preflight")]
+    [InlineData("traceparent,tracestate,baggage")]
+    public async Task A_configured_site_may_send_the_headers_that_clients_and_tracing_add(string headers)
+    {
+        await using var open = api.With(("Cors:Origins:0", Elsewhere));
+        using var request = new HttpRequestMessage(HttpMethod.Options, "/graphql");
+        request.Headers.Add("Origin", Elsewhere);
+        request.Headers.Add("Access-Control-Request-Method", "POST");
+        request.Headers.Add("Access-Control-Request-Headers", headers);
+
+        using var response = await open.CreateClient().SendAsync(request);
+
+        var allowed = string.Join(',', response.Headers.GetValues("Access-Control-Allow-Headers")).Split(',', StringSplitOptions.TrimEntries);
+        Assert.Empty(headers.Split(',').Except(allowed, StringComparer.OrdinalIgnoreCase));
+        Assert.Equal(["600"], response.Headers.GetValues("Access-Control-Max-Age"));
+    }
+
+    [Fact]
+    public async Task A_script_of_a_configured_site_can_read_when_to_try_again()
+    {
+        await using var open = api.With(("Cors:Origins:0", Elsewhere));
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query={__typename}");
+        request.Headers.Add("Origin", Elsewhere);
+
+        using var response = await open.CreateClient().SendAsync(request);
+
+        var exposed = string.Join(',', response.Headers.GetValues("Access-Control-Expose-Headers"));
+        Assert.All(["Retry-After", "ETag", "X-Warnings"], header => Assert.Contains(header, exposed, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_star_allows_every_site()
+    {
+        await using var open = api.With(("Cors:Origins:0", "*"));
+
+        Assert.Equal("*", await AllowedOriginAsync(open.CreateClient()));
+    }
+
     private static async Task<string?> AllowedOriginAsync(HttpClient client)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query={__typename}");

@@ -15,4 +15,12 @@ public class IntrospectionTests
         Assert.Contains("input UnitBy @oneOf {", schema, StringComparison.Ordinal);
         Assert.Contains("@specifiedBy", schema, StringComparison.Ordinal);
     }
+
+    [SkippableFact]
+    public async Task Introspection_and_the_text_of_the_schema_make_one_schema()
+    {
+        using var api = new LoopbackApi();
+
+        Assert.Equal("the same", (await Node.RunAsync("schema.mjs", api.Url)).Trim());
+    }
 }

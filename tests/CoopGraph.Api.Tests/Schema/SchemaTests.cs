@@ -1,5 +1,5 @@
-using CoopGraph.Api.Commands;
 using CoopGraph.Api.Tests.Support;
+using CoopGraph.Api.Transport;
 using CoopGraph.Testing;
 using GraphQL.Types;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,7 +12,7 @@ public class SchemaTests(ApiFactory api) : IClassFixture<ApiFactory>
     [Fact]
     public void The_printed_schema_is_the_one_that_is_served() =>
         // After an intended change, run: dotnet run --project src/CoopGraph.Api -- schema > schema.graphql
-        Assert.Equal(File.ReadAllText(Path.Combine(Repository.Root, "schema.graphql")), PrintSchemaCommand.ToSdl(Schema));
+        Assert.Equal(File.ReadAllText(Path.Combine(Repository.Root, "schema.graphql")), SchemaText.Print(Schema));
 
     [Fact]
     public void Every_type_field_argument_and_value_is_described()
@@ -29,7 +29,7 @@ public class SchemaTests(ApiFactory api) : IClassFixture<ApiFactory>
     {
         var lists = Schema.AllTypes.OfType<IComplexGraphType>().Where(type => type is not IInputObjectGraphType)
             .SelectMany(type => type.Fields, (type, field) => (Name: $"{type.Name}.{field.Name}", Field: field))
-            .Where(list => list.Field.ResolvedType!.ToString()!.EndsWith("Connection!", StringComparison.Ordinal))
+            .Where(list => list.Field.ResolvedType!.ToString()!.TrimEnd('!').EndsWith("Connection", StringComparison.Ordinal))
             .ToArray();
 
         Assert.NotEmpty(lists);
@@ -44,6 +44,27 @@ public class SchemaTests(ApiFactory api) : IClassFixture<ApiFactory>
             })
             { "first", "after", "last", "before" },
             list.Field.Arguments!.Select(argument => argument.Name).ToHashSet()));
+    }
+
+    [Fact]
+    public void An_input_of_which_one_field_is_given_says_so()
+    {
+        var inputs = Schema.AllTypes.OfType<IInputObjectGraphType>().Where(input => input.IsOneOf).ToArray();
+
+        Assert.NotEmpty(inputs);
+        Assert.All(inputs, input => Assert.Contains("exactly one", input.Description, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_field_that_can_be_null_says_when()
+    {
+        var silent = Schema.AllTypes.OfType<IComplexGraphType>()
+            .Where(type => type is not IInputObjectGraphType && !type.Name.StartsWith("__", StringComparison.Ordinal))
+            .SelectMany(type => type.Fields, (type, field) => (Name: $"{type.Name}.{field.Name}", Field: field))
+            .Where(found => found.Field.ResolvedType is not NonNullGraphType
+                && found.Field.Description?.Contains("null", StringComparison.OrdinalIgnoreCase) != true);
+
+        Assert.Empty(silent.Select(found => found.Name));
     }
 
     private ISchema Schema

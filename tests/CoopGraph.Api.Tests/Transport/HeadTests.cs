@@ -16,6 +16,8 @@ public sealed class HeadTests : IDisposable
     [InlineData("/graphql/", null)]
     [InlineData("/graphql/?query={__typename}", null)]
     [InlineData("/explore/", null)]
+    [InlineData("/graphql/schema.graphql", "gzip")]
+    [InlineData("/graphql?sdl", null)]
     [InlineData("/", null)]
     [InlineData("/docs/queries", null)]
     public async Task It_has_the_status_and_the_headers_of_a_get_and_no_body(string path, string? encoding)

@@ -15,8 +15,8 @@ internal static class CooperationNodes
         CasesQuestion.Ordering,
         (_, graph, request) => (selections, cancellation) =>
             graph.AskAsync(new CasesQuestion(selections, request.Where, request.Order, request.Page), cancellation),
-        request => SyntheticDataRules.CanPick(request.Page, request.Where),
-        placed => placed.Case.Provenance == Provenance.Synthetic);
+        request => SyntheticDataRules.PicksBy(request.Where),
+        new(placed => placed.Case.Provenance == Provenance.Synthetic, SyntheticDataRules.Only));
 
     /// <summary>Returns a list of cases.</summary>
     /// <param name="context">The field.</param>

@@ -57,8 +57,8 @@ public sealed class CoverageNode
         var request = ListRequest<CoverageSort>.Read(context, CoverageTable.Ordering);
         var graph = await context.OpenGraphAsync();
         var counted = await context.RequestServices!.GetRequiredService<CachedCoverage>().GetAsync(graph, context.CancellationToken);
-        context.SyntheticField(graph)?.WarnOf(null, counted.HasSynthetic);
+        var warnings = context.WarnOf(graph, null, counted.HasSynthetic);
         var page = CoverageTable.Cut(counted.Rows, request.Where, request.Order, request.Page);
-        return Connection<CoverageNode>.Of(page, row => new CoverageNode(graph, row));
+        return Connection<CoverageNode>.Of(page, row => new CoverageNode(graph, row), warnings);
     }
 }

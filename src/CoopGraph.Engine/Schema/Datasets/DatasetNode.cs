@@ -1,5 +1,6 @@
 using CoopGraph.Cooperations;
 using CoopGraph.Engine.Limits;
+using CoopGraph.Engine.Resolvers;
 using CoopGraph.Storage;
 using GraphQL;
 
@@ -48,6 +49,11 @@ public sealed class DatasetNode
 
     /// <summary>The rules by which cases came into the study and into the loaded data, with the limits of these data.</summary>
     public static MethodNode Method => new();
+
+    /// <summary>The warnings about the loaded data; empty if there are none.</summary>
+    [ListSize(1)]
+    public IReadOnlyList<Warning> Warnings =>
+        _dataset.CasesByProvenance.GetValueOrDefault(Provenance.Synthetic) > 0 ? [Warning.OfSynthetic("these data")] : [];
 
     /// <summary>The works that the data are based on, with their terms of use.</summary>
     public IReadOnlyList<DataSource> Sources => _dataset.Sources;

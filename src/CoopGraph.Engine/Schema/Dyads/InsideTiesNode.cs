@@ -22,9 +22,10 @@ public sealed class InsideTiesNode
 {
     private readonly InsideTies _ties;
 
-    internal InsideTiesNode(IGraphSnapshot graph, InsideTies ties, DateOnly? asOf)
+    internal InsideTiesNode(IGraphSnapshot graph, InsideTies ties, DateOnly? asOf, IReadOnlyList<Warning> warnings)
     {
         _ties = ties;
+        Warnings = warnings;
         Prefectures = [.. ties.Prefectures.Select(one => new PrefectureTiesNode(graph, one, asOf))];
     }
 
@@ -37,6 +38,12 @@ public sealed class InsideTiesNode
     /// pairs that share a case, -1 to 1; equal values have the mean of their ranks. Null if no pair or every pair shares a case.
     /// </summary>
     public double? RankCorrelation => _ties.RankCorrelation;
+
+    /// <summary>
+    /// The warnings about these numbers; empty if there are none. They are also in `extensions.warnings`, which some clients do not hand on.
+    /// </summary>
+    [ListSize(1)]
+    public IReadOnlyList<Warning> Warnings { get; }
 }
 
 /// <summary>The pairs of counties in one prefecture.</summary>

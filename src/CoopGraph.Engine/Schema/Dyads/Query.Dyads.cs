@@ -24,8 +24,9 @@ public sealed partial class Query
         var graph = await ShowAsOfAsync(context, asOf);
         var request = ListRequest<DyadSort>.Read(context, DyadTable.Ordering);
         var table = await context.RequestServices!.GetRequiredService<CachedDyads>().GetAsync(graph, request.Where, context.CancellationToken);
-        context.SyntheticField(graph)?.WarnOf(request.Where, table.HasSynthetic);
-        return Connection<DyadNode>.Of(table.Cut(request.Order, request.Page, asOf ?? graph.Map.Window.Last), dyad => new DyadNode(graph, dyad, asOf));
+        var warnings = context.WarnOf(graph, request.Where, table.HasSynthetic);
+        return Connection<DyadNode>.Of(
+            table.Cut(request.Order, request.Page, asOf ?? graph.Map.Window.Last), dyad => new DyadNode(graph, dyad, asOf), warnings);
     }
 
     /// <summary>
@@ -42,7 +43,6 @@ public sealed partial class Query
         var where = context.GetArgument<Predicate?>(ListArguments.Where);
         var table = await context.RequestServices!.GetRequiredService<CachedInsideTies>()
             .GetAsync(graph, where, asOf ?? graph.Map.Window.Last, context.CancellationToken);
-        context.SyntheticField(graph)?.WarnOf(where, table.HasSynthetic);
-        return new InsideTiesNode(graph, table.Ties, asOf);
+        return new InsideTiesNode(graph, table.Ties, asOf, context.WarnOf(graph, where, table.HasSynthetic));
     }
 }

@@ -69,7 +69,7 @@ public sealed class FindingNode
         var where = context.GetArgument<Predicate?>(ListArguments.Where);
         var measured = await context.RequestServices!.GetRequiredService<CachedFindings>()
             .GetAsync(graph, where, withSensitivity: context.Selects("sensitivity"), context.CancellationToken);
-        context.SyntheticField(graph)?.WarnOf(where, measured.HasSynthetic);
+        context.WarnOf(graph, where, measured.HasSynthetic);
         return measured.Findings.Select(finding => new FindingNode(finding));
     }
 }

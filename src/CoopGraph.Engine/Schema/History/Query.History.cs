@@ -19,7 +19,7 @@ public sealed partial class Query
             return pages;
         },
         _ => false,
-        change => change.Provenance == Provenance.Synthetic);
+        new(change => change.Provenance == Provenance.Synthetic, Only: null));
 
     /// <summary>
     /// The changes to the cases since a version or a time, the oldest first: cases that loads added, changed and withdrew. A job that saves the

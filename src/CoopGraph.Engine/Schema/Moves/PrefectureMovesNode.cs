@@ -1,5 +1,6 @@
 using CoopGraph.Analysis.Moves;
 using CoopGraph.Engine.Limits;
+using CoopGraph.Engine.Resolvers;
 using CoopGraph.Storage;
 using CoopGraph.Units;
 using GraphQL;
@@ -12,9 +13,10 @@ public sealed class PrefectureMovesNode
 {
     private readonly MovesTable _table;
 
-    internal PrefectureMovesNode(IGraphSnapshot graph, MovesTable table)
+    internal PrefectureMovesNode(IGraphSnapshot graph, MovesTable table, IReadOnlyList<Warning> warnings)
     {
         _table = table;
+        Warnings = warnings;
         Moves = [.. table.Moves.Select(ties => new PrefectureMoveNode(graph, ties))];
     }
 
@@ -28,6 +30,12 @@ public sealed class PrefectureMovesNode
     /// nothing to do with the partner. Null if no county has a tie with a new rival in these years.
     /// </summary>
     public NullModelTestNode? Test => NullModelTestNode.Of(_table.Test);
+
+    /// <summary>
+    /// The warnings about these numbers; empty if there are none. They are also in `extensions.warnings`, which some clients do not hand on.
+    /// </summary>
+    [ListSize(1)]
+    public IReadOnlyList<Warning> Warnings { get; }
 }
 
 /// <summary>A county that came under another prefecture. A tie is a case and a partner county in it; cases without a date do not count.</summary>

@@ -26,7 +26,7 @@ public sealed partial class Query
         var graph = await context.OpenGraphAsync();
         var where = context.GetArgument<Predicate?>(ListArguments.Where);
         var cases = (await graph.AskAsync(new GatherQuestion([new CaseSelection(CaseRelation.Everywhere)], where), context.CancellationToken))[0];
-        context.SyntheticField(graph)?.WarnOf(where, SyntheticDataRules.AreIn(cases));
-        return new PrefectureMovesNode(graph, MovesTable.Of(graph.Map, cases, years, draws, seed));
+        var warnings = context.WarnOf(graph, where, SyntheticDataRules.AreIn(cases));
+        return new PrefectureMovesNode(graph, MovesTable.Of(graph.Map, cases, years, draws, seed), warnings);
     }
 }

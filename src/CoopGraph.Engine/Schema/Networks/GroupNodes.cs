@@ -61,7 +61,7 @@ public sealed class EiIndexNode
 
 /// <summary>The ties of one group.</summary>
 /// <param name="Unit">The group: a province, a prefecture, or a county directly under its province.</param>
-/// <param name="Value">The E-I index of the group, (external - internal) / (external + internal), -1 to 1.</param>
+/// <param name="Value">The E-I index of the group, (external - internal) / (external + internal), -1 to 1. Null only for a group without a tie, which no list has.</param>
 /// <param name="External">The number of ties with one end in the group.</param>
 /// <param name="Internal">The number of ties with both ends in the group.</param>
 public sealed record EiGroup(UnitNode Unit, double? Value, int External, int Internal);

@@ -20,20 +20,20 @@ internal static class NetworkLookup
         AsOfDay.Check(asOf, graph.Map.Window);
         var period = NetworkPeriod.Read(mode, asOf, year, graph.Map.Window);
         context.OperationGraph().Shows(context.ResponseKey(), period.Day);
-        return new NetworkNode(graph, await MeasuresAsync(context, graph, period, includeIsolates));
+        var (measures, warnings) = await MeasuresAsync(context, graph, period, includeIsolates);
+        return new NetworkNode(graph, measures, warnings);
     }
 
-    /// <summary>Returns the network of all cases that the field's filter admits, with dates or without.</summary>
-    public static ValueTask<NetworkMeasures> WholeAsync(IResolveFieldContext context, IGraphSnapshot graph) =>
+    /// <summary>Returns the network of all cases that the field's filter admits, with dates or without, and the warnings about it.</summary>
+    public static ValueTask<(NetworkMeasures Measures, IReadOnlyList<Warning> Warnings)> WholeAsync(IResolveFieldContext context, IGraphSnapshot graph) =>
         MeasuresAsync(context, graph, NetworkPeriod.Read(NetworkMode.Cumulative, null, null, graph.Map.Window), includeIsolates: false);
 
-    private static async ValueTask<NetworkMeasures> MeasuresAsync(
+    private static async ValueTask<(NetworkMeasures Measures, IReadOnlyList<Warning> Warnings)> MeasuresAsync(
         IResolveFieldContext context, IGraphSnapshot graph, NetworkPeriod period, bool includeIsolates)
     {
         var where = context.GetArgument<Predicate?>(ListArguments.Where);
         var measures = await context.RequestServices!.GetRequiredService<CachedNetworks>()
             .GetAsync(graph, where, period, includeIsolates, context.CancellationToken);
-        context.SyntheticField(graph)?.WarnOf(where, measures.Network.HasSynthetic);
-        return measures;
+        return (measures, context.WarnOf(graph, where, measures.Network.HasSynthetic));
     }
 }

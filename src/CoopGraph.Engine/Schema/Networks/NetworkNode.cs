@@ -1,6 +1,7 @@
 using CoopGraph.Analysis.Graphs;
 using CoopGraph.Analysis.Networks;
 using CoopGraph.Engine.Limits;
+using CoopGraph.Engine.Resolvers;
 using CoopGraph.Engine.SchemaBuilding;
 using CoopGraph.Storage;
 using GraphQL;
@@ -22,7 +23,8 @@ public sealed class NetworkNode
 {
     private readonly NetworkContext _network;
 
-    internal NetworkNode(IGraphSnapshot graph, NetworkMeasures measures) => _network = new NetworkContext(graph, measures);
+    internal NetworkNode(IGraphSnapshot graph, NetworkMeasures measures, IReadOnlyList<Warning> warnings) =>
+        (_network, Warnings) = (new NetworkContext(graph, measures), warnings);
 
     /// <summary>The number of counties: those with a tie, and with `includeIsolates` also all others in force on the day.</summary>
     public int NodeCount => Graph.NodeCount;
@@ -55,6 +57,12 @@ public sealed class NetworkNode
     /// <summary>The cases and ties that each year with a case adds, ascending. A case without a known year is in no year.</summary>
     [ListSize(20)]
     public IEnumerable<NetworkYear> Years => Network.Years;
+
+    /// <summary>
+    /// The warnings about the network; empty if there are none. They are also in `extensions.warnings`, which some clients do not hand on.
+    /// </summary>
+    [ListSize(1)]
+    public IReadOnlyList<Warning> Warnings { get; }
 
     private CountyNetwork Network => _network.Measures.Network;
 
@@ -197,6 +205,6 @@ public sealed class NetworkNode
     {
         var request = ListRequest<NetworkNodeSort>.Read(context, NodeList.Ordering);
         var page = await NodeList.CutAsync(_network.Measures, request.Order, request.Page, context.CancellationToken);
-        return Connection<NetworkMemberNode>.Of(page, node => new NetworkMemberNode(_network, node));
+        return Connection<NetworkMemberNode>.Of(page, node => new NetworkMemberNode(_network, node), Warnings);
     }
 }

@@ -18,9 +18,10 @@ public sealed class PartnerPath
 {
     private readonly PartnerChain _chain;
 
-    private PartnerPath(IGraphSnapshot graph, PartnerChain chain)
+    private PartnerPath(IGraphSnapshot graph, PartnerChain chain, IReadOnlyList<Warning> warnings)
     {
         _chain = chain;
+        Warnings = warnings;
         Units = [.. chain.Units.Select(unit => UnitNodes.Of(graph, unit, null))];
         var order = PartnersQuestion.Ordering(null);
         Edges =
@@ -47,6 +48,12 @@ public sealed class PartnerPath
     /// <summary>The number of chains of this length; 2147483647 means as many or more.</summary>
     public int ShortestPathCount => (int)Math.Min(int.MaxValue, _chain.Count);
 
+    /// <summary>
+    /// The warnings about the ties among which the chain was looked for; empty if there are none. They are also in `extensions.warnings`, which some clients do not hand on.
+    /// </summary>
+    [ListSize(1)]
+    public IReadOnlyList<Warning> Warnings { get; }
+
     internal static async Task<PartnerPath?> FindAsync(IResolveFieldContext context, UnitBy from, UnitBy to, int maxLength)
     {
         PartnerChain.CheckLength(maxLength);
@@ -54,12 +61,13 @@ public sealed class PartnerPath
         context.OperationGraph().Shows(context.ResponseKey(), graph.Map.Window.Last);
         if (CountyOf(graph, from, "from") is not { } start || CountyOf(graph, to, "to") is not { } end)
             return null;
-        var network = (await NetworkLookup.WholeAsync(context, graph)).Network;
+        var (measures, warnings) = await NetworkLookup.WholeAsync(context, graph);
+        var network = measures.Network;
         // The cached network may use a map of its own. For one version of the data, places have the same numbers on all maps.
         var chain = PartnerChain.Find(network, network.Map.Places[start.Index], network.Map.Places[end.Index], maxLength);
         if (chain is not null && context.Selects("edges", "cooperations"))
             chain = await WithCasesAsync(graph, chain, context.CancellationToken);
-        return chain is null ? null : new PartnerPath(graph, chain);
+        return chain is null ? null : new PartnerPath(graph, chain, warnings);
     }
 
     private static async Task<PartnerChain> WithCasesAsync(IGraphSnapshot graph, PartnerChain chain, CancellationToken cancellation)

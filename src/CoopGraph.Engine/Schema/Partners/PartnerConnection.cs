@@ -17,15 +17,16 @@ public sealed class PartnerConnection
     private static readonly ListResolver<UnitOnDay, PartnerSort, Partnership> Lists = new(
         PartnersQuestion.Ordering,
         Prepare,
-        request => SyntheticDataRules.CanPick(request.Page, request.Where),
-        partnership => partnership.HasSynthetic);
+        request => SyntheticDataRules.PicksBy(request.Where),
+        new(partnership => partnership.HasSynthetic, SyntheticDataRules.Only));
 
     private readonly Page<Partnership> _page;
 
-    private PartnerConnection(IGraphSnapshot graph, Page<Partnership> page, DateOnly? asOf)
+    private PartnerConnection(IGraphSnapshot graph, Listed<Partnership> list, DateOnly? asOf)
     {
-        _page = page;
-        Edges = [.. page.Rows.Select(row => new PartnerEdge(graph, row, asOf))];
+        _page = list.Page;
+        Warnings = list.Warnings;
+        Edges = [.. list.Page.Rows.Select(row => new PartnerEdge(graph, row, asOf))];
     }
 
     /// <summary>The partners of this page, with their ties to the unit.</summary>
@@ -42,8 +43,15 @@ public sealed class PartnerConnection
     /// <summary>The number of partners. It is counted only if it is selected.</summary>
     public int TotalCount => _page.Total ?? throw new InvalidOperationException("The total was not asked for.");
 
+    /// <summary>
+    /// The warnings about all partners that the filter admits, whichever page was requested; empty if there are none. `extensions.warnings` has
+    /// those about the selected fields, but some clients do not hand it on.
+    /// </summary>
+    [ListSize(1)]
+    public IReadOnlyList<Warning> Warnings { get; }
+
     internal static IDataLoaderResult<PartnerConnection> Ask(IResolveFieldContext context, IGraphSnapshot graph, UnitOnDay unit, DateOnly? asOf) =>
-        Lists.Resolve(context, graph, unit).Then(page => new PartnerConnection(graph, page, asOf));
+        Lists.Resolve(context, graph, unit).Then(list => new PartnerConnection(graph, list, asOf));
 
     private static AskAll<UnitOnDay, Page<Partnership>> Prepare(IResolveFieldContext context, IGraphSnapshot graph, ListRequest<PartnerSort> request)
     {

@@ -34,6 +34,6 @@ public sealed partial class Query
         };
         var runs = await context.RequestServices!.GetRequiredService<IReportLedger>()
             .ListAsync(new(where?.Schedule, where?.Report, where?.Status, page), context.CancellationToken);
-        return Connection<ReportRunNode>.Of(runs, run => new ReportRunNode(run));
+        return Connection<ReportRunNode>.Of(runs, run => new ReportRunNode(run), warnings: []);
     }
 }

@@ -26,16 +26,16 @@ public sealed class SummaryKeyNode
         _asOf = asOf;
     }
 
-    /// <summary>The year of the date.</summary>
+    /// <summary>The year of the date; null if it is not known, or not a requested dimension.</summary>
     public int? Year => (int?)_key[SummaryDimension.Year];
 
-    /// <summary>The way in which the cases came about.</summary>
+    /// <summary>The way in which the cases came about; null if it is not a requested dimension.</summary>
     public Mechanism? Mechanism => (Mechanism?)_key[SummaryDimension.Mechanism];
 
-    /// <summary>The subject of the cases.</summary>
+    /// <summary>The subject of the cases; null if it is not a requested dimension.</summary>
     public IssueArea? IssueArea => (IssueArea?)_key[SummaryDimension.IssueArea];
 
-    /// <summary>The province in which a party lay on the case's day.</summary>
+    /// <summary>The province in which a party lay on the case's day; null for parties above province level, or if it is not a requested dimension.</summary>
     public Province? Province => Unit(SummaryDimension.Province) as Province;
 
     /// <summary>
@@ -50,31 +50,35 @@ public sealed class SummaryKeyNode
     /// </summary>
     public County? County => Unit(SummaryDimension.County) as County;
 
-    /// <summary>The distance between the parties in the hierarchy.</summary>
+    /// <summary>The distance between the parties in the hierarchy; null if it is not a requested dimension.</summary>
     public SpatialScope? Scope => (SpatialScope?)_key[SummaryDimension.Scope];
 
-    /// <summary>The highest level among the parties.</summary>
+    /// <summary>The highest level among the parties; null if it is not a requested dimension.</summary>
     public AdministrativeLevel? Level => (AdministrativeLevel?)_key[SummaryDimension.Level];
 
-    /// <summary>The way in which the cases entered the data.</summary>
+    /// <summary>The way in which the cases entered the data; null if it is not a requested dimension.</summary>
     public Provenance? Provenance => (Provenance?)_key[SummaryDimension.Provenance];
 
-    /// <summary>The government that arranged the cases.</summary>
+    /// <summary>The government that arranged the cases; null if none is named, or if it is not a requested dimension.</summary>
     public UnitNode? ArrangedBy => Unit(SummaryDimension.ArrangedBy);
 
-    /// <summary>Whether any two of the case's parties share a border, or shared one while both existed.</summary>
+    /// <summary>
+    /// Whether any two of the case's parties share a border, or shared one while both existed; null if it is not a requested dimension.
+    /// </summary>
     public bool? Adjacent => (bool?)_key[SummaryDimension.Adjacency];
 
-    /// <summary>The level of the government that arranged the cases, on their day.</summary>
+    /// <summary>
+    /// The level of the government that arranged the cases, on their day; null if none is named, or if it is not a requested dimension.
+    /// </summary>
     public AdministrativeLevel? ArrangerLevel => (AdministrativeLevel?)_key[SummaryDimension.ArrangerLevel];
 
-    /// <summary>The strength of the proof.</summary>
+    /// <summary>The strength of the proof; null if it is not a requested dimension.</summary>
     public Confidence? Confidence => (Confidence?)_key[SummaryDimension.Confidence];
 
-    /// <summary>The meaning of the date.</summary>
+    /// <summary>The meaning of the date; null if there is no date, or if it is not a requested dimension.</summary>
     public DateBasis? DateBasis => (DateBasis?)_key[SummaryDimension.DateBasis];
 
-    /// <summary>The number of parties of a case.</summary>
+    /// <summary>The number of parties of a case; null if it is not a requested dimension.</summary>
     public int? PartyCount => (int?)_key[SummaryDimension.PartyCount];
 
     /// <summary>The region of a party; null for parties that lie in none.</summary>

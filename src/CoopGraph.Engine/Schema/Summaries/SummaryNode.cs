@@ -1,5 +1,6 @@
 using CoopGraph.Analysis.Summaries;
 using CoopGraph.Engine.Limits;
+using CoopGraph.Engine.Resolvers;
 using CoopGraph.Storage;
 using GraphQL;
 
@@ -11,9 +12,10 @@ public sealed class SummaryNode
 {
     private readonly Summary _summary;
 
-    internal SummaryNode(IGraphSnapshot graph, Summary summary, DateOnly? asOf)
+    internal SummaryNode(IGraphSnapshot graph, Summary summary, DateOnly? asOf, IReadOnlyList<Warning> warnings)
     {
         _summary = summary;
+        Warnings = warnings;
         Groups = [.. summary.Groups.Select(group => new SummaryGroupNode(graph, group, asOf))];
     }
 
@@ -38,6 +40,12 @@ public sealed class SummaryNode
     /// and yearly ones are summed.
     /// </summary>
     public string Note => _summary.Note;
+
+    /// <summary>
+    /// The warnings about these numbers; empty if there are none. They are also in `extensions.warnings`, which some clients do not hand on.
+    /// </summary>
+    [ListSize(1)]
+    public IReadOnlyList<Warning> Warnings { get; }
 }
 
 /// <summary>The cases that have one combination of values in common.</summary>

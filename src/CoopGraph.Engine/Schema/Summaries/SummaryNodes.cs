@@ -29,8 +29,8 @@ internal static class SummaryNodes
                 () => (selections, cancellation) => graph.AskAsync(new GatherQuestion(selections, where), cancellation))
             .Then(cases =>
             {
-                synthetic?.WarnOf(where, SyntheticDataRules.AreIn(cases));
-                return new SummaryNode(graph, known.Get(graph, selection, where, cases, request, asOf), asOf);
+                var warnings = synthetic?.WarnOf(where, SyntheticDataRules.AreIn(cases)) ?? [];
+                return new SummaryNode(graph, known.Get(graph, selection, where, cases, request, asOf), asOf, warnings);
             });
     }
 }

@@ -28,7 +28,7 @@ public sealed partial class Query
         var graph = await ShowAsOfAsync(context, asOf);
         var where = context.GetArgument<Predicate?>(ListArguments.Where);
         var cases = (await graph.AskAsync(new GatherQuestion([new CaseSelection(CaseRelation.Everywhere)], where), context.CancellationToken))[0];
-        context.SyntheticField(graph)?.WarnOf(where, SyntheticDataRules.AreIn(cases));
+        context.WarnOf(graph, where, SyntheticDataRules.AreIn(cases));
         return TransferTable.Of(cases, by, first, asOf ?? graph.Map.Window.Last).Select(transfer => new TransferNode(graph, transfer, by, asOf));
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CoopGraph.Engine.Resolvers;
 using CoopGraph.Storage;
 using CoopGraph.Units;
 
@@ -7,36 +8,27 @@ namespace CoopGraph.Engine.Schema;
 /// <summary>Explains why a lookup found no unit. A name or an id that means nothing at all needs no explanation.</summary>
 internal static class MissingUnit
 {
-    /// <summary>The unit has another level than the field.</summary>
-    public const string WrongLevel = "WRONG_LEVEL";
-
-    /// <summary>No unit ever had the code.</summary>
-    public const string UnknownCode = "UNKNOWN_CODE";
-
-    /// <summary>The code was not in force on the requested day.</summary>
-    public const string NotInForce = "NOT_IN_FORCE";
-
-    /// <summary>Returns the code and the text of the warning; null if there is nothing to explain.</summary>
+    /// <summary>Returns the warning; null if there is nothing to explain.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="by">The identifier of the unit.</param>
     /// <param name="asOf">The day of the map, a day of the window; null if none was requested.</param>
     /// <param name="level">The required level; null for any.</param>
-    public static (string Code, string Message)? Explain(IGraphSnapshot graph, UnitBy by, DateOnly? asOf, AdministrativeLevel? level)
+    public static Warning? Explain(IGraphSnapshot graph, UnitBy by, DateOnly? asOf, AdministrativeLevel? level)
     {
         if (level is { } required && OfOtherLevel(graph, by, asOf) is { } other && other.Level != required)
         {
             var field = Field(other.Level);
-            return (WrongLevel, $"{other.Code} {other.NameEn} is a unit of level {other.Level.ToString().ToUpperInvariant()}: "
+            return new(WarningCode.WrongLevel, $"{other.Code} {other.NameEn} is a unit of level {other.Level.ToString().ToUpperInvariant()}: "
                 + (field is null ? "ask `unit`, which has every level." : $"ask `{field}`, or `unit` for any level."));
         }
 
         if (by.Code is not { } code)
             return null;
         if (graph.Map.FindLatest(code) is not { } latest)
-            return (UnknownCode, $"No unit has had the code {code} since {Day(graph.Map.Window.First)}. `search` finds codes by name.");
+            return new(WarningCode.UnknownCode, $"No unit has had the code {code} since {Day(graph.Map.Window.First)}. `search` finds codes by name.");
         return asOf is null || (level is not null && graph.Map.VersionsOf(code).All(unit => unit.Level != level))
             ? null
-            : (NotInForce, $"{code} {latest.NameEn} was not in force on {Day(asOf.Value)}: "
+            : new(WarningCode.NotInForce, $"{code} {latest.NameEn} was not in force on {Day(asOf.Value)}: "
                 + $"it is in force {string.Join(", and again ", graph.Map.VersionsOf(code).Select(unit => unit.Term))}.");
     }
 

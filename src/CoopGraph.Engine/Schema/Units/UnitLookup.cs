@@ -26,7 +26,7 @@ internal static class UnitLookup
         if (Find(graph, by, asOf, level) is not { } unit)
         {
             if (MissingUnit.Explain(graph, by, asOf, level) is { } why)
-                context.RequestServices!.GetRequiredService<LookupWarnings>().Add(context.ResponseKey(), why.Code, why.Message);
+                context.RequestServices!.GetRequiredService<LookupWarnings>().Add(context.ResponseKey(), why);
             return null;
         }
 
