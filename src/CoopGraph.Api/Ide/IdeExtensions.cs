@@ -1,5 +1,6 @@
 using CoopGraph.Api.Hosting;
 using CoopGraph.Api.Transport;
+using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
 
 namespace CoopGraph.Api.Ide;
@@ -42,14 +43,16 @@ internal static class IdeExtensions
         // The app would cache itself, and so outlive updates of the service. An empty response without a type stops that without an error.
         MapFile(ide, "/service-worker.js", NoContentAsync);
         if (File.Exists(Path.Combine(appFolder, "index.html")))
-            UseFiles(ide, new PhysicalFileProvider(appFolder));
+            UseFiles(ide, new PhysicalFileProvider(appFolder), new PhysicalFileProvider(Path.Combine(Folder, "page")));
         else
             ide.Run(IdeMissingPage.WriteAsync);
     }
 
-    private static void UseFiles(IApplicationBuilder ide, PhysicalFileProvider files)
+    private static void UseFiles(IApplicationBuilder ide, PhysicalFileProvider files, PhysicalFileProvider page)
     {
-        ide.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files, DefaultFileNames = ["index.html"] });
+        // The page is this project's own, and starts the app's: it prepares the document with which the app opens.
+        ide.UseDefaultFiles(new DefaultFilesOptions { FileProvider = page, DefaultFileNames = ["start.html"] });
+        ide.UseStaticFiles(new StaticFileOptions { FileProvider = page, OnPrepareResponse = NoCache });
         ide.UseStaticFiles(new StaticFileOptions
         {
             FileProvider = files,
@@ -59,6 +62,8 @@ internal static class IdeExtensions
         });
         ide.Run(StaticPages.NotFoundAsync);
     }
+
+    private static void NoCache(StaticFileResponseContext file) => file.Context.Response.Headers.CacheControl = "no-cache";
 
     // Nothing is below a file, as a branch by its path alone would have it.
     private static void MapFile(IApplicationBuilder ide, string path, RequestDelegate write)

@@ -10,7 +10,7 @@ using CoopGraph.Reports.Formats;
 namespace CoopGraph.Api.Reports;
 
 /// <summary>Writes the pages of reports for people: the list, and a page for each report with its parameters, first rows and downloads.</summary>
-internal sealed class ReportPages(LoadedReports reports, ReportRunner runner, ReportScheduleTable schedules, ServiceEnd end)
+internal sealed class ReportPages(LoadedReports reports, ReportRunner runner, ReportScheduleTable schedules, IdeLinks links, ServiceEnd end)
 {
     // A person looks at so many rows before a download serves better.
     private const int MostRows = 100;
@@ -44,9 +44,24 @@ internal sealed class ReportPages(LoadedReports reports, ReportRunner runner, Re
         using var either = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, end.Token);
         var status = await WriteRowsAsync(http, report, html, either.Token);
         await schedules.WriteAsync(html, report.Name, http.RequestAborted);
-        html.Append(CultureInfo.InvariantCulture, $"<h2>Its query</h2>\n<p>Paste it into <a href=\"../../graphql/\">the IDE</a> to change it.</p>\n<pre>{Text(report.Document)}</pre>\n");
+        html.Append("<h2>Its query</h2>\n");
+        links.Write(html, report, GivenOrNone(http.Request));
+        html.Append(CultureInfo.InvariantCulture, $"<pre>{Text(report.Document)}</pre>\n");
         html.Append(CultureInfo.InvariantCulture, $"<h2>How to cite</h2>\n<p>{Text(TableContext.Citation)}</p>\n<p>Name the data version of the rows, too.</p>\n");
         await SendAsync(http, status, html);
+    }
+
+    // An address with too many of them is refused where the rows would be.
+    private static List<KeyValuePair<string, string>> GivenOrNone(HttpRequest request)
+    {
+        try
+        {
+            return ReportQuery.Of(request);
+        }
+        catch (ReportParameterException)
+        {
+            return [];
+        }
     }
 
     private async Task<int> WriteRowsAsync(HttpContext http, Report report, StringBuilder html, CancellationToken cancellation)

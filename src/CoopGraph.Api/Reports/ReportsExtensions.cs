@@ -18,6 +18,7 @@ internal static class ReportsExtensions
         services.AddReportSchedules(configuration);
         services.AddSingleton<ReportFileEndpoint>();
         services.AddSingleton<ReportScheduleTable>();
+        services.AddSingleton<IdeLinks>();
         services.AddSingleton<ReportPages>();
         return services;
     }

@@ -104,7 +104,7 @@ public class ExploreChromiumTests
         var findings = (await FirstAsync())["findings"];
 
         Assert.Equal(findings.Cells.Length, findings.Cells.Select(row => row[0]).Distinct().Count());
-        Assert.All(findings.Cells, row => Assert.Matches("^[^_]{3,45}$", row[0]));
+        Assert.All(findings.Cells, row => Assert.Matches("^[^_]{3,50}$", row[0]));
         Assert.All(findings.Cells, row => Assert.Equal(row[3] == "–", row[5] == "no number printed"));
         Assert.Equal("agree", Row("Number of counties")[5]);
         Assert.Equal("lower", Row("Number of cases")[5]);

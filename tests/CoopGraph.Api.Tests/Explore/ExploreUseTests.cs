@@ -63,6 +63,8 @@ public class ExploreUseTests(ApiFactory api) : IClassFixture<ApiFactory>
         Assert.Matches(@"Data version \d+\.[0-9a-f]+\.", text);
         Assert.Contains("/explore/?mechanism=ARRANGED", text, StringComparison.Ordinal);
         Assert.Contains("10.1080/00343404.2022.2154333", text, StringComparison.Ordinal);
+        Assert.Contains("Poverty alleviation", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("parsererror", files["SVG"].Text, StringComparison.Ordinal);
         Assert.DoesNotContain("var(--", files["SVG"].Text, StringComparison.Ordinal);
         Assert.Equal("89504e470d0a1a0a", files["PNG"].Head);
         Assert.True(files["PNG"].Size > 20_000);

@@ -1,58 +1,76 @@
-// Opens the IDE at the given address in Chromium as a newcomer would, runs the operations that are named, one after the other, and
-// prints what was seen as one JSON object: each answer, every request, every message of the console.
-import { chromium } from 'playwright-core';
+// Opens Banana Cake Pop at the given address in Chromium, as a newcomer and by a link to a query with variables, and prints one JSON object: the tabs,
+// the response of every operation that is named, what the app remembers with and without the page in front of it, every request, and every
+// message of the console.
+import { launch, newcomer } from './browser.mjs';
 
-const [url, names, screenshot, executablePath] = process.argv.slice(2);
-const browser = await chromium.launch({
-  executablePath,
-  headless: true,
-  args: [
-    '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-    '--disable-component-update', '--disable-sync',
-  ],
-});
-let seen;
+const [url, first, others, link, screenshot, executablePath] = process.argv.slice(2);
+const seen = { requests: [], messages: [], answers: [] };
+const browser = await launch(executablePath);
 try {
-  // On a machine at its limits the page was seen to open without its document, so it gets a second chance, as a reader would give it.
-  // The picture of the first try is kept beside the other.
-  seen = await visit(screenshot.replace('.png', '-first.png')).catch(() => visit(screenshot));
+  const context = await newcomer(browser, seen);
+  const page = await open(context, url);
+  seen.address = page.url();
+  seen.tabs = await tabs(page);
+  seen.stores = await page.evaluate(stores);
+  for (const name of first.split(',')) seen.answers.push(await run(page, name));
+  seen.shown = await page.evaluate(() => document.body.innerText);
+  await page.screenshot({ path: screenshot });
+  await page.getByText('More examples', { exact: true }).click();
+  await page.getByRole('button', { name: `Query: ${others.split(',')[0]}`, exact: true }).waitFor();
+  for (const name of others.split(',')) seen.answers.push(await run(page, name));
+  seen.serviceWorkers = await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+  await page.close();
+
+  const linked = await open(context, `${url}${link}`);
+  seen.linked = { address: linked.url(), tabs: await tabs(linked), ...await press(linked, /query Asked/) };
+  // What is followed on the page itself changes only the part after #.
+  await linked.evaluate(() => { location.hash = `#query=${encodeURIComponent('query Followed { __typename }')}`; });
+  await linked.getByText('Followed', { exact: true }).first().waitFor();
+  await linked.getByText('Schema available').waitFor();
+  seen.followed = { address: linked.url(), tabs: await tabs(linked), ...await press(linked, /query Followed/) };
+  await linked.close();
+
+  // The app by itself, at an address at which it finds no configuration, says so; only its memory is of interest.
+  const alone = await (await newcomer(browser, { requests: [], messages: [] })).newPage();
+  await alone.goto(`${url}index.html`);
+  await alone.getByText('Create Document').first().waitFor();
+  seen.storesOfApp = await alone.evaluate(stores);
 } finally {
   await browser.close();
 }
 console.log(JSON.stringify(seen));
 
-async function visit(picture) {
-  const seen = { requests: [], messages: [], answers: [] };
-  const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
-  await context.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', (e) => console.error(`CSP ${e.violatedDirective} ${e.blockedURI}`));
-  });
+async function open(context, address) {
   const page = await context.newPage();
-  page.setDefaultTimeout(120_000); // A busy machine is no fault of the page.
-  context.on('request', (request) => seen.requests.push(request.url()));
-  page.on('websocket', (socket) => seen.requests.push(socket.url()));
-  page.on('console', (message) => seen.messages.push(`${message.type()}: ${message.text()}`));
-  page.on('pageerror', (error) => seen.messages.push(`pageerror: ${error.message}`));
-  try {
-    await page.goto(url);
-    seen.address = page.url();
-    await page.getByText('Create Document').first().click();
-    await page.getByText('Schema available').waitFor();
-    for (const name of names.split(',')) seen.answers.push(await run(page, name));
-    seen.shown = await page.evaluate(() => document.body.innerText);
-    await page.screenshot({ path: screenshot });
-    seen.serviceWorkers = await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
-    return seen;
-  } catch (error) {
-    // What was there instead is worth more than the message.
-    await page.screenshot({ path: picture });
-    throw error;
-  } finally {
-    await context.close();
-  }
+  await page.goto(address);
+  await page.getByText('Schema available').waitFor();
+  return page;
 }
 
-// As a reader of many operations would: the name from the menu beside "Run", then "Run". Nothing here depends on what the editor has drawn.
+// The names of the tabs as the app remembers them, the open one marked.
+function tabs(page) {
+  return page.evaluate(async () => {
+    const result = (request) => new Promise((resolve) => { request.onsuccess = () => resolve(request.result); });
+    const database = await result(indexedDB.open('banana-cake-pop'));
+    const { tabs, activeTabId } = await result(database.transaction('tab').objectStore('tab').get('local'));
+    database.close();
+    return tabs.map(({ id, name }) => (id === activeTabId ? `${name} (open)` : name));
+  });
+}
+
+async function stores() {
+  const database = await new Promise((resolve) => { const request = indexedDB.open('banana-cake-pop'); request.onsuccess = () => resolve(request.result); });
+  const described = [...database.objectStoreNames].map((name) => {
+    const store = database.transaction(name).objectStore(name);
+    const indexes = [...store.indexNames].map((index) => store.index(index)).map(({ name, keyPath, unique, multiEntry }) => ({ name, keyPath, unique, multiEntry }));
+    return JSON.stringify({ name, keyPath: store.keyPath, autoIncrement: store.autoIncrement, indexes });
+  });
+  const all = [`version ${database.version}`, ...described];
+  database.close();
+  return all;
+}
+
+// As a reader of many operations would: the name from the menu next to "Run", then "Run". Nothing here depends on what the editor has drawn.
 async function run(page, name) {
   const chosen = page.getByRole('button', { name: /^Query: / });
   await chosen.waitFor();
@@ -62,8 +80,12 @@ async function run(page, name) {
     await page.locator('[role=menuitem]').filter({ hasText: new RegExp(`^${name}$`) }).click();
     await page.getByRole('button', { name: `Query: ${name}`, exact: true }).waitFor();
   }
-  const answered = page.waitForResponse((response) => response.request().postData()?.includes(`query ${name}`) ?? false);
+  return { name, ...await press(page, new RegExp(`query ${name}\\b`)) };
+}
+
+async function press(page, operation) {
+  const answered = page.waitForResponse((response) => operation.test(JSON.parse(response.request().postData() ?? '{}').query));
   await page.getByRole('button', { name: /^Run Operation/ }).click();
   const response = await answered;
-  return { name, status: response.status(), body: await response.text() };
+  return { status: response.status(), body: await response.text() };
 }

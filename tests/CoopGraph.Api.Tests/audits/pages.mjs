@@ -22,7 +22,7 @@ export async function visit(browser, seen, url, look, { prepare = () => {}, ...c
   page.on('websocket', (socket) => seen.requests.push(socket.url()));
   // The browser tells of an answer that a test replaced, too; the page says why.
   page.on('console', (message) => {
-    if (!/Failed to load resource/.test(message.text())) seen.messages.push(`${message.type()}: ${message.text()}`);
+    if (!/Failed to load resource/.test(message.text())) seen.messages.push(`${message.type()}: ${message.text()} (${message.location().url})`);
   });
   page.on('pageerror', (error) => seen.messages.push(`pageerror: ${error.message}`));
   await prepare(page);

@@ -4,7 +4,7 @@ import { element } from './dom.js';
 import { queryText } from './queries.js';
 import { addressWith } from './state/choices.js';
 import { citation, citeStudy } from './take-away/citation.js';
-import { languages, schemaLanguage, words, wrongLanguage } from './words/index.js';
+import { languages, schemaLanguage, words } from './words/index.js';
 
 const parts = { home: '../', ide: '../graphql/', reports: '../reports/', exports: '../exports/', schema: '../graphql/schema.graphql', docs: '../docs/' };
 const inBody = (id) => document.getElementById(id);
@@ -19,10 +19,6 @@ export function page({ title, heading, intro = [] }) {
   inBody('parts').replaceChildren(
     ...Object.entries(parts).map(([name, path]) => element('li', {}, element('a', { href: new URL(path, import.meta.url).href }, words.nav[name]))),
     ...Object.entries(languages).filter(([key]) => key !== words.language).map(([key, name]) => element('li', {}, languageLink(key, name))));
-  if (wrongLanguage) {
-    inBody('wrong').hidden = false;
-    inBody('wrong').textContent = words.filters.wrong('lang', wrongLanguage, Object.keys(languages).join(', '));
-  }
   addEventListener('beforeprint', () => { inBody('address').dataset.address = location.href; });
 }
 

@@ -7,7 +7,7 @@ import { explorerPlugin } from '@graphiql/plugin-explorer';
 import { HISTORY_PLUGIN } from '@graphiql/plugin-history';
 import { GraphiQL } from 'graphiql';
 import { createRoot } from 'react-dom/client';
-import { fromAddress } from './address.js';
+import { fromAddress } from '../../Ide/page/address.js';
 import { examplesPlugin, readExamples } from './examples.jsx';
 import { fetcher } from './fetcher.js';
 import { LinkButton } from './link-button.jsx';

@@ -1,5 +1,5 @@
 import { ToolbarButton, useGraphiQL } from '@graphiql/react';
-import { toAddress } from './address.js';
+import { toAddress } from '../../Ide/page/address.js';
 
 /** A button of the toolbar that makes the query and its variables the page's address, and copies that where the browser allows it. */
 export function LinkButton() {

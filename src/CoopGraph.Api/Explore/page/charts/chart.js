@@ -4,7 +4,8 @@ import { color, onSchemeChange } from '../colors.js';
 // Whether a box of this width has no room for labels at the side.
 export const isNarrow = (width) => width < 560;
 
-export const font = 'system-ui, "Segoe UI", "Helvetica Neue", Arial, "Noto Sans CJK SC", sans-serif';
+// With single quotes: ECharts writes it between double ones into a file.
+export const font = "system-ui, 'Segoe UI', 'Helvetica Neue', Arial, 'Noto Sans CJK SC', sans-serif";
 
 // Draws an option into a box and keeps it in shape. `height` says how high the box is, since narrow boxes need more room for their labels;
 // `build` gets the box's size. Both are asked again when the width or the colour scheme changes. Returns { svg(), dispose() }.
@@ -27,7 +28,8 @@ export function draw(box, height, build, description) {
   observer.observe(box);
   const stopWatching = onSchemeChange(redraw);
   return {
-    svg: () => chart.renderToSVGString(),
+    // Its style sheet is of what happens under a pointer only.
+    svg: () => chart.renderToSVGString().replace(/<style[^]*?<\/style>/g, ''),
     dispose() {
       observer.disconnect();
       stopWatching();

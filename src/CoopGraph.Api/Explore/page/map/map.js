@@ -16,7 +16,7 @@ const room = 16; // Around the country, so that points at its edge are whole.
 
 // Draws a map into the box. model: { counties (of countiesOf), ties: [{ from, to, isSynthetic }] by placeId, roles: Map of placeId to
 // 'DONOR' | 'RECIPIENT' | 'BOTH' }; options: { description, fit: places to show first, or all the country; onChoose(placeId) }.
-// Returns { svg(), choose(placeId, neighbours), dispose() }.
+// Returns { svg(), show(placeIds), choose(placeId, neighbours), dispose() }.
 export async function createMap(box, model, { description, fit = [], onChoose = () => {} }) {
   const land = await country();
   const counties = model.counties.map((county) => ({ ...county, xy: land.projection(county.at) }));
@@ -66,13 +66,17 @@ export async function createMap(box, model, { description, fit = [], onChoose = 
     control.resized(width / before);
   });
   observer.observe(holder);
-  const first = fit.map((placeId) => byPlace.get(placeId)).filter(Boolean).map(({ xy }) => toPixel(xy));
-  if (first.length) {
-    const [[x0, x1], [y0, y1]] = [0, 1].map((axis) => d3.extent(first, (pixel) => pixel[axis]));
+  const show = (placeIds) => {
+    const pixels = placeIds.map((placeId) => byPlace.get(placeId)).filter(Boolean).map(({ xy }) => place().apply(xy));
+    if (!pixels.length) return;
+    const [[x0, x1], [y0, y1]] = [0, 1].map((axis) => d3.extent(pixels, (pixel) => pixel[axis]));
     control.to(fitting([[x0, y0], [x1, y1]], [width, height]));
-  }
+  };
+  show(fit);
   return {
     svg: () => standalone(svg, font),
+    // Moves the map so that it shows these places.
+    show,
     // Marks a county with its ties, its rivals' area and its neighbours, or none.
     choose(placeId, neighbours = []) {
       const chosen = byPlace.get(placeId) ?? null;

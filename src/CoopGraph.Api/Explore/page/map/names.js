@@ -9,7 +9,7 @@ const pen = document.createElement('canvas').getContext('2d');
 export function writeNames(layer, names, { width, height }, size) {
   const taken = [];
   const written = [];
-  pen.font = `${size}px ${font}`;
+  pen.font = `600 ${size}px ${font}`;
   for (const { text, at: [x, y], className, dx } of names) {
     const wide = pen.measureText(text).width;
     for (const left of dx ? [x + dx, x - dx - wide] : [x - wide / 2]) {

@@ -46,14 +46,15 @@ export const map = {
     const marks = element('div');
     box.style.height = 'auto';
     box.classList.remove('waiting');
-    box.replaceChildren(finder(counties, (county) => choose(county?.placeId ?? null)), drawing, marks, panel);
+    box.replaceChildren(finder(counties, (county) => choose(county?.placeId ?? null, true)), drawing, marks, panel);
     const made = createMap(drawing, { counties, ties: pairs.map(({ from, to, isSynthetic }) => ({ from: from.placeId, to: to.placeId, isSynthetic })), roles }, {
       description: `${text.title}. ${text.sentence}. ${text.keys}`,
       fit: answer.ties === 'anhui' ? places : [],
       onChoose: (placeId) => choose(placeId),
     });
     let turn = 0;
-    async function choose(placeId) {
+    // A county that was found by its name may be out of sight.
+    async function choose(placeId, isFound = false) {
       const mine = ++turn;
       const county = counties.find((one) => one.placeId === placeId);
       const values = county && { code: county.code, day };
@@ -61,12 +62,14 @@ export const map = {
         ? await Promise.all(['rivals', 'neighbours'].map(async (name) => (await asking.oneWith(`unit-${name}`, values).catch(() => ({}))).county?.[name].nodes ?? []))
         : [[], []];
       if (mine !== turn) return;
-      (await made).choose(placeId, neighbours.map((one) => one.placeId));
+      const near = neighbours.map((one) => one.placeId);
+      (await made).choose(placeId, near);
+      if (isFound && county) (await made).show([placeId, ...near]);
       marks.replaceChildren(legend({ hasSynthetic, roles, hasChosen: Boolean(county) }));
       panel.replaceChildren(...(county ? [chosenPanel(county, pairs, neighbours, rivals, day === lastDay ? undefined : day)] : []));
     }
     marks.replaceChildren(legend({ hasSynthetic, roles, hasChosen: false }));
-    return made.then(({ svg, dispose }) => ({ svg, dispose, choose }));
+    return made;
   },
   about: ({ ties, pairs, day }) => [
     `${text.pairs(count(pairs.length), count(placesOf(pairs).size))}${ties === 'anhui' ? text.paperPairs(published.anhuiPairings) : ''}`,

@@ -1,5 +1,6 @@
 // What a reader can choose on the page. Every choice is in the address, so a link shows the same, and back and forward work.
 import { issueAreas, mechanisms } from '../labels.js';
+import { languages, wrongLanguage } from '../words/index.js';
 
 export const firstYear = 2009;
 export const lastYear = 2020;
@@ -24,7 +25,7 @@ const filters = {
 export function choicesOf(search, provinces) {
   const asked = new URLSearchParams(search);
   const chosen = {};
-  const wrong = [];
+  const wrong = wrongLanguage ? [{ name: 'lang', value: wrongLanguage, possible: Object.keys(languages).join(', ') }] : [];
   const take = (name, isRight, possible) => {
     const value = asked.get(name);
     if (!value) return;
@@ -68,9 +69,11 @@ export function addressWith(name, value, search = location.search) {
   return text ? `?${text}` : location.pathname;
 }
 
-// Puts a choice into the address, as a step that the reader can go back from.
+// Puts a choice into the address, as a step that the reader can go back from. One choice after the other of the same thing is one step:
+// so it comes from the keyboard, letter by letter.
 export function choose(name, value) {
-  history.pushState(null, '', addressWith(name, value));
+  const keep = history.state?.choice === name ? 'replaceState' : 'pushState';
+  history[keep]({ choice: name }, '', addressWith(name, value));
   dispatchEvent(new Event('chosen'));
 }
 

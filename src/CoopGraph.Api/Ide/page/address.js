@@ -1,7 +1,7 @@
-// The part of the address after # is the query that the page opens with: #query=…&variables=…, each encoded as in a query string. A browser does
-// not send that part to the service, so a query may be as long as an address may be.
+// The part of an address after # is the query that an IDE opens with: #query=…&variables=…, each encoded as in a query string. A browser does
+// not send that part to the service, so a query may be as long as an address may be. Both IDEs use this file.
 
-/** Returns the query and the variables of the address, as texts, or undefined if it names no query. */
+/** Returns the query and the variables of an address, as texts, or undefined if it names no query. */
 export function fromAddress({ hash }) {
   const named = new URLSearchParams(hash.slice(1));
   const query = named.get('query');
