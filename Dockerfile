@@ -43,7 +43,7 @@ COPY --from=build /app .
 # Schedules of reports name time zones, of which this image has none.
 COPY --from=build /usr/share/zoneinfo /usr/share/zoneinfo
 COPY --from=build --chown=$APP_UID:$APP_UID /app/data ./data
-# No shell and no curl in this image, so no HEALTHCHECK: whatever runs it asks /health/ready.
+# No shell and no curl in this image: what runs it asks /health/ready, or has `dotnet CoopGraph.Api.dll ready` ask it inside.
 USER $APP_UID
 ENV ASPNETCORE_URLS=http://+:8080 DOTNET_EnableDiagnostics=0
 EXPOSE 8080

@@ -13,14 +13,18 @@ using CoopGraph.Api.WarmUp;
 using CoopGraph.Engine;
 using CoopGraph.Stores;
 
-if (Arguments.UnknownIn(args) is { } unknown)
-{
-    await Console.Error.WriteLineAsync(Arguments.Refusal(unknown));
-    return 2;
-}
+var (verb, exitCode) = ServiceCommandLine.Read(args, Console.Out, Console.Error);
+if (verb is null)
+    return exitCode;
 
 // Settings are read once. Watching them for changes would watch the whole folder in which the process was started, and that may be "/".
-var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
+var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. Arguments.Split(args).Settings]);
+if (!SettingsReport.AreRight(builder.Configuration, Console.Error))
+    return ExitCodes.Failed;
+if (verb == ServiceCommandLine.Ready)
+    return await ReadyCommand.RunAsync(builder.Configuration);
+if (verb == ServiceCommandLine.Check)
+    builder.Configuration[CheckCommand.Reset] = bool.FalseString;
 
 builder.AddHosting();
 builder.Services.AddStore(builder.Configuration, HealthEndpoints.ReadyTag);
@@ -48,9 +52,10 @@ app.MapExports();
 app.MapFeeds();
 app.MapGraphQLEndpoint();
 
-return Arguments.CommandOf(args) switch
+return verb switch
 {
-    "schema" or "--print-schema" => PrintSchemaCommand.Run(app),
-    "seed" => await SeedCommand.RunAsync(app),
+    _ when verb == ServiceCommandLine.Schema => PrintSchemaCommand.Run(app),
+    _ when verb == ServiceCommandLine.Seed => await SeedCommand.RunAsync(app),
+    _ when verb == ServiceCommandLine.Check => await CheckCommand.RunAsync(app),
     _ => await ServeCommand.RunAsync(app),
 };

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace CoopGraph.Embedded;
 
 /// <summary>
@@ -9,6 +11,7 @@ public sealed class EmbeddedStoreOptions
     public const string Section = "Embedded";
 
     /// <summary>The SQLite file. A relative path starts at the application's content root. Default: data/coopgraph.db.</summary>
+    [DataFile]
     public string DataFile { get; set; } = Path.Combine("data", "coopgraph.db");
 
     /// <summary>Whether the file is opened for reading only: it must exist, and nothing is ever written to it. Default: false.</summary>
@@ -24,5 +27,6 @@ public sealed class EmbeddedStoreOptions
     /// The time for which one look at the file serves all operations, 0 or more. What another process writes is seen within this time; what
     /// this process writes is seen at once. Default: 5 milliseconds.
     /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
     public TimeSpan LookEvery { get; set; } = TimeSpan.FromMilliseconds(5);
 }

@@ -50,7 +50,8 @@ public static class StoreSetup
 
     private static void AddEmbedded(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<EmbeddedStoreOptions>().Bind(configuration.GetSection(EmbeddedStoreOptions.Section));
+        services.AddOptions<EmbeddedStoreOptions>().Bind(configuration.GetSection(EmbeddedStoreOptions.Section))
+            .ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<ICoopGraphStore>(provider => new EmbeddedStore(
             provider.GetRequiredService<IOptions<EmbeddedStoreOptions>>().Value,
             provider.GetRequiredService<IHostEnvironment>().ContentRootPath,

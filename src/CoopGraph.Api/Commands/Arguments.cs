@@ -1,36 +1,38 @@
 namespace CoopGraph.Api.Commands;
 
-/// <summary>Reads the arguments of the command line: a command or none, and then settings.</summary>
+/// <summary>Divides the arguments of the command line into words, such as a verb, and settings.</summary>
 internal static class Arguments
 {
-    private static readonly string[] Commands = ["schema", "--print-schema", "seed"];
+    private static readonly string[] Words = ["--print-schema", "--help", "-h", "-?", "/?", "/h", "--version"];
 
-    /// <summary>The message about an argument that means nothing.</summary>
-    /// <param name="argument">The argument.</param>
-    public static string Refusal(string argument) =>
-        $"CoopGraph does not know the argument '{argument}'. It serves without one, prints the schema with `schema`, or loads the seed with `seed`; settings such as --Seed:OnStart=false may follow.";
-
-    /// <summary>Returns the command; null if none is given.</summary>
-    public static string? CommandOf(string[] args) => args is [var first, ..] && Commands.Contains(first) ? first : null;
+    /// <summary>Returns the words at the beginning, and the arguments from the first setting on. Help may be asked for anywhere.</summary>
+    public static (string[] Words, string[] Settings) Split(string[] args)
+    {
+        string[] words = [.. args.TakeWhile(IsWord)];
+        string[] rest = args[words.Length..];
+        return ([.. words, .. rest.Where(Words.Contains)], [.. rest.Where(arg => !Words.Contains(arg))]);
+    }
 
     /// <summary>
-    /// Returns the first argument that is neither the command nor a setting (<c>--name=value</c>, <c>--name value</c>, <c>name=value</c>); null if
-    /// there is none.
+    /// Returns the first argument that is no setting (<c>--name=value</c>, <c>--name value</c>, <c>name=value</c>); null if there is none.
     /// </summary>
-    public static string? UnknownIn(string[] args)
+    public static string? UnknownIn(string[] settings)
     {
-        for (var i = CommandOf(args) is null ? 0 : 1; i < args.Length; i++)
+        for (var i = 0; i < settings.Length; i++)
         {
-            var isNamed = args[i].Length > 2 && (args[i].StartsWith("--", StringComparison.Ordinal) || args[i].StartsWith('/'));
-            if (args[i].Contains('=', StringComparison.Ordinal))
+            if (settings[i].Contains('=', StringComparison.Ordinal))
                 continue;
             // Its value is the next argument.
-            if (isNamed && i + 1 < args.Length)
+            if (IsNamed(settings[i]) && i + 1 < settings.Length)
                 i++;
             else
-                return args[i];
+                return settings[i];
         }
 
         return null;
     }
+
+    private static bool IsWord(string arg) => Words.Contains(arg) || !(IsNamed(arg) || arg.Contains('=', StringComparison.Ordinal));
+
+    private static bool IsNamed(string arg) => arg.Length > 2 && (arg.StartsWith("--", StringComparison.Ordinal) || arg.StartsWith('/'));
 }

@@ -8,7 +8,7 @@ namespace CoopGraph.Api.Commands;
 internal static class SeedCommand
 {
     /// <returns>The exit code: 0 when the store contains the seed, 1 when it could not be loaded.</returns>
-    public static Task<int> RunAsync(WebApplication app) => CommandFailure.ExplainAsync("load the seed", async () =>
+    public static Task<int> RunAsync(WebApplication app) => CommandFailure.ExplainAsync("load the seed", app.Configuration, async () =>
     {
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         var outcome = await app.Services.GetRequiredService<Seeder>().LoadAsync(CancellationToken.None);

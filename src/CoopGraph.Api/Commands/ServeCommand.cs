@@ -6,7 +6,7 @@ namespace CoopGraph.Api.Commands;
 internal static class ServeCommand
 {
     /// <returns>The exit code: 0 after an orderly stop, 1 when the service could not start.</returns>
-    public static Task<int> RunAsync(WebApplication app) => CommandFailure.ExplainAsync("start", () =>
+    public static Task<int> RunAsync(WebApplication app) => CommandFailure.ExplainAsync("start", app.Configuration, () =>
     {
         // It takes as long as opening the store does, and both are needed: on two cores they are ready in the time of one. A failure
         // occurs again at the first use.

@@ -3,7 +3,7 @@ namespace CoopGraph.Api.Hosting;
 /// <summary>The address on which the service listens when none is configured.</summary>
 internal static class DefaultAddress
 {
-    public const string Value = "http://localhost:5080";
+    public static readonly string Value = "http://localhost:5080";
 
     /// <summary>
     /// Listens on <see cref="Value"/> unless <c>ASPNETCORE_URLS</c>, <c>--urls</c>, ports or Kestrel endpoints are configured.

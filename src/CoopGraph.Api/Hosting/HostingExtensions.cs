@@ -2,31 +2,29 @@ using System.IO.Compression;
 using CoopGraph.Api.Transport;
 using CoopGraph.Reports.Formats;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Options;
 
 namespace CoopGraph.Api.Hosting;
 
 /// <summary>Sets up the host around the API: address, compression, cross-origin access, health and a graceful stop.</summary>
 internal static class HostingExtensions
 {
-    /// <summary>The time that running requests have to end when the process is asked to stop.</summary>
-    private static readonly TimeSpan DefaultShutdownTimeout = TimeSpan.FromSeconds(15);
-
     private const int LeastThreads = 32;
 
     /// <summary>
-    /// Configures the host. Reads <c>Cors:Origins</c> (an array, empty by default) and <c>Shutdown:Timeout</c> (15 seconds).
+    /// Configures the host, by <see cref="CrossOriginOptions"/>, <see cref="ShutdownOptions"/> and <see cref="MemoryOptions"/>.
     /// </summary>
     public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder)
     {
         builder.UseDefaultAddress();
         ReserveThreads();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Services.Configure<HostOptions>(host =>
-            host.ShutdownTimeout = builder.Configuration.GetValue("Shutdown:Timeout", DefaultShutdownTimeout));
+        builder.Services.AddOptions<ShutdownOptions>().Bind(builder.Configuration.GetSection(ShutdownOptions.Section))
+            .ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<HostOptions>().Configure<IOptions<ShutdownOptions>>((host, stop) => host.ShutdownTimeout = stop.Value.Timeout);
         builder.Services.AddHealthChecks();
         builder.Services.AddOptions<MemoryOptions>().Bind(builder.Configuration.GetSection(MemoryOptions.Section))
-            .Validate(memory => memory.LookEvery >= TimeSpan.Zero, $"{MemoryOptions.Section}:{nameof(MemoryOptions.LookEvery)} must not be negative.")
-            .ValidateOnStart();
+            .ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddHostedService<IdleMemory>();
         builder.Services.AddHostedService<StartMessage>();
         AddCompression(builder.Services);
@@ -67,5 +65,6 @@ internal static class HostingExtensions
         services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
     }
 
-    private static string[] Origins(IConfiguration configuration) => configuration.GetSection("Cors:Origins").Get<string[]>() ?? [];
+    private static string[] Origins(IConfiguration configuration) =>
+        [.. configuration.GetSection(CrossOriginOptions.Section).Get<CrossOriginOptions>()?.Origins ?? []];
 }

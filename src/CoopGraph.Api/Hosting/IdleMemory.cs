@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
 
 namespace CoopGraph.Api.Hosting;
@@ -62,5 +63,6 @@ public sealed class MemoryOptions
     /// <summary>
     /// The time between two looks at whether the service is quiet and memory can be given back; 0 for never. Default: 5 seconds.
     /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
     public TimeSpan LookEvery { get; set; } = TimeSpan.FromSeconds(5);
 }

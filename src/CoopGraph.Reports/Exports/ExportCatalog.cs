@@ -1,5 +1,3 @@
-using CoopGraph.Reports.Catalog;
-
 namespace CoopGraph.Reports.Exports;
 
 /// <summary>The exports by their names.</summary>

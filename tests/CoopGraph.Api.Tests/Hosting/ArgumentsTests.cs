@@ -2,36 +2,67 @@ using CoopGraph.Api.Commands;
 
 namespace CoopGraph.Api.Tests.Hosting;
 
-/// <summary>The arguments of the command line: a word that means nothing does not start the service.</summary>
+/// <summary>Tests the arguments of the command line: a word that means nothing does not start the service.</summary>
 public class ArgumentsTests
 {
     [Theory]
-    [InlineData("")]
-    [InlineData("schema")]
-    [InlineData("--print-schema")]
-    [InlineData("seed")]
-    [InlineData("seed --Seed:Folder=seed")]
-    [InlineData("--urls http://127.0.0.1:5080 --Store=Embedded")]
-    [InlineData("Store=Embedded /Seed:OnStart=false")]
-    public void Commands_and_settings_are_known(string line) => Assert.Null(Arguments.UnknownIn(Split(line)));
+    [InlineData("", "serve")]
+    [InlineData("serve", "serve")]
+    [InlineData("schema", "schema")]
+    [InlineData("--print-schema", "schema")]
+    [InlineData("seed", "seed")]
+    [InlineData("check", "check")]
+    [InlineData("ready --urls=http://*:8080", "ready")]
+    [InlineData("seed --Seed:Folder=seed", "seed")]
+    [InlineData("--Store=Embedded", "serve")]
+    [InlineData("--Seed:Folder seed", "serve")]
+    [InlineData("--urls http://127.0.0.1:5080 --Store=Embedded", "serve")]
+    [InlineData("Store=Embedded /Seed:OnStart=false", "serve")]
+    public void A_verb_comes_first_and_settings_follow(string line, string verb) => Assert.Equal((verb, 0), Read(line).Result);
 
     [Theory]
-    [InlineData("-- seed", "--")]
-    [InlineData("schmea", "schmea")]
-    [InlineData("--Store=Embedded seed", "seed")]
-    [InlineData("seed now", "now")]
-    [InlineData("--urls", "--urls")]
-    public void Anything_else_is_refused(string line, string unknown)
+    [InlineData("-- seed", "--", "seed")]
+    [InlineData("schmea", "schmea", "schema")]
+    [InlineData("redy", "redy", "ready")]
+    [InlineData("--Store=Embedded seed", "seed", "seed")]
+    [InlineData("seed now", "now", null)]
+    [InlineData("--urls", "--urls", null)]
+    public void Anything_else_is_wrong_usage_and_the_nearest_verb_is_named(string line, string unknown, string? nearest)
     {
-        Assert.Equal(unknown, Arguments.UnknownIn(Split(line)));
-        Assert.Contains($"'{unknown}'", Arguments.Refusal(unknown), StringComparison.Ordinal);
+        var (result, _, error) = Read(line);
+
+        Assert.Equal((null, 2), result);
+        Assert.Contains($"'{unknown}'", error, StringComparison.Ordinal);
+        if (nearest is not null)
+            Assert.Contains($"The nearest verb is `{nearest}`", error, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("", null)]
-    [InlineData("--Store=Embedded", null)]
-    [InlineData("seed --Seed:Folder=seed", "seed")]
-    public void A_command_comes_first(string line, string? command) => Assert.Equal(command, Arguments.CommandOf(Split(line)));
+    [InlineData("--help")]
+    [InlineData("-h")]
+    [InlineData("--Store=Embedded --help")]
+    public void Help_lists_the_verbs_and_does_not_start_the_service(string line)
+    {
+        var (result, output, _) = Read(line);
 
-    private static string[] Split(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal((null, 0), result);
+        Assert.All(["schema", "seed", "check", "ready"], verb => Assert.Contains(verb, output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_version_is_printed()
+    {
+        var (result, output, _) = Read("--version");
+
+        Assert.Equal((null, 0), result);
+        Assert.Matches(@"\d+\.\d+", output);
+    }
+
+    private static ((string?, int) Result, string Output, string Error) Read(string line)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var result = ServiceCommandLine.Read(line.Split(' ', StringSplitOptions.RemoveEmptyEntries), output, error);
+        return (result, output.ToString(), error.ToString());
+    }
 }

@@ -46,6 +46,11 @@ public sealed class ComposeTests
     }
 
     [Fact]
+    public void The_api_is_healthy_when_its_own_program_says_that_it_is_ready() => Assert.Equal(
+        ["CMD", "dotnet", "CoopGraph.Api.dll", "ready"],
+        ((YamlSequenceNode)Services["api"]["healthcheck"]["test"]).Children.Select(Text));
+
+    [Fact]
     public void The_api_starts_when_what_it_needs_is_healthy()
     {
         foreach (var needed in new[] { "neo4j", "redis" })

@@ -1,7 +1,7 @@
-namespace CoopGraph.Reports.Catalog;
+namespace CoopGraph;
 
 /// <summary>The number of letters to insert, delete or replace between two words (Levenshtein).</summary>
-internal static class EditDistance
+public static class EditDistance
 {
     /// <summary>Returns the distance.</summary>
     public static int Between(string one, string other)

@@ -1,7 +1,7 @@
-namespace CoopGraph.Reports.Catalog;
+namespace CoopGraph;
 
 /// <summary>Finds the name that a wrong one may have meant.</summary>
-internal static class NearestName
+public static class NearestName
 {
     /// <summary>Returns the name that contains the given one, or else the one with the fewest other letters; null if there are no names.</summary>
     public static string? Of(string given, IEnumerable<string> names) => names.MinBy(known =>

@@ -1,0 +1,136 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using CoopGraph.Api.Tests.Support;
+
+namespace CoopGraph.Api.Tests.Hosting;
+
+/// <summary>Tests the program as an operator runs it: what it writes on standard error, and its exit code.</summary>
+public class CommandProcessTests
+{
+    [Theory]
+    [InlineData("--Seed:Synthetic=yes", "CoopGraph cannot start. Seed:Synthetic is 'yes': give true or false.")]
+    [InlineData("--Cache:Enabled=perhaps", "CoopGraph cannot start. Cache:Enabled is 'perhaps': give true or false.")]
+    [InlineData("--Store=MySql", "CoopGraph cannot start. Store is 'MySql': set it to Embedded or Neo4j.")]
+    [InlineData("--Cors:Origins:0=https://example.org/", "CoopGraph cannot start. Cors:Origins:0 is 'https://example.org/': give an origin")]
+    [InlineData("--Embedded:DataFile=:memory:", "CoopGraph cannot start. Embedded:DataFile is ':memory:': give the path of a file")]
+    [InlineData("--urls=nonsense", "CoopGraph cannot start. urls has 'nonsense': give a scheme")]
+    [InlineData("--urls=http://192.0.2.1:5080", "CoopGraph cannot start. It cannot listen at http://192.0.2.1:5080: ")]
+    public async Task A_wrong_setting_ends_the_start_with_words_and_code_1(string setting, string message)
+    {
+        var (code, _, error) = await RunAsync(setting);
+
+        Assert.StartsWith(message, error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+        Assert.Equal(1, code);
+    }
+
+    [Fact]
+    public async Task An_address_that_is_taken_ends_the_start_with_words_and_code_1()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+
+        var (code, _, error) = await RunAsync($"--urls=http://{taken.LocalEndpoint}");
+
+        Assert.StartsWith("CoopGraph cannot start. ", error, StringComparison.Ordinal);
+        Assert.Contains($"http://{taken.LocalEndpoint}", error, StringComparison.Ordinal);
+        Assert.Equal(1, code);
+    }
+
+    [Fact]
+    public async Task Https_without_a_certificate_ends_the_start_with_words_and_code_1()
+    {
+        // No certificate of a developer is found where there is no home.
+        var (code, _, error) = await RunAsync("--urls=https://127.0.0.1:0", ("HOME", Path.Combine(Path.GetTempPath(), "no-home")));
+
+        Assert.StartsWith("CoopGraph cannot start. It cannot listen at https://127.0.0.1:0: https needs a certificate.", error, StringComparison.Ordinal);
+        Assert.Equal(1, code);
+    }
+
+    [Fact]
+    public async Task An_unknown_setting_is_warned_of_and_the_command_goes_on()
+    {
+        var (code, output, error) = await RunAsync("schema", ("Embeded__DataFile", "x.db"));
+
+        Assert.Equal("Embeded is no setting of CoopGraph, and does nothing. The nearest is Embedded.", error.Trim());
+        Assert.Contains("type Query {", output, StringComparison.Ordinal);
+        Assert.Equal(0, code);
+    }
+
+    [Fact]
+    public async Task An_unknown_verb_ends_with_code_2()
+    {
+        var (code, _, error) = await RunAsync("schmea");
+
+        Assert.Contains("The nearest verb is `schema`", error, StringComparison.Ordinal);
+        Assert.Equal(2, code);
+    }
+
+    [Fact]
+    public async Task A_check_says_what_the_store_holds_and_deletes_nothing()
+    {
+        var (code, output, error) = await RunAsync("check", ("Embedded__DataFile", TemporaryData.SeededFile), ("Embedded__Reset", "true"));
+
+        Assert.Equal(string.Empty, error);
+        Assert.Matches("^The settings are right. The store has [0-9,]+ cases, data version ", output);
+        Assert.Equal(0, code);
+        Assert.True(File.Exists(TemporaryData.SeededFile));
+    }
+
+    [Fact]
+    public async Task A_check_makes_no_store()
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"coopgraph-{Guid.NewGuid():N}", "graph.db");
+
+        var (code, output, _) = await RunAsync("check", ("Embedded__DataFile", file));
+        var (readOnlyCode, _, error) = await RunAsync("check", ("Embedded__DataFile", file), ("Embedded__ReadOnly", "true"));
+
+        Assert.Contains("does not exist yet: the first start makes it.", output, StringComparison.Ordinal);
+        Assert.Equal(0, code);
+        Assert.StartsWith("CoopGraph cannot use these settings. ", error, StringComparison.Ordinal);
+        Assert.Equal(1, readOnlyCode);
+        Assert.False(Directory.Exists(Path.GetDirectoryName(file)));
+    }
+
+    [SkippableFact]
+    public async Task Ready_asks_the_running_service()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "There is no SIGTERM on Windows.");
+        using var service = await ApiProcess.StartAsync(("Embedded__DataFile", TemporaryData.SeededFile), ("WarmUp__Enabled", "false"));
+
+        Assert.Equal((0, string.Empty, string.Empty), await RunAsync("ready", ("ASPNETCORE_URLS", service.Address.Replace("127.0.0.1", "*", StringComparison.Ordinal))));
+        await service.StopAsync(TimeSpan.FromSeconds(60));
+        var (code, _, error) = await RunAsync("ready", ("ASPNETCORE_URLS", service.Address));
+
+        Assert.Contains($"{service.Address}/health/ready does not answer.", error, StringComparison.Ordinal);
+        Assert.Equal(1, code);
+    }
+
+    private static async Task<(int Code, string Output, string Error)> RunAsync(string argument, params (string Key, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CoopGraph.Api.dll"), argument])
+        {
+            WorkingDirectory = AppContext.BaseDirectory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["Embedded__DataFile"] = TemporaryData.SeededFile;
+        foreach (var (key, value) in environment)
+            start.Environment[key] = value;
+        using var process = Process.Start(start)!;
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        try
+        {
+            var output = process.StandardOutput.ReadToEndAsync(patience.Token);
+            var error = process.StandardError.ReadToEndAsync(patience.Token);
+            await process.WaitForExitAsync(patience.Token);
+            return (process.ExitCode, await output, await error);
+        }
+        finally
+        {
+            if (!process.HasExited)
+                process.Kill();
+        }
+    }
+}
