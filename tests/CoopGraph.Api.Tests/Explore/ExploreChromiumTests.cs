@@ -3,7 +3,7 @@ using CoopGraph.Api.Tests.Support;
 
 namespace CoopGraph.Api.Tests.Explore;
 
-/// <summary>What the page of pictures shows.</summary>
+/// <summary>The page of pictures as it is seen: every picture, at each width, in both languages.</summary>
 [Collection(nameof(ChromiumTests))]
 public class ExploreChromiumTests
 {

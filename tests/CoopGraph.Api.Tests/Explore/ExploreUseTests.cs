@@ -6,7 +6,7 @@ using CoopGraph.Api.Tests.Support;
 
 namespace CoopGraph.Api.Tests.Explore;
 
-/// <summary>What readers do with the pages of pictures: choose, take away, follow links, and meet what goes wrong.</summary>
+/// <summary>The pages of pictures in use: readers choose, take away, follow links, and meet what goes wrong.</summary>
 [Collection(nameof(ChromiumTests))]
 public class ExploreUseTests(ApiFactory api) : IClassFixture<ApiFactory>
 {
