@@ -23,6 +23,8 @@ try {
 
   const linked = await open(`${url}${link}`);
   seen.linked = await run(linked);
+  await linked.getByRole('button', { name: 'Copy a link to this query' }).click();
+  seen.copied = linked.url();
   // What is followed on the page itself changes only the part after #.
   await linked.evaluate(() => { location.hash = `#query=${encodeURIComponent('{ __typename }')}`; });
   await linked.waitForFunction(() => document.querySelector('[role=tab][aria-selected=true], .graphiql-tab-active')?.innerText.includes('untitled'));
