@@ -36,6 +36,7 @@ public class GraphiQLChromiumTests
         Assert.Contains("肥东县", seen.Linked.Body, StringComparison.Ordinal);
         Assert.Equal($"{query} 340122", Named(seen.Copied));
         Assert.Equal("{ __typename }", seen.Followed.Query);
+        Assert.True(seen.Phone.IsBelow && seen.Phone.Width > 250, seen.Phone.ToString());
         Assert.Empty(seen.Messages);
         Chromium.AskedOnlyOf(api.Url, seen.Requests);
     }
@@ -57,6 +58,8 @@ public class GraphiQLChromiumTests
 
     private sealed record Run(string Query, string? OperationName, string Body, string Shown);
 
+    private sealed record Phone(bool IsBelow, double Width);
+
     private sealed record Seen(
-        string[] Tabs, Run First, string Docs, string[] Examples, Run Clicked, Run Linked, string Copied, Run Followed, string[] Requests, string[] Messages);
+        string[] Tabs, Run First, string Docs, string[] Examples, Run Clicked, Run Linked, string Copied, Run Followed, Phone Phone, string[] Requests, string[] Messages);
 }

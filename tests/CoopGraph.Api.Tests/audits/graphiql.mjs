@@ -30,6 +30,11 @@ try {
   await linked.waitForFunction(() => document.querySelector('[role=tab][aria-selected=true], .graphiql-tab-active')?.innerText.includes('untitled'));
   await ready(linked);
   seen.followed = await run(linked);
+  await linked.setViewportSize({ width: 390, height: 844 });
+  seen.phone = await linked.evaluate(() => {
+    const [query, response] = ['.graphiql-query-editor', '.graphiql-response'].map((part) => document.querySelector(part).getBoundingClientRect());
+    return { isBelow: response.top > query.bottom, width: response.width };
+  });
 } finally {
   await browser.close();
 }
