@@ -34,7 +34,9 @@ public class GraphiQLChromiumTests
         IsTheRightAnswer(seen.Clicked);
         Assert.Equal(query, seen.Linked.Query);
         Assert.Contains("肥东县", seen.Linked.Body, StringComparison.Ordinal);
+        Assert.Equal($"{query} 340122", Named(seen.Copied));
         Assert.Equal("{ __typename }", seen.Followed.Query);
+        Assert.True(seen.Phone.IsBelow && seen.Phone.Width > 250, seen.Phone.ToString());
         Assert.Empty(seen.Messages);
         Chromium.AskedOnlyOf(api.Url, seen.Requests);
     }
@@ -46,8 +48,18 @@ public class GraphiQLChromiumTests
         Assert.True(JsonElement.DeepEquals(right.RootElement, shown.RootElement), run.Body);
     }
 
+    // The query of an address, and the code among its variables.
+    private static string Named(string address)
+    {
+        var named = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(new Uri(address).Fragment[1..]);
+        using var variables = JsonDocument.Parse(named["variables"].ToString());
+        return $"{named["query"]} {variables.RootElement.GetProperty("code").GetString()}";
+    }
+
     private sealed record Run(string Query, string? OperationName, string Body, string Shown);
 
+    private sealed record Phone(bool IsBelow, double Width);
+
     private sealed record Seen(
-        string[] Tabs, Run First, string Docs, string[] Examples, Run Clicked, Run Linked, Run Followed, string[] Requests, string[] Messages);
+        string[] Tabs, Run First, string Docs, string[] Examples, Run Clicked, Run Linked, string Copied, Run Followed, Phone Phone, string[] Requests, string[] Messages);
 }

@@ -10,7 +10,7 @@ public class StatementTests(Neo4jApi api) : IClassFixture<Neo4jApi>
 {
     [SkippableTheory]
     [InlineData("01-partners-outside-prefecture.graphql", "PartnersOutsidePrefecture", 1)]
-    [InlineData("01-partners-outside-prefecture.graphql", "PartnersOfHefei", 1)]
+    [InlineData("37-partners-of-hefei.graphql", "PartnersOfHefei", 1)]
     [InlineData("02-pairings-arranged-by-anhui.graphql", "PairingsArrangedByAnhui", 1)]
     [InlineData("03-rivals-and-neighbours-of-anji.graphql", "RivalsAndNeighboursOfAnji", 2)]
     [InlineData("04-anhui-and-hubei-and-multilateral.graphql", "BetweenAnhuiAndHubei", 1)]

@@ -18,7 +18,7 @@ public sealed class StoreCallTests : IClassFixture<ApiFactory>, IDisposable
 
     [Theory]
     [InlineData("01-partners-outside-prefecture.graphql", "PartnersOutsidePrefecture", 1)]
-    [InlineData("01-partners-outside-prefecture.graphql", "PartnersOfHefei", 2)]
+    [InlineData("37-partners-of-hefei.graphql", "PartnersOfHefei", 2)]
     [InlineData("02-pairings-arranged-by-anhui.graphql", "PairingsArrangedByAnhui", 1)]
     [InlineData("03-rivals-and-neighbours-of-anji.graphql", "RivalsAndNeighboursOfAnji", 4)]
     [InlineData("04-anhui-and-hubei-and-multilateral.graphql", "BetweenAnhuiAndHubei", 1)]

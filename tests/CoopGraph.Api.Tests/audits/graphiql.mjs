@@ -23,11 +23,18 @@ try {
 
   const linked = await open(`${url}${link}`);
   seen.linked = await run(linked);
+  await linked.getByRole('button', { name: 'Copy a link to this query' }).click();
+  seen.copied = linked.url();
   // What is followed on the page itself changes only the part after #.
   await linked.evaluate(() => { location.hash = `#query=${encodeURIComponent('{ __typename }')}`; });
   await linked.waitForFunction(() => document.querySelector('[role=tab][aria-selected=true], .graphiql-tab-active')?.innerText.includes('untitled'));
   await ready(linked);
   seen.followed = await run(linked);
+  await linked.setViewportSize({ width: 390, height: 844 });
+  seen.phone = await linked.evaluate(() => {
+    const [query, response] = ['.graphiql-query-editor', '.graphiql-response'].map((part) => document.querySelector(part).getBoundingClientRect());
+    return { isBelow: response.top > query.bottom, width: response.width };
+  });
 } finally {
   await browser.close();
 }

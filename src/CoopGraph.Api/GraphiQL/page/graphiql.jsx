@@ -16,14 +16,15 @@ const groups = await readExamples();
 const asked = fromAddress(location);
 const first = (groups[0]?.examples ?? []).map((query) => ({ query }));
 const examples = examplesPlugin(groups);
-const isNewcomer = localStorage.getItem('graphiql:tabState') === null;
+// A newcomer sees the list of examples, unless it would take the place of the query on a phone.
+const showExamples = !asked && innerWidth > 700 && localStorage.getItem('graphiql:tabState') === null;
 createRoot(document.getElementById('graphiql')).render(
   <GraphiQL
     fetcher={fetcher}
     initialQuery={asked?.query}
     initialVariables={asked?.variables}
     defaultTabs={asked ? [asked, ...first] : first.length > 0 ? first : undefined}
-    visiblePlugin={isNewcomer && !asked ? examples : undefined}
+    visiblePlugin={showExamples ? examples : undefined}
     plugins={[examples, HISTORY_PLUGIN, explorerPlugin()]}
   >
     <GraphiQL.Logo>CoopGraph</GraphiQL.Logo>
