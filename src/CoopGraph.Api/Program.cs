@@ -17,45 +17,46 @@ var (verb, exitCode) = ServiceCommandLine.Read(args, Console.Out, Console.Error)
 if (verb is null)
     return exitCode;
 
-// Settings are read once. Watching them for changes would watch the whole folder in which the process was started, and that may be "/".
-var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. Arguments.Split(args).Settings]);
-if (!SettingsReport.AreRight(builder.Configuration, Console.Error))
+if (SettingsReport.BuilderOf(Arguments.Split(args).Settings, Console.Error) is not { } builder)
     return ExitCodes.Failed;
 if (verb == ServiceCommandLine.Ready)
     return await ReadyCommand.RunAsync(builder.Configuration);
 if (verb == ServiceCommandLine.Check)
     builder.Configuration[CheckCommand.Reset] = bool.FalseString;
 
-builder.AddHosting();
-builder.Services.AddStore(builder.Configuration, HealthEndpoints.ReadyTag);
-builder.Services.AddEngine(builder.Configuration);
-builder.Services.AddGraphQLTransport(builder.Configuration);
-builder.Services.AddReportEndpoints(builder.Configuration);
-builder.Services.AddExportEndpoints();
-builder.Services.AddFeeds();
-builder.Services.AddDocs();
-builder.Services.AddIde();
-builder.Services.AddExplore(builder.Configuration);
-builder.Services.AddWarmUp(builder.Configuration, HealthEndpoints.ReadyTag);
-
-var app = builder.Build();
-
-app.UseHosting();
-app.UseHome();
-app.UseDocs();
-app.UseSchemaEndpoint();
-app.UseIde();
-app.UseGraphiQL();
-app.UseExplore();
-app.MapReports();
-app.MapExports();
-app.MapFeeds();
-app.MapGraphQLEndpoint();
-
-return verb switch
+return await CommandFailure.ExplainAsync(ServiceCommandLine.PurposeOf(verb), builder.Configuration, () =>
 {
-    _ when verb == ServiceCommandLine.Schema => PrintSchemaCommand.Run(app),
-    _ when verb == ServiceCommandLine.Seed => await SeedCommand.RunAsync(app),
-    _ when verb == ServiceCommandLine.Check => await CheckCommand.RunAsync(app),
-    _ => await ServeCommand.RunAsync(app),
-};
+    builder.AddHosting();
+    builder.Services.AddStore(builder.Configuration, HealthEndpoints.ReadyTag);
+    builder.Services.AddEngine(builder.Configuration);
+    builder.Services.AddGraphQLTransport(builder.Configuration);
+    builder.Services.AddReportEndpoints(builder.Configuration);
+    builder.Services.AddExportEndpoints();
+    builder.Services.AddFeeds();
+    builder.Services.AddDocs();
+    builder.Services.AddIde();
+    builder.Services.AddExplore(builder.Configuration);
+    builder.Services.AddWarmUp(builder.Configuration, HealthEndpoints.ReadyTag);
+
+    var app = builder.Build();
+
+    app.UseHosting();
+    app.UseHome();
+    app.UseDocs();
+    app.UseSchemaEndpoint();
+    app.UseIde();
+    app.UseGraphiQL();
+    app.UseExplore();
+    app.MapReports();
+    app.MapExports();
+    app.MapFeeds();
+    app.MapGraphQLEndpoint();
+
+    return verb switch
+    {
+        _ when verb == ServiceCommandLine.Schema => PrintSchemaCommand.RunAsync(app),
+        _ when verb == ServiceCommandLine.Seed => SeedCommand.RunAsync(app),
+        _ when verb == ServiceCommandLine.Check => CheckCommand.RunAsync(app),
+        _ => ServeCommand.RunAsync(app),
+    };
+});

@@ -11,8 +11,9 @@ internal static class CheckCommand
     /// <summary>The setting that deletes the store's file, which a check must not do.</summary>
     public static readonly string Reset = $"{EmbeddedStoreOptions.Section}:{nameof(EmbeddedStoreOptions.Reset)}";
 
-    /// <returns>The exit code: 0 when the service could start, 1 when it could not.</returns>
-    public static Task<int> RunAsync(WebApplication app) => CommandFailure.ExplainAsync("use these settings", app.Configuration, async () =>
+    /// <summary>Checks the settings and the store, and says what the store has.</summary>
+    /// <exception cref="StoreUnavailableException">The store does not answer, or a start with these settings would have none.</exception>
+    public static async Task RunAsync(WebApplication app)
     {
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         var store = app.Services.GetRequiredService<ICoopGraphStore>();
@@ -30,5 +31,5 @@ internal static class CheckCommand
         }
 
         await app.DisposeAsync();
-    });
+    }
 }

@@ -42,7 +42,7 @@ internal static class CommandFailure
     // The server throws exceptions of general types: for an address that is not of this machine, a port that needs rights, a certificate that
     // is missing or cannot be read.
     private static bool IsOfListening(Exception e) => e is SocketException
-        || (e is InvalidOperationException or IOException or System.Security.Cryptography.CryptographicException or ArgumentException
+        || (e is InvalidOperationException or IOException or System.Security.Cryptography.CryptographicException or ArgumentException or FormatException
             && e.StackTrace?.Contains(Server, StringComparison.Ordinal) == true);
 
     private static string Reason(Exception e) =>

@@ -6,10 +6,7 @@ namespace CoopGraph.Api.Commands;
 /// <summary>Prints the schema to standard output and ends: the command <c>schema</c>.</summary>
 internal static class PrintSchemaCommand
 {
-    /// <returns>The exit code: 0.</returns>
-    public static int Run(WebApplication app)
-    {
-        Console.Out.Write(Encoding.UTF8.GetString(app.Services.GetRequiredService<SchemaText>().Bytes.Span));
-        return 0;
-    }
+    /// <summary>Prints the schema.</summary>
+    public static Task RunAsync(WebApplication app) =>
+        Console.Out.WriteAsync(Encoding.UTF8.GetString(app.Services.GetRequiredService<SchemaText>().Bytes.Span));
 }

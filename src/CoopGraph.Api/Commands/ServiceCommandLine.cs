@@ -46,6 +46,10 @@ internal static class ServiceCommandLine
         return (parsed.CommandResult.Command is { } verb && verb != root ? verb.Name : Serve, ExitCodes.Done);
     }
 
+    /// <summary>Returns the purpose of a verb, as it follows "cannot" in a message.</summary>
+    public static string PurposeOf(string verb) =>
+        verb == Schema ? "print the schema" : verb == Seed ? "load the seed" : verb == Check ? "use these settings" : "start";
+
     private static int Refuse(TextWriter error, string wrong, Command root)
     {
         var nearest = NearestName.Of(wrong, root.Subcommands.Select(verb => verb.Name));

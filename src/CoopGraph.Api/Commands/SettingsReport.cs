@@ -2,11 +2,30 @@ using CoopGraph.Api.Settings;
 
 namespace CoopGraph.Api.Commands;
 
-/// <summary>Reports the settings that are wrong or unknown on standard error, before anything is made of them.</summary>
+/// <summary>Reads the settings, and reports those that are wrong or unknown, before anything is made of them.</summary>
 internal static class SettingsReport
 {
-    /// <returns>Whether the service can start with these settings.</returns>
-    public static bool AreRight(IConfiguration configuration, TextWriter error)
+    /// <summary>Returns the builder of the application with its settings; null if one of them is wrong.</summary>
+    /// <param name="settings">The settings of the command line.</param>
+    /// <param name="error">The destination of the messages.</param>
+    public static WebApplicationBuilder? BuilderOf(string[] settings, TextWriter error)
+    {
+        try
+        {
+            // Settings are read once. Watching them for changes would watch the whole folder in which the process was started, and that may
+            // be "/".
+            var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. settings]);
+            return AreRight(builder.Configuration, error) ? builder : null;
+        }
+        catch (InvalidDataException e)
+        {
+            // A file of settings is no JSON.
+            error.WriteLine($"CoopGraph cannot start. {e.Message} {e.InnerException?.Message}");
+            return null;
+        }
+    }
+
+    private static bool AreRight(IConfiguration configuration, TextWriter error)
     {
         var check = SettingsCheck.Of(configuration);
         foreach (var warning in check.Warnings)

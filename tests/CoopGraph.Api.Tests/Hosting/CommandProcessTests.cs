@@ -14,6 +14,8 @@ public class CommandProcessTests
     [InlineData("--Store=MySql", "CoopGraph cannot start. Store is 'MySql': set it to Embedded or Neo4j.")]
     [InlineData("--Cors:Origins:0=https://example.org/", "CoopGraph cannot start. Cors:Origins:0 is 'https://example.org/': give an origin")]
     [InlineData("--Embedded:DataFile=:memory:", "CoopGraph cannot start. Embedded:DataFile is ':memory:': give the path of a file")]
+    [InlineData("--Logging:LogLevel:Default=Loud", "CoopGraph cannot start. Logging:LogLevel:Default is 'Loud': give Trace or ")]
+    [InlineData("--Kestrel:Endpoints:Main:Url=zzz", "CoopGraph cannot start. Kestrel:Endpoints:Main:Url is 'zzz': give a scheme")]
     [InlineData("--urls=nonsense", "CoopGraph cannot start. urls has 'nonsense': give a scheme")]
     [InlineData("--urls=http://192.0.2.1:5080", "CoopGraph cannot start. It cannot listen at http://192.0.2.1:5080: ")]
     public async Task A_wrong_setting_ends_the_start_with_words_and_code_1(string setting, string message)
@@ -21,6 +23,30 @@ public class CommandProcessTests
         var (code, _, error) = await RunAsync(setting);
 
         Assert.StartsWith(message, error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+        Assert.Equal(1, code);
+    }
+
+    [Fact]
+    public async Task A_rule_of_several_settings_ends_the_start_with_words_and_code_1()
+    {
+        var (code, _, error) = await RunAsync("--Store=Neo4j", ("Neo4j__Uri", "bolt://127.0.0.1:7687"));
+
+        Assert.StartsWith("CoopGraph cannot start. Neo4j:Uri is a bolt address", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+        Assert.Equal(1, code);
+    }
+
+    [Fact]
+    public async Task A_file_of_settings_that_is_no_json_ends_the_start_with_words_and_code_1()
+    {
+        var folder = Directory.CreateTempSubdirectory("coopgraph");
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "appsettings.json"), "{ \"Seed\": ");
+
+        var (code, _, error) = await RunAsync("check", ("ASPNETCORE_CONTENTROOT", folder.FullName));
+
+        folder.Delete(recursive: true);
+        Assert.StartsWith("CoopGraph cannot start. Failed to load configuration from file", error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
         Assert.Equal(1, code);
     }

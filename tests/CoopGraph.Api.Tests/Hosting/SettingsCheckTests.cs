@@ -27,6 +27,8 @@ public class SettingsCheckTests
     [InlineData("Embedded:DataFile", "data/", "Embedded:DataFile is 'data/': give the path of a file")]
     [InlineData("Embedded:DataFile", "", "Embedded:DataFile is '': give the path of a file")]
     [InlineData("Shutdown:Timeout", "-1", "Shutdown:Timeout is '-1': give 00:00:00 to 01:00:00.")]
+    [InlineData("http_ports", "80;abc", "http_ports has 'abc': give a port, such as 8080.")]
+    [InlineData("Logging:Console:LogLevel:Default", "Loud", "Logging:Console:LogLevel:Default is 'Loud': give Trace or ")]
     [InlineData("urls", "nonsense", "urls has 'nonsense': give a scheme, a host and a port, such as http://127.0.0.1:5080")]
     [InlineData("urls", "http://127.0.0.1:5080;ftp://x:21", "urls has 'ftp://x:21'")]
     [InlineData("urls", "http://127.0.0.1:70000", "urls has 'http://127.0.0.1:70000'")]
