@@ -8,6 +8,9 @@ namespace CoopGraph.Analysis.Dyads;
 /// <summary>The dyads of some cases.</summary>
 public sealed class DyadTable
 {
+    // A table of all rows asks for one page after the other in one order: it is sorted once.
+    private SortedDyads? _sorted;
+
     private DyadTable(IReadOnlyList<Dyad> all, bool hasSynthetic) => (All, HasSynthetic) = (all, hasSynthetic);
 
     /// <summary>All dyads, each once, in no order.</summary>
@@ -44,8 +47,15 @@ public sealed class DyadTable
     /// <param name="order">The order (<see cref="Ordering"/>).</param>
     /// <param name="page">The rows that are requested.</param>
     /// <param name="day">The day on which the units are shown, and of the codes by which they are sorted.</param>
-    public Page<Dyad> Cut(Ordering<DyadSort> order, PageRequest page, DateOnly day) =>
-        Pager.Cut(All, order, (dyad, key) => ValueOf(dyad, key, day), page);
+    public Page<Dyad> Cut(Ordering<DyadSort> order, PageRequest page, DateOnly day)
+    {
+        if (!page.WantsRows)
+            return new Page<Dyad>([], false, false, page.WantsTotal ? All.Count : null);
+        var sorted = _sorted;
+        if (sorted is null || sorted.Order != order.Signature || sorted.Day != day)
+            _sorted = sorted = new SortedDyads(order.Signature, day, new SortedRows<Dyad, DyadSort>(All, order, (dyad, key) => ValueOf(dyad, key, day)));
+        return sorted.Rows.Cut(page);
+    }
 
     private static void Add(
         Dictionary<(int, int, AdministrativeLevel), List<(CaseFacts, SpatialScope)>> ties, CaseFacts facts, UnitStanding one, UnitStanding other)
@@ -67,4 +77,6 @@ public sealed class DyadTable
         DyadSort.Codes => dyad.On(day) is var (first, second) ? $"{first.SortCode(day)} {second.SortCode(day)}" : null,
         _ => throw new ArgumentOutOfRangeException(nameof(key), key, "Dyads cannot be sorted by it."),
     };
+
+    private sealed record SortedDyads(string Order, DateOnly Day, SortedRows<Dyad, DyadSort> Rows);
 }
