@@ -51,7 +51,7 @@ public partial class ClientPageTests(ApiFactory api) : IClassFixture<ApiFactory>
         Assert.Equal(types.Order(StringComparer.Ordinal), listed.Split(", ").Select(name => name.Trim('\'')).Order(StringComparer.Ordinal));
     }
 
-    [GeneratedRegex("""(?:new\((?:\d{3}|status), |const string \w+ = )"(?<code>[A-Z]{3,}(?:_[A-Z]+)*)""")]
+    [GeneratedRegex("""(?:new\((?:\d{3}|status), |const string \w+ = )"(?<code>[A-Z]{3,}(?:_[A-Z]+)*)\x22""")]
     private static partial Regex CodeInSource();
 
     [GeneratedRegex("`(?<code>[A-Z_]+)`")]

@@ -19,6 +19,9 @@ try {
   seen.examples = await page.locator('.examples button').allInnerTexts();
   await page.screenshot({ path: screenshot });
   await page.locator('.examples button').last().click();
+  // GraphiQL knows the operation of a new tab a moment later; a person takes longer than that.
+  await page.waitForFunction(() => !document.querySelector('.graphiql-tab-active, [role=tab][aria-selected=true]')?.innerText.includes('PartnersOutsidePrefecture'));
+  await page.waitForTimeout(1000);
   seen.clicked = await run(page);
 
   const linked = await open(`${url}${link}`);

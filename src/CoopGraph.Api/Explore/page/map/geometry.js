@@ -4,11 +4,10 @@ const size = 1000; // The width of the drawing's own units; its height follows f
 
 let outlines;
 
-// The outlines of provinces with their projection: { path, projection, height, provinces: [{ code, name, shape, middle }] }.
+// The outlines of the country and its provinces with their projection: { projection, width, height, outline, provinces: [{ code, names, shape,
+// middle, bounds }] }, in units of the drawing.
 export function country() {
-  outlines ??= fetch(new URL('../outlines/provinces.geojson', import.meta.url)).then(async (response) => {
-    if (!response.ok) throw new Error(`The outlines were not found on the server (status ${response.status}).`);
-    const provinces = turned(await response.json());
+  outlines ??= Promise.all(['provinces', 'country'].map(outlineOf)).then(([provinces, whole]) => {
     // Equal areas, and the parallels that are usual for China: what looks as large is as large.
     const projection = d3.geoConicEqualArea().parallels([25, 47]).rotate([-105, 0]).fitWidth(size, provinces);
     const path = d3.geoPath(projection).digits(1);
@@ -17,6 +16,7 @@ export function country() {
       projection,
       width: size,
       height: Math.ceil(bottom),
+      outline: path(whole),
       provinces: provinces.features.map((feature) => ({
         code: feature.properties.code, names: { en: feature.properties.name, zh: feature.properties.name_zh }, shape: path(feature), middle: path.centroid(feature), bounds: path.bounds(feature),
       })),
@@ -26,6 +26,12 @@ export function country() {
     throw error;
   });
   return outlines;
+}
+
+async function outlineOf(name) {
+  const response = await fetch(new URL(`../outlines/${name}.geojson`, import.meta.url));
+  if (!response.ok) throw new Error(`The outlines were not found on the server (status ${response.status}).`);
+  return turned(await response.json());
 }
 
 // GeoJSON has outer rings counter-clockwise (RFC 7946), D3 has them clockwise, as seen from above; the wrong way round is the rest of the earth.

@@ -5,7 +5,7 @@ import { svgElement } from './svg.js';
 let made = 0;
 
 // { base: the group, areas: all areas, areaShapes: Map of an area's code to its element }. Counties have their xy in the drawing's units.
-export function baseLayers({ provinces }, counties) {
+export function baseLayers({ provinces, outline }, counties) {
   const id = `map-${++made}`;
   const byProvince = Map.groupBy(counties, ({ province }) => province);
   const areaShapes = new Map();
@@ -27,7 +27,7 @@ export function baseLayers({ provinces }, counties) {
   return {
     areas,
     areaShapes,
-    base: svgElement('g', {}, svgElement('defs', {}, ...clips), ...land, svgElement('path', { d: provinces.map(({ shape }) => shape).join(''), class: 'map-line map-edges' })),
+    base: svgElement('g', {}, svgElement('defs', {}, ...clips), ...land, svgElement('path', { d: provinces.map(({ shape }) => shape).join(''), class: 'map-line map-edges' }), svgElement('path', { d: outline, class: 'map-line map-coast' })),
   };
 }
 

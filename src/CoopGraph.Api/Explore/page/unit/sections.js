@@ -2,7 +2,6 @@ import { element } from '../dom.js';
 import { numbersTable, number, plain } from '../frame/numbers.js';
 import { areaName, count, mechanismName } from '../labels.js';
 import { caseAddress, unitLink } from '../links.js';
-import { ofCases } from '../provenance.js';
 import { words } from '../words/index.js';
 
 const text = words.unit;
@@ -15,7 +14,7 @@ export const partners = () => ({
   sentence: text.partnersSentence,
   csv: ['unit-partners'],
   empty: text.partnersNone,
-  source: () => words.frame.sourceOfEach,
+  source: () => `${words.frame.sourceOfEach} ${text.onlyReal}`,
   load: async (asking) => ({ partners: (await asking.one('unit-partners')).county?.partners ?? { totalCount: 0, edges: [] }, day: asking.day }),
   isEmpty: ({ partners: { edges } }) => edges.length === 0,
   content: ({ partners: { edges, totalCount }, day }) => element('div', {},
@@ -44,20 +43,20 @@ export const cases = {
   sentence: text.casesSentence,
   csv: ['unit-cases'],
   empty: text.casesNone,
-  source: () => words.frame.sourceOfEach,
+  source: () => `${words.frame.sourceOfEach} ${text.onlyReal}`,
   async load(asking) {
     const { unit } = await asking.one('unit-cases');
     const list = unit?.list ?? { totalCount: 0, nodes: [] };
-    return { list, cases: ofCases(list.nodes) };
+    return { list };
   },
   isEmpty: ({ list }) => list.nodes.length === 0,
   content: ({ list: { nodes, totalCount } }) => element('div', {},
     boxed(numbersTable(text.casesTitle, {
       head: text.casesHead,
       isStacked: true,
-      rows: nodes.map(({ caseId, title, year, mechanism, issueArea, scope, provenance, source }) => [
+      rows: nodes.map(({ caseId, title, year, mechanism, issueArea, scope, source }) => [
         year == null ? '–' : String(year),
-        element('a', { href: caseAddress(caseId), lang: 'en' }, provenance === 'SYNTHETIC' ? `${text.synthetic}: ${title}` : title),
+        element('a', { href: caseAddress(caseId), lang: 'en' }, title),
         mechanismName(mechanism), areaName(issueArea), words.scopes[scope], sourceLink(source),
       ]),
     })),

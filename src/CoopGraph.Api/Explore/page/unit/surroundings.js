@@ -1,4 +1,6 @@
+import { element } from '../dom.js';
 import { countiesOf } from '../map/data.js';
+import { legend } from '../map/legend.js';
 import { createMap } from '../map/map.js';
 import { lastDay } from '../state/choices.js';
 import { words } from '../words/index.js';
@@ -24,11 +26,13 @@ export const surroundings = (unit) => ({
   async draw(box, { counties, partners, neighbours }) {
     const own = counties.filter(({ area, province }) => [area, province].includes(unit.code)).map(({ placeId }) => placeId);
     const places = unit.level === 'COUNTY' ? [unit.placeId, ...partners.map(({ placeId }) => placeId), ...neighbours.map(({ placeId }) => placeId)] : own;
-    const made = await createMap(box, { counties, ties: partners.map(({ placeId }) => ({ from: unit.placeId, to: placeId, isSynthetic: false })) }, {
-      description: `${text.map}. ${words.map.keys}`, fit: places,
-    });
+    const drawing = element('div');
+    box.replaceChildren(drawing, legend({ hasSynthetic: false, roles: new Map(), hasChosen: unit.level === 'COUNTY' }));
     box.style.height = 'auto';
     box.classList.remove('waiting');
+    const made = await createMap(drawing, { counties, ties: partners.map(({ placeId }) => ({ from: unit.placeId, to: placeId, isSynthetic: false })) }, {
+      description: `${text.map}. ${words.map.keys}`, fit: places,
+    });
     if (unit.level === 'COUNTY') made.choose(unit.placeId, neighbours.map(({ placeId }) => placeId));
     return made;
   },

@@ -130,7 +130,7 @@ export default {
     neighbours: 'Neighbours', neighboursSentence: 'Counties that share a border with it', neighboursNone: 'No shared border is known.',
     parts: 'Counties', partsSentence: 'The counties of it on the day, those with the most partners first', partsNone: 'It has no counties.',
     casesTitle: 'Cases', casesSentence: 'Cases in which it, or a county of it, takes part, the latest first', casesNone: 'No loaded case has it as a party.', casesHead: ['Year', 'Case', 'How it came about', 'Issue area', 'Reach', 'Source'],
-    synthetic: 'SYNTHETIC', yearSpan: (first, last) => (first === last ? String(first) : `${first}–${last}`), more: (count) => `, and ${count} more`,
+    onlyReal: 'Generated (SYNTHETIC) cases are left out on this page.', yearSpan: (first, last) => (first === last ? String(first) : `${first}–${last}`), more: (count) => `, and ${count} more`,
   },
   case: {
     title: (title) => `${title} in CoopGraph`, unknown: (caseId) => `There is no case with the id ${caseId}.`, synthetic: 'This case is generated, and no real place’s record.',

@@ -128,7 +128,7 @@ export default {
     neighbours: '邻县', neighboursSentence: '与其接壤的县', neighboursNone: '没有已知的接壤县。',
     parts: '所辖县', partsSentence: '当日所辖的县，伙伴最多的在前', partsNone: '没有所辖县。',
     casesTitle: '案例', casesSentence: '其本身或所辖县参与的案例，最近的在前', casesNone: '载入的案例中没有其参与。', casesHead: ['年份', '案例（原文）', '形成方式', '领域', '范围', '来源'],
-    synthetic: 'SYNTHETIC（人工生成）', yearSpan: (first, last) => (first === last ? String(first) : `${first}–${last}`), more: (count) => `，另有 ${count} 个`,
+    onlyReal: '本页不含人工生成（SYNTHETIC）的案例。', yearSpan: (first, last) => (first === last ? String(first) : `${first}–${last}`), more: (count) => `，另有 ${count} 个`,
   },
   case: {
     title: (title) => `${title}：CoopGraph`, unknown: (caseId) => `没有编号为 ${caseId} 的案例。`, synthetic: '此案例是生成的，并非任何真实地方的记录。',
