@@ -24,27 +24,14 @@ internal static class ExploreExtensions
     /// <param name="libraryFolder">The folder of Apache ECharts and D3; by default the one to which the build copies it.</param>
     public static IApplicationBuilder UseExplore(this IApplicationBuilder app, string? libraryFolder = null)
         => app.ApplicationServices.GetRequiredService<IOptions<ExploreOptions>>().Value.Enabled
-            ? app.MapWhen(IsForPage, page => Build(page, libraryFolder ?? System.IO.Path.Combine(Folder, "library")))
+            ? app.MapPages(Path, ExploreContentSecurityPolicy.Value, page => Build(page, libraryFolder ?? System.IO.Path.Combine(Folder, "library")))
             : app;
-
-    private static bool IsForPage(HttpContext http)
-        => (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)) && http.Request.Path.StartsWithSegments(Path);
 
     private static void Build(IApplicationBuilder page, string libraryFolder)
     {
         page.Use((http, next) =>
         {
-            http.Response.Headers.ContentSecurityPolicy = ExploreContentSecurityPolicy.Value;
-            http.Request.Path.StartsWithSegments(Path, out var rest);
-            if (!rest.HasValue)
-            {
-                // The page's own links are relative. Without the slash they would start one folder too high. The address is relative, too: a
-                // proxy's prefix is unknown here.
-                http.Response.Redirect($"{Path.TrimStart('/')}/{http.Request.QueryString}");
-                return Task.CompletedTask;
-            }
-
-            http.Request.Path = PageOf(rest);
+            http.Request.Path = PageOf(http.Request.Path);
             return next(http);
         });
         if (File.Exists(System.IO.Path.Combine(libraryFolder, "echarts.esm.min.js")))
@@ -57,8 +44,7 @@ internal static class ExploreExtensions
     private static PathString PageOf(PathString path)
         => path.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries) switch
         {
-            ["units", _] => "/unit.html",
-            ["cases", _] => "/case.html",
+            ["units" or "cases", _] => "/one.html",
             _ => path,
         };
 
@@ -79,7 +65,6 @@ internal static class ExploreExtensions
         // These are the queries, the outlines, and the libraries' licences.
         ServeUnknownFileTypes = true,
         DefaultContentType = "text/plain; charset=utf-8",
-        // Files have the same names in every version of the service, so a browser must check each time whether they changed.
-        OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache",
+        OnPrepareResponse = PageFolder.CheckEachTime,
     };
 }

@@ -1,5 +1,4 @@
 using CoopGraph.Api.Hosting;
-using CoopGraph.Api.Transport;
 using Microsoft.Extensions.FileProviders;
 
 namespace CoopGraph.Api.GraphiQL;
@@ -16,26 +15,10 @@ internal static class GraphiQLExtensions
     /// <param name="app">The application.</param>
     /// <param name="bundle">The folder of the page's files; by default the one to which the build copies them.</param>
     public static IApplicationBuilder UseGraphiQL(this IApplicationBuilder app, string? bundle = null)
-        => app.MapWhen(
-            http => AllowedKinds.IsRead(http.Request.Method) && http.Request.Path.StartsWithSegments(Path),
-            page => Build(page, bundle ?? System.IO.Path.Combine(AppContext.BaseDirectory, "GraphiQL")));
+        => app.MapPages(Path, GraphiQLContentSecurityPolicy.Value, page => Build(page, bundle ?? System.IO.Path.Combine(AppContext.BaseDirectory, "GraphiQL")));
 
     private static void Build(IApplicationBuilder page, string bundle)
     {
-        page.Use((http, next) =>
-        {
-            http.Response.Headers.ContentSecurityPolicy = GraphiQLContentSecurityPolicy.Value;
-            http.Request.Path.StartsWithSegments(Path, out var rest);
-            if (!rest.HasValue)
-            {
-                // The page's own links are relative, and so is this one: a proxy's prefix is unknown here.
-                http.Response.Redirect($"{Path.TrimStart('/')}/{http.Request.QueryString}");
-                return Task.CompletedTask;
-            }
-
-            http.Request.Path = rest;
-            return next(http);
-        });
         if (File.Exists(System.IO.Path.Combine(bundle, "index.html")))
             UseFiles(page, new PhysicalFileProvider(bundle));
         else
@@ -45,13 +28,7 @@ internal static class GraphiQLExtensions
     private static void UseFiles(IApplicationBuilder page, PhysicalFileProvider files)
     {
         page.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files, DefaultFileNames = ["index.html"] });
-        page.UseStaticFiles(new StaticFileOptions
-        {
-            FileProvider = files,
-            // Names below static/ contain a hash of the file's content.
-            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl =
-                file.Context.Request.Path.StartsWithSegments("/static") ? "public, max-age=31536000, immutable" : "no-cache",
-        });
+        page.UseStaticFiles(new StaticFileOptions { FileProvider = files, OnPrepareResponse = PageFolder.CacheByHash });
         page.Run(StaticPages.NotFoundAsync);
     }
 }

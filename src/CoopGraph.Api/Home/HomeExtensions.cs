@@ -4,15 +4,13 @@ using Microsoft.Extensions.FileProviders;
 
 namespace CoopGraph.Api.Home;
 
-/// <summary>Serves the page at <c>/</c>, which says what the service is and leads to its parts, and the icon of all pages.</summary>
+/// <summary>Serves the page at <c>/</c>, which says what the service is and leads to its parts, and the colours and the icon of all pages.</summary>
 internal static class HomeExtensions
 {
-    private const string Csp = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Home");
 
-    // The page and its two files lie at the root, where the other parts of the service are folders.
-    private static readonly string[] Paths = ["/", "/home.css", "/favicon.svg"];
+    // The page and its files lie at the root, where the other parts of the service are folders. The colours and the icon are those of all pages.
+    private static readonly string[] Paths = ["/", "/home.css", "/colors.css", "/favicon.svg"];
 
     /// <summary>Serves the page and its files. All its links are relative, for a service behind a path prefix.</summary>
     public static IApplicationBuilder UseHome(this IApplicationBuilder app)
@@ -24,15 +22,11 @@ internal static class HomeExtensions
     {
         home.Use((http, next) =>
         {
-            http.Response.Headers.ContentSecurityPolicy = Csp;
+            http.Response.Headers.ContentSecurityPolicy = PageFolder.NoScript;
             return next(http);
         });
         home.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files, DefaultFileNames = ["home.html"] });
-        home.UseStaticFiles(new StaticFileOptions
-        {
-            FileProvider = files,
-            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache",
-        });
+        home.UseStaticFiles(new StaticFileOptions { FileProvider = files, OnPrepareResponse = PageFolder.CheckEachTime });
         home.Run(StaticPages.NotFoundAsync);
     }
 }

@@ -1,6 +1,5 @@
 using CoopGraph.Api.Hosting;
 using CoopGraph.Api.Transport;
-using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
 
 namespace CoopGraph.Api.Ide;
@@ -52,18 +51,10 @@ internal static class IdeExtensions
     {
         // The page is this project's own, and starts the app's: it prepares the document with which the app opens.
         ide.UseDefaultFiles(new DefaultFilesOptions { FileProvider = page, DefaultFileNames = ["start.html"] });
-        ide.UseStaticFiles(new StaticFileOptions { FileProvider = page, OnPrepareResponse = NoCache });
-        ide.UseStaticFiles(new StaticFileOptions
-        {
-            FileProvider = files,
-            // Names below static/ contain a hash of the file's content.
-            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl =
-                file.Context.Request.Path.StartsWithSegments("/static") ? "public, max-age=31536000, immutable" : "no-cache",
-        });
+        ide.UseStaticFiles(new StaticFileOptions { FileProvider = page, OnPrepareResponse = PageFolder.CheckEachTime });
+        ide.UseStaticFiles(new StaticFileOptions { FileProvider = files, OnPrepareResponse = PageFolder.CacheByHash });
         ide.Run(StaticPages.NotFoundAsync);
     }
-
-    private static void NoCache(StaticFileResponseContext file) => file.Context.Response.Headers.CacheControl = "no-cache";
 
     // Nothing is below a file, as a branch by its path alone would have it.
     private static void MapFile(IApplicationBuilder ide, string path, RequestDelegate write)

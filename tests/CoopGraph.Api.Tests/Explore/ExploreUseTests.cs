@@ -123,6 +123,30 @@ public class ExploreUseTests(ApiFactory api) : IClassFixture<ApiFactory>
     }
 
     [SkippableFact]
+    public async Task Without_its_outlines_the_map_says_so_and_comes_back_by_itself()
+    {
+        var seen = await Use.Value;
+
+        Assert.StartsWith("This picture cannot be drawn. The service cannot answer at the moment.", seen.NoOutlines.Error, StringComparison.Ordinal);
+        seen.OutlinesBack.IsDrawn();
+    }
+
+    [SkippableFact]
+    public async Task A_link_within_the_page_asks_nothing_again()
+        => Assert.Equal(0, (await Use.Value).AskedByLink);
+
+    [SkippableFact]
+    public async Task A_page_asks_each_of_its_queries_once_whatever_number_of_sections_shows_parts_of_the_answer()
+    {
+        var asked = (await Use.Value).Asked;
+
+        Assert.Equal(
+            ["ExploreCounties", "ExplorePage", "ExploreUnit", "ExploreUnitCases", "ExploreUnitNeighbours", "ExploreUnitPartners", "ExploreUnitRivals"],
+            asked["unit"].Order(StringComparer.Ordinal));
+        Assert.Equal(["ExploreCase", "ExploreCounties", "ExplorePage"], asked["case"].Order(StringComparer.Ordinal));
+    }
+
+    [SkippableFact]
     public async Task A_unit_has_a_page_with_its_past_partners_rivals_neighbours_and_cases()
     {
         var unit = (await Use.Value).Pages["unit"];
@@ -169,6 +193,7 @@ public class ExploreUseTests(ApiFactory api) : IClassFixture<ApiFactory>
 
         Assert.StartsWith("No unit has had the code 999999", pages["noUnit"].Said, StringComparison.Ordinal);
         Assert.Equal("There is no case with the id NOSUCH.", pages["noCase"].Said);
+        Assert.StartsWith("No unit has had the code %E0%A4%A", pages["badName"].Said, StringComparison.Ordinal);
     }
 
     [SkippableFact]
@@ -177,7 +202,7 @@ public class ExploreUseTests(ApiFactory api) : IClassFixture<ApiFactory>
         var seen = await Use.Value;
 
         Assert.Empty(seen.Messages);
-        Assert.Equal(9, seen.Violations.Count);
+        Assert.Equal(10, seen.Violations.Count);
         Assert.All(seen.Violations, page => Assert.Equal([], page.Value));
         Assert.All(seen.Pages, page => Assert.False(page.Value.Overflows, page.Key));
     }
@@ -186,7 +211,7 @@ public class ExploreUseTests(ApiFactory api) : IClassFixture<ApiFactory>
 /// <summary>The observations of <c>explore-use.mjs</c>.</summary>
 internal sealed record SeenUse(
     string[] Messages, SeenChoice[] Chosen, Dictionary<string, SeenFile> Files, string Copied, SeenIde Ide, string Wrong, SeenPicture AfterWrong,
-    SeenPicture[] Refused, SeenPicture[] Away, SeenPicture[] Back, Dictionary<string, SeenPage> Pages, Dictionary<string, string[]> Violations);
+    SeenPicture[] Refused, SeenPicture[] Away, SeenPicture[] Back, SeenPicture NoOutlines, SeenPicture OutlinesBack, int AskedByLink, Dictionary<string, string[]> Asked, Dictionary<string, SeenPage> Pages, Dictionary<string, string[]> Violations);
 
 /// <summary>The page after a choice: its address, and the source and first query of one picture.</summary>
 internal sealed record SeenChoice(string Address, string Source, string Query);

@@ -7,8 +7,6 @@ namespace CoopGraph.Api.Tests.Explore;
 /// <summary>Visits the pages of pictures in Chromium with the scripts of the folder <c>audits</c>.</summary>
 internal static class ExploreVisit
 {
-    private const string Chromium = "/usr/bin/chromium";
-
     /// <summary>
     /// Visits the pages of a new API and returns the observations. Skips the test on a machine without the browser or the library.
     /// </summary>
@@ -17,14 +15,13 @@ internal static class ExploreVisit
     /// <param name="settings">The settings of the API that differ from the usual ones.</param>
     public static async Task<T> SeeAsync<T>(string script, string screenshot, params (string Key, string Value)[] settings)
     {
-        var isCi = Environment.GetEnvironmentVariable("CI") == "true";
-        Skip.If(!isCi && !File.Exists(Chromium), $"There is no {Chromium}.");
+        Chromium.SkipIfMissing();
         Installed.OrSkip();
         var path = Path.Combine(Repository.Root, "artifacts", "screenshots", screenshot);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using var api = new LoopbackApi(settings);
         var page = new Uri(new Uri(api.Url), "/explore/").ToString();
-        return JsonSerializer.Deserialize<T>(await Node.RunAsync(script, page, path, Chromium), JsonSerializerOptions.Web)!;
+        return JsonSerializer.Deserialize<T>(await Node.RunAsync(script, page, path, Chromium.Path), JsonSerializerOptions.Web)!;
     }
 }
 

@@ -13,9 +13,9 @@ export function launch(executablePath) {
   });
 }
 
-/** Returns a new person's profile: nothing is stored in it. */
-export async function newcomer(browser, seen) {
-  const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
+/** Returns a new person's profile: nothing is stored in it. The options are those of a context; messages that `isExpected` knows are not recorded. */
+export async function newcomer(browser, seen, { isExpected = () => false, ...options } = {}) {
+  const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, ...options });
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (e) => console.error(`CSP ${e.violatedDirective} ${e.blockedURI}`));
   });
@@ -23,7 +23,9 @@ export async function newcomer(browser, seen) {
   context.on('request', (request) => seen.requests.push(request.url()));
   context.on('page', (page) => {
     page.on('websocket', (socket) => seen.requests.push(socket.url()));
-    page.on('console', (message) => seen.messages.push(`${message.type()}: ${message.text()}`));
+    page.on('console', (message) => {
+      if (!isExpected(message.text())) seen.messages.push(`${message.type()}: ${message.text()} (${message.location().url})`);
+    });
     page.on('pageerror', (error) => seen.messages.push(`pageerror: ${error.message}`));
   });
   return context;

@@ -8,15 +8,16 @@ const [url, screenshot, executablePath] = process.argv.slice(2);
 const named = (what) => screenshot.replace('.png', `-${what}.png`);
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const browser = await launch(executablePath);
-const seen = { requests: [], messages: [], chosen: [], files: {}, violations: {}, pages: {} };
+const seen = { requests: [], messages: [], asked: {}, chosen: [], files: {}, violations: {}, pages: {} };
 try {
   await visit(browser, seen, url, choose);
   await visit(browser, seen, `${url}?mechanism=ARRANGED`, takeAway, { acceptDownloads: true });
   await visit(browser, seen, `${url}?mechanism=NOSUCH&area=ECONOMY&day=2030-01-01&lang=xx`, wrongLink);
   await visit(browser, seen, url, async (page) => { await settled(page); seen.refused = await pictures(page); }, { prepare: refuse });
   await visit(browser, seen, url, comesBack, { prepare: goAway });
-  for (const [name, path] of Object.entries({ explore: '', unit: 'units/340422', past: 'units/341521', prefecture: 'units/341500', case: 'cases/PAPER-01', noUnit: 'units/999999', noCase: 'cases/NOSUCH', chinese: 'units/340422?lang=zh' })) {
-    await visit(browser, seen, `${url}${path}`, (page) => look(page, name));
+  await visit(browser, seen, url, outlinesComeBack, { prepare: loseOutlines });
+  for (const [name, path] of Object.entries({ explore: '', unit: 'units/340422', past: 'units/341521', prefecture: 'units/341500', case: 'cases/PAPER-01', noUnit: 'units/999999', noCase: 'cases/NOSUCH', badName: 'units/%E0%A4%A', chinese: 'units/340422?lang=zh' })) {
+    await visit(browser, seen, `${url}${path}`, (page) => look(page, name), { prepare: (page) => listen(page, name) });
   }
   await visit(browser, seen, `${url}cases/PAPER-01`, (page) => look(page, 'phone'), { viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
 } finally {
@@ -44,6 +45,12 @@ async function choose(page) {
   await note();
   await page.reload();
   await note();
+  // A link to a picture on the page moves the reader, and nothing else.
+  let asked = 0;
+  page.on('request', (request) => { if (request.method() === 'POST') asked += 1; });
+  await page.locator('#contents a').last().click();
+  await page.waitForTimeout(500);
+  seen.askedByLink = asked;
 }
 
 async function takeAway(page) {
@@ -99,6 +106,29 @@ async function comesBack(page) {
   await page.waitForFunction(() => document.querySelectorAll('.picture .error').length === 0);
   await settled(page);
   seen.back = await pictures(page);
+}
+
+function loseOutlines(page) {
+  page.isAway = true;
+  return page.route('**/outlines/**', (route) => (page.isAway ? route.fulfill({ status: 503, body: '' }) : route.continue()));
+}
+
+async function outlinesComeBack(page) {
+  await settled(page);
+  seen.noOutlines = await picture(page, 'map');
+  page.isAway = false;
+  await page.waitForFunction(() => document.querySelectorAll('#map .error').length === 0);
+  await settled(page);
+  seen.outlinesBack = await picture(page, 'map');
+}
+
+// The names of the queries that a page asks.
+function listen(page, name) {
+  seen.asked[name] = [];
+  page.on('request', (request) => {
+    const query = request.method() === 'POST' ? /query (\w+)/.exec(request.postData())?.[1] : null;
+    if (query) seen.asked[name].push(query);
+  });
 }
 
 async function look(page, name) {

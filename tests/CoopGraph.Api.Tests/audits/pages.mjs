@@ -1,34 +1,17 @@
-// What the scripts that look at the pages of pictures share: a browser, a visit, and what is to be seen of each picture.
-import { chromium } from 'playwright-core';
+// What the scripts that look at the pages of pictures share: a visit, and what is to be seen of each picture.
+import { newcomer } from './browser.mjs';
 
-export const launch = (executablePath) => chromium.launch({
-  executablePath,
-  headless: true,
-  args: [
-    '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-    '--disable-component-update', '--disable-sync',
-  ],
-});
+export { launch } from './browser.mjs';
 
-// Opens a page, has `look` look at it, and closes it. Requests and messages go into `seen`.
-export async function visit(browser, seen, url, look, { prepare = () => {}, ...context } = {}) {
-  const opened = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...context });
-  await opened.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', (e) => console.error(`CSP ${e.violatedDirective} ${e.blockedURI}`));
-  });
-  const page = await opened.newPage();
-  page.setDefaultTimeout(120_000); // A busy machine is no fault of the page.
-  opened.on('request', (request) => seen.requests.push(request.url()));
-  page.on('websocket', (socket) => seen.requests.push(socket.url()));
-  // The browser tells of an answer that a test replaced, too; the page says why.
-  page.on('console', (message) => {
-    if (!/Failed to load resource/.test(message.text())) seen.messages.push(`${message.type()}: ${message.text()} (${message.location().url})`);
-  });
-  page.on('pageerror', (error) => seen.messages.push(`pageerror: ${error.message}`));
+// Opens a page, has `look` look at it, and closes it. Requests and messages go into `seen`. The browser tells of an answer that a test
+// replaced, too; the page says why.
+export async function visit(browser, seen, url, look, { prepare = () => {}, ...options } = {}) {
+  const context = await newcomer(browser, seen, { viewport: { width: 1440, height: 900 }, isExpected: (text) => text.includes('Failed to load resource'), ...options });
+  const page = await context.newPage();
   await prepare(page);
   await page.goto(url);
   await look(page);
-  await opened.close();
+  await context.close();
 }
 
 export async function settled(page) {

@@ -8,8 +8,8 @@ export class Refused extends Error {}
 export class Unreachable extends Error {}
 
 // The data of a query. Throws Refused where the API has errors, even beside data: half an answer would make a wrong picture.
-export async function ask(query, variables) {
-  const response = await send(query, variables, 'application/graphql-response+json');
+export async function ask(query) {
+  const response = await send(query, 'application/graphql-response+json');
   let answer;
   try {
     answer = await response.json();
@@ -22,18 +22,18 @@ export async function ask(query, variables) {
 
 // The answer to a query as a table, as bytes: CSV by the rule of reports, all rows.
 export async function askTable(query, mediaType = 'text/csv') {
-  const response = await send(query, undefined, mediaType);
+  const response = await send(query, mediaType);
   if (response.ok) return { bytes: await response.blob(), dataVersion: response.headers.get('X-Data-Version') };
   const answer = await response.json().catch(() => ({}));
   throw failure(response, answer.errors?.map((error) => error.message).join(' ') ?? `status ${response.status}`);
 }
 
-async function send(query, variables, accept) {
+async function send(query, accept) {
   try {
     return await fetch(endpoint, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', Accept: accept },
-      body: JSON.stringify({ query, variables }),
+      body: JSON.stringify({ query }),
     });
   } catch (error) {
     throw new Unreachable(error.message);
@@ -41,17 +41,3 @@ async function send(query, variables, accept) {
 }
 
 const failure = (response, message) => (response.status >= 500 ? new Unreachable(message) : new Refused(message));
-
-// The nodes of a list, page after page, until it ends or `most` are there. `list` finds the list in the data.
-export async function askPages(query, list, most) {
-  const nodes = [];
-  let after = null;
-  let totalCount;
-  do {
-    const page = list(await ask(query, { after }));
-    nodes.push(...page.nodes);
-    totalCount = page.totalCount;
-    after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-  } while (after && nodes.length < most);
-  return { nodes, totalCount, isWhole: !after };
-}

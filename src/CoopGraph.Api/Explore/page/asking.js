@@ -1,4 +1,4 @@
-import { ask, askPages } from './api.js';
+import { ask } from './api.js';
 import { queryText } from './queries.js';
 import { ofSummary } from './provenance.js';
 import { lastDay } from './state/choices.js';
@@ -9,7 +9,7 @@ import { schemaLanguage } from './words/index.js';
 export class Asking {
   #shared;
 
-  constructor({ version = null, conditions = [], day = lastDay, values = {} }, shared = {}) {
+  constructor({ version = null, conditions = [], day = lastDay, values = {} }, shared = new Map()) {
     this.version = version;
     this.conditions = conditions;
     this.day = day;
@@ -33,31 +33,17 @@ export class Asking {
 
   // The data of a query by its file's name.
   async one(name, ...conditions) {
-    return ask(await this.text(name, conditions));
+    return this.#answer(await this.text(name, conditions));
   }
 
   // The same, with values of the query's further variables.
   async oneWith(name, values) {
-    return ask(await this.text(name, [], values));
+    return this.#answer(await this.text(name, [], values));
   }
 
-  // All nodes of a query's list, `most` at the most.
-  async all(name, list, most = Infinity, ...conditions) {
-    return askPages(await this.text(name, conditions), list, most);
-  }
-
-  // The chosen cases by provenance, asked once for all pictures.
-  cases() {
-    this.#shared.cases ??= queryText('provenance', this.conditions).then(ask).then(({ summary }) => ofSummary(summary)).catch((error) => {
-      delete this.#shared.cases;
-      throw error;
-    });
-    return this.#shared.cases;
-  }
-
-  // Shows a query that was asked before, and is not asked again.
-  async mention(name) {
-    await this.text(name);
+  // The chosen cases by provenance. The query is of the page, not of one picture.
+  async cases() {
+    return ofSummary((await this.#answer(await queryText('provenance', this.conditions))).summary);
   }
 
   // The text of a query with all that was chosen, which is then among the picture's.
@@ -65,5 +51,15 @@ export class Asking {
     const text = await queryText(name, [...this.conditions, ...conditions], { day: this.day, language: this.language, ...this.values, ...values });
     if (!this.texts.includes(text)) this.texts.push(text);
     return text;
+  }
+
+  // The answer to a text. Several sections of a page show parts of one answer, which is asked for once; a failure is not kept.
+  #answer(text) {
+    if (!this.#shared.has(text)) {
+      const answer = ask(text);
+      this.#shared.set(text, answer);
+      answer.catch(() => this.#shared.delete(text));
+    }
+    return this.#shared.get(text);
   }
 }

@@ -1,4 +1,4 @@
-// The colours of colors.css, by their names there, as they are in the scheme of the moment: color('ink').
+// The colours of the service's colors.css, by their names there, as they are in the scheme of the moment: color('ink').
 const style = getComputedStyle(document.documentElement);
 const dark = matchMedia('(prefers-color-scheme: dark)');
 

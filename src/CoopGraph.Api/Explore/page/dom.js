@@ -22,7 +22,7 @@ export function choice(fieldset, name, options, chosen, onChoose) {
   return fieldset;
 }
 
-// A button that does something when it is pressed. With `done`, its text becomes that for three seconds.
+// A button that does something when it is pressed.
 export function button(text, press, properties = {}) {
   const made = element('button', { type: 'button', ...properties }, text);
   made.addEventListener('click', () => press(made));

@@ -4,7 +4,7 @@ import { Frame } from './frame/frame.js';
 import { element } from './dom.js';
 import { conditionsOf, choicesOf, onChosen } from './state/choices.js';
 import { showFilters } from './state/filters.js';
-import { describe, page, whenLoaded } from './page.js';
+import { describe, page, showWrong, whenLoaded } from './page.js';
 import { provenanceText, syntheticCount } from './provenance.js';
 import { words } from './words/index.js';
 import { map } from './pictures/map.js';
@@ -36,9 +36,3 @@ whenLoaded((loaded) => {
   onChosen(showAll);
   showAll();
 }, (reason) => frames.forEach((frame) => frame.say(reason)));
-
-function showWrong(wrong) {
-  const box = document.getElementById('wrong');
-  box.hidden = wrong.length === 0;
-  box.replaceChildren(...wrong.map(({ name, value, possible }) => element('div', {}, words.filters.wrong(name, value, possible))));
-}

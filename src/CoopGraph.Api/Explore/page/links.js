@@ -11,6 +11,9 @@ export const caseAddress = (caseId) => address(`cases/${encodeURIComponent(caseI
 
 export const unitLink = ({ code, name }, day) => element('a', { href: unitAddress(code, day) }, name);
 
+// A source as a link where it has an address of the web.
+export const sourceLink = ({ title, url }) => (/^https?:\/\//.test(url ?? '') ? element('a', { href: url, rel: 'noopener' }, title) : title);
+
 function address(path, choices = {}) {
   const made = new URL(path, import.meta.url);
   made.search = new URLSearchParams({ ...language, ...choices }).toString();

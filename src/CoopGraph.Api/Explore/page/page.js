@@ -1,6 +1,7 @@
 // What every page of the pictures has: its heading, the way to the other parts of the service, what is loaded, sources and citation.
 import { ask, Unreachable } from './api.js';
 import { element } from './dom.js';
+import { Frame } from './frame/frame.js';
 import { queryText } from './queries.js';
 import { addressWith } from './state/choices.js';
 import { citation, citeStudy } from './take-away/citation.js';
@@ -63,4 +64,26 @@ export function describe({ version, sources, paper }) {
     element('h3', {}, text.cite),
     element('p', {}, citation(version)),
     element('p', {}, element('a', { href: `https://doi.org/${paper.doi}`, rel: 'noopener' }, paper.doi), '. ', `${words.frame.version(version)}. `, text.version));
+}
+
+// Says what is wrong, or in the way, at the head of the page.
+export function say(...message) {
+  const box = inBody('wrong');
+  box.hidden = false;
+  box.append(element('div', {}, ...message.flatMap((part, i) => (i ? [' ', part] : [part]))));
+}
+
+// Says which choices of the address do not exist, instead of what was said before.
+export function showWrong(wrong) {
+  const box = inBody('wrong');
+  box.hidden = true;
+  box.replaceChildren();
+  for (const { name, value, possible } of wrong) say(words.filters.wrong(name, value, possible));
+}
+
+// Puts sections on the page, each in its frame, and has them ask.
+export function showSections(sections, asking) {
+  const frames = sections.map((section) => new Frame(section));
+  inBody('pictures').replaceChildren(...frames.map((frame) => frame.element));
+  for (const frame of frames) frame.show(asking);
 }

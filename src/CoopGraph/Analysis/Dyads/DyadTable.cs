@@ -8,8 +8,8 @@ namespace CoopGraph.Analysis.Dyads;
 /// <summary>The dyads of some cases.</summary>
 public sealed class DyadTable
 {
-    // A table of all rows asks for one page after the other in one order: it is sorted once.
-    private SortedDyads? _sorted;
+    // Whoever reads all rows asks for one page after the other, on one day.
+    private DyadsOfDay? _ofDay;
 
     private DyadTable(IReadOnlyList<Dyad> all, bool hasSynthetic) => (All, HasSynthetic) = (all, hasSynthetic);
 
@@ -51,10 +51,10 @@ public sealed class DyadTable
     {
         if (!page.WantsRows)
             return new Page<Dyad>([], false, false, page.WantsTotal ? All.Count : null);
-        var sorted = _sorted;
-        if (sorted is null || sorted.Order != order.Signature || sorted.Day != day)
-            _sorted = sorted = new SortedDyads(order.Signature, day, new SortedRows<Dyad, DyadSort>(All, order, (dyad, key) => ValueOf(dyad, key, day)));
-        return sorted.Rows.Cut(page);
+        var ofDay = _ofDay;
+        if (ofDay?.Day != day)
+            _ofDay = ofDay = new DyadsOfDay(day, new SortedOrders<Dyad, DyadSort>(All, (dyad, key) => ValueOf(dyad, key, day)));
+        return ofDay.Orders.By(order).Cut(page);
     }
 
     private static void Add(
@@ -78,5 +78,5 @@ public sealed class DyadTable
         _ => throw new ArgumentOutOfRangeException(nameof(key), key, "Dyads cannot be sorted by it."),
     };
 
-    private sealed record SortedDyads(string Order, DateOnly Day, SortedRows<Dyad, DyadSort> Rows);
+    private sealed record DyadsOfDay(DateOnly Day, SortedOrders<Dyad, DyadSort> Orders);
 }

@@ -1,6 +1,6 @@
 import { element } from '../dom.js';
+import { sourceLink } from '../links.js';
 import { citation } from '../take-away/citation.js';
-import { sourceLink } from '../unit/sections.js';
 import { words } from '../words/index.js';
 import { loadCase } from './load.js';
 

@@ -56,7 +56,7 @@ const saver = (name, save) => button(name, async (pressed) => {
 async function copyLink(pressed, id) {
   const address = new URL(location.href);
   address.hash = id;
-  history.replaceState(null, '', address);
+  history.replaceState(history.state, '', address);
   const copied = await navigator.clipboard?.writeText(address.href).then(() => true, () => false);
   flash(pressed, copied ? text.copied : text.notCopied);
 }

@@ -42,16 +42,15 @@ export class Frame {
     const chosen = this.#choose();
     this.#wait();
     const asked = asking.keepingTexts();
-    let drawn;
+    // A slow answer to an earlier choice must not cover that of a later one.
+    const isLatest = () => turn === this.#turn;
     try {
       const [answer, cases] = await Promise.all([this.#picture.load(asked, chosen), this.#picture.source ? {} : asking.cases()]);
+      if (isLatest()) await this.#draw({ cases, ...answer }, asked, isLatest);
       this.#failures = 0;
-      drawn = () => this.#draw({ cases, ...answer }, asked, turn);
     } catch (error) {
-      drawn = () => this.#fail(error, asking, asked);
+      if (isLatest()) this.#fail(error, asking, asked);
     }
-    // A slow answer to an earlier choice must not cover that of a later one.
-    if (turn === this.#turn) await drawn();
   }
 
   // Shows why there is no picture yet.
@@ -85,7 +84,6 @@ export class Frame {
     this.#drawing?.dispose();
     this.#drawing = undefined;
     this.chart.className = 'chart';
-    this.chart.hidden = false;
     this.chart.removeAttribute('style');
     this.chart.replaceChildren();
     this.after.replaceChildren();
@@ -101,7 +99,7 @@ export class Frame {
     this.chart.append(element('p', { role: 'status' }, words.waiting));
   }
 
-  async #draw(answer, asked, turn) {
+  async #draw(answer, asked, isLatest) {
     const picture = this.#picture;
     this.#clear();
     this.#labelSynthetic(answer.cases);
@@ -109,13 +107,11 @@ export class Frame {
     else if (picture.content) this.chart.append(picture.content(answer, asked));
     else {
       const drawing = picture.draw ? await picture.draw(this.chart, answer, asked) : this.#chart(answer);
-      if (turn !== this.#turn) return drawing.dispose();
+      if (!isLatest()) return drawing.dispose();
       this.#drawing = drawing;
     }
     this.element.ariaBusy = 'false';
-    this.after.replaceChildren(
-      ...(picture.panel ? [picture.panel(answer, asked)] : []),
-      foot({ picture, answer, asked, drawing: this.#drawing, width: this.chart.clientWidth }));
+    this.after.replaceChildren(foot({ picture, answer, asked, drawing: this.#drawing, width: this.chart.clientWidth }));
   }
 
   #chart(answer) {

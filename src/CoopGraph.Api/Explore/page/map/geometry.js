@@ -1,4 +1,6 @@
 // The country as shapes: its provinces, and, drawn around the centres of counties, the areas of the prefectures of a day.
+import { Unreachable } from '../api.js';
+
 const { d3 } = globalThis;
 const size = 1000; // The width of the drawing's own units; its height follows from the country's shape.
 
@@ -29,8 +31,8 @@ export function country() {
 }
 
 async function outlineOf(name) {
-  const response = await fetch(new URL(`../outlines/${name}.geojson`, import.meta.url));
-  if (!response.ok) throw new Error(`The outlines were not found on the server (status ${response.status}).`);
+  const response = await fetch(new URL(`../outlines/${name}.geojson`, import.meta.url)).catch((error) => { throw new Unreachable(error.message); });
+  if (!response.ok) throw new Unreachable(`status ${response.status}`);
   return turned(await response.json());
 }
 

@@ -1,5 +1,6 @@
 import { element } from '../dom.js';
 import { color } from '../colors.js';
+import { sourceLink } from '../links.js';
 import { words } from '../words/index.js';
 
 const text = words.years;
@@ -56,7 +57,7 @@ export function marksPanel({ numbered, outside }) {
   const line = (prefix, { title, from, to, date, locator, source }) => element('li', {},
     `${prefix}${title}, ${date ?? (to ? text.span(from, to) : from)}. `,
     locator ? text.policyPaper(locator) : '',
-    text.policySource, source.url ? element('a', { href: source.url, rel: 'noopener' }, source.title) : source.title, '.');
+    text.policySource, sourceLink(source), '.');
   return element('div', { className: 'policies' },
     element('ul', {}, ...numbered.map(({ number, policy }) => line(`${number}: `, policy)), ...outside.map((policy) => line('', policy))));
 }

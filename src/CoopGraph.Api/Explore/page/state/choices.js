@@ -45,7 +45,7 @@ export function choicesOf(search, provinces) {
 }
 
 // Whether a text is a day of the map, such as 2015-12-31.
-export function isDay(text) {
+function isDay(text) {
   const day = new Date(`${text}T00:00:00Z`);
   return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) && text >= firstDay && text <= lastDay;
 }
@@ -77,8 +77,14 @@ export function choose(name, value) {
   dispatchEvent(new Event('chosen'));
 }
 
-// Calls back whenever the address has other choices.
+// Calls back whenever the address has other choices. A link within the page changes only what follows #, which is no choice.
 export function onChosen(call) {
-  addEventListener('chosen', call);
-  addEventListener('popstate', call);
+  let last = location.search;
+  const look = () => {
+    if (location.search === last) return;
+    last = location.search;
+    call();
+  };
+  addEventListener('chosen', look);
+  addEventListener('popstate', look);
 }

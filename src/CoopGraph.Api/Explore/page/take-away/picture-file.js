@@ -26,7 +26,7 @@ export async function savePng(id, drawing, about, width) {
 }
 
 // The whole file as SVG: the drawing between its title and the lines of its foot.
-export function compose(drawing, { title, sentence, unit, source, version }, chartWidth) {
+function compose(drawing, { title, sentence, unit, source, version }, chartWidth) {
   const inner = new DOMParser().parseFromString(drawing.svg(), 'image/svg+xml').documentElement;
   if (inner.querySelector('parsererror') || inner.localName !== 'svg') throw new Error(inner.textContent.trim().slice(0, 200));
   const box = sizeOf(inner, chartWidth);

@@ -1,14 +1,14 @@
 import { element } from '../dom.js';
 import { numbersTable, number, plain } from '../frame/numbers.js';
 import { areaName, count, mechanismName } from '../labels.js';
-import { caseAddress, unitLink } from '../links.js';
+import { caseAddress, sourceLink, unitLink } from '../links.js';
 import { words } from '../words/index.js';
 
 const text = words.unit;
 const boxed = (table) => element('div', { className: 'table' }, table);
 
 // Its partners, inside its prefecture and outside.
-export const partners = () => ({
+export const partners = {
   id: 'partners',
   title: text.partners,
   sentence: text.partnersSentence,
@@ -28,7 +28,7 @@ export const partners = () => ({
         firstYear ? text.yearSpan(firstYear, lastYear) : '–', plain(distanceKm, distanceKm == null ? '–' : count(Math.round(distanceKm))),
       ]),
     }))),
-});
+};
 
 export const rivals = unitList('rivals', 'unit-rivals', text.rivals, text.rivalsSentence, text.rivalsNone, ({ county }) => county?.rivals);
 
@@ -60,11 +60,8 @@ export const cases = {
         mechanismName(mechanism), areaName(issueArea), words.scopes[scope], sourceLink(source),
       ]),
     })),
-    totalCount > nodes.length ? element('p', { className: 'note' }, text.more(count(totalCount - nodes.length)).replace(/^[,，]\s*/, '')) : null),
+    totalCount > nodes.length ? element('p', { className: 'note' }, text.others(count(totalCount - nodes.length))) : null),
 };
-
-// A source as a link where it has an address of the web.
-export const sourceLink = ({ title, url }) => (/^https?:\/\//.test(url ?? '') ? element('a', { href: url, rel: 'noopener' }, title) : title);
 
 function unitList(id, query, title, sentence, empty, find) {
   return {
@@ -78,7 +75,7 @@ function unitList(id, query, title, sentence, empty, find) {
     isEmpty: ({ list }) => list.nodes.length === 0,
     content: ({ list: { nodes, totalCount }, day }) => element('div', {},
       element('ul', { className: 'units' }, ...nodes.map((unit) => element('li', {}, unitLink(unit, day), belongsTo(unit)))),
-      totalCount > nodes.length ? element('p', { className: 'note' }, text.more(count(totalCount - nodes.length)).replace(/^[,，]\s*/, '')) : null),
+      totalCount > nodes.length ? element('p', { className: 'note' }, text.others(count(totalCount - nodes.length))) : null),
   };
 }
 

@@ -3,7 +3,7 @@ export default {
   language: 'en',
   title: 'CoopGraph: cooperation between China’s counties in pictures',
   heading: 'Cooperation between China’s counties',
-  nav: { home: 'Start', ide: 'IDE', reports: 'Reports', exports: 'Exports', schema: 'Schema', docs: 'Docs', label: 'Parts of this service', language: 'Language', contents: 'Pictures', skip: 'Skip to the pictures' },
+  nav: { home: 'Start', ide: 'IDE', reports: 'Reports', exports: 'Exports', schema: 'Schema', docs: 'Docs', skip: 'Skip to the pictures' },
   intro: [
     'Leaders of counties compete for promotion with those of their own prefecture, so when counties cooperate, they mostly look for partners outside it. That is what Jiang, Eaton and Kostka found. These pictures look for the same in the cases that are loaded here.',
   ],
@@ -24,7 +24,7 @@ export default {
   levels: { COUNTRY: 'country', PROVINCE: 'province-level unit', PREFECTURE: 'prefecture-level unit', COUNTY: 'county-level unit' },
   confidences: { HIGH: 'strong proof', MEDIUM: 'medium proof' },
   filters: {
-    label: 'Choose cases', province: 'Province', years: 'Years', from: 'from', to: 'to', mechanism: 'How it came about', area: 'Issue area', provenance: 'Cases',
+    province: 'Province', years: 'Years', from: 'from', to: 'to', mechanism: 'How it came about', area: 'Issue area', provenance: 'Cases',
     confidence: 'Proof', confidences: { HIGH: 'strong', MEDIUM: 'medium' }, day: 'Day of the map', any: 'any', real: 'all real cases', withSynthetic: 'with SYNTHETIC ones', reset: 'Choose all again',
     wrong: (name, value, possible) => `This link asks for ${name}=${value}, which does not exist, so it is left out. Possible are: ${possible}.`,
   },
@@ -42,7 +42,7 @@ export default {
     cite: 'How to cite', citeData: (version, address) => `CoopGraph, data version ${version}, ${address}, with the study:`,
     version: 'A data version is the number of the load, a point, and the beginning of a fingerprint of what was loaded: two pictures of one version come from the same data.',
     outlines: 'Outlines: made with Natural Earth (public domain). They show who controls an area, and take no position on disputed borders; they are not a reviewed map in the sense of Chinese law.',
-    drawn: 'Drawn with', notFound: 'The service did not say what is loaded.',
+    notFound: 'The service did not say what is loaded.',
   },
   map: {
     title: 'Which counties cooperate', sentence: 'Lines join counties that share a case; prefectures are drawn around the centres of their counties', unit: 'pairs of counties',
@@ -119,7 +119,7 @@ export default {
   unit: {
     title: (name) => `${name} in CoopGraph`, unknown: (code) => `No unit has had the code ${code} since 31 December 2009. Codes are those of GB/T 2260, six digits such as 340422.`,
     notInForce: (code, day) => `No unit had the code ${code} on ${day}.`, lastState: 'See the unit on its last day',
-    ended: (current) => `This is a state of the past. Today: ${current}.`, searchHint: 'All pictures', code: 'Code', kind: 'Level', inForce: 'In force', since: (day) => `since ${day}`, until: (day) => `until ${day} (exclusive)`,
+    ended: (current) => `This is a state of the past. Today: ${current}.`, code: 'Code', kind: 'Level', inForce: 'In force', since: (day) => `since ${day}`, until: (day) => `until ${day} (exclusive)`,
     always: 'on every day from 2009-12-31 to 2020-12-31', fromTo: (from, to) => `from ${from} until ${to} (exclusive)`, lies: 'Lies in', other: 'Other name', poor: 'Poor county', poorSpan: (list, from, to) => `${list}, ${from} to ${to}`, poorOpen: (list, from) => `${list}, from ${from}`,
     cases: 'Cases', day: 'Shown as on',
     history: 'What it was called, and where it belonged', historyNone: 'Nothing changed from 2009-12-31 to 2020-12-31.', historyHead: ['Day', 'Change', 'Unit', 'Lay in'], historySentence: 'Its states from 2009-12-31 to 2020-12-31', seedSource: 'Source: the lists of administrative units; see sources and licences.',
@@ -130,7 +130,7 @@ export default {
     neighbours: 'Neighbours', neighboursSentence: 'Counties that share a border with it', neighboursNone: 'No shared border is known.',
     parts: 'Counties', partsSentence: 'The counties of it on the day, those with the most partners first', partsNone: 'It has no counties.',
     casesTitle: 'Cases', casesSentence: 'Cases in which it, or a county of it, takes part, the latest first', casesNone: 'No loaded case has it as a party.', casesHead: ['Year', 'Case', 'How it came about', 'Issue area', 'Reach', 'Source'],
-    onlyReal: 'Generated (SYNTHETIC) cases are left out on this page.', yearSpan: (first, last) => (first === last ? String(first) : `${first}–${last}`), more: (count) => `, and ${count} more`,
+    onlyReal: 'Generated (SYNTHETIC) cases are left out on this page.', yearSpan: (first, last) => (first === last ? String(first) : `${first}–${last}`), more: (count) => `, and ${count} more`, others: (count) => `and ${count} more`,
   },
   case: {
     title: (title) => `${title} in CoopGraph`, unknown: (caseId) => `There is no case with the id ${caseId}.`, synthetic: 'This case is generated, and no real place’s record.',

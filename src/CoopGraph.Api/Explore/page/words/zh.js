@@ -3,7 +3,7 @@ export default {
   language: 'zh',
   title: 'CoopGraph：图说中国县际合作',
   heading: '中国各县之间的合作',
-  nav: { home: '首页', ide: '查询工具', reports: '报告', exports: '导出', schema: '模式', docs: '文档', label: '本服务各部分', language: '语言', contents: '图', skip: '跳到图' },
+  nav: { home: '首页', ide: '查询工具', reports: '报告', exports: '导出', schema: '模式', docs: '文档', skip: '跳到图' },
   intro: [
     '县的领导人与本地级市内其他县的领导人竞争晋升，所以各县合作时大多在市外寻找伙伴：这是 Jiang、Eaton 和 Kostka 的发现。以下各图用这里载入的案例检验这一发现。',
   ],
@@ -24,7 +24,7 @@ export default {
   levels: { COUNTRY: '国家', PROVINCE: '省级单位', PREFECTURE: '地级单位', COUNTY: '县级单位' },
   confidences: { HIGH: '证据强', MEDIUM: '证据中等' },
   filters: {
-    label: '选择案例', province: '省份', years: '年份', from: '起', to: '止', mechanism: '形成方式', area: '领域', provenance: '案例',
+    province: '省份', years: '年份', from: '起', to: '止', mechanism: '形成方式', area: '领域', provenance: '案例',
     confidence: '证据', confidences: { HIGH: '强', MEDIUM: '中' }, day: '地图日期', any: '不限', real: '全部真实案例', withSynthetic: '连同 SYNTHETIC', reset: '恢复全部',
     wrong: (name, value, possible) => `此链接要求 ${name}=${value}，但没有这一项，已略去。可用的有：${possible}。`,
   },
@@ -42,7 +42,7 @@ export default {
     cite: '引用方式', citeData: (version, address) => `CoopGraph，数据版本 ${version}，${address}，并引用该研究：`,
     version: '数据版本由载入次数、一个点和所载数据指纹的开头组成：版本相同的两张图出自同样的数据。',
     outlines: '轮廓线据 Natural Earth（公有领域）绘制，反映实际控制情况，对有争议的边界不持立场；它不是中国法律意义上经审核的地图。',
-    drawn: '绘图工具', notFound: '服务没有说明载入了什么。',
+    notFound: '服务没有说明载入了什么。',
   },
   map: {
     title: '哪些县在合作', sentence: '连线表示两县共有案例；地级市范围据各县中心画出', unit: '县对',
@@ -117,7 +117,7 @@ export default {
   unit: {
     title: (name) => `${name}：CoopGraph`, unknown: (code) => `2009 年 12 月 31 日以来没有代码为 ${code} 的单位。代码依 GB/T 2260，为六位数字，如 340422。`,
     notInForce: (code, day) => `${day} 没有代码为 ${code} 的单位。`, lastState: '查看该单位最后一日的状况',
-    ended: (current) => `这是过去的状况。现为：${current}。`, searchHint: '全部图', code: '代码', kind: '级别', inForce: '存在时间', since: (day) => `自 ${day}`, until: (day) => `至 ${day}（不含）`,
+    ended: (current) => `这是过去的状况。现为：${current}。`, code: '代码', kind: '级别', inForce: '存在时间', since: (day) => `自 ${day}`, until: (day) => `至 ${day}（不含）`,
     always: '2009-12-31 至 2020-12-31 一直存在', fromTo: (from, to) => `${from} 至 ${to}（不含）`, lies: '属于', other: '英文名', poor: '贫困县', poorSpan: (list, from, to) => `${list}，${from} 至 ${to}`, poorOpen: (list, from) => `${list}，自 ${from}`,
     cases: '案例', day: '显示日期',
     history: '曾用名称与隶属', historyNone: '2009-12-31 至 2020-12-31 没有变化。', historyHead: ['日期', '变化（英文）', '单位', '隶属'], historySentence: '2009-12-31 至 2020-12-31 的各个状况', seedSource: '来源：行政区划名录，见数据来源与许可。',
@@ -128,7 +128,7 @@ export default {
     neighbours: '邻县', neighboursSentence: '与其接壤的县', neighboursNone: '没有已知的接壤县。',
     parts: '所辖县', partsSentence: '当日所辖的县，伙伴最多的在前', partsNone: '没有所辖县。',
     casesTitle: '案例', casesSentence: '其本身或所辖县参与的案例，最近的在前', casesNone: '载入的案例中没有其参与。', casesHead: ['年份', '案例（原文）', '形成方式', '领域', '范围', '来源'],
-    onlyReal: '本页不含人工生成（SYNTHETIC）的案例。', yearSpan: (first, last) => (first === last ? String(first) : `${first}–${last}`), more: (count) => `，另有 ${count} 个`,
+    onlyReal: '本页不含人工生成（SYNTHETIC）的案例。', yearSpan: (first, last) => (first === last ? String(first) : `${first}–${last}`), more: (count) => `，另有 ${count} 个`, others: (count) => `另有 ${count} 个`,
   },
   case: {
     title: (title) => `${title}：CoopGraph`, unknown: (caseId) => `没有编号为 ${caseId} 的案例。`, synthetic: '此案例是生成的，并非任何真实地方的记录。',
