@@ -42,8 +42,8 @@ export async function rolesOf(asking, ...conditions) {
   return roles;
 }
 
-async function rowsOf(text) {
-  const { bytes } = await askTable(text, ndjson);
-  const lines = (await bytes.text().catch((error) => { throw new Unreachable(error.message); })).split('\n');
-  return lines.filter(Boolean).map((line) => JSON.parse(line));
+async function rowsOf(query) {
+  const { bytes } = await askTable(query, ndjson);
+  const text = await bytes.text().catch((error) => { throw new Unreachable(error.message); });
+  return text.split('\n').filter(Boolean).map((line) => JSON.parse(line));
 }

@@ -26,16 +26,17 @@ export const map = {
   height: (_, isNarrow) => (isNarrow ? 330 : 760),
   async load(asking, { ties }) {
     const conditions = ties === 'anhui' ? [`and: [${anhui.map((one) => `{${one}}`).join(', ')}]`] : [];
-    const cases = await asking.cases();
-    const hasSynthetic = Boolean(cases.SYNTHETIC);
-    const [counties, pairs, synthetic, roles] = await Promise.all([
+    const hasSynthetic = asking.cases().then(({ SYNTHETIC: count }) => Boolean(count));
+    const [counties, pairs, roles, isMixed, real] = await Promise.all([
       countiesOf(asking),
       pairsOf(asking, ...conditions),
-      hasSynthetic ? pairsOf(asking, ...conditions, 'or: [{provenance: {eq: SYNTHETIC}}]') : [],
       rolesOf(asking, ...conditions),
+      hasSynthetic,
+      hasSynthetic.then((is) => (is ? pairsOf(asking, ...conditions, 'or: [{provenance: {neq: SYNTHETIC}}]') : [])),
     ]);
-    const onlySynthetic = new Map(synthetic.map((pair) => [keyOf(pair), pair.caseCount]));
-    return { ties, counties, roles, hasSynthetic, day: asking.day, pairs: pairs.map((pair) => ({ ...pair, isSynthetic: onlySynthetic.get(keyOf(pair)) === pair.caseCount })) };
+    // A tie is SYNTHETIC where no real case is among its cases.
+    const keys = new Set(real.map(keyOf));
+    return { ties, counties, roles, hasSynthetic: isMixed, day: asking.day, pairs: pairs.map((pair) => ({ ...pair, isSynthetic: isMixed && !keys.has(keyOf(pair)) })) };
   },
   isEmpty: () => false,
   draw(box, answer, asking) {
