@@ -2,8 +2,11 @@
 // body needs. Parameter $take: one row more than a page has, to see whether the list continues. Returns one row for each list, in no order:
 // the served version, the list's index, and the requested columns. The columns are the page's rows and the number of all rows. Two further
 // ones say whether there is a row up to the start of the range, and whether there is one from its end on.
+// An edit changes cases in place, and Neo4j shows commits to statements that are running: so the version is read before and after, and is null
+// where the two differ.
 CYPHER 5
 MATCH (store:Store {id: 'store'})
+WITH store.version AS seen
 UNWIND $lists AS list
 //:if rows
 CALL (list) {
@@ -35,4 +38,5 @@ CALL (list) {
   RETURN count(*) > 0 AS hasAfter
 }
 //:end
-RETURN store.version, list.index/*:columns*/
+MATCH (after:Store {id: 'store'})
+RETURN CASE WHEN after.version = seen THEN seen END, list.index/*:columns*/

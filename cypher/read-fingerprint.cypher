@@ -2,5 +2,5 @@
 // layout is another.
 CYPHER 5
 MATCH (store:Store {id: 'store'})
-MATCH (dataset:Dataset {version: store.version, layout: $layout})
+MATCH (dataset:Dataset {version: coalesce(store.base, store.version), layout: $layout})
 RETURN dataset.fingerprint

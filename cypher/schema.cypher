@@ -16,4 +16,11 @@ CREATE INDEX case_day_key_falling IF NOT EXISTS FOR (c:Case) ON (c.version, c.da
 CREATE INDEX case_amount_key IF NOT EXISTS FOR (c:Case) ON (c.version, c.amountKey);
 CREATE INDEX case_amount_key_falling IF NOT EXISTS FOR (c:Case) ON (c.version, c.amountKeyFalling);
 CREATE CONSTRAINT case_change_key IF NOT EXISTS FOR (c:CaseChange) REQUIRE c.key IS UNIQUE;
+CREATE INDEX case_change_case IF NOT EXISTS FOR (c:CaseChange) ON (c.caseId, c.generation);
+CREATE CONSTRAINT case_past_once IF NOT EXISTS FOR (p:CasePast) REQUIRE (p.caseId, p.until) IS UNIQUE;
+CREATE INDEX case_past_until IF NOT EXISTS FOR (p:CasePast) ON (p.until);
+CREATE CONSTRAINT case_hold_once IF NOT EXISTS FOR (h:CaseHold) REQUIRE h.caseId IS UNIQUE;
+CREATE CONSTRAINT base_data_key IF NOT EXISTS FOR (b:BaseData) REQUIRE b.key IS UNIQUE;
+CREATE CONSTRAINT edit_key_once IF NOT EXISTS FOR (k:EditKey) REQUIRE (k.author, k.key) IS UNIQUE;
+CREATE INDEX edit_key_age IF NOT EXISTS FOR (k:EditKey) ON (k.at);
 CREATE CONSTRAINT data_version_generation IF NOT EXISTS FOR (v:DataVersion) REQUIRE v.generation IS UNIQUE;

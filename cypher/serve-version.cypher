@@ -5,6 +5,6 @@ CYPHER 5
 MATCH (store:Store {id: 'store'})
 SET store.leaseAskedBy = $holder
 WITH store WHERE store.leaseHolder = $holder
-SET store.version = $version
+SET store.version = $version, store.base = $version
 REMOVE store.leaseHolder, store.leaseUntil
 RETURN true

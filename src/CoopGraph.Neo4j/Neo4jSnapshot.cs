@@ -9,6 +9,7 @@ using CoopGraph.Neo4j.Reading;
 using CoopGraph.Neo4j.Statements;
 using CoopGraph.Paging;
 using CoopGraph.Questions;
+using CoopGraph.Neo4j.Versions;
 using CoopGraph.Storage;
 using CoopGraph.Units;
 
@@ -18,19 +19,26 @@ namespace CoopGraph.Neo4j;
 /// The graph at one version, as one operation sees it. The map is in memory. Each question about cases is one statement, which returns the
 /// version that it saw, so an operation never mixes two versions.
 /// </summary>
-internal sealed class Neo4jSnapshot(INeo4jClient client, MapReader reader, UnitMap map, CodeRanks ranks, Dataset dataset, VersionFacts facts, Action markStale) : IGraphSnapshot
+/// <param name="client">The server.</param>
+/// <param name="reader">Reads the served version.</param>
+/// <param name="record">The record of the changes.</param>
+/// <param name="opened">The version, with what is known of it.</param>
+internal sealed class Neo4jSnapshot(INeo4jClient client, MapReader reader, Neo4jRecord record, OpenedVersion opened) : IGraphSnapshot
 {
+    private readonly UnitMap _map = opened.Map;
+    private readonly VersionFacts _facts = opened.Facts;
+    private readonly Dataset _dataset = opened.Dataset;
     private volatile bool _hasSeenTheServer;
 
-    public Dataset Dataset => dataset;
+    public Dataset Dataset => _dataset;
 
-    public UnitMap Map => map;
+    public UnitMap Map => _map;
 
     public async ValueTask<IReadOnlyList<Page<UnitOnDay>>> AskAsync(UnitsQuestion question, CancellationToken cancellation)
     {
         if (MapOnlyPredicates.Contains(question.Where) && !question.Order.Keys.Any(by => by.Key is UnitSort.CooperationCount or UnitSort.PartnerCount))
-            return map.Answer(question, NoTieFacts.Instance, cancellation);
-        var asked = new UnitsStatement(map, question, cancellation);
+            return _map.Answer(question, NoTieFacts.Instance, cancellation);
+        var asked = new UnitsStatement(_map, question, cancellation);
         return await AskListsAsync(asked.Statement, asked.Parameters, question.Of.Count, asked.Read, cancellation);
     }
 
@@ -40,14 +48,14 @@ internal sealed class Neo4jSnapshot(INeo4jClient client, MapReader reader, UnitM
             return await AskServerAsync(question, cancellation);
         if (question.Where is { } where)
         {
-            return facts.Known is { } known && CaseEntry.CanDecide(where)
+            return _facts.Known is { } known && CaseEntry.CanDecide(where)
                 ? await AskMemoryAsync(known, where, question, cancellation)
                 : await AskServerAsync(question, cancellation);
         }
 
         if (!question.Page.WantsTotal)
             return await AskServerAsync(question, cancellation);
-        var total = facts.CaseCount;
+        var total = _facts.CaseCount;
         if (!question.Page.WantsRows)
             return [.. question.Of.Select(_ => new Page<PlacedCooperation>([], false, false, total))];
         var pages = await AskServerAsync(question with { Page = question.Page with { WantsTotal = false } }, cancellation);
@@ -56,14 +64,14 @@ internal sealed class Neo4jSnapshot(INeo4jClient client, MapReader reader, UnitM
 
     public async ValueTask<IReadOnlyList<Page<Partnership>>> AskAsync(PartnersQuestion question, CancellationToken cancellation)
     {
-        var asked = new PartnersStatement(map, ranks, question, cancellation);
+        var asked = new PartnersStatement(_map, opened.Ranks, question, cancellation);
         return await AskListsAsync(asked.Statement, asked.Parameters, question.Of.Count, asked.Read, cancellation);
     }
 
     public async ValueTask<IReadOnlyList<IReadOnlyList<CaseFacts>>> AskAsync(GatherQuestion question, CancellationToken cancellation)
     {
         var isOfAll = question.Of.All(selection => selection.Relation == CaseRelation.Everywhere);
-        var known = isOfAll ? await facts.GetAsync(cancellation) : facts.Known;
+        var known = isOfAll ? await _facts.GetAsync(cancellation) : _facts.Known;
         if (isOfAll && known is not null && (question.Where is null || CaseEntry.CanDecide(question.Where)))
         {
             var matching = question.Where is null ? known.All : known.Matching(question.Where, cancellation);
@@ -74,7 +82,7 @@ internal sealed class Neo4jSnapshot(INeo4jClient client, MapReader reader, UnitM
             question.Of,
             (relation, of) =>
             {
-                var asked = new GatherStatement(map, relation, question with { Of = of }, known is null ? null : known.Of, cancellation);
+                var asked = new GatherStatement(_map, relation, question with { Of = of }, known is null ? null : known.Of, cancellation);
                 return (asked.Statement, asked.Parameters, asked.Read);
             },
             cancellation);
@@ -82,9 +90,12 @@ internal sealed class Neo4jSnapshot(INeo4jClient client, MapReader reader, UnitM
 
     public async ValueTask<Page<CaseChange>> AskAsync(ChangesQuestion question, CancellationToken cancellation)
     {
-        var asked = new ChangesStatement(question, DataVersion.GenerationOf(dataset.Version));
+        var asked = new ChangesStatement(question, DataVersion.GenerationOf(_dataset.Version));
         return (await AskListsAsync(asked.Statement, asked.Parameters, 1, (_, row) => asked.Read(row), cancellation))[0];
     }
+
+    public ValueTask<IReadOnlyList<Page<CaseRevision>>> AskAsync(RevisionsQuestion question, CancellationToken cancellation) =>
+        record.AskAsync(question, DataVersion.GenerationOf(_dataset.Version), cancellation);
 
     public async ValueTask<IReadOnlyList<PlacedCooperation?>> FindAsync(IReadOnlyList<string> caseIds, CancellationToken cancellation)
     {
@@ -96,7 +107,7 @@ internal sealed class Neo4jSnapshot(INeo4jClient client, MapReader reader, UnitM
             1,
             rows => rows[0][1].EnumerateArray().Select(CaseReader.Read).ToDictionary(c => c.CaseId),
             cancellation);
-        return [.. caseIds.Select(id => found.TryGetValue(id, out var theCase) ? map.Place(theCase) : null)];
+        return [.. caseIds.Select(id => found.TryGetValue(id, out var theCase) ? _map.Place(theCase) : null)];
     }
 
     /// <summary>
@@ -106,9 +117,9 @@ internal sealed class Neo4jSnapshot(INeo4jClient client, MapReader reader, UnitM
     /// </summary>
     public async ValueTask<bool> ConfirmAsync(CancellationToken cancellation)
     {
-        if (_hasSeenTheServer || await reader.ReadVersionAsync(cancellation) == dataset.Version)
+        if (_hasSeenTheServer || await reader.ReadVersionAsync(cancellation) == opened.Served)
             return true;
-        markStale();
+        opened.MarkStale();
         return false;
     }
 
@@ -128,7 +139,7 @@ internal sealed class Neo4jSnapshot(INeo4jClient client, MapReader reader, UnitM
             question.Of,
             (relation, of) =>
             {
-                var asked = new CasesStatement(map, relation, question with { Of = of }, cancellation);
+                var asked = new CasesStatement(_map, relation, question with { Of = of }, cancellation);
                 return (asked.Statement, asked.Parameters, asked.Read);
             },
             cancellation);
@@ -169,8 +180,8 @@ internal sealed class Neo4jSnapshot(INeo4jClient client, MapReader reader, UnitM
     private async Task<T> AskAsync<T>(
         string statement, StatementParameters parameters, int expected, Func<IReadOnlyList<JsonElement[]>, T> read, CancellationToken cancellation)
     {
-        parameters.Add("version", dataset.Version);
-        var answer = await client.ReadAsync(statement, parameters.Values, dataset.Version, cancellation);
+        parameters.Add("version", opened.Served.Loaded);
+        var answer = await client.ReadAsync(statement, parameters.Values, _dataset.Version, cancellation);
         if (!answer.IsCached)
             return read(Current(answer));
         try
@@ -180,13 +191,13 @@ internal sealed class Neo4jSnapshot(INeo4jClient client, MapReader reader, UnitM
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // The cached result is not one of this statement. A result of the server itself is read once.
-            await client.ForgetAsync(statement, parameters.Values, dataset.Version, cancellation);
-            return read(Current(await client.ReadAsync(statement, parameters.Values, dataset.Version, cancellation)));
+            await client.ForgetAsync(statement, parameters.Values, _dataset.Version, cancellation);
+            return read(Current(await client.ReadAsync(statement, parameters.Values, _dataset.Version, cancellation)));
         }
 
         IReadOnlyList<JsonElement[]> Current(Neo4jResult result)
         {
-            var seen = result.Rows.FirstOrDefault(row => row[0].GetString() != dataset.Version)?[0].GetString();
+            var seen = result.Rows.FirstOrDefault(row => row[0].GetString() != _dataset.Version)?[0].GetString();
             if (seen is not null || result.Rows.Count != expected)
                 throw Moved(seen ?? "(none)");
             _hasSeenTheServer |= !result.IsCached;
@@ -196,7 +207,7 @@ internal sealed class Neo4jSnapshot(INeo4jClient client, MapReader reader, UnitM
 
     private DataVersionChangedException Moved(string seen)
     {
-        markStale();
-        return new DataVersionChangedException(dataset.Version, seen);
+        opened.MarkStale();
+        return new DataVersionChangedException(_dataset.Version, seen);
     }
 }

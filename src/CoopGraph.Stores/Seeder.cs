@@ -1,4 +1,5 @@
 using CoopGraph.Embedded;
+using CoopGraph.History;
 using CoopGraph.Seeding;
 using CoopGraph.Storage;
 using Microsoft.Extensions.Hosting;
@@ -15,6 +16,8 @@ public sealed partial class Seeder(
     IHostEnvironment environment,
     ILogger<Seeder> log)
 {
+    private const int MostKeptLogged = 20;
+
     /// <summary>Loads the seed, unless the store already contains exactly this seed.</summary>
     /// <exception cref="SeedException">The seed breaks a rule.</exception>
     /// <exception cref="StoreUnavailableException">The store cannot be written or reached.</exception>
@@ -25,7 +28,11 @@ public sealed partial class Seeder(
         GiveBackMemory();
         var outcome = await store.LoadAsync(data, cancellation);
         if (outcome != LoadOutcome.Unchanged)
-            LogLoaded(data.Units.Units.Count, data.Cooperations.Count, outcome);
+            LogLoaded(data.Units.Units.Count, data.Cooperations.Count, outcome.Kind);
+        foreach (var kept in outcome.Kept.Take(MostKeptLogged))
+            LogKept(kept);
+        if (outcome.Kept.Count > MostKeptLogged)
+            LogMoreKept(outcome.Kept.Count - MostKeptLogged);
         return outcome;
     }
 
@@ -55,7 +62,13 @@ public sealed partial class Seeder(
     private static void GiveBackMemory() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     [LoggerMessage(LogLevel.Information, "Loaded {Units} unit versions and {Cases} cases from the seed: {Outcome}.")]
-    private partial void LogLoaded(int units, int cases, LoadOutcome outcome);
+    private partial void LogLoaded(int units, int cases, LoadKind outcome);
+
+    [LoggerMessage(LogLevel.Warning, "{Kept}")]
+    private partial void LogKept(KeptCase kept);
+
+    [LoggerMessage(LogLevel.Warning, "{Count} more cases stay as curators left them.")]
+    private partial void LogMoreKept(int count);
 
     [LoggerMessage(LogLevel.Information, "Data version {Version} with {Cases} cases is open.")]
     private partial void LogOpened(string version, int cases);

@@ -1,3 +1,4 @@
+using CoopGraph.Curation;
 using CoopGraph.Embedded;
 using CoopGraph.Neo4j;
 using CoopGraph.Neo4j.Caching;
@@ -52,10 +53,12 @@ public static class StoreSetup
     {
         services.AddOptions<EmbeddedStoreOptions>().Bind(configuration.GetSection(EmbeddedStoreOptions.Section))
             .ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<ICoopGraphStore>(provider => new EmbeddedStore(
+        services.AddSingleton(provider => new EmbeddedStore(
             provider.GetRequiredService<IOptions<EmbeddedStoreOptions>>().Value,
             provider.GetRequiredService<IHostEnvironment>().ContentRootPath,
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ICoopGraphStore>(provider => provider.GetRequiredService<EmbeddedStore>());
+        services.AddSingleton<ICaseEditing>(provider => provider.GetRequiredService<EmbeddedStore>());
         services.AddSingleton<IReportLedger>(provider => new EmbeddedReportLedger(
             provider.GetRequiredService<IOptions<EmbeddedStoreOptions>>().Value,
             provider.GetRequiredService<IHostEnvironment>().ContentRootPath));
@@ -66,10 +69,12 @@ public static class StoreSetup
     {
         services.AddNeo4jClient(configuration);
         services.AddResultCache(configuration, healthTags);
-        services.AddSingleton<ICoopGraphStore>(provider => new Neo4jStore(
+        services.AddSingleton(provider => new Neo4jStore(
             provider.GetRequiredService<INeo4jClient>(),
             provider.GetRequiredService<IOptions<Neo4jOptions>>().Value.MostCasesInMemory,
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ICoopGraphStore>(provider => provider.GetRequiredService<Neo4jStore>());
+        services.AddSingleton<ICaseEditing>(provider => provider.GetRequiredService<Neo4jStore>());
         services.AddSingleton<IReportLedger, Neo4jReportLedger>();
         services.AddHostedService<RetryingSeeder>();
     }

@@ -7,4 +7,8 @@ namespace CoopGraph;
 /// member of a list element has no position, such as <c>Parties.Role</c>.
 /// </param>
 /// <param name="Reason">The problem and a valid alternative, as sentences.</param>
-public sealed record RuleViolation(int Row, string Member, string Reason);
+public sealed record RuleViolation(int Row, string Member, string Reason)
+{
+    /// <summary>The rule, for a case; null for other rows.</summary>
+    public CaseRule? Rule { get; init; }
+}

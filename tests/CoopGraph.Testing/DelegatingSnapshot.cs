@@ -33,6 +33,9 @@ internal abstract class DelegatingSnapshot(IGraphSnapshot graph) : IGraphSnapsho
     public virtual ValueTask<Page<CaseChange>> AskAsync(ChangesQuestion question, CancellationToken cancellation) =>
         Asked.AskAsync(question, cancellation);
 
+    public virtual ValueTask<IReadOnlyList<Page<CaseRevision>>> AskAsync(RevisionsQuestion question, CancellationToken cancellation) =>
+        Asked.AskAsync(question, cancellation);
+
     public virtual ValueTask<IReadOnlyList<PlacedCooperation?>> FindAsync(IReadOnlyList<string> caseIds, CancellationToken cancellation) =>
         Asked.FindAsync(caseIds, cancellation);
 

@@ -8,6 +8,8 @@ internal abstract class DelegatingStore(ICoopGraphStore store) : ICoopGraphStore
 {
     public abstract ValueTask<IGraphSnapshot> OpenAsync(CancellationToken cancellation);
 
+    public virtual ValueTask<IGraphSnapshot> OpenAsKnownAtAsync(DateTimeOffset time, CancellationToken cancellation) => store.OpenAsKnownAtAsync(time, cancellation);
+
     public virtual Task<bool> HoldsAsync(string fingerprint, CancellationToken cancellation) => store.HoldsAsync(fingerprint, cancellation);
 
     public virtual Task<LoadOutcome> LoadAsync(GraphData data, CancellationToken cancellation) => store.LoadAsync(data, cancellation);

@@ -36,15 +36,25 @@ internal static partial class GraphTables
     }
 
     /// <summary>All cases, by id. The caller holds the transaction.</summary>
-    public static IReadOnlyList<Cooperation> ReadCooperations(SqliteConnection connection)
+    public static IReadOnlyList<Cooperation> ReadCooperations(SqliteConnection connection) => ReadCooperations(connection, "TRUE");
+
+    /// <summary>The cases of a condition on <c>case_id</c>, by id. The caller holds the transaction.</summary>
+    private static IReadOnlyList<Cooperation> ReadCooperations(SqliteConnection connection, string condition, params (string Name, object? Value)[] parameters)
     {
         var parties = connection
-            .ReadAll("SELECT case_id, code, role FROM party ORDER BY case_id, position", r => (CaseId: r.GetString(0), Party: new Party(Code(r, 1), r.Member<PartyRole>(2))))
+            .ReadAll(
+                $"SELECT case_id, code, role FROM party WHERE {condition} ORDER BY case_id, position",
+                r => (CaseId: r.GetString(0), Party: new Party(Code(r, 1), r.Member<PartyRole>(2))),
+                parameters)
             .ToLookup(row => row.CaseId, row => row.Party);
         var record = RecordReader();
         return connection.ReadAll(
-            "SELECT c.*, r.recorded_at, r.changed_at FROM cooperation c LEFT JOIN case_record r ON r.case_id = c.case_id ORDER BY c.case_id",
-            r => ReadCooperation(r, [.. parties[r.GetString(0)]]) with { Record = record(r) });
+            $"""
+            SELECT c.*, r.recorded_at, r.changed_at, r.revision, r.since
+            FROM (SELECT * FROM cooperation WHERE {condition}) c LEFT JOIN case_record r ON r.case_id = c.case_id ORDER BY c.case_id
+            """,
+            r => ReadCooperation(r, [.. parties[r.GetString(0)]]) with { Record = record(r) },
+            parameters);
     }
 
     private static Cooperation ReadCooperation(SqliteDataReader r, IReadOnlyList<Party> parties) => new(
@@ -94,4 +104,5 @@ internal static class MetaKeys
     public const string WindowLast = "window_last";
     public const string Fingerprint = "fingerprint";
     public const string Generation = "generation";
+    public const string CuratedNumber = "curated_number";
 }

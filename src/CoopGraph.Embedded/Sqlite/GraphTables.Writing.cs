@@ -1,6 +1,6 @@
 using System.Globalization;
 using CoopGraph.Cooperations;
-using CoopGraph.History;
+using CoopGraph.Curation;
 using CoopGraph.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -52,7 +52,7 @@ internal static partial class GraphTables
             ]);
         WritePolicies(connection, data.Policies);
         WriteCooperations(connection, load.Cases);
-        WriteHistory(connection, load);
+        WriteHistory(connection, data, load);
         WriteMeta(connection, data, load.Version.Generation);
     }
 

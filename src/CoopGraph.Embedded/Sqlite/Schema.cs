@@ -7,8 +7,8 @@ internal static class Schema
     /// <summary>The mark of CoopGraph's files (PRAGMA application_id): "Coop" in ASCII.</summary>
     public const int ApplicationId = 0x436F6F70;
 
-    /// <summary>The version of the tables (PRAGMA user_version). A later version only adds tables.</summary>
-    public const int Version = 3;
+    /// <summary>The version of the tables (PRAGMA user_version). A later version only adds tables and columns.</summary>
+    public const int Version = 4;
 
     /// <summary>The tables of attributes.</summary>
     private const string CreateAttributes =
@@ -22,21 +22,6 @@ internal static class Schema
         CREATE TABLE IF NOT EXISTS region_member (
           code INTEGER NOT NULL, region TEXT NOT NULL, name TEXT NOT NULL, from_year INTEGER, to_year INTEGER,
           source TEXT NOT NULL, UNIQUE (code, region)) STRICT;
-        """;
-
-    /// <summary>The tables of the versions of the data, and of the changes that each made to the cases.</summary>
-    private const string CreateHistory =
-        """
-
-        CREATE TABLE IF NOT EXISTS data_version (
-          generation INTEGER PRIMARY KEY, version TEXT NOT NULL UNIQUE, loaded_at INTEGER NOT NULL,
-          added INTEGER NOT NULL, changed INTEGER NOT NULL, withdrawn INTEGER NOT NULL) STRICT;
-        CREATE TABLE IF NOT EXISTS case_change (
-          generation INTEGER NOT NULL REFERENCES data_version, case_id TEXT NOT NULL, kind TEXT NOT NULL, title TEXT NOT NULL,
-          provenance TEXT NOT NULL, fields TEXT NOT NULL,
-          PRIMARY KEY (generation, case_id)) STRICT, WITHOUT ROWID;
-        CREATE TABLE IF NOT EXISTS case_record (
-          case_id TEXT PRIMARY KEY REFERENCES cooperation ON DELETE CASCADE, recorded_at INTEGER, changed_at INTEGER NOT NULL) STRICT;
         """;
 
     /// <summary>
@@ -61,7 +46,7 @@ internal static class Schema
 
     /// <summary>Makes the tables that the file lacks.</summary>
     public const string Create =
-        CreateAttributes + CreateHistory +
+        CreateAttributes + HistorySchema.Create +
         "\n" +
         CreateReportRuns +
         """
@@ -98,6 +83,7 @@ internal static class Schema
           case_id TEXT NOT NULL REFERENCES cooperation ON DELETE CASCADE, position INTEGER NOT NULL,
           code INTEGER NOT NULL, role TEXT NOT NULL,
           PRIMARY KEY (case_id, position)) STRICT;
+        CREATE INDEX IF NOT EXISTS party_of_code ON party (code);
         """;
 
     /// <summary>

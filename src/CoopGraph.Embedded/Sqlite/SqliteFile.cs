@@ -57,6 +57,14 @@ internal sealed class SqliteFile(string path, bool readOnly)
         }
     }
 
+    /// <summary>Reads from the file in a transaction, so that all that is read is of one moment.</summary>
+    public T Read<T>(Func<SqliteConnection, T> read) => Guarded(() =>
+    {
+        using var connection = Open();
+        using var reading = connection.BeginTransaction(deferred: true);
+        return read(connection);
+    });
+
     private void Prepare(SqliteConnection connection)
     {
         // Checked before any setting is changed: a file that is not CoopGraph's, or not of this version, is left as it was found.
@@ -71,6 +79,7 @@ internal sealed class SqliteFile(string path, bool readOnly)
         using var making = connection.BeginTransaction(deferred: false);
         if (!Recognise(connection))
         {
+            HistorySchema.Upgrade(connection);
             connection.Execute(Schema.Create);
             connection.Execute(Schema.ForgetSeed);
             connection.Execute(string.Create(

@@ -20,8 +20,21 @@ internal sealed class FactsTable
         _byId = All.ToDictionary(facts => facts.CaseId, StringComparer.Ordinal);
     }
 
+    private FactsTable(FactsTable before, RowShift<CaseEntry> shift)
+    {
+        _entries = [.. shift.All];
+        _orders = before._orders.Move(_entries, shift.Moved, shift.Added);
+        All = [.. _entries.Select(entry => entry.Facts)];
+        _byId = All.ToDictionary(facts => facts.CaseId, StringComparer.Ordinal);
+    }
+
     /// <summary>The facts of all cases, by id.</summary>
     public IReadOnlyList<CaseFacts> All { get; }
+
+    /// <summary>Returns the facts of a later version.</summary>
+    /// <param name="changes">The cases that have another content in it, by id; null for a case that it does not have.</param>
+    public FactsTable With(IReadOnlyDictionary<string, CaseEntry?> changes) =>
+        new(this, new RowShift<CaseEntry>(_entries, entry => entry.Facts.CaseId, changes));
 
     /// <summary>Returns the facts of the case with an id.</summary>
     /// <exception cref="KeyNotFoundException">There is no such case.</exception>

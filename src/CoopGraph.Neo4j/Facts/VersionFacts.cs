@@ -13,10 +13,11 @@ namespace CoopGraph.Neo4j.Facts;
 /// </summary>
 /// <param name="client">The server.</param>
 /// <param name="map">The map of the version.</param>
-/// <param name="dataset">The version.</param>
+/// <param name="served">The version.</param>
+/// <param name="caseCount">The number of its cases.</param>
 /// <param name="mostCases">The maximum number of cases; a version with more stays in Neo4j.</param>
 /// <param name="markStale">The action to take where the server serves another version.</param>
-internal sealed class VersionFacts(INeo4jClient client, UnitMap map, Dataset dataset, int mostCases, Action markStale)
+internal sealed class VersionFacts(INeo4jClient client, UnitMap map, ServedVersion served, int caseCount, int mostCases, Action markStale)
 {
     private const int CasesAtOnce = 20_000;
 
@@ -25,7 +26,7 @@ internal sealed class VersionFacts(INeo4jClient client, UnitMap map, Dataset dat
     private volatile FactsTable? _known;
 
     /// <summary>The number of cases of the version.</summary>
-    public int CaseCount { get; } = dataset.CasesByProvenance.Values.Sum();
+    public int CaseCount => caseCount;
 
     /// <summary>The facts, where they are in memory; null where they have not been read.</summary>
     public FactsTable? Known => _known;
@@ -48,6 +49,9 @@ internal sealed class VersionFacts(INeo4jClient client, UnitMap map, Dataset dat
         if (CaseCount <= mostCases)
             _ = Reading();
     }
+
+    /// <summary>Holds facts that were made from those of an earlier version.</summary>
+    public void Hold(FactsTable known) => _known = known;
 
     private Task<FactsTable> Reading()
     {
@@ -80,11 +84,11 @@ internal sealed class VersionFacts(INeo4jClient client, UnitMap map, Dataset dat
 
     private async Task<JsonElement[]> ReadAsync(string after, CancellationToken cancellation)
     {
-        var parameters = new Dictionary<string, object?> { ["version"] = dataset.Version, ["after"] = after, ["take"] = CasesAtOnce };
+        var parameters = new Dictionary<string, object?> { ["version"] = served.Loaded, ["after"] = after, ["take"] = CasesAtOnce };
         var answer = await client.ReadAsync(StatementFile.Read("read-facts"), parameters, null, cancellation);
-        if (answer.Rows is [[var seen, var cases]] && seen.ValueEquals(dataset.Version))
+        if (answer.Rows is [[var seen, var cases]] && seen.ValueEquals(served.Version))
             return [.. cases.EnumerateArray()];
         markStale();
-        throw new DataVersionChangedException(dataset.Version, answer.Rows is [[var served, ..]] ? served.GetString() ?? "(none)" : "(none)");
+        throw new DataVersionChangedException(served.Version, answer.Rows is [[var other, ..]] ? other.GetString() ?? "(none)" : "(none)");
     }
 }

@@ -52,6 +52,8 @@ internal static class CaseProperties
         ("confidence", (placed, _) => placed.Case.Source.Confidence.ToGraph()),
         ("recordedAt", (placed, _) => placed.Case.Record?.RecordedAt?.ToUnixTimeMilliseconds()),
         ("changedAt", (placed, _) => placed.Case.Record?.ChangedAt.ToUnixTimeMilliseconds()),
+        ("revision", (placed, _) => placed.Case.Record?.Revision),
+        ("since", (placed, _) => placed.Case.Record?.Since),
     ];
 
     /// <summary>The properties of a case as a part of a map in Cypher, from the values in the list <c>own</c>.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CoopGraph.Curation;
 using CoopGraph.History;
 using CoopGraph.Neo4j.Client;
 using CoopGraph.Neo4j.Reading;
@@ -73,33 +74,45 @@ internal sealed class GraphLoader(INeo4jClient client, TimeProvider clock)
             return GraphLoad.Unchanged;
         }
 
-        var versions = await HistoryReader.ReadVersionsAsync(client, lease.Served, cancellation);
-        var load = await CompareAsync(lease.Served, data, versions, cancellation);
+        IReadOnlyList<LoadedVersion> versions = [.. (await HistoryReader.ReadVersionsAsync(client, lease.Served, cancellation)).Select(one => one.Version)];
+        await ClearHistoryAsync(lease, cancellation);
+        var load = await CompareAsync(lease, data, versions, cancellation);
         var whole = data with { Cooperations = load.Cases };
         GraphDataValidation.EnsureCasesAreValid(whole);
         await ClearAsync(lease, cancellation);
         await new VersionWriter(lease, load).WriteAsync(whole, cancellation);
         await lease.ServeAsync(load.Version.Version, cancellation);
         return new(
-            lease.Served is null ? LoadOutcome.Loaded : LoadOutcome.Replaced,
+            new LoadOutcome(lease.Served is null ? LoadKind.Loaded : LoadKind.Replaced, load.Kept),
             GraphLoad.Describe(whole, [load.Version, .. versions]));
     }
 
     // The cases are read in parts, and only those that a curator entered are held.
-    private async Task<RecordedLoad> CompareAsync(string? served, GraphData data, IReadOnlyList<LoadedVersion> versions, CancellationToken cancellation)
+    private async Task<RecordedLoad> CompareAsync(
+        LoadLease lease, GraphData data, IReadOnlyList<LoadedVersion> versions, CancellationToken cancellation)
     {
-        var version = DataVersion.After(served, data.Fingerprint);
-        var recorder = new ChangeRecorder(data.Cooperations, DataVersion.GenerationOf(version), version, LoadedVersion.TimeAfter(versions, clock));
+        var version = DataVersion.After(lease.Served, data.Fingerprint);
+        var holds = await HoldReader.ReadAsync(client, lease.Loaded, cancellation);
+        var recorder = new LoadRecorder(data.Cooperations, DataVersion.GenerationOf(version), version, LoadedVersion.TimeAfter(versions, clock), holds);
         var statement = StatementFile.Read("read-held-cases", new Dictionary<string, string> { ["case"] = CaseReader.Projection("c") });
-        var parameters = new Dictionary<string, object?> { ["version"] = served, ["after"] = "", ["take"] = CasesComparedAtOnce };
+        var parameters = new Dictionary<string, object?> { ["version"] = lease.Loaded, ["after"] = "", ["take"] = CasesComparedAtOnce };
         Neo4jResult part;
         do
         {
             part = await client.ReadAsync(statement, parameters, null, cancellation);
+            List<object?> past = [];
             foreach (var held in part.Rows.Select(row => CaseReader.Read(row[0])))
             {
-                recorder.See(held);
+                if (recorder.See(held) is { } archived)
+                    past.Add(HistoryRows.Of(archived));
                 parameters["after"] = held.CaseId;
+            }
+
+            // No reader asks for a content that ends with a version that is not served.
+            if (past is not [])
+            {
+                var rows = new Dictionary<string, object?> { ["rows"] = past };
+                await lease.WriteAsync((transaction, token) => transaction.RunAsync(StatementFile.Read("load-past"), rows, token), cancellation);
             }
         }
         while (part.Rows.Count == CasesComparedAtOnce);
@@ -108,12 +121,16 @@ internal sealed class GraphLoader(INeo4jClient client, TimeProvider clock)
 
     private static async Task ClearAsync(LoadLease lease, CancellationToken cancellation)
     {
-        var served = new Dictionary<string, object?> { ["version"] = lease.Served, ["most"] = NodesRemovedAtOnce };
+        var served = new Dictionary<string, object?> { ["version"] = lease.Loaded, ["most"] = NodesRemovedAtOnce };
         foreach (var labels in LabelsToClear)
             await RemoveAsync(lease, StatementFile.Read("clear", new Dictionary<string, string> { ["labels"] = labels }), served, cancellation);
-        var recorded = new Dictionary<string, object?> { ["generation"] = DataVersion.GenerationOf(lease.Served), ["most"] = NodesRemovedAtOnce };
-        await RemoveAsync(lease, StatementFile.Read("clear-history"), recorded, cancellation);
     }
+
+    private static Task ClearHistoryAsync(LoadLease lease, CancellationToken cancellation) => RemoveAsync(
+        lease,
+        StatementFile.Read("clear-history"),
+        new() { ["generation"] = DataVersion.GenerationOf(lease.Served), ["most"] = NodesRemovedAtOnce },
+        cancellation);
 
     private static async Task RemoveAsync(LoadLease lease, string statement, Dictionary<string, object?> parameters, CancellationToken cancellation)
     {

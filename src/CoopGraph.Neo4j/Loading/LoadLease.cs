@@ -17,11 +17,14 @@ internal sealed class LoadLease
     private readonly INeo4jClient _client;
     private readonly Dictionary<string, object?> _held;
 
-    private LoadLease(INeo4jClient client, Dictionary<string, object?> held, string? served, string? fingerprint) =>
-        (_client, _held, Served, Fingerprint) = (client, held, served, fingerprint);
+    private LoadLease(INeo4jClient client, Dictionary<string, object?> held, string? served, string? fingerprint, string? loaded) =>
+        (_client, _held, Served, Fingerprint, Loaded) = (client, held, served, fingerprint, loaded);
 
     /// <summary>The served version; null where none is served.</summary>
     public string? Served { get; }
+
+    /// <summary>The version of the load that the served version began with: the nodes of its data have it. Null where none is served.</summary>
+    public string? Loaded { get; }
 
     /// <summary>The fingerprint of the served version's data; null where none is served, or where the data have another layout.</summary>
     public string? Fingerprint { get; }
@@ -34,8 +37,8 @@ internal sealed class LoadLease
         while (true)
         {
             var taken = await client.WriteAsync((transaction, token) => transaction.RunAsync(StatementFile.Read("take-lease"), asked, token), cancellation);
-            if (taken.Rows[0] is [{ ValueKind: JsonValueKind.True }, var served, var fingerprint])
-                return new LoadLease(client, held, served.GetString(), fingerprint.GetString());
+            if (taken.Rows[0] is [{ ValueKind: JsonValueKind.True }, var served, var fingerprint, var loaded])
+                return new LoadLease(client, held, served.GetString(), fingerprint.GetString(), loaded.GetString());
             await Task.Delay(WaitsBetweenLooks, cancellation);
         }
     }

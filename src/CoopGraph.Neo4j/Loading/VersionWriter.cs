@@ -1,5 +1,6 @@
 using System.Globalization;
-using CoopGraph.History;
+using CoopGraph.Archives;
+using CoopGraph.Curation;
 using CoopGraph.Neo4j.Statements;
 using CoopGraph.Storage;
 using CoopGraph.Units;
@@ -70,6 +71,8 @@ internal sealed class VersionWriter(LoadLease lease, RecordedLoad load)
     {
         var map = UnitMap.Of(data.Units);
         var units = new UnitRows(map);
+        var archived = ArchiveJson.Write(GraphBase.Of(data));
+        var baseKey = GraphBase.KeyOf(archived);
         IEnumerable<Unwritten>[] parts =
         [
             BatchesOf("load-dataset", [Described(data)]),
@@ -83,7 +86,8 @@ internal sealed class VersionWriter(LoadLease lease, RecordedLoad load)
             BatchesOf("load-attributes", AttributeRows.RegionMembers(data.Units.Attributes), new() { ["label"] = "RegionMember" }),
             BatchesOf("load-sources", UnitRows.Sources(data.Sources)),
             BatchesOf("load-policies", PolicyRows.Of(data.Policies)),
-            BatchesOf("load-version", [HistoryRows.Of(load.Version)]),
+            BatchesOf("load-base", [new Dictionary<string, object?> { ["key"] = baseKey, ["content"] = Convert.ToBase64String(archived) }]),
+            BatchesOf("load-version", [HistoryRows.Of(load.Version, baseKey)]),
             BatchesOf("load-case-changes", load.Changes.Select(HistoryRows.Of)),
             BatchesOf("load-cases", new CaseRows(map).Of(load.Cases), CaseRows.Pieces, RowsOfCase),
         ];

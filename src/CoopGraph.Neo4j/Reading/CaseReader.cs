@@ -13,7 +13,7 @@ internal static class CaseReader
     private static readonly string[] Properties =
     [
         "caseId", "title", "date", "dateBasis", "mechanism", "issueArea", "arrangedBy", "partyCodes", "partyRoles", "amountRmb", "amountPeriod", "note",
-        "sourceTitle", "sourceUrl", "evidence", "confidence", "provenance", "recordedAt", "changedAt",
+        "sourceTitle", "sourceUrl", "evidence", "confidence", "provenance", "recordedAt", "changedAt", "revision", "since",
     ];
 
     /// <summary>Returns the properties of a case that <see cref="Read"/> needs, as an expression.</summary>
@@ -34,7 +34,7 @@ internal static class CaseReader
         new Source(c.Text("sourceTitle")!, c.Text("sourceUrl"), c.Text("evidence")!, c.Member<Confidence>("confidence")),
         c.Member<Provenance>("provenance"))
     {
-        Record = c.Time("changedAt") is { } changedAt ? new CaseRecord(c.Time("recordedAt"), changedAt) : null,
+        Record = c.Time("changedAt") is { } changedAt ? new CaseRecord(c.Time("recordedAt"), changedAt, c.GetProperty("revision").GetInt32(), c.GetProperty("since").GetInt64()) : null,
     };
 
     private static Party ReadParty(JsonElement code, JsonElement role) => new(UnitCode.Parse(code.GetString()!), GraphNames.FromGraph<PartyRole>(role.GetString()!));

@@ -84,7 +84,11 @@ internal sealed class FactsReader(UnitMap map)
         if (!_records.TryGetValue(text, out var record))
         {
             var times = text.Split(' ');
-            _records[text] = record = new(times[1].Length == 0 ? null : Time(times[1]), Time(times[0]));
+            _records[text] = record = new(
+                times[1].Length == 0 ? null : Time(times[1]),
+                Time(times[0]),
+                int.Parse(times[2], CultureInfo.InvariantCulture),
+                long.Parse(times[3], CultureInfo.InvariantCulture));
         }
 
         return record;

@@ -27,7 +27,7 @@ internal static class FactsText
             string.Join(' ', c.Parties.Select(party => party.Code.ToString())),
             string.Join(' ', c.Parties.Select(party => party.Role.ToGraph())),
             // Thousands of cases share these times.
-            c.Record is { } record ? string.Create(CultureInfo.InvariantCulture, $"{record.ChangedAt.ToUnixTimeMilliseconds()} {record.RecordedAt?.ToUnixTimeMilliseconds()}") : null,
+            c.Record is { } record ? string.Create(CultureInfo.InvariantCulture, $"{record.ChangedAt.ToUnixTimeMilliseconds()} {record.RecordedAt?.ToUnixTimeMilliseconds()} {record.Revision} {record.Since}") : null,
             c.Source.Url);
     }
 

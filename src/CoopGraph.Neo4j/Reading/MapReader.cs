@@ -13,19 +13,20 @@ internal sealed class MapReader(INeo4jClient client)
     private static readonly Dictionary<string, object?> NoParameters = [];
 
     /// <summary>Returns the version of the data that is served now; null where none is served.</summary>
-    public async Task<string?> ReadVersionAsync(CancellationToken cancellation)
+    public async Task<ServedVersion?> ReadVersionAsync(CancellationToken cancellation)
     {
         var answer = await client.ReadAsync(StatementFile.Read("read-version"), NoParameters, null, cancellation);
-        return answer.Rows is [[{ ValueKind: JsonValueKind.String } version]] ? version.GetString() : null;
+        return answer.Rows is [[{ ValueKind: JsonValueKind.String } version, var loaded]] ? new(version.GetString()!, loaded.GetString()!) : null;
     }
 
     /// <summary>
     /// Returns the map and the dataset of the served version; null where the version changed during the read, or where none is served.
     /// </summary>
-    public async Task<(UnitMap Map, Dataset Dataset)?> ReadAsync(CancellationToken cancellation)
+    public async Task<(ServedVersion Served, UnitMap Map, Dataset Dataset)?> ReadAsync(CancellationToken cancellation)
     {
-        if (await ReadVersionAsync(cancellation) is not { } version || await ReadDatasetAsync(version, cancellation) is not { } dataset)
+        if (await ReadVersionAsync(cancellation) is not { } served || await ReadDatasetAsync(served, cancellation) is not { } dataset)
             return null;
+        var version = served.Loaded;
         var units = await ReadAsync("read-units", version, row => (Unit: ReadUnit(row[0]), Aliases: ReadAliases(row[0])), cancellation);
         var tables = new UnitTables(
             dataset.Window,
@@ -39,18 +40,19 @@ internal sealed class MapReader(INeo4jClient client)
             Attributes = await new AttributeReader(client, version).ReadAsync(cancellation),
         };
         // While a version is served, nothing of it is removed, so the read data are complete.
-        return await ReadVersionAsync(cancellation) == version ? (new UnitMap(tables), dataset) : null;
+        return await ReadVersionAsync(cancellation) == served ? (served, new UnitMap(tables), dataset) : null;
     }
 
-    private async Task<Dataset?> ReadDatasetAsync(string version, CancellationToken cancellation)
+    private async Task<Dataset?> ReadDatasetAsync(ServedVersion served, CancellationToken cancellation)
     {
+        var version = served.Loaded;
         var answer = await client.ReadAsync(StatementFile.Read("read-dataset"), Of(version), null, cancellation);
         if (answer.Rows is not [[var layout, var first, var last, var counts, var sources]])
             return null;
         if (layout.ValueKind != JsonValueKind.Number || layout.GetInt32() != GraphLayout.Number)
             throw new StoreUnavailableException("Neo4j holds data that another version of CoopGraph wrote: load them anew, with `seed` or Seed:OnStart.");
         return new Dataset(
-            version,
+            served.Version,
             new DataWindow(NodeProperties.Day(first.GetString()!), NodeProperties.Day(last.GetString()!)),
             counts.EnumerateArray()
                 .Select(count => KeyValuePair.Create(GraphNames.FromGraph<Provenance>(count[0].GetString()!), count[1].GetInt32()))
@@ -58,7 +60,7 @@ internal sealed class MapReader(INeo4jClient client)
                 .ToDictionary(),
             [.. sources.EnumerateArray().Select(source => new DataSource(source[0].GetString()!, source[1].GetString()!, source[2].GetString()!))],
             await ReadAsync("read-policies", version, row => PolicyReader.Read(row[0]), cancellation),
-            await HistoryReader.ReadVersionsAsync(client, version, cancellation));
+            [.. (await HistoryReader.ReadVersionsAsync(client, served.Version, cancellation)).Select(one => one.Version)]);
     }
 
     private async Task<List<T>> ReadAsync<T>(string statement, string version, Func<JsonElement[], T> read, CancellationToken cancellation) =>

@@ -7,5 +7,5 @@ internal static class GraphLayout
     /// The number of the layout, raised with every change of nodes, relationships or properties. Data of another layout are then loaded
     /// again, and no statement that they do not fit is sent to them.
     /// </summary>
-    public const int Number = 7;
+    public const int Number = 8;
 }

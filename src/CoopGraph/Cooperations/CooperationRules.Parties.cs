@@ -8,16 +8,16 @@ public static partial class CooperationRules
     {
         const string member = nameof(cooperation.Parties);
         if (cooperation.Parties.Count < 2)
-            yield return new(row, member, $"The number of parties is {cooperation.Parties.Count}; a case has two or more.");
+            yield return new(row, member, $"The number of parties is {cooperation.Parties.Count}; a case has two or more.") { Rule = CaseRule.PartyCount };
 
         // A unit is also listed twice if both its earlier code and its later code are in the list.
         var seen = new Dictionary<Place, UnitCode>();
         foreach (var party in cooperation.Parties)
         {
             if (map.PlaceNamedBy(party.Code, cooperation.Date) is not { } place)
-                yield return new(row, member, UnknownCodeMessage.For(map, party.Code, cooperation.Date));
+                yield return new(row, member, UnknownCodeMessage.For(map, party.Code, cooperation.Date)) { Rule = CaseRule.KnownUnit };
             else if (!seen.TryAdd(place, party.Code))
-                yield return new(row, member, $"{Twice(place, seen[place], party.Code)}; every party is listed once.");
+                yield return new(row, member, $"{Twice(place, seen[place], party.Code)}; every party is listed once.") { Rule = CaseRule.PartyOnce };
         }
     }
 
@@ -37,7 +37,7 @@ public static partial class CooperationRules
         yield return new(
             row,
             "Parties.Role",
-            reason + " Parties are Donor and Recipient, or Upstream and Downstream, or all of them Peer.");
+            reason + " Parties are Donor and Recipient, or Upstream and Downstream, or all of them Peer.") { Rule = CaseRule.Roles };
     }
 
     private static PartyRole CounterpartOf(PartyRole role) => role switch
@@ -59,17 +59,17 @@ public static partial class CooperationRules
             yield return new(
                 row,
                 member,
-                $"{code} is said to have arranged a case whose mechanism is {cooperation.Mechanism}; only Arranged cases are arranged.");
+                $"{code} is said to have arranged a case whose mechanism is {cooperation.Mechanism}; only Arranged cases are arranged.") { Rule = CaseRule.Arranger };
         }
 
         if (map.VersionsNamedBy(code, cooperation.Date).LastOrDefault() is not { } unit)
-            yield return new(row, member, UnknownCodeMessage.For(map, code, cooperation.Date));
+            yield return new(row, member, UnknownCodeMessage.For(map, code, cooperation.Date)) { Rule = CaseRule.Arranger };
         else if (unit.Level >= AdministrativeLevel.County)
         {
             yield return new(
                 row,
                 member,
-                $"{code} {unit.NameEn} is of the level {unit.Level}; a case is arranged by a government above county level.");
+                $"{code} {unit.NameEn} is of the level {unit.Level}; a case is arranged by a government above county level.") { Rule = CaseRule.Arranger };
         }
         else if (PartyNotBelow(map.PlaceOf(unit), cooperation, map) is { } party)
         {
@@ -77,7 +77,7 @@ public static partial class CooperationRules
                 row,
                 member,
                 $"{code} {unit.NameEn} was not above {party.Unit.Code} {party.Unit.NameEn}, a party of the case, on {party.Day:yyyy-MM-dd}; a case is "
-                + "arranged by a government above all of its parties.");
+                + "arranged by a government above all of its parties.") { Rule = CaseRule.Arranger };
         }
     }
 

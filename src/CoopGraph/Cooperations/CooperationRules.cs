@@ -41,17 +41,17 @@ public static partial class CooperationRules
     private static IEnumerable<RuleViolation> CheckId(int row, Cooperation cooperation, HashSet<string> ids)
     {
         if (string.IsNullOrWhiteSpace(cooperation.CaseId))
-            yield return new(row, nameof(cooperation.CaseId), "The case has no id; every case has one of its own.");
+            yield return new(row, nameof(cooperation.CaseId), "The case has no id; every case has one of its own.") { Rule = CaseRule.UniqueId };
         else if (!ids.Add(cooperation.CaseId))
         {
             yield return new(
                 row,
                 nameof(cooperation.CaseId),
-                $"{cooperation.CaseId} is another case's id already; every case has one of its own.");
+                $"{cooperation.CaseId} is another case's id already; every case has one of its own.") { Rule = CaseRule.UniqueId };
         }
 
         if (string.IsNullOrWhiteSpace(cooperation.Title))
-            yield return new(row, nameof(cooperation.Title), "The case has no title; say in a few words what was agreed.");
+            yield return new(row, nameof(cooperation.Title), "The case has no title; say in a few words what was agreed.") { Rule = CaseRule.TitleRequired };
     }
 
     private static IEnumerable<RuleViolation> CheckDate(int row, Cooperation cooperation)
@@ -61,7 +61,7 @@ public static partial class CooperationRules
             yield return new(
                 row,
                 nameof(cooperation.Date),
-                $"{date} cannot be a case's date; the year must lie within {FirstYear} to {LastYear}.");
+                $"{date} cannot be a case's date; the year must lie within {FirstYear} to {LastYear}.") { Rule = CaseRule.DateRange };
         }
 
         if (cooperation.Date is null != cooperation.DateBasis is null)
@@ -71,18 +71,18 @@ public static partial class CooperationRules
                 nameof(cooperation.DateBasis),
                 cooperation.Date is null
                     ? "It says what the date means, but there is no date; leave it out."
-                    : $"The date {cooperation.Date} comes without its meaning; say whether it is that of signing or one on which the tie held.");
+                    : $"The date {cooperation.Date} comes without its meaning; say whether it is that of signing or one on which the tie held.") { Rule = CaseRule.DateBasis };
         }
     }
 
     private static IEnumerable<RuleViolation> CheckAmount(int row, Cooperation cooperation)
     {
         if (cooperation.Amount is { Rmb: < 0 } amount)
-            yield return new(row, "Amount.Rmb", $"{amount.Rmb} yuan is less than nothing; an amount is not negative.");
+            yield return new(row, "Amount.Rmb", $"{amount.Rmb} yuan is less than nothing; an amount is not negative.") { Rule = CaseRule.Amount };
         else if (cooperation.Amount is { Rmb: var rmb } && (rmb >= AmountEnd || rmb != (decimal)(double)rmb))
         {
             yield return new(
-                row, "Amount.Rmb", $"{rmb} yuan has more digits than every store compares exactly; an amount has 15 digits at most, and is less than {AmountEnd}.");
+                row, "Amount.Rmb", $"{rmb} yuan has more digits than every store compares exactly; an amount has 15 digits at most, and is less than {AmountEnd}.") { Rule = CaseRule.Amount };
         }
     }
 
@@ -90,10 +90,10 @@ public static partial class CooperationRules
     {
         var source = cooperation.Source;
         if (string.IsNullOrWhiteSpace(source.Title))
-            yield return new(row, "Source.Title", "The source has no title; where none was seen, write (title not seen).");
+            yield return new(row, "Source.Title", "The source has no title; where none was seen, write (title not seen).") { Rule = CaseRule.SourceTitle };
         if (source.Url is { } url && !(Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"))
-            yield return new(row, "Source.Url", $"'{url}' is not an address that begins with http:// or https://.");
+            yield return new(row, "Source.Url", $"'{url}' is not an address that begins with http:// or https://.") { Rule = CaseRule.SourceUrl };
         else if (source.Url is null && cooperation.Provenance == Provenance.Documented)
-            yield return new(row, "Source.Url", "The case is documented, so it needs the address of the page that documents it.");
+            yield return new(row, "Source.Url", "The case is documented, so it needs the address of the page that documents it.") { Rule = CaseRule.SourceUrl };
     }
 }

@@ -3,12 +3,12 @@ namespace CoopGraph.History;
 /// <summary>The kind of a change to a case.</summary>
 public enum ChangeKind
 {
-    /// <summary>A load added the case: before it, no case of the data had its id.</summary>
+    /// <summary>The case came into the data: before the change, no case of them had its id. A case that was withdrawn can come back.</summary>
     Added,
 
-    /// <summary>A load found the case with another content.</summary>
+    /// <summary>The case got another content.</summary>
     Changed,
 
-    /// <summary>A load no longer found the case, so that it left the data.</summary>
+    /// <summary>The case left the data: a load no longer found it, or a curator withdrew it.</summary>
     Withdrawn,
 }

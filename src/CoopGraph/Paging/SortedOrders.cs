@@ -26,5 +26,17 @@ public sealed class SortedOrders<T, TKey>(IReadOnlyList<T> items, Func<T, TKey, 
         return _orders.Count >= Most ? Sort(ordering) : _orders.GetOrAdd(ordering.Signature, _ => new(() => Sort(ordering))).Value;
     }
 
+    /// <summary>Returns the orders of a later version of the list. Those that were made before are not sorted anew.</summary>
+    /// <param name="later">All rows of the later version.</param>
+    /// <param name="moved">The new position of each row of this version; negative if it is gone.</param>
+    /// <param name="added">The new positions of the rows that this version does not have, ascending.</param>
+    public SortedOrders<T, TKey> Move(IReadOnlyList<T> later, int[] moved, IReadOnlyList<int> added)
+    {
+        var orders = new SortedOrders<T, TKey>(later, valueOf);
+        foreach (var (signature, rows) in _orders.Where(order => order.Value.IsValueCreated))
+            orders._orders[signature] = new(rows.Value.Move(later, moved, added));
+        return orders;
+    }
+
     private SortedRows<T, TKey> Sort(Ordering<TKey> ordering) => new(items, ordering, valueOf);
 }

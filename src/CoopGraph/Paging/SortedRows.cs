@@ -6,7 +6,7 @@ namespace CoopGraph.Paging;
 /// </summary>
 /// <typeparam name="T">The type of a row's item.</typeparam>
 /// <typeparam name="TKey">The keys that the list can be sorted by.</typeparam>
-public sealed class SortedRows<T, TKey>
+public sealed partial class SortedRows<T, TKey>
     where TKey : struct, Enum
 {
     private readonly IReadOnlyList<T> _items;

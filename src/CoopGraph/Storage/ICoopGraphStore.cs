@@ -9,6 +9,15 @@ public interface ICoopGraphStore
     /// <exception cref="StoreUnavailableException">The store holds no data, or cannot be reached.</exception>
     ValueTask<IGraphSnapshot> OpenAsync(CancellationToken cancellation);
 
+    /// <summary>
+    /// Returns a snapshot of the graph as it was known at a time: every question has the answer that it would have had then.
+    /// </summary>
+    /// <param name="time">The time. A version that began at that very time was known.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <exception cref="InvalidQuestionException">Nothing was known then, or it was not recorded.</exception>
+    /// <exception cref="StoreUnavailableException">The store holds no data, or cannot be reached.</exception>
+    ValueTask<IGraphSnapshot> OpenAsKnownAtAsync(DateTimeOffset time, CancellationToken cancellation);
+
     /// <summary>Whether the store holds data of this fingerprint, in a form that it can serve: then loading them would change nothing.</summary>
     /// <param name="fingerprint">A fingerprint (<see cref="GraphData.Fingerprint"/>).</param>
     /// <param name="cancellation">Ends the work.</param>
@@ -18,7 +27,7 @@ public interface ICoopGraphStore
     /// <summary>
     /// Loads a whole graph: all of it or, if anything fails, nothing. Data with the same fingerprint as the data in the store change
     /// nothing. Of two concurrent loads of the same data, one loads and the other finds the work done. Cases that a curator entered stay, unless
-    /// a loaded case has the same id. The version, and the cases that it adds, changes and withdraws, are recorded with it.
+    /// a loaded case has the same id, and cases that a curator changed or withdrew stay so. The version, and the cases that it adds, changes and withdraws, are recorded with it.
     /// </summary>
     /// <returns>The outcome of the load.</returns>
     /// <exception cref="StoreUnavailableException">

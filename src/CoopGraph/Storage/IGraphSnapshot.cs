@@ -34,6 +34,9 @@ public interface IGraphSnapshot
     /// <summary>Returns a page of the changes to the cases up to this version.</summary>
     ValueTask<Page<CaseChange>> AskAsync(ChangesQuestion question, CancellationToken cancellation);
 
+    /// <summary>Returns a page of the revisions of each case up to this version; an empty one for an id that no case ever had.</summary>
+    ValueTask<IReadOnlyList<Page<CaseRevision>>> AskAsync(RevisionsQuestion question, CancellationToken cancellation);
+
     /// <summary>Returns the cases with these ids, in the same order; null for an id without a case.</summary>
     ValueTask<IReadOnlyList<PlacedCooperation?>> FindAsync(IReadOnlyList<string> caseIds, CancellationToken cancellation);
 

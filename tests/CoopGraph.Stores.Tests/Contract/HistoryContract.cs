@@ -29,7 +29,7 @@ public class HistoryContract
         Assert.Equal([Change(1, A, ChangeKind.Added), Change(1, B, ChangeKind.Added)], await ChangesAsync(graph));
         Assert.Equal([new(1, graph.Snapshot.Dataset.Version, First, 2, 0, 0)], graph.Snapshot.Dataset.Versions);
         Assert.Equal(First, graph.Snapshot.Dataset.LoadedAt);
-        Assert.Equal([new(First, First), new(First, First)], await RecordsAsync(graph, "A", "B"));
+        Assert.Equal([new(First, First, 1, 1), new(First, First, 1, 1)], await RecordsAsync(graph, "A", "B"));
     }
 
     [SkippableTheory, EveryStore]
@@ -42,11 +42,11 @@ public class HistoryContract
             [Change(2, A, ChangeKind.Withdrawn), Change(2, NewB, ChangeKind.Changed, "title", "mechanism"), Change(2, C, ChangeKind.Added)],
             await ChangesAsync(graph, since: 1));
         Assert.Equal([new(2, graph.Snapshot.Dataset.Version, Second, 1, 1, 1), .. first], graph.Snapshot.Dataset.Versions);
-        Assert.Equal([new(First, Second), new(Second, Second)], await RecordsAsync(graph, "B", "C"));
+        Assert.Equal([new(First, Second, 2, 2), new(Second, Second, 1, 2)], await RecordsAsync(graph, "B", "C"));
 
         await LoadAtAsync(graph, Third, A, NewB, C);
         Assert.Equal([Change(3, A, ChangeKind.Added)], await ChangesAsync(graph, since: 2));
-        Assert.Equal([new(Third, Third), new(First, Second), new(Second, Second)], await RecordsAsync(graph, "A", "B", "C"));
+        Assert.Equal([new(Third, Third, 3, 3), new(First, Second, 2, 2), new(Second, Second, 1, 2)], await RecordsAsync(graph, "A", "B", "C"));
     }
 
     [SkippableTheory, EveryStore]
@@ -89,10 +89,10 @@ public class HistoryContract
         await using var graph = await LoadedAsync(store, A, curated);
         await LoadAtAsync(graph, Second, A, B);
         Assert.Equal([Change(2, B, ChangeKind.Added)], await ChangesAsync(graph, since: 1));
-        Assert.Equal([new(First, First)], await RecordsAsync(graph, "C"));
+        Assert.Equal([new(First, First, 1, 1)], await RecordsAsync(graph, "C"));
         await LoadAtAsync(graph, Third, A, B, C);
         Assert.Equal([Change(3, C, ChangeKind.Changed, "provenance")], await ChangesAsync(graph, since: 2));
-        Assert.Equal([new(First, Third)], await RecordsAsync(graph, "C"));
+        Assert.Equal([new(First, Third, 2, 3)], await RecordsAsync(graph, "C"));
     }
 
     [SkippableTheory, EveryStore]
@@ -112,7 +112,7 @@ public class HistoryContract
         await using var graph = await LoadedAsync(store, A, B);
         await LoadAtAsync(graph, First.AddDays(-3), A, B, C);
         Assert.Equal([First, First], graph.Snapshot.Dataset.Versions.Select(version => version.LoadedAt));
-        Assert.Equal([new(First, First)], await RecordsAsync(graph, "C"));
+        Assert.Equal([new(First, First, 1, 2)], await RecordsAsync(graph, "C"));
     }
 
     [SkippableTheory, EveryStore]
@@ -172,7 +172,7 @@ public class HistoryContract
     }
 
     private static string Change(long generation, Cooperation one, ChangeKind kind, params string[] fields) =>
-        Text(new(generation, one.CaseId, kind, one.Title, one.Provenance, fields));
+        Text(new(generation, one.CaseId, kind, one.Title, one.Provenance, fields, 0));
 
     private static string Text(CaseChange change) =>
         $"{change.Generation} {change.Kind} {change.CaseId} \"{change.Title}\" {change.Provenance} [{string.Join(' ', change.Fields)}]";

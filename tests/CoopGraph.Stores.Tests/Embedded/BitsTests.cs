@@ -1,4 +1,4 @@
-using CoopGraph.Embedded.Graph;
+using CoopGraph.InMemory;
 
 namespace CoopGraph.Stores.Tests.Embedded;
 

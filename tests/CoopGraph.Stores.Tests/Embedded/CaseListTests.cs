@@ -1,5 +1,5 @@
 using CoopGraph.Cooperations;
-using CoopGraph.Embedded.Graph;
+using CoopGraph.InMemory;
 using CoopGraph.Filters;
 using CoopGraph.Paging;
 using CoopGraph.Questions;

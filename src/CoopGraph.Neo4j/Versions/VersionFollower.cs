@@ -1,0 +1,78 @@
+using System.Text.Json;
+using CoopGraph.Cooperations;
+using CoopGraph.Neo4j.Client;
+using CoopGraph.Neo4j.Facts;
+using CoopGraph.Neo4j.Reading;
+using CoopGraph.Neo4j.Statements;
+using CoopGraph.Storage;
+using CoopGraph.Units;
+
+namespace CoopGraph.Neo4j.Versions;
+
+/// <summary>Opens versions of the data. A version that edits made is opened from the one before, without reading the map again.</summary>
+/// <param name="client">The server.</param>
+/// <param name="mostCases">The maximum number of cases of which facts are held in memory.</param>
+internal sealed class VersionFollower(INeo4jClient client, int mostCases)
+{
+    // More changed cases are not read one by one.
+    private const int MostChanges = 10_000;
+
+    /// <summary>Opens a version of which everything was read.</summary>
+    /// <param name="served">The version.</param>
+    /// <param name="map">The map.</param>
+    /// <param name="dataset">The description of the data.</param>
+    /// <param name="before">The version that was open before; null for none.</param>
+    public OpenedVersion Open(ServedVersion served, UnitMap map, Dataset dataset, OpenedVersion? before)
+    {
+        var opened = new OpenedVersion(client, served, map, null, dataset, mostCases);
+        // Where questions needed the facts of the version before, they will need these.
+        if (before is { Facts.Known: not null })
+            opened.Facts.Begin();
+        return opened;
+    }
+
+    /// <summary>Opens a later version from an earlier one.</summary>
+    /// <param name="before">The earlier version.</param>
+    /// <param name="served">The later version.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <returns>The version; null if it must be read whole, or is not served any more.</returns>
+    public async Task<OpenedVersion?> FollowAsync(OpenedVersion before, ServedVersion served, CancellationToken cancellation)
+    {
+        if (before.Served == served)
+            return new OpenedVersion(client, served, before.Map, before.Ranks, before.Dataset, mostCases);
+        if (before.Served.Loaded != served.Loaded)
+            return null;
+        var seen = DataVersion.GenerationOf(before.Served.Version);
+        var later = await HistoryReader.ReadVersionsAsync(client, served.Version, cancellation, after: seen);
+        if (later.Sum(one => one.Version.Added + one.Version.Changed + one.Version.Withdrawn) > MostChanges)
+            return null;
+        var parameters = new Dictionary<string, object?> { ["version"] = served.Loaded, ["start"] = ChangeKey.Start(seen + 1) };
+        var found = await client.ReadAsync(StatementFile.Read("read-changed"), parameters, null, cancellation);
+        if (found.Rows is not [[{ ValueKind: JsonValueKind.String } version, var ids, var cases, var counts]] || version.GetString() != served.Version)
+            return null;
+        var dataset = before.Dataset with
+        {
+            Version = served.Version,
+            Versions = [.. later.Select(one => one.Version), .. before.Dataset.Versions],
+            CasesByProvenance = ReadCounts(counts),
+        };
+        var opened = new OpenedVersion(client, served, before.Map, before.Ranks, dataset, mostCases);
+        if (before.Facts.Known is { } known && opened.Facts.CaseCount <= mostCases)
+            opened.Facts.Hold(known.With(ReadEntries(before.Map, ids, cases)));
+        return opened;
+    }
+
+    private static Dictionary<Provenance, int> ReadCounts(JsonElement counts) => counts.EnumerateArray()
+        .Select(count => KeyValuePair.Create(GraphNames.FromGraph<Provenance>(count[0].GetString()!), count[1].GetInt32()))
+        .OrderBy(count => count.Key)
+        .ToDictionary();
+
+    private static Dictionary<string, CaseEntry?> ReadEntries(UnitMap map, JsonElement ids, JsonElement cases)
+    {
+        var reader = new FactsReader(map);
+        var entries = ids.EnumerateArray().ToDictionary(id => id.GetString()!, _ => (CaseEntry?)null);
+        foreach (var row in cases.EnumerateArray())
+            entries[row[0].GetString()!] = new CaseEntry(reader.Read(row), reader.SignedOn(row));
+        return entries;
+    }
+}

@@ -1,0 +1,101 @@
+using CoopGraph.Cooperations;
+using CoopGraph.Filters;
+using CoopGraph.Questions;
+using CoopGraph.Units;
+
+namespace CoopGraph.InMemory;
+
+/// <summary>
+/// Decides predicates on cases and ties for one question. Results for a place are cached until the question is answered. Nested conditions
+/// thus cost the number of conditions times the number of places, not a power of the latter.
+/// </summary>
+internal sealed class CaseMatcher : ITieFacts
+{
+    private readonly CaseIndex _cases;
+    private readonly UnitMatcher _parties;
+    private readonly CancellationStride _stop;
+    private readonly Dictionary<Related, PlaceFacts> _known = new(ReferenceEqualityComparer.Instance);
+    private readonly UnitMap _map;
+
+    /// <param name="map">The map.</param>
+    /// <param name="cases">The cases.</param>
+    /// <param name="cancellation">The token that ends the question: it is looked at once in some hundred conditions.</param>
+    public CaseMatcher(UnitMap map, CaseIndex cases, CancellationToken cancellation)
+    {
+        _stop = new CancellationStride(cancellation);
+        _map = map;
+        _cases = cases;
+        _parties = new UnitMatcher(map, this, followPlaces: true, cancellation);
+    }
+
+    public bool Matches(Predicate? predicate, PlacedCooperation placed) => predicate is null || predicate.Holds(placed, MatchesCaseLeaf);
+
+    private bool MatchesCaseLeaf(Predicate predicate, PlacedCooperation placed)
+    {
+        _stop.Step();
+        return DecideCase(predicate, placed);
+    }
+
+    private bool DecideCase(Predicate predicate, PlacedCooperation placed) => predicate switch
+    {
+        Comparison comparison => comparison.Holds(CaseFields.ValueOf(placed, comparison.Field)),
+        Related { Relation: Relation.Parties } related => related.HoldsFor(placed.Parties, Matches),
+        Related { Relation: Relation.ArrangedBy } related => related.HoldsFor(ArrangersOf(placed), _parties.Matches),
+        _ => throw new ArgumentException($"A case has no {predicate}.", nameof(predicate)),
+    };
+
+    public bool Matches(Predicate? predicate, DirectedTie tie) => predicate is null || predicate.Holds(tie, MatchesTieLeaf);
+
+    private bool MatchesTieLeaf(Predicate predicate, DirectedTie tie)
+    {
+        _stop.Step();
+        return DecideTie(predicate, tie);
+    }
+
+    private bool DecideTie(Predicate predicate, DirectedTie tie) => predicate switch
+    {
+        Comparison { Field: FilterField.Scope } comparison => comparison.Holds(tie.Scope),
+        Comparison { Field: FilterField.Role } comparison => comparison.Holds(tie.From.Role),
+        Comparison { Field: FilterField.Adjacent } comparison => comparison.Holds(tie.Adjacent),
+        Comparison { Field: FilterField.DistanceKm } comparison => comparison.Holds((decimal?)tie.DistanceKm),
+        Comparison comparison => comparison.Holds(CaseFields.ValueOf(tie.Case, comparison.Field)),
+        Related { Relation: Relation.Unit } related => related.HoldsFor([tie.To.Unit], _parties.Matches),
+        _ => throw new ArgumentException($"A tie has no {predicate}.", nameof(predicate)),
+    };
+
+    bool ITieFacts.Holds(Related related, UnitOnDay unit)
+    {
+        var place = _map.PlaceOf(unit.Unit);
+        if (!_known.TryGetValue(related, out var places))
+            _known[related] = places = new PlaceFacts(_map.Places.Count);
+        if (places.Find(place, unit.Unit.Level) is { } known)
+            return known;
+        var holds = related.Relation switch
+        {
+            Relation.Cooperations => related.HoldsFor(_cases.TakingPart(place), Matches),
+            Relation.Partners => related.HoldsFor(_cases.PartnersOf(place, unit.Unit.Level).SelectMany(partner => partner.Ties), Matches),
+            _ => throw new ArgumentException($"A unit has no {related.Relation}.", nameof(related)),
+        };
+        places.Add(place, unit.Unit.Level, holds);
+        return holds;
+    }
+
+    int ITieFacts.Count(FilterField field, UnitOnDay unit)
+    {
+        var place = _map.PlaceOf(unit.Unit);
+        return field == FilterField.PartnerCount ? _cases.PartnersOf(place, unit.Unit.Level).Count : _cases.CountTakingPart(place);
+    }
+
+    public bool Matches(Predicate? predicate, UnitOnDay unit) => _parties.Matches(predicate, unit);
+
+    public bool Matches(Predicate? predicate, PlacedParty party) => predicate is null || predicate.Holds(party, MatchesPartyLeaf);
+
+    private bool MatchesPartyLeaf(Predicate predicate, PlacedParty party) => predicate switch
+    {
+        Comparison { Field: FilterField.Role } comparison => comparison.Holds(party.Role),
+        Related { Relation: Relation.Unit } related => related.HoldsFor([party.Unit], _parties.Matches),
+        _ => throw new ArgumentException($"A party has no {predicate}.", nameof(predicate)),
+    };
+
+    private static IEnumerable<UnitOnDay> ArrangersOf(PlacedCooperation placed) => placed.ArrangedBy is { } arranger ? [arranger.Unit] : [];
+}

@@ -1,0 +1,135 @@
+using CoopGraph.Cooperations;
+using CoopGraph.Filters;
+using CoopGraph.History;
+using CoopGraph.Paging;
+using CoopGraph.Questions;
+using CoopGraph.Storage;
+using CoopGraph.Units;
+
+namespace CoopGraph.InMemory;
+
+/// <summary>
+/// The whole graph in memory. It is immutable, so that any number of operations can read it while the next version is made.
+/// </summary>
+public sealed class MemoryGraph : IGraphSnapshot
+{
+    private readonly CaseIndex _cases;
+    private readonly SortedOrders<PlacedCooperation, CaseSort> _orders;
+    private readonly CaseBitmaps _bitmaps;
+    private readonly IGraphRecord _record;
+
+    /// <summary>Makes the graph of a version.</summary>
+    /// <param name="data">The data, with all cases.</param>
+    /// <param name="versions">The recorded versions, the newest first: it is that of the data.</param>
+    /// <param name="record">The record of the changes.</param>
+    public MemoryGraph(GraphData data, IReadOnlyList<LoadedVersion> versions, IGraphRecord record)
+    {
+        Map = UnitMap.Of(data.Units);
+        _cases = new CaseIndex(Map, data.Cooperations.Select(Map.Place));
+        _orders = new SortedOrders<PlacedCooperation, CaseSort>(_cases.All, CaseFields.ValueOf);
+        _bitmaps = new CaseBitmaps(_cases);
+        Dataset = new Dataset(versions[0].Version, data.Units.Window, CountsOf(_cases), data.Sources, data.Policies, versions);
+        _record = record;
+    }
+
+    private MemoryGraph(MemoryGraph before, IReadOnlyDictionary<string, Cooperation?> changes, IReadOnlyList<LoadedVersion> versions)
+    {
+        Map = before.Map;
+        var shift = new RowShift<PlacedCooperation>(
+            before._cases.All, one => one.Case.CaseId, changes.ToDictionary(one => one.Key, one => one.Value is { } content ? Map.Place(content) : null));
+        _cases = before._cases.Move(Map, shift);
+        _orders = before._orders.Move(_cases.All, shift.Moved, shift.Added);
+        _bitmaps = new CaseBitmaps(_cases);
+        Dataset = before.Dataset with { Version = versions[0].Version, CasesByProvenance = CountsOf(_cases), Versions = versions };
+        _record = before._record;
+    }
+
+    /// <inheritdoc/>
+    public Dataset Dataset { get; }
+
+    /// <inheritdoc/>
+    public UnitMap Map { get; }
+
+    /// <summary>Returns the cases in which a place or a unit below it takes part, by id.</summary>
+    public IEnumerable<PlacedCooperation> FindTakingPart(Place place) => _cases.TakingPart(place);
+
+    private long Generation => Dataset.Versions[0].Generation;
+
+    /// <summary>Returns the graph of a later version that has the same units and other cases. This one stays as it is.</summary>
+    /// <param name="changes">The content of each case that is not the same, by id; null for a case that is not in the later version.</param>
+    /// <param name="versions">The recorded versions, the newest first: it is the later version.</param>
+    public MemoryGraph With(IReadOnlyDictionary<string, Cooperation?> changes, IReadOnlyList<LoadedVersion> versions) => new(this, changes, versions);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<Page<UnitOnDay>>> AskAsync(UnitsQuestion question, CancellationToken cancellation) =>
+        new(Map.Answer(question, new CaseMatcher(Map, _cases, cancellation), cancellation));
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<Page<PlacedCooperation>>> AskAsync(CasesQuestion question, CancellationToken cancellation)
+    {
+        var lists = ListsOf(question.Where, cancellation);
+        return new([.. question.Of.Select(selection => lists.Cut(selection, question.Page, _orders, question.Order))]);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<Page<Partnership>>> AskAsync(PartnersQuestion question, CancellationToken cancellation)
+    {
+        var matching = new CaseMatcher(Map, _cases, cancellation);
+        return new([.. question.Of.Select(unit => Pager.Cut(
+            [.. Partnerships(unit, question, matching)],
+            question.Order,
+            (partnership, key) => partnership.ValueOf(key, unit.Day),
+            question.Page))]);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<IReadOnlyList<CaseFacts>>> AskAsync(GatherQuestion question, CancellationToken cancellation)
+    {
+        var lists = ListsOf(question.Where, cancellation);
+        return new([.. question.Of.Select(selection => lists.Positions(selection).Select(_cases.FactsOf).ToArray())]);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<Page<CaseChange>> AskAsync(ChangesQuestion question, CancellationToken cancellation) => 
+        _record.AskAsync(question, Generation, cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<PlacedCooperation?>> FindAsync(IReadOnlyList<string> caseIds, CancellationToken cancellation) =>
+        new([.. caseIds.Select(_cases.Find)]);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<Page<CaseRevision>>> AskAsync(RevisionsQuestion question, CancellationToken cancellation) =>
+        _record.AskAsync(question, Generation, cancellation);
+
+    // The graph is immutable: it is always of one version, and a later version does not make it wrong.
+    /// <inheritdoc/>
+    public ValueTask<bool> ConfirmAsync(CancellationToken cancellation) => new(true);
+
+    private static Dictionary<Provenance, int> CountsOf(CaseIndex cases) =>
+        cases.All.CountBy(one => one.Case.Provenance).OrderBy(count => count.Key).ToDictionary();
+
+    private CaseLists ListsOf(Predicate? where, CancellationToken cancellation) =>
+        new(_cases, _bitmaps, where, new CaseMatcher(Map, _cases, cancellation));
+
+    private IEnumerable<Partnership> Partnerships(UnitOnDay unit, PartnersQuestion question, CaseMatcher matching)
+    {
+        foreach (var (partner, all) in _cases.PartnersOf(Map.PlaceOf(unit.Unit), unit.Unit.Level))
+        {
+            var ties = question.Where is null ? all : [.. all.Where(tie => matching.Matches(question.Where, tie))];
+            if (ties.Count > 0)
+            {
+                yield return new Partnership(
+                    partner.On(unit.Day, unit.Unit.Level),
+                    ties.Max(tie => tie.Scope),
+                    ties.Count,
+                    ties.Min(tie => tie.Case.Year),
+                    ties.Max(tie => tie.Case.Year),
+                    ties[0].Adjacent,
+                    ties[0].DistanceKm,
+                    [.. ties.Select(tie => tie.Case.Case.CaseId)],
+                    ties.Any(tie => tie.Case.Case.Provenance == Provenance.Synthetic),
+                    question.Details.HasFlag(PartnerDetails.Cases) ? [.. ties.Select(tie => tie.Case)] : null);
+            }
+        }
+    }
+}
