@@ -28,7 +28,7 @@ public sealed partial class EmbeddedStore
         var whole = data with { Cooperations = load.Cases };
         GraphDataValidation.EnsureCasesAreValid(whole);
         transaction.Commit();
-        var graph = new MemoryGraph(whole, [load.Version, .. versions], _record);
+        var graph = new MemoryGraph(load.Version.Version, whole, [load.Version, .. versions], _record);
         lock (_gate)
             _graph.Hold(graph, GraphTables.ReadBaseKey(connection, load.Version.Generation)!);
         return new LoadOutcome(before == 0 ? LoadKind.Loaded : LoadKind.Replaced, load.Kept);

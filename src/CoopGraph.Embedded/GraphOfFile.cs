@@ -30,7 +30,7 @@ internal sealed class GraphOfFile(SqliteFile file, IGraphRecord record) : IDispo
         var generation = GraphTables.Generation(_connection);
         if (generation == 0)
             return _graph;
-        if (_graph?.Dataset.Versions[0].Generation != generation)
+        if (DataVersion.GenerationOf(_graph?.Dataset.Version) != generation)
             _graph = Follow(_connection, generation);
         _seenChange = change;
         return _graph;
@@ -51,7 +51,7 @@ internal sealed class GraphOfFile(SqliteFile file, IGraphRecord record) : IDispo
     private MemoryGraph Follow(SqliteConnection connection, long generation)
     {
         var key = GraphTables.ReadBaseKey(connection, generation);
-        if (_graph is { } before && key is not null && key == _base && before.Dataset.Versions[0].Generation is var seen && seen < generation)
+        if (_graph is { } before && key is not null && key == _base && DataVersion.GenerationOf(before.Dataset.Version) is var seen && seen < generation)
         {
             var versions = GraphTables.ReadVersions(connection, seen);
             if (versions.Sum(version => version.Added + version.Changed + version.Withdrawn) * CostOfChange <= before.Dataset.CasesByProvenance.Values.Sum())
@@ -59,11 +59,11 @@ internal sealed class GraphOfFile(SqliteFile file, IGraphRecord record) : IDispo
         }
 
         _base = key;
-        return new MemoryGraph(GraphTables.Read(connection), VersionsOf(connection, generation), record);
+        var recorded = GraphTables.ReadVersions(connection);
+        // Data that were loaded before versions were recorded have the name that such a version would have.
+        var version = recorded is [var newest, ..] && newest.Generation == generation
+            ? newest.Version
+            : DataVersion.Of(generation, connection.ReadMeta(MetaKeys.Fingerprint)!);
+        return new MemoryGraph(version, GraphTables.Read(connection), recorded, record);
     }
-
-    private static IReadOnlyList<History.LoadedVersion> VersionsOf(SqliteConnection connection, long generation) =>
-        GraphTables.ReadVersions(connection) is [var newest, ..] versions && newest.Generation == generation
-            ? versions
-            : [new(generation, DataVersion.Of(generation, connection.ReadMeta(MetaKeys.Fingerprint)!), DateTimeOffset.UnixEpoch, 0, 0, 0)];
 }

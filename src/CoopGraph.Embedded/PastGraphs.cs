@@ -25,7 +25,7 @@ internal sealed class PastGraphs(SqliteFile file, IGraphRecord record)
     public MemoryGraph KnownAt(MemoryGraph present, IReadOnlyList<LoadedVersion> versions)
     {
         var generation = versions[0].Generation;
-        if (generation == present.Dataset.Versions[0].Generation)
+        if (versions[0].Version == present.Dataset.Version)
             return present;
         if (_known.TryGetValue(generation, out var known))
             return known;
@@ -44,8 +44,8 @@ internal sealed class PastGraphs(SqliteFile file, IGraphRecord record)
     {
         var generation = versions[0].Generation;
         var key = GraphTables.ReadBaseKey(connection, generation) ?? throw PastVersions.NotArchived(versions[0], GraphTables.ReadFirstArchived(connection));
-        if (key == GraphTables.ReadBaseKey(connection, present.Dataset.Versions[0].Generation))
+        if (key == GraphTables.ReadBaseKey(connection, DataVersion.GenerationOf(present.Dataset.Version)))
             return present.With(GraphTables.ReadUnlikeNow(connection, generation), versions);
-        return new MemoryGraph(PastVersions.DataOf(GraphTables.ReadBase(connection, key), GraphTables.ReadCasesOf(connection, generation), versions[0]), versions, record);
+        return new MemoryGraph(versions[0].Version, PastVersions.DataOf(GraphTables.ReadBase(connection, key), GraphTables.ReadCasesOf(connection, generation), versions[0]), versions, record);
     }
 }

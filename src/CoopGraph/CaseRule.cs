@@ -39,8 +39,8 @@ public enum CaseRule
     /// <summary>The address of a source begins with http:// or https://; a documented case has one.</summary>
     SourceUrl,
 
-    /// <summary>A text has a length within its bounds.</summary>
-    TextLength,
+    /// <summary>A text is given where one is needed, has a length within its bounds, and no control characters.</summary>
+    Text,
 
     /// <summary>An edit has a reason.</summary>
     ReasonRequired,

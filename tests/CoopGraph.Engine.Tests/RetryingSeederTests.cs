@@ -95,6 +95,8 @@ public sealed class RetryingSeederTests : IDisposable
 
         public ValueTask<IGraphSnapshot> OpenAsync(CancellationToken cancellation) => store.OpenAsync(cancellation);
 
+        public ValueTask<IGraphSnapshot> OpenAsKnownAtAsync(DateTimeOffset time, CancellationToken cancellation) => store.OpenAsKnownAtAsync(time, cancellation);
+
         public Task<bool> HoldsAsync(string fingerprint, CancellationToken cancellation) =>
             Interlocked.Increment(ref _looks) == 1 ? throw failure : store.HoldsAsync(fingerprint, cancellation);
 

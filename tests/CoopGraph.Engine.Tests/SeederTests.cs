@@ -63,6 +63,8 @@ public sealed class SeederTests : IDisposable
     {
         public ValueTask<IGraphSnapshot> OpenAsync(CancellationToken cancellation) => throw new NotSupportedException();
 
+        public ValueTask<IGraphSnapshot> OpenAsKnownAtAsync(DateTimeOffset time, CancellationToken cancellation) => throw new NotSupportedException();
+
         public Task<bool> HoldsAsync(string fingerprint, CancellationToken cancellation) => Task.FromResult(holds);
 
         public Task<LoadOutcome> LoadAsync(GraphData data, CancellationToken cancellation) => throw new NotSupportedException();

@@ -3,6 +3,7 @@ using CoopGraph.Engine.Errors;
 using CoopGraph.Engine.Execution.Planning;
 using CoopGraph.Engine.Execution.Writing;
 using GraphQL;
+using GraphQL.Execution;
 using GraphQLParser.AST;
 
 namespace CoopGraph.Engine.Execution;
@@ -82,6 +83,12 @@ internal sealed partial class OperationExecution(OperationPlan plan, RequestValu
         await AskAllAsync();
         return isComplete && !_rootIsNull ? _missing.PutTogether(_json, end, limit) : null;
     }
+
+    /// <summary>Returns the root fields that can name the time whose data the query reads, with their arguments.</summary>
+    public IReadOnlyList<(string Key, IDictionary<string, ArgumentValue>? Arguments)> FieldsOfTimes() =>
+        plan.Operation.Definition.Operation == OperationType.Query
+            ? [.. plan.Root.FieldsOn(Operation.RootType).Where(field => field.CanNameTime).Select(field => (field.Key, values.Of(field.Arguments)))]
+            : [];
 
     /// <inheritdoc/>
     public void Dispose() => _json.Dispose();

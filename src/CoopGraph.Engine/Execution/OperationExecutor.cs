@@ -57,6 +57,8 @@ internal sealed class OperationExecutor(
             User = user,
             Cancellation = cancellation,
         };
+        if (services.GetService<IOperationTime>() is { } time && time.Choose(execution.FieldsOfTimes()) is { } disagreement)
+            return new ExecutionResult(disagreement);
         var data = await execution.RunAsync();
         var refusals = execution.Errors.OfType<RefusedError>().Select(error => error.Refusal).ToHashSet();
         if (refusals.FirstOrDefault(refusal => refusal != Refusals.DataMoved) is { } final)
@@ -74,9 +76,10 @@ internal sealed class OperationExecutor(
             extensions.AddTo(execution.Extensions);
         if (key is { } asked && data is not null && read?.IsOfTheMoment != true)
             answers.Add(asked, data, execution, read?.Version);
-        return new ExecutionResult
+        return new ExecutedResult
         {
             Executed = true,
+            Status = services.GetService<AnswerStatus>()?.Value,
             Data = data,
             Errors = execution.Errors.Count > 0 ? execution.Errors : null,
             Extensions = execution.Extensions.Count > 0 ? execution.Extensions : null,

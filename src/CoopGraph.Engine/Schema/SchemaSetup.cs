@@ -1,3 +1,4 @@
+using CoopGraph.Cooperations;
 using CoopGraph.Engine.Execution;
 using CoopGraph.Engine.Language;
 using CoopGraph.Engine.Resolvers;
@@ -27,6 +28,8 @@ internal static class SchemaSetup
         services.AddScoped<LookupWarnings>();
         services.AddScoped<IResponseExtension>(provider => provider.GetRequiredService<LookupWarnings>());
         services.AddScoped<IConsistencyCheck>(provider => provider.GetRequiredService<OperationGraph>());
+        services.AddScoped<IOperationTime>(provider => provider.GetRequiredService<OperationGraph>());
+        services.AddScoped<AnswerStatus>();
         services.AddSingleton<IDataVersion, StoreVersion>();
         services.AddScoped<FieldBatcher>();
         services.TryAddSingleton<IReportDirectory, EmptyReportDirectory>();
@@ -37,7 +40,7 @@ internal static class SchemaSetup
         services.AddSingleton<CachedSummaries>();
         services.AddSingleton<CachedCoverage>();
         return graphql
-            .AddAutoSchema<Query>()
+            .AddAutoSchema<Query>(schema => schema.WithMutation<Mutation>())
             .AddGraphTypes(typeof(SchemaSetup).Assembly)
             .ConfigureSchema(Configure);
     }
@@ -52,6 +55,7 @@ internal static class SchemaSetup
         schema.RegisterVisitor(new DescriptionsOnOneLine());
         schema.RegisterTypeMapping<DateOnly, DateScalar>();
         schema.RegisterTypeMapping<DateTimeOffset, DateTimeScalar>();
+        schema.RegisterTypeMapping<PartialDate, PartialDateScalar>();
         schema.RegisterTypeMapping<UnitCode, UnitCodeScalar>();
         schema.RegisterTypeMapping<UnitNode, UnitInterface>();
         schema.RegisterTypes(

@@ -64,7 +64,7 @@ internal sealed class PastVersionsReader(INeo4jClient client) : IDisposable
         var unlike = await ReadUnlikeNowAsync(versions[0].Generation, cancellation);
         var cases = await ReadPresentAsync(present, cancellation);
         Cooperation[] all = [.. cases.Where(one => !unlike.ContainsKey(one.CaseId)), .. unlike.Values.OfType<Cooperation>()];
-        return new MemoryGraph(PastVersions.DataOf(data, all, versions[0]), versions, record);
+        return new MemoryGraph(versions[0].Version, PastVersions.DataOf(data, all, versions[0]), versions, record);
     }
 
     private async Task<Dictionary<string, Cooperation?>> ReadUnlikeNowAsync(long generation, CancellationToken cancellation)

@@ -87,7 +87,7 @@ public static class CaseEditor
     private static RuleViolation? ReasonViolation(string reason) => reason.Trim().Length switch
     {
         0 => new(0, "Reason", "The edit has no reason; say in a sentence why the case is so, for those who read the record.") { Rule = CaseRule.ReasonRequired },
-        > LongestReason => new(0, "Reason", $"The reason has {reason.Trim().Length} characters; it has {LongestReason} at most.") { Rule = CaseRule.TextLength },
+        > LongestReason => new(0, "Reason", $"The reason has {reason.Trim().Length} characters; it has {LongestReason} at most.") { Rule = CaseRule.Text },
         _ => null,
     };
 

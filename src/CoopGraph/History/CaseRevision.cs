@@ -9,7 +9,7 @@ namespace CoopGraph.History;
 public sealed record CaseRevision(CaseChange Change, LoadedVersion Version, IReadOnlyList<FieldChange> Changes);
 
 /// <summary>A property of a case that a change gave another value.</summary>
-/// <param name="Field">The name of the property (<see cref="CaseContent.Properties"/>).</param>
+/// <param name="Field">The name of the property, such as `title`.</param>
 /// <param name="Before">The value before the change, as text; null if there was none.</param>
 /// <param name="After">The value after the change, as text; null if there is none.</param>
 public sealed record FieldChange(string Field, string? Before, string? After);

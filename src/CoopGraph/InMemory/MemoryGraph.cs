@@ -19,16 +19,17 @@ public sealed class MemoryGraph : IGraphSnapshot
     private readonly IGraphRecord _record;
 
     /// <summary>Makes the graph of a version.</summary>
+    /// <param name="version">The version.</param>
     /// <param name="data">The data, with all cases.</param>
-    /// <param name="versions">The recorded versions, the newest first: it is that of the data.</param>
+    /// <param name="versions">The recorded versions, the newest first: it is that of the data, unless these are older than the record.</param>
     /// <param name="record">The record of the changes.</param>
-    public MemoryGraph(GraphData data, IReadOnlyList<LoadedVersion> versions, IGraphRecord record)
+    public MemoryGraph(string version, GraphData data, IReadOnlyList<LoadedVersion> versions, IGraphRecord record)
     {
         Map = UnitMap.Of(data.Units);
         _cases = new CaseIndex(Map, data.Cooperations.Select(Map.Place));
         _orders = new SortedOrders<PlacedCooperation, CaseSort>(_cases.All, CaseFields.ValueOf);
         _bitmaps = new CaseBitmaps(_cases);
-        Dataset = new Dataset(versions[0].Version, data.Units.Window, CountsOf(_cases), data.Sources, data.Policies, versions);
+        Dataset = new Dataset(version, data.Units.Window, CountsOf(_cases), data.Sources, data.Policies, versions);
         _record = record;
     }
 
@@ -53,7 +54,7 @@ public sealed class MemoryGraph : IGraphSnapshot
     /// <summary>Returns the cases in which a place or a unit below it takes part, by id.</summary>
     public IEnumerable<PlacedCooperation> FindTakingPart(Place place) => _cases.TakingPart(place);
 
-    private long Generation => Dataset.Versions[0].Generation;
+    private long Generation => DataVersion.GenerationOf(Dataset.Version);
 
     /// <summary>Returns the graph of a later version that has the same units and other cases. This one stays as it is.</summary>
     /// <param name="changes">The content of each case that is not the same, by id; null for a case that is not in the later version.</param>

@@ -40,7 +40,7 @@ public class ConcurrencyContract
         await using var graph = await StoreKinds.StartAsync(store);
         var data = SmallCountry.With(Version(1));
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => graph.Open().LoadAsync(data, default))));
-        Assert.Equal([LoadOutcome.Loaded, LoadOutcome.Unchanged, LoadOutcome.Unchanged, LoadOutcome.Unchanged], outcomes.Order());
+        Assert.Equal([LoadKind.Loaded, LoadKind.Unchanged, LoadKind.Unchanged, LoadKind.Unchanged], outcomes.Select(outcome => outcome.Kind).Order());
     }
 
     [SkippableTheory, EveryStore]

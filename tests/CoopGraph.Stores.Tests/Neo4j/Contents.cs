@@ -38,7 +38,7 @@ internal sealed record Contents(int Units, int Cases, string Digest)
 
     /// <summary>Returns the versions that have any node on the server, apart from the record of all versions.</summary>
     public static async Task<string[]> VersionsAsync(Neo4jServer server) =>
-        [.. (await server.RunAsync("MATCH (n) WHERE NOT n:Store AND NOT n:DataVersion AND NOT n:CaseChange RETURN DISTINCT n.version AS version ORDER BY version")).Select(row => row[0].GetString()!)];
+        [.. (await server.RunAsync("MATCH (n) WHERE NOT n:Store AND NOT n:DataVersion|CaseChange|CasePast|CaseHold|BaseData|EditKey RETURN DISTINCT n.version AS version ORDER BY version")).Select(row => row[0].GetString()!)];
 
     public static async Task<string> ServedVersionAsync(ICoopGraphStore store) => (await store.OpenAsync(default)).Dataset.Version;
 

@@ -4,6 +4,7 @@ using CoopGraph.Paper;
 using CoopGraph.Storage;
 using CoopGraph.Units;
 using GraphQL;
+using GraphQL.DataLoader;
 
 namespace CoopGraph.Engine.Schema;
 
@@ -82,15 +83,23 @@ public sealed class CooperationNode : INode
     public Provenance Provenance => _placed.Case.Provenance;
 
     /// <summary>
-    /// The time of the load that added the case to the data; null if it was there before such times were recorded. A case that was withdrawn and
+    /// The time of the load or edit that added the case to the data; null if it was there before such times were recorded. A case that was withdrawn and
     /// added again has the time of the latter.
     /// </summary>
     public DateTimeOffset? RecordedAt => _placed.Case.Record?.RecordedAt;
 
     /// <summary>
-    /// The time of the last load that added the case or changed its content; null if it has been the same since before such times were recorded.
+    /// The time of the last load or edit that added the case or changed its content; null if it has been the same since before such times were recorded.
     /// </summary>
     public DateTimeOffset? ChangedAt => _placed.Case.Record?.ChangedAt;
+
+    /// <summary>The number of the content among the recorded revisions of the case, from 1. An edit names it in `ifRevision`.</summary>
+    public int Revision => _placed.Case.Record?.Revision ?? 1;
+
+    /// <summary>The recorded changes of the case, the newest first: when, by whom, why, and what had another value before.</summary>
+    /// <param name="context">The field.</param>
+    [RevisionList]
+    public IDataLoaderResult<Connection<CaseRevisionNode>> History(IResolveFieldContext context) => CaseRevisionNodes.Ask(context, _graph, CaseId);
 
     /// <summary>
     /// Whether the case meets the study's rules of inclusion that can be judged from a case: county level, signed, years, eight provinces.

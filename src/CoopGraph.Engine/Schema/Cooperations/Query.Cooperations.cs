@@ -11,6 +11,7 @@ public sealed partial class Query
     /// <param name="by">The identifier of the case.</param>
     /// <param name="asOf">If given, the day of the map on which its units are shown. Its scope remains that of its own day.</param>
     /// <param name="context">The field.</param>
+    [AsKnownAt]
     public static async Task<CooperationNode?> Cooperation(CooperationBy by, DateOnly? asOf, IResolveFieldContext context)
     {
         await ShowAsOfAsync(context, asOf);
@@ -24,6 +25,7 @@ public sealed partial class Query
     /// </param>
     /// <param name="context">The field.</param>
     [CooperationList]
+    [AsKnownAt]
     public static async Task<IDataLoaderResult<Connection<CooperationNode>>> Cooperations(DateOnly? asOf, IResolveFieldContext context) =>
         CooperationNodes.Ask(context, await ShowAsOfAsync(context, asOf), new CaseSelection(CaseRelation.Everywhere), asOf);
 }

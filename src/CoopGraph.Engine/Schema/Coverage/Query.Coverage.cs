@@ -11,5 +11,6 @@ public sealed partial class Query
     /// </summary>
     /// <param name="context">The field.</param>
     [CoverageList]
+    [AsKnownAt]
     public static Task<Connection<CoverageNode>> Coverage(IResolveFieldContext context) => CoverageNode.AskAsync(context);
 }

@@ -19,6 +19,7 @@ public sealed partial class Query
     // It reads every case.
     [Cost(100)]
     [DyadList]
+    [AsKnownAt]
     public static async Task<Connection<DyadNode>> Dyads(DateOnly? asOf, IResolveFieldContext context)
     {
         var graph = await ShowAsOfAsync(context, asOf);
@@ -37,6 +38,7 @@ public sealed partial class Query
     // It reads every case.
     [Cost(100)]
     [CaseFilter]
+    [AsKnownAt]
     public static async Task<InsideTiesNode> InsideTies(DateOnly? asOf, IResolveFieldContext context)
     {
         var graph = await ShowAsOfAsync(context, asOf);

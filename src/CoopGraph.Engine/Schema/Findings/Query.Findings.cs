@@ -1,5 +1,6 @@
 using CoopGraph.Engine.Limits;
 using CoopGraph.Engine.Resolvers;
+using CoopGraph.Engine.SchemaBuilding;
 using CoopGraph.Paper;
 using GraphQL;
 
@@ -11,10 +12,12 @@ public sealed partial class Query
     /// <param name="context">The field.</param>
     [CaseFilter("If given, only loaded cases that match this filter are measured. Cases outside the paper's frame are never measured: all parties must be of county level, at least one in the eight provinces, and a known year must be one of 2009 to 2020.")]
     [ListSize(40)]
+    [AsKnownAt]
     public static Task<IEnumerable<FindingNode>> Findings(IResolveFieldContext context) => FindingNode.AskAsync(context);
 
     /// <summary>The paper's typology of the ways in which cooperation comes about (Table 1).</summary>
     /// <param name="context">The field.</param>
+    [AsKnownAt]
     public static async Task<IEnumerable<MechanismProfileNode>> Mechanisms(IResolveFieldContext context)
     {
         var graph = await context.OpenGraphAsync();

@@ -7,7 +7,7 @@ using GraphQL.DataLoader;
 
 namespace CoopGraph.Engine.Schema;
 
-/// <summary>A change to a case that a load made. A case has at most one change in each version.</summary>
+/// <summary>A change to a case, by a load or an edit. A case has at most one change in each version.</summary>
 [Name("CaseChange")]
 public sealed class CaseChangeNode
 {
@@ -19,7 +19,7 @@ public sealed class CaseChangeNode
     {
         _graph = graph;
         _change = change;
-        _version = graph.Dataset.Versions.First(version => version.Generation == change.Generation);
+        _version = graph.Dataset.Versions.At(change.Generation);
     }
 
     /// <summary>The kind of the change.</summary>
@@ -40,10 +40,19 @@ public sealed class CaseChangeNode
         .AskTogether<string, PlacedCooperation?>(CaseId, () => (ids, cancellation) => _graph.FindAsync(ids, cancellation))
         .Then(found => found is null ? null : new CooperationNode(_graph, found, null));
 
-    /// <summary>The time of the load, in UTC.</summary>
+    /// <summary>The number of the change among those of the case, from 1.</summary>
+    public int Revision => _change.Revision;
+
+    /// <summary>The author: the name of the key or token that an edit came with, or `seed` for a load.</summary>
+    public string By => _version.By;
+
+    /// <summary>The reason that the author gave.</summary>
+    public string Reason => _version.Reason;
+
+    /// <summary>The time of the load or edit, in UTC.</summary>
     public DateTimeOffset At => _version.LoadedAt;
 
-    /// <summary>The version that began with the load.</summary>
+    /// <summary>The version that began with the change.</summary>
     public string Version => _version.Version;
 
     /// <summary>

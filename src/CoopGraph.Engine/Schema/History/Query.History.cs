@@ -28,6 +28,7 @@ public sealed partial class Query
     /// <param name="since">The point after which changes are listed.</param>
     /// <param name="context">The field.</param>
     [ChangeList]
+    [AsKnownAt]
     public static async Task<IDataLoaderResult<Connection<CaseChangeNode>>> Changes(ChangesSince since, IResolveFieldContext context)
     {
         var graph = await context.OpenGraphAsync();

@@ -1,5 +1,6 @@
 using CoopGraph.Analysis.Networks;
 using CoopGraph.Engine.Limits;
+using CoopGraph.Engine.SchemaBuilding;
 using GraphQL;
 
 namespace CoopGraph.Engine.Schema;
@@ -21,6 +22,7 @@ public sealed partial class Query
     // It reads every case.
     [Cost(100)]
     [CaseFilter]
+    [AsKnownAt]
     public static Task<NetworkNode> Network(
         DateOnly? asOf, int? year, IResolveFieldContext context, NetworkMode mode = NetworkMode.Cumulative, bool includeIsolates = false) =>
         NetworkLookup.FindAsync(context, mode, asOf, year, includeIsolates);
@@ -36,6 +38,7 @@ public sealed partial class Query
     // It reads every case.
     [Cost(100)]
     [CaseFilter]
+    [AsKnownAt]
     public static Task<PartnerPath?> Path(UnitBy from, UnitBy to, IResolveFieldContext context, int maxLength = 6) =>
         PartnerPath.FindAsync(context, from, to, maxLength);
 }

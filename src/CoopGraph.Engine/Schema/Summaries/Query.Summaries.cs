@@ -1,4 +1,5 @@
 using CoopGraph.Engine.Limits;
+using CoopGraph.Engine.SchemaBuilding;
 using CoopGraph.Questions;
 using GraphQL;
 using GraphQL.DataLoader;
@@ -17,6 +18,7 @@ public sealed partial class Query
     // It reads every case, not a page of them.
     [Cost(100)]
     [SummaryArguments]
+    [AsKnownAt]
     public static async Task<IDataLoaderResult<SummaryNode>> Summary(DateOnly? asOf, IResolveFieldContext context) =>
         SummaryNodes.Ask(context, await ShowAsOfAsync(context, asOf), new CaseSelection(CaseRelation.Everywhere), asOf);
 }

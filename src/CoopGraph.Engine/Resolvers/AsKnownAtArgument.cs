@@ -1,0 +1,8 @@
+namespace CoopGraph.Engine.Resolvers;
+
+/// <summary>The argument of root fields that names the time whose data an operation reads.</summary>
+internal static class AsKnownAtArgument
+{
+    /// <summary>The name of the argument.</summary>
+    public static readonly string Name = "asKnownAt";
+}
