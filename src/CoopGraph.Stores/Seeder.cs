@@ -13,6 +13,7 @@ public sealed partial class Seeder(
     IOptions<SeedOptions> options,
     IOptions<EmbeddedStoreOptions> embedded,
     IHostEnvironment environment,
+    IVersionSignal signal,
     ILogger<Seeder> log)
 {
     /// <summary>Loads the seed, unless the store already contains exactly this seed.</summary>
@@ -25,7 +26,11 @@ public sealed partial class Seeder(
         GiveBackMemory();
         var outcome = await store.LoadAsync(data, cancellation);
         if (outcome != LoadOutcome.Unchanged)
+        {
             LogLoaded(data.Units.Units.Count, data.Cooperations.Count, outcome);
+            signal.Raise();
+        }
+
         return outcome;
     }
 

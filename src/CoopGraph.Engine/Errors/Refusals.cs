@@ -56,7 +56,7 @@ public static class Refusals
 
     /// <summary>The operation is a subscription.</summary>
     public static readonly Refusal Subscription = new(400, "SUBSCRIPTION_NOT_SUPPORTED",
-        "A subscription has more than one answer and cannot be asked over a plain request.");
+        "A subscription has more than one answer: ask for it over WebSocket (`graphql-transport-ws`), or with `Accept: text/event-stream`.");
 
     /// <summary>The operation ran out of time.</summary>
     // Not 503: the instance is healthy, and a load balancer must not remove it because of one heavy query.
@@ -88,6 +88,14 @@ public static class Refusals
     /// <summary>Too many tables are being sent.</summary>
     public static readonly Refusal TablesBusy = new(503, "BUSY",
         "Too many tables are being sent now; try again in a little while.", RetryAfter: 5);
+
+    /// <summary>There are as many subscriptions as the service takes.</summary>
+    public static readonly Refusal SubscriptionsBusy = new(503, "BUSY",
+        "The service has as many subscriptions as it takes now; try again in a little while.", RetryAfter: 5);
+
+    /// <summary>A subscriber did not take an event in time.</summary>
+    public static readonly Refusal SubscriberTooSlow = new(503, "SUBSCRIBER_TOO_SLOW",
+        "The subscriber did not take an event in time. Subscribe again with the id of the last event that came.", RetryAfter: 0);
 
     /// <summary>The process is stopping, and the operation did not end before.</summary>
     public static readonly Refusal Stopping = new(503, "SERVICE_STOPPING",
