@@ -7,7 +7,8 @@ public sealed class OperationResponses : IDisposable
 {
     private readonly IDisposable? _lease;
 
-    internal OperationResponses(ExecutionResult result) => Result = result;
+    /// <summary>Creates the response of one result.</summary>
+    public OperationResponses(ExecutionResult result) => Result = result;
 
     internal OperationResponses(IAsyncEnumerable<StreamedResponse> events, IDisposable lease) => (Events, _lease) = (events, lease);
 
