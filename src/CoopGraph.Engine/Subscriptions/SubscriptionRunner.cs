@@ -30,6 +30,7 @@ public sealed class SubscriptionRunner
     private readonly EventResponses _responses;
     private readonly SubscriptionOptions _options;
     private readonly DocumentBudgetOptions _budget;
+    private int _count;
 
     internal SubscriptionRunner(
         OperationRunner operations,
@@ -45,8 +46,8 @@ public sealed class SubscriptionRunner
         (_events, _options, _budget) = (new EventSource(watcher), options.Value, budget.Value);
     }
 
-    /// <summary>The number of subscriptions now.</summary>
-    public int Count => _watcher.Watchers;
+    /// <summary>The number of subscriptions that have begun and not ended.</summary>
+    public int Count => Volatile.Read(ref _count);
 
     /// <summary>Runs a request: a query or mutation to its result, a subscription until its first event can come.</summary>
     /// <param name="request">The document, the operation's name and the variables.</param>
@@ -96,7 +97,7 @@ public sealed class SubscriptionRunner
             Func<CancellationToken, IAsyncEnumerable<(string, object)>> events = kind == EventKind.Cases
                 ? end => _events.CasesAsync(where, from, end)
                 : end => _events.VersionsAsync(from, end);
-            return new(RespondAsync(subscription, events, CancellationToken.None), lease);
+            return new(RespondAsync(subscription, events, CancellationToken.None), new Begun(this, lease));
         }
         catch
         {
@@ -128,4 +129,24 @@ public sealed class SubscriptionRunner
 
     private static AnswerKey? KeyOf(CompiledOperation operation, Inputs variables) =>
         CanonicalValues.Of(operation.VariableNames, variables, MostKeyCharacters) is { } values ? new(operation.Number, values) : null;
+
+    private sealed class Begun : IDisposable
+    {
+        private readonly SubscriptionRunner _runner;
+        private IDisposable? _lease;
+
+        public Begun(SubscriptionRunner runner, IDisposable lease)
+        {
+            (_runner, _lease) = (runner, lease);
+            Interlocked.Increment(ref runner._count);
+        }
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _lease, null) is not { } lease)
+                return;
+            Interlocked.Decrement(ref _runner._count);
+            lease.Dispose();
+        }
+    }
 }
