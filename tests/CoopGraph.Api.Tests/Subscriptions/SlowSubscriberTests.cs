@@ -89,7 +89,7 @@ public class SlowSubscriberTests
     private static byte[] Frame(string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
-        byte[] length = bytes.Length < 126 ? [(byte)(0x80 | bytes.Length)] : [0x80 | 126, (byte)(bytes.Length >> 8), (byte)bytes.Length];
+        byte[] length = bytes.Length < 126 ? [(byte)(0x80 | bytes.Length)] : [0x80 | 126, (byte)(bytes.Length >> 8), (byte)(bytes.Length & 0xFF)];
         return [0x81, .. length, 0, 0, 0, 0, .. bytes];
     }
 

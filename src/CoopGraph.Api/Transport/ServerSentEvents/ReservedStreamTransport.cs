@@ -149,6 +149,6 @@ internal sealed class ReservedStreamTransport(
         return Task.CompletedTask;
     }
 
-    private Task RefuseAsync(HttpContext http, ExecutionResult result) =>
-        writer.WriteAsync(http, result, ContentNegotiation.Choose(http.Request.Headers.Accept) ?? MediaTypes.Json);
+    // The older media type would have 200, after which a client waits for events.
+    private Task RefuseAsync(HttpContext http, ExecutionResult result) => writer.WriteAsync(http, result, MediaTypes.GraphQLResponse);
 }
