@@ -9,6 +9,8 @@ using CoopGraph.Api.Hosting;
 using CoopGraph.Api.Ide;
 using CoopGraph.Api.Reports;
 using CoopGraph.Api.Transport;
+using CoopGraph.Api.Transport.ServerSentEvents;
+using CoopGraph.Api.Transport.WebSockets;
 using CoopGraph.Api.WarmUp;
 using CoopGraph.Engine;
 using CoopGraph.Stores;
@@ -30,6 +32,8 @@ return await CommandFailure.ExplainAsync(ServiceCommandLine.PurposeOf(verb), bui
     builder.Services.AddStore(builder.Configuration, HealthEndpoints.ReadyTag);
     builder.Services.AddEngine(builder.Configuration);
     builder.Services.AddGraphQLTransport(builder.Configuration);
+    builder.Services.AddGraphQLWebSockets();
+    builder.Services.AddGraphQLEventStreams();
     builder.Services.AddReportEndpoints(builder.Configuration);
     builder.Services.AddExportEndpoints();
     builder.Services.AddFeeds();
@@ -41,6 +45,7 @@ return await CommandFailure.ExplainAsync(ServiceCommandLine.PurposeOf(verb), bui
     var app = builder.Build();
 
     app.UseHosting();
+    app.UseWebSockets();
     app.UseHome();
     app.UseDocs();
     app.UseSchemaEndpoint();

@@ -4,6 +4,7 @@ using CoopGraph.Engine.Execution.Documents;
 using CoopGraph.Engine.Exports;
 using CoopGraph.Engine.Limits;
 using CoopGraph.Engine.Schema;
+using CoopGraph.Engine.Subscriptions;
 using CoopGraph.Engine.Tables;
 using GraphQL;
 using Microsoft.Extensions.Configuration;
@@ -15,7 +16,7 @@ namespace CoopGraph.Engine;
 public static class EngineSetup
 {
     /// <summary>
-    /// Adds the schema, its resolvers, the limits and the execution. Callers run documents with <see cref="OperationRunner"/> and write
+    /// Adds the schema, its resolvers, the limits and the execution. Callers run documents with <see cref="OperationRunner"/>, or with <see cref="SubscriptionRunner"/> if they can send events, and write
     /// results with <see cref="Execution.Writing.ResponseSerializer"/>. An <see cref="Storage.ICoopGraphStore"/> must be registered, too.
     /// </summary>
     /// <param name="services">The application's services.</param>
@@ -23,6 +24,7 @@ public static class EngineSetup
     public static IServiceCollection AddEngine(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOperationRunner(configuration);
+        services.AddSubscriptions(configuration);
         services.AddTables();
         services.AddExports();
         return services.AddGraphQL(graphql => graphql

@@ -14,6 +14,7 @@ public sealed partial class Seeder(
     IOptions<SeedOptions> options,
     IOptions<EmbeddedStoreOptions> embedded,
     IHostEnvironment environment,
+    IVersionSignal signal,
     ILogger<Seeder> log)
 {
     private const int MostKeptLogged = 20;
@@ -28,7 +29,11 @@ public sealed partial class Seeder(
         GiveBackMemory();
         var outcome = await store.LoadAsync(data, cancellation);
         if (outcome != LoadOutcome.Unchanged)
+        {
             LogLoaded(data.Units.Units.Count, data.Cooperations.Count, outcome.Kind);
+            signal.Raise();
+        }
+
         foreach (var kept in outcome.Kept.Take(MostKeptLogged))
             LogKept(kept);
         if (outcome.Kept.Count > MostKeptLogged)

@@ -29,6 +29,7 @@ public static class StoreSetup
     {
         services.AddOptions<SeedOptions>().Bind(configuration.GetSection(SeedOptions.Section));
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IVersionSignal, VersionSignal>();
         services.AddSingleton<Seeder>();
         services.AddSingleton<SeedRefusal>();
         var name = configuration[Setting] ?? nameof(StoreKind.Embedded);

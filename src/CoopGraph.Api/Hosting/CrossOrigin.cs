@@ -12,7 +12,7 @@ internal static class CrossOrigin
     // send the request at all.
     private static readonly string[] RequestHeaders =
     [
-        "Accept", "Authorization", "Content-Encoding", "Content-Type", "If-None-Match",
+        "Accept", "Authorization", "Content-Encoding", "Content-Type", "If-None-Match", "Last-Event-ID", "X-GraphQL-Event-Stream-Token",
         "apollographql-client-name", "apollographql-client-version", "apollo-require-preflight", "x-apollo-operation-id", "x-apollo-operation-name",
         "graphql-preflight", "graphql-require-preflight",
         "baggage", "traceparent", "tracestate",
@@ -27,7 +27,7 @@ internal static class CrossOrigin
     public static IServiceCollection AddCrossOrigin(this IServiceCollection services, string[] origins) =>
         services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
             .WithOrigins(origins)
-            .WithMethods("GET", "POST")
+            .WithMethods("GET", "POST", "PUT", "DELETE")
             .WithHeaders(RequestHeaders)
             .WithExposedHeaders(ResponseHeaders)
             .SetPreflightMaxAge(MaxAge)));

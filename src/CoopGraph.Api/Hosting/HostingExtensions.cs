@@ -31,6 +31,7 @@ internal static class HostingExtensions
         builder.Services.AddHostedService<StartMessage>();
         AddCompression(builder.Services);
         builder.Services.AddCrossOrigin(Origins(builder.Configuration));
+        builder.Services.AddSingleton(new AllowedOrigins(Origins(builder.Configuration)));
         return builder;
     }
 

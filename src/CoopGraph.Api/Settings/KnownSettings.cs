@@ -8,6 +8,7 @@ using CoopGraph.Engine.Execution.Answers;
 using CoopGraph.Engine.Execution.Documents;
 using CoopGraph.Engine.Execution.Writing;
 using CoopGraph.Engine.Limits;
+using CoopGraph.Engine.Subscriptions;
 using CoopGraph.Neo4j.Caching;
 using CoopGraph.Neo4j.Client;
 using CoopGraph.Reports.Catalog;
@@ -33,6 +34,8 @@ internal static class KnownSettings
         (PersistedDocumentOptions.Section, typeof(PersistedDocumentOptions)),
         (DocumentBudgetOptions.Section, typeof(DocumentBudgetOptions)),
         (TransportOptions.Section, typeof(TransportOptions)),
+        (SubscriptionOptions.Section, typeof(SubscriptionOptions)),
+        (ConnectionOptions.Section, typeof(ConnectionOptions)),
         (ReportsOptions.Section, typeof(ReportsOptions)),
         (ReportsOptions.Section, typeof(SchedulingOptions)),
         (ExploreOptions.Section, typeof(ExploreOptions)),

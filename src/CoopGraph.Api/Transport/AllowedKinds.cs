@@ -13,6 +13,18 @@ internal static class AllowedKinds
     /// <summary>Allows all kinds that have exactly one response.</summary>
     public static readonly OperationKindRule Post = OperationKindRule.SingleResponse;
 
+    private static readonly OperationKindRule GetOfStream = new(kind => kind switch
+    {
+        OperationType.Query => null,
+        OperationType.Subscription => Refusals.Subscription,
+        _ => Refusals.OnlyQueriesWithGet,
+    });
+
+    /// <summary>
+    /// Returns the rule for a method of a transport that runs subscriptions itself. They are refused as with POST, and then run there.
+    /// </summary>
+    public static OperationKindRule OfStream(string method) => HttpMethods.IsGet(method) ? GetOfStream : Post;
+
     /// <summary>Returns whether the method only reads: GET, or HEAD, which is a GET without the response's body.</summary>
     public static bool IsRead(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
 

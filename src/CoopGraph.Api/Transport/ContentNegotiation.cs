@@ -60,6 +60,20 @@ internal static class ContentNegotiation
             && html.Quality >= Preference.For(MediaTypes.GraphQLResponse, ranges).Quality;
     }
 
+    /// <summary>
+    /// Returns whether the client wants a stream of events: it names <c>text/event-stream</c> and prefers it at least as much as both media types
+    /// of responses.
+    /// </summary>
+    public static bool PrefersEvents(StringValues accept)
+    {
+        if (!MediaTypeHeaderValue.TryParseList(accept, out var ranges))
+            return false;
+        var events = Preference.For(MediaTypes.EventStream, ranges);
+        return events.IsNamed && events.Quality > 0
+            && events.Quality >= Preference.For(MediaTypes.Json, ranges).Quality
+            && events.Quality >= Preference.For(MediaTypes.GraphQLResponse, ranges).Quality;
+    }
+
     /// <summary>The client's preference for a media type. The most specific range that covers the type decides.</summary>
     private readonly record struct Preference(double Quality, bool IsNamed)
     {

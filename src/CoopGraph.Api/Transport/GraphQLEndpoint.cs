@@ -7,12 +7,28 @@ using GraphQL.Transport;
 
 namespace CoopGraph.Api.Transport;
 
-/// <summary>Handles GraphQL over HTTP: each request gets one response, as JSON or as a table.</summary>
+/// <summary>
+/// Handles GraphQL over HTTP: each request gets one response, as JSON or as a table. Requests of another transport are passed to it.
+/// </summary>
 internal sealed class GraphQLEndpoint(
-    RequestReader reader, UnreadBody unread, OperationRunner runner, ResponseWriter writer, ServiceEnd end, TableAnswers? tables = null)
+    RequestReader reader,
+    UnreadBody unread,
+    OperationRunner runner,
+    ResponseWriter writer,
+    ServiceEnd end,
+    IEnumerable<IStreamTransport> streams,
+    TableAnswers? tables = null)
 {
+    private readonly IStreamTransport[] _streams = [.. streams];
+
     public async Task HandleAsync(HttpContext http)
     {
+        if (Array.Find(_streams, stream => stream.Takes(http)) is { } stream)
+        {
+            await StreamAsync(http, stream);
+            return;
+        }
+
         var format = tables is null ? null : ContentNegotiation.ChooseTable(http.Request.Headers.Accept);
         var mediaType = format is null ? ContentNegotiation.Choose(http.Request.Headers.Accept) : MediaTypes.GraphQLResponse;
         try
@@ -30,6 +46,23 @@ internal sealed class GraphQLEndpoint(
         {
             // The fault is outside of the executer: the response cannot be written, or a response extension or a consistency check failed.
             await writer.WriteAsync(http, runner.Fail(e, "the transport"), mediaType ?? MediaTypes.Json);
+        }
+    }
+
+    private async Task StreamAsync(HttpContext http, IStreamTransport stream)
+    {
+        try
+        {
+            UnreadBody.LiftServerLimit(http);
+            await stream.HandleAsync(http);
+        }
+        catch (Exception) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // The client has closed the connection.
+        }
+        catch (Exception e) when (!http.Response.HasStarted)
+        {
+            await writer.WriteAsync(http, runner.Fail(e, "the transport"), MediaTypes.Json);
         }
     }
 

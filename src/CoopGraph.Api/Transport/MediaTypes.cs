@@ -7,6 +7,9 @@ internal static class MediaTypes
 
     public static readonly string GraphQLResponse = "application/graphql-response+json";
 
+    /// <summary>The type of a stream of server-sent events.</summary>
+    public static readonly string EventStream = "text/event-stream";
+
     /// <summary>The type of GraphQL's own language, for the schema.</summary>
     public static readonly string GraphQL = "application/graphql";
 }

@@ -16,7 +16,19 @@ internal sealed class RequestReader(IGraphQLTextSerializer serializer, IOptions<
     /// <exception cref="RefusedException">The request is not a well-formed GraphQL request.</exception>
     public async Task<GraphQLRequest> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {
-        var read = AllowedKinds.IsRead(request.Method) ? FromQueryString(request) : await FromBodyAsync(request, cancellation);
+        return WithDocument(AllowedKinds.IsRead(request.Method) ? FromQueryString(request) : await FromBodyAsync(request, cancellation));
+    }
+
+    /// <summary>Reads the request in a message, which has the form of a body.</summary>
+    /// <exception cref="RefusedException">It is not a well-formed GraphQL request.</exception>
+    public GraphQLRequest Read(JsonElement request) => WithDocument(FromJson(request, new RequestJson(serializer, options.Value)));
+
+    /// <summary>Parses a message, with the same limits as a body.</summary>
+    /// <exception cref="RefusedException">It is not valid JSON in UTF-8, or is nested too deeply.</exception>
+    public JsonDocument Parse(ReadOnlyMemory<byte> message) => new RequestJson(serializer, options.Value).Parse(message);
+
+    private GraphQLRequest WithDocument(GraphQLRequest read)
+    {
         read.Query = documents.Find(
             string.IsNullOrWhiteSpace(read.Query) ? null : read.Query, read.DocumentId, NamedDocument.HashIn(read.Extensions));
         return read;
@@ -27,21 +39,22 @@ internal sealed class RequestReader(IGraphQLTextSerializer serializer, IOptions<
         var body = await RequestBody.ReadAsync(request, options.Value.MaxBodyBytes, cancellation);
         var json = new RequestJson(serializer, options.Value);
         using var document = json.Parse(body);
-        var root = document.RootElement;
-        return root.ValueKind switch
-        {
-            JsonValueKind.Object => new()
-            {
-                Query = RequestJson.Text(root, Query),
-                DocumentId = NamedDocument.IdIn(root),
-                OperationName = RequestJson.Text(root, OperationName),
-                Variables = json.MapAt(root, Variables),
-                Extensions = json.MapAt(root, Extensions),
-            },
-            JsonValueKind.Array => throw new RefusedException(Refusals.Batch),
-            _ => throw new RefusedException(Refusals.NotAnObject),
-        };
+        return FromJson(document.RootElement, json);
     }
+
+    private static GraphQLRequest FromJson(JsonElement root, RequestJson json) => root.ValueKind switch
+    {
+        JsonValueKind.Object => new()
+        {
+            Query = RequestJson.Text(root, Query),
+            DocumentId = NamedDocument.IdIn(root),
+            OperationName = RequestJson.Text(root, OperationName),
+            Variables = json.MapAt(root, Variables),
+            Extensions = json.MapAt(root, Extensions),
+        },
+        JsonValueKind.Array => throw new RefusedException(Refusals.Batch),
+        _ => throw new RefusedException(Refusals.NotAnObject),
+    };
 
     private GraphQLRequest FromQueryString(HttpRequest request)
     {

@@ -18,6 +18,13 @@ public static class TransportSetup
                 limits => limits.CacheControl.Length == 0 || CacheControlHeaderValue.TryParse(limits.CacheControl, out _),
                 $"{TransportOptions.Section}:{nameof(TransportOptions.CacheControl)} must be a Cache-Control header, such as 'no-cache' or 'public, max-age=60'.")
             .ValidateOnStart();
+        services.AddOptions<ConnectionOptions>()
+            .Bind(configuration.GetSection(ConnectionOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.TryAddSingleton(new AllowedOrigins([]));
+        services.TryAddSingleton<IConnectionAuthenticator, RequestAuthenticator>();
+        services.AddSingleton<ConnectionGate>();
         services.AddOptions<KestrelServerOptions>()
             .Configure<IOptions<TransportOptions>>((kestrel, limits) => Limit(kestrel.Limits, limits.Value));
         services.TryAddSingleton(TimeProvider.System);

@@ -56,7 +56,7 @@ public static class Refusals
 
     /// <summary>The operation is a subscription.</summary>
     public static readonly Refusal Subscription = new(400, "SUBSCRIPTION_NOT_SUPPORTED",
-        "A subscription has more than one answer and cannot be asked over a plain request.");
+        "A subscription has more than one answer: ask for it over WebSocket (`graphql-transport-ws`), or with `Accept: text/event-stream`.");
 
     /// <summary>The operation ran out of time.</summary>
     // Not 503: the instance is healthy, and a load balancer must not remove it because of one heavy query.
@@ -89,6 +89,35 @@ public static class Refusals
     public static readonly Refusal TablesBusy = new(503, "BUSY",
         "Too many tables are being sent now; try again in a little while.", RetryAfter: 5);
 
+    /// <summary>There are as many open connections as the service takes, in all or from one address.</summary>
+    public static readonly Refusal ConnectionsBusy = new(503, "BUSY",
+        "The service has as many open connections as it takes now, in all or from this address; try again in a little while.", RetryAfter: 5);
+
+    /// <summary>The page that opens a WebSocket is of a site that may not.</summary>
+    public static readonly Refusal OriginNotAllowed = new(403, "ORIGIN_NOT_ALLOWED",
+        "Pages of this site may not open a WebSocket here: its origin is not among those that the operator allows (`Cors:Origins`).");
+
+    /// <summary>The token of an event stream is unknown, or has expired.</summary>
+    public static readonly Refusal NoSuchStream = new(404, "EVENT_STREAM_NOT_FOUND",
+        "No event stream has this token, or it was not opened in time. Reserve one with PUT.");
+
+    /// <summary>The event stream of a reservation is open already.</summary>
+    public static readonly Refusal StreamIsOpen = new(409, "EVENT_STREAM_OPEN", "The event stream with this token is open already.");
+
+    /// <summary>The request of an event stream of several operations has no id for its operation.</summary>
+    public static readonly Refusal OperationIdMissing = Bad("Name the operation: `extensions.operationId`, or `operationId` in the address of a DELETE.");
+
+    /// <summary>An operation with this id is under way.</summary>
+    public static readonly Refusal OperationExists = new(409, "OPERATION_EXISTS", "An operation with this `operationId` is under way on the event stream.");
+
+    /// <summary>There are as many subscriptions as the service takes.</summary>
+    public static readonly Refusal SubscriptionsBusy = new(503, "BUSY",
+        "The service has as many subscriptions as it takes now; try again in a little while.", RetryAfter: 5);
+
+    /// <summary>A subscriber did not take an event in time.</summary>
+    public static readonly Refusal SubscriberTooSlow = new(503, "SUBSCRIBER_TOO_SLOW",
+        "The subscriber did not take an event in time. Subscribe again with the id of the last event that came.", RetryAfter: 0);
+
     /// <summary>The process is stopping, and the operation did not end before.</summary>
     public static readonly Refusal Stopping = new(503, "SERVICE_STOPPING",
         "The service is stopping, and the answer was not ready before; try again in a little while.", RetryAfter: 2);
@@ -109,6 +138,10 @@ public static class Refusals
     /// <summary>Returns the refusal of a body that is larger than the limit, in bytes.</summary>
     public static Refusal BodyTooLarge(int limit) => new(413, "REQUEST_TOO_LARGE",
         $"The request's body is larger than {limit} bytes.");
+
+    /// <summary>Returns the refusal of one more operation on a connection that has as many as the limit.</summary>
+    public static Refusal TooManyOperations(int limit) => new(429, "TOO_MANY_OPERATIONS",
+        $"The connection has {limit} operations under way, which is as many as may be.");
 
     /// <summary>Returns the refusal of an answer that is larger than the limit, in bytes.</summary>
     public static Refusal AnswerTooLarge(int limit) => new(400, "ANSWER_TOO_LARGE",

@@ -31,8 +31,14 @@ internal sealed class OperationExecutor(
     /// The graph that is asked, for an operation that is a part of a larger answer. It is not executed again if the data change; null for the
     /// current graph.
     /// </param>
+    /// <param name="happening">The event that the operation shows, for a subscription; null for every other operation.</param>
     public async Task<ExecutionResult> RunAsync(
-        PreparedOperation prepared, AnswerKey? key, ClaimsPrincipal? user, CancellationToken cancellation, IGraphSnapshot? snapshot = null)
+        PreparedOperation prepared,
+        AnswerKey? key,
+        ClaimsPrincipal? user,
+        CancellationToken cancellation,
+        IGraphSnapshot? snapshot = null,
+        Happening? happening = null)
     {
         using var place = prepared.IsExpensive ? await gate.EnterAsync(cancellation) : null;
         for (var attempt = 1; attempt <= (snapshot is null ? MaxTries : 1); attempt++)
@@ -40,7 +46,8 @@ internal sealed class OperationExecutor(
             // Each try has new services: what a try remembers of its data must not get into the next one.
             await using var services = scopes.CreateAsyncScope();
             services.ServiceProvider.GetRequiredService<ChosenSnapshot>().Snapshot = snapshot;
-            if (await TryAsync(prepared, key, user, services.ServiceProvider, cancellation) is { } result)
+            services.ServiceProvider.GetRequiredService<ChosenHappening>().Happening = happening;
+            if (await TryAsync(prepared, key, user, services.ServiceProvider, happening?.MaxBytes, cancellation) is { } result)
                 return result;
         }
 
@@ -49,9 +56,9 @@ internal sealed class OperationExecutor(
 
     /// <returns>The result; null when the query must be executed again.</returns>
     private async Task<ExecutionResult?> TryAsync(
-        PreparedOperation prepared, AnswerKey? key, ClaimsPrincipal? user, IServiceProvider services, CancellationToken cancellation)
+        PreparedOperation prepared, AnswerKey? key, ClaimsPrincipal? user, IServiceProvider services, int? maxBytes, CancellationToken cancellation)
     {
-        using var execution = new OperationExecution(prepared.Plan, prepared.Values, options.Value.MaxAnswerBytes, faults)
+        using var execution = new OperationExecution(prepared.Plan, prepared.Values, maxBytes ?? options.Value.MaxAnswerBytes, faults)
         {
             Services = services,
             User = user,
@@ -64,12 +71,12 @@ internal sealed class OperationExecutor(
         if (refusals.FirstOrDefault(refusal => refusal != Refusals.DataMoved) is { } final)
             return new ExecutionResult(new RefusedError(final));
 
-        // Only a query is executed again: a mutation has already had an effect, and would have it twice.
-        var isQuery = execution.Operation.Definition.Operation == OperationType.Query;
+        // A mutation is not executed again: it has already had an effect, and would have it twice.
+        var onlyReads = execution.Operation.Definition.Operation != OperationType.Mutation;
         if (refusals.Count > 0)
-            return isQuery ? null : new ExecutionResult(new RefusedError(Refusals.DataMoved));
+            return onlyReads ? null : new ExecutionResult(new RefusedError(Refusals.DataMoved));
         var read = services.GetService<IConsistencyCheck>();
-        if (isQuery && read is not null && !await read.IsConsistentAsync(cancellation))
+        if (onlyReads && read is not null && !await read.IsConsistentAsync(cancellation))
             return null;
 
         foreach (var extensions in services.GetServices<IResponseExtension>())

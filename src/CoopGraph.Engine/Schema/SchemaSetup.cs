@@ -49,6 +49,7 @@ internal static class SchemaSetup
     {
         schema.UseModernIntrospection();
         schema.UseTableDirectives();
+        schema.Subscription = new AutoRegisteringObjectGraphType<Subscription>();
         schema.RegisterVisitor(new TypeLookup());
         schema.RegisterVisitor(new NullArguments());
         schema.RegisterVisitor(new NullableRoots());

@@ -13,6 +13,7 @@ internal sealed class CaseMatcher : ITieFacts
 {
     private readonly CaseIndex _cases;
     private readonly UnitMatcher _parties;
+    private readonly PlacedCaseMatcher _placed;
     private readonly CancellationStride _stop;
     private readonly Dictionary<Related, PlaceFacts> _known = new(ReferenceEqualityComparer.Instance);
     private readonly UnitMap _map;
@@ -26,23 +27,10 @@ internal sealed class CaseMatcher : ITieFacts
         _map = map;
         _cases = cases;
         _parties = new UnitMatcher(map, this, followPlaces: true, cancellation);
+        _placed = new PlacedCaseMatcher(_parties, cancellation);
     }
 
-    public bool Matches(Predicate? predicate, PlacedCooperation placed) => predicate is null || predicate.Holds(placed, MatchesCaseLeaf);
-
-    private bool MatchesCaseLeaf(Predicate predicate, PlacedCooperation placed)
-    {
-        _stop.Step();
-        return DecideCase(predicate, placed);
-    }
-
-    private bool DecideCase(Predicate predicate, PlacedCooperation placed) => predicate switch
-    {
-        Comparison comparison => comparison.Holds(CaseFields.ValueOf(placed, comparison.Field)),
-        Related { Relation: Relation.Parties } related => related.HoldsFor(placed.Parties, Matches),
-        Related { Relation: Relation.ArrangedBy } related => related.HoldsFor(ArrangersOf(placed), _parties.Matches),
-        _ => throw new ArgumentException($"A case has no {predicate}.", nameof(predicate)),
-    };
+    public bool Matches(Predicate? predicate, PlacedCooperation placed) => _placed.Matches(predicate, placed);
 
     public bool Matches(Predicate? predicate, DirectedTie tie) => predicate is null || predicate.Holds(tie, MatchesTieLeaf);
 
@@ -88,14 +76,5 @@ internal sealed class CaseMatcher : ITieFacts
 
     public bool Matches(Predicate? predicate, UnitOnDay unit) => _parties.Matches(predicate, unit);
 
-    public bool Matches(Predicate? predicate, PlacedParty party) => predicate is null || predicate.Holds(party, MatchesPartyLeaf);
-
-    private bool MatchesPartyLeaf(Predicate predicate, PlacedParty party) => predicate switch
-    {
-        Comparison { Field: FilterField.Role } comparison => comparison.Holds(party.Role),
-        Related { Relation: Relation.Unit } related => related.HoldsFor([party.Unit], _parties.Matches),
-        _ => throw new ArgumentException($"A party has no {predicate}.", nameof(predicate)),
-    };
-
-    private static IEnumerable<UnitOnDay> ArrangersOf(PlacedCooperation placed) => placed.ArrangedBy is { } arranger ? [arranger.Unit] : [];
+    public bool Matches(Predicate? predicate, PlacedParty party) => _placed.Matches(predicate, party);
 }

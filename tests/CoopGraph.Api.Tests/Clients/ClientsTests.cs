@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CoopGraph.Api.Tests.Subscriptions;
 using CoopGraph.Api.Tests.Support;
 using CoopGraph.Testing;
 
@@ -29,6 +30,25 @@ public class ClientsTests(ClientsTests.Service service) : IClassFixture<ClientsT
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    [SkippableTheory]
+    [InlineData("node graphql-ws.mjs", "graphql-ws.mjs")]
+    [InlineData("node apollo-live.mjs", "apollo-live.mjs")]
+    [InlineData("node urql-live.mjs", "urql-live.mjs")]
+    [InlineData("sh live.sh", "live.sh")]
+    public async Task A_subscriber_prints_the_change_that_is_made_while_it_listens(string command, string file)
+    {
+        using var api = new ChangingApi();
+        var folder = ClientPage.WriteTo(api.Url, file);
+        var running = Node.ShellAsync(folder, command);
+        await Task.WhenAny(api.HasSubscribersAsync(1), running);
+        await api.RetitleAsync("DOC-0001");
+
+        var printed = await running;
+
+        Assert.Matches("CHANGED.*DOC-0001", printed);
+        Directory.Delete(folder, recursive: true);
     }
 
     [SkippableFact]

@@ -41,6 +41,9 @@ public sealed class ResponseSerializer(IErrorInfoProvider errors, IOptions<Answe
         }
     }
 
+    /// <summary>Returns the errors of a response as a JSON list, for a message that contains them alone.</summary>
+    public byte[] ErrorsOf(ExecutionResult answer) => JsonSerializer.SerializeToUtf8Bytes(answer.Errors ?? [], SerializerOptions);
+
     private static void Configure(JsonSerializerOptions json, int limit)
     {
         json.Encoder = PooledJsonWriter.Encoder;

@@ -39,6 +39,8 @@ internal static class EditRunner
         var key = about.Key is null ? null : new IdempotencyKey(about.Key, EditDigest.Of(context, about.Reason));
         var editing = context.RequestServices!.GetRequiredService<ICaseEditing>();
         var outcome = await editing.ApplyAsync(new(edit, caller.Name ?? "(a token without a name)", about.Reason, key), context.CancellationToken);
+        if (outcome is EditOutcome.Applied)
+            context.RequestServices!.GetRequiredService<IVersionSignal>().Raise();
         return Shape(await context.OperationGraph().ReopenAsync(context.CancellationToken), outcome, paths);
     }
 
