@@ -1,3 +1,4 @@
+using CoopGraph.Access;
 using CoopGraph.Embedded;
 using CoopGraph.Neo4j;
 using CoopGraph.Neo4j.Caching;
@@ -59,6 +60,9 @@ public static class StoreSetup
         services.AddSingleton<IReportLedger>(provider => new EmbeddedReportLedger(
             provider.GetRequiredService<IOptions<EmbeddedStoreOptions>>().Value,
             provider.GetRequiredService<IHostEnvironment>().ContentRootPath));
+        services.AddSingleton<IAccessKeys>(provider => new EmbeddedAccessKeys(
+            provider.GetRequiredService<IOptions<EmbeddedStoreOptions>>().Value,
+            provider.GetRequiredService<IHostEnvironment>().ContentRootPath));
         services.AddHostedService<BlockingSeeder>();
     }
 
@@ -71,6 +75,7 @@ public static class StoreSetup
             provider.GetRequiredService<IOptions<Neo4jOptions>>().Value.MostCasesInMemory,
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IReportLedger, Neo4jReportLedger>();
+        services.AddSingleton<IAccessKeys, Neo4jAccessKeys>();
         services.AddHostedService<RetryingSeeder>();
     }
 

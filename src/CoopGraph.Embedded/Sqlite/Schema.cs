@@ -8,7 +8,7 @@ internal static class Schema
     public const int ApplicationId = 0x436F6F70;
 
     /// <summary>The version of the tables (PRAGMA user_version). A later version only adds tables.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>The tables of attributes.</summary>
     private const string CreateAttributes =
@@ -59,11 +59,20 @@ internal static class Schema
           FOREIGN KEY (schedule, fire_time) REFERENCES report_run ON DELETE CASCADE) STRICT;
         """;
 
+    /// <summary>The table of the keys of clients, which no load of data touches. A secret is there as its hash only.</summary>
+    private const string CreateAccessKeys =
+        """
+
+        CREATE TABLE IF NOT EXISTS access_key (
+          id TEXT PRIMARY KEY, name TEXT NOT NULL, role TEXT NOT NULL, created_at INTEGER NOT NULL,
+          expires_at INTEGER, revoked_at INTEGER, hash TEXT NOT NULL) STRICT;
+        """;
+
     /// <summary>Makes the tables that the file lacks.</summary>
     public const string Create =
         CreateAttributes + CreateHistory +
         "\n" +
-        CreateReportRuns +
+        CreateReportRuns + CreateAccessKeys +
         """
 
         CREATE TABLE IF NOT EXISTS meta (

@@ -42,6 +42,7 @@ internal static class ExecutionSetup
         services.AddSingleton<TimedWork>();
         services.AddSingleton<OperationExecutor>();
         services.AddScoped<ChosenSnapshot>();
+        services.AddScoped<CallersBudget>();
         services.AddSingleton(provider => new OperationRunner(
             provider.GetRequiredService<OperationCompiler>(),
             provider.GetRequiredService<OperationExecutor>(),

@@ -77,7 +77,7 @@ public class RefusalTests
         Assert.Equal(1, graph.Dataset.CasesByProvenance.Values.Sum());
         Assert.Empty(graph.Dataset.Versions);
         Assert.Null(graph.Dataset.LoadedAt);
-        Assert.Equal("3", RawFile.Ask(file.DataFile, "PRAGMA user_version"));
+        Assert.Equal("4", RawFile.Ask(file.DataFile, "PRAGMA user_version"));
         Assert.False(await store.HoldsAsync(data.Fingerprint, default));
         Assert.Equal(LoadOutcome.Replaced, await store.LoadAsync(data, default));
         Assert.True(await store.HoldsAsync(data.Fingerprint, default));
@@ -121,7 +121,7 @@ public class RefusalTests
         file.CloseAll();
         RawFile.Ask(
             file.DataFile,
-            "DROP TABLE case_record; DROP TABLE case_change; DROP TABLE data_version; DROP TABLE poor_listing; DROP TABLE population; DROP TABLE region_member; DROP TABLE alias; DROP TABLE policy; PRAGMA user_version = 1");
+            "DROP TABLE access_key; DROP TABLE case_record; DROP TABLE case_change; DROP TABLE data_version; DROP TABLE poor_listing; DROP TABLE population; DROP TABLE region_member; DROP TABLE alias; DROP TABLE policy; PRAGMA user_version = 1");
     }
 
     /// <summary>Asserts that every use of the store is refused in these words, and that nothing about the file changes.</summary>
