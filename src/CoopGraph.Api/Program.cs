@@ -1,3 +1,4 @@
+using CoopGraph.Api.Access;
 using CoopGraph.Api.Commands;
 using CoopGraph.Api.Docs;
 using CoopGraph.Api.Explore;
@@ -7,6 +8,7 @@ using CoopGraph.Api.GraphiQL;
 using CoopGraph.Api.Home;
 using CoopGraph.Api.Hosting;
 using CoopGraph.Api.Ide;
+using CoopGraph.Api.RateLimits;
 using CoopGraph.Api.Reports;
 using CoopGraph.Api.Transport;
 using CoopGraph.Api.Transport.ServerSentEvents;
@@ -29,6 +31,8 @@ if (verb == ServiceCommandLine.Check)
 return await CommandFailure.ExplainAsync(ServiceCommandLine.PurposeOf(verb), builder.Configuration, () =>
 {
     builder.AddHosting();
+    builder.AddAccess();
+    builder.Services.AddRateLimits(builder.Configuration);
     builder.Services.AddStore(builder.Configuration, HealthEndpoints.ReadyTag);
     builder.Services.AddEngine(builder.Configuration);
     builder.Services.AddGraphQLTransport(builder.Configuration);
@@ -45,6 +49,8 @@ return await CommandFailure.ExplainAsync(ServiceCommandLine.PurposeOf(verb), bui
     var app = builder.Build();
 
     app.UseHosting();
+    app.UseAccess();
+    app.UseRateLimits();
     app.UseWebSockets();
     app.UseHome();
     app.UseDocs();

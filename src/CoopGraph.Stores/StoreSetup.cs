@@ -1,3 +1,4 @@
+using CoopGraph.Access;
 using CoopGraph.Curation;
 using CoopGraph.Embedded;
 using CoopGraph.Neo4j;
@@ -63,6 +64,9 @@ public static class StoreSetup
         services.AddSingleton<IReportLedger>(provider => new EmbeddedReportLedger(
             provider.GetRequiredService<IOptions<EmbeddedStoreOptions>>().Value,
             provider.GetRequiredService<IHostEnvironment>().ContentRootPath));
+        services.AddSingleton<IAccessKeys>(provider => new EmbeddedAccessKeys(
+            provider.GetRequiredService<IOptions<EmbeddedStoreOptions>>().Value,
+            provider.GetRequiredService<IHostEnvironment>().ContentRootPath));
         services.AddHostedService<BlockingSeeder>();
     }
 
@@ -77,6 +81,7 @@ public static class StoreSetup
         services.AddSingleton<ICoopGraphStore>(provider => provider.GetRequiredService<Neo4jStore>());
         services.AddSingleton<ICaseEditing>(provider => provider.GetRequiredService<Neo4jStore>());
         services.AddSingleton<IReportLedger, Neo4jReportLedger>();
+        services.AddSingleton<IAccessKeys, Neo4jAccessKeys>();
         services.AddHostedService<RetryingSeeder>();
     }
 

@@ -12,14 +12,14 @@ internal static class CrossOrigin
     // send the request at all.
     private static readonly string[] RequestHeaders =
     [
-        "Accept", "Authorization", "Content-Encoding", "Content-Type", "If-None-Match", "Last-Event-ID", "X-GraphQL-Event-Stream-Token",
+        "Accept", "Authorization", "Content-Encoding", "Content-Type", "If-None-Match", "Last-Event-ID", "X-Api-Key", "X-GraphQL-Event-Stream-Token",
         "apollographql-client-name", "apollographql-client-version", "apollo-require-preflight", "x-apollo-operation-id", "x-apollo-operation-name",
         "graphql-preflight", "graphql-require-preflight",
         "baggage", "traceparent", "tracestate",
     ];
 
     // A script cannot read other headers than these and a few standard ones.
-    private static readonly string[] ResponseHeaders = ["Content-Disposition", "ETag", "Retry-After", .. TableResponse.OwnHeaders];
+    private static readonly string[] ResponseHeaders = ["Content-Disposition", "ETag", "RateLimit", "RateLimit-Policy", "Retry-After", "WWW-Authenticate", .. TableResponse.OwnHeaders];
 
     /// <summary>Allows the pages of some sites. No credentials are allowed: the API has no cookies, and a listed site needs none.</summary>
     /// <param name="services">The application's services.</param>

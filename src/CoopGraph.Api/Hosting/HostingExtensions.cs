@@ -29,6 +29,7 @@ internal static class HostingExtensions
             .ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddHostedService<IdleMemory>();
         builder.Services.AddHostedService<StartMessage>();
+        builder.Services.AddProxy(builder.Configuration);
         AddCompression(builder.Services);
         builder.Services.AddCrossOrigin(Origins(builder.Configuration));
         builder.Services.AddSingleton(new AllowedOrigins(Origins(builder.Configuration)));
@@ -38,6 +39,7 @@ internal static class HostingExtensions
     /// <summary>Puts the middleware of <see cref="AddHosting"/> in front of everything else.</summary>
     public static WebApplication UseHosting(this WebApplication app)
     {
+        app.UseProxy();
         app.UseMiddleware<SecurityHeaders>();
         app.UseResponseCompression();
         if (Origins(app.Configuration).Length > 0)

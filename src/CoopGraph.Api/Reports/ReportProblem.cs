@@ -1,33 +1,20 @@
 using System.Globalization;
-using System.Text.Json;
 using CoopGraph.Api.Transport;
 using CoopGraph.Engine.Errors;
-using CoopGraph.Json;
 using GraphQL;
-using Microsoft.AspNetCore.Mvc;
 
 namespace CoopGraph.Api.Reports;
 
 /// <summary>Writes the refusal of a report as <c>application/problem+json</c> (RFC 9457).</summary>
 internal static class ReportProblem
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = PooledJsonWriter.Encoder };
-
     /// <summary>Writes a problem.</summary>
     /// <param name="http">The request and its response.</param>
     /// <param name="status">The status.</param>
     /// <param name="detail">The reason, and what would be right.</param>
     /// <param name="more">Further members.</param>
-    public static async Task WriteAsync(HttpContext http, int status, string detail, params (string Name, object? Value)[] more)
-    {
-        var problem = new ProblemDetails { Status = status, Detail = detail, Title = Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status) };
-        foreach (var (name, value) in more)
-            problem.Extensions[name] = value;
-        http.Response.StatusCode = status;
-        http.Response.Headers.CacheControl = "no-store";
-        http.Response.ContentType = "application/problem+json; charset=utf-8";
-        await http.Response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(problem, Json), http.RequestAborted);
-    }
+    public static Task WriteAsync(HttpContext http, int status, string detail, params (string Name, object? Value)[] more) =>
+        Problem.WriteAsync(http, status, detail, more);
 
     /// <summary>Writes the errors of a query.</summary>
     public static Task WriteAsync(HttpContext http, ExecutionResult failed)

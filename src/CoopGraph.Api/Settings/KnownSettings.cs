@@ -1,5 +1,7 @@
+using CoopGraph.Api.Access;
 using CoopGraph.Api.Explore;
 using CoopGraph.Api.Hosting;
+using CoopGraph.Api.RateLimits;
 using CoopGraph.Api.Transport;
 using CoopGraph.Api.WarmUp;
 using CoopGraph.Embedded;
@@ -41,6 +43,10 @@ internal static class KnownSettings
         (ExploreOptions.Section, typeof(ExploreOptions)),
         (WarmUpOptions.Section, typeof(WarmUpOptions)),
         (MemoryOptions.Section, typeof(MemoryOptions)),
+        (AccessOptions.Section, typeof(AccessOptions)),
+        (TokenOptions.Section, typeof(TokenOptions)),
+        (RateLimitOptions.Section, typeof(RateLimitOptions)),
+        (ProxyOptions.Section, typeof(ProxyOptions)),
         (CrossOriginOptions.Section, typeof(CrossOriginOptions)),
         (ShutdownOptions.Section, typeof(ShutdownOptions)),
     ];

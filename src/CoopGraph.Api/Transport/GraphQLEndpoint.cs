@@ -1,5 +1,6 @@
 using CoopGraph.Engine.Errors;
 using CoopGraph.Engine.Execution;
+using CoopGraph.Engine.Limits;
 using CoopGraph.Reports;
 using CoopGraph.Reports.Formats;
 using GraphQL;
@@ -96,7 +97,7 @@ internal sealed class GraphQLEndpoint(
         try
         {
             if (format is null)
-                return await runner.RunAsync(request, http.User, allowed, either.Token);
+                return await runner.RunAsync(request, http.User, allowed, either.Token, http.Features.Get<IRateBudget>());
             var question = new TableQuestion(request, table => ReportRunner.ContextOf(table, request), IsTrusted: false);
             return await tables!.AnswerAsync(http, question, format, either.Token);
         }

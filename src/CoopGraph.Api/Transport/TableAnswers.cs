@@ -1,5 +1,6 @@
 using CoopGraph.Engine.Errors;
 using CoopGraph.Engine.Execution;
+using CoopGraph.Engine.Limits;
 using CoopGraph.Engine.Tables;
 using CoopGraph.Reports.Catalog;
 using CoopGraph.Reports.Formats;
@@ -65,6 +66,8 @@ internal sealed class TableAnswers(
                 return null;
             }
 
+            if (http.Features.Get<IRateBudget>() is { } budget && await budget.TakeAsync(budget.PriceOfFile, cancellation) is { } unpaid)
+                return new ExecutionResult(new RefusedError(unpaid));
             using var place = await gate.EnterAsync(cancellation);
             using var end = new CancellationTokenSource(options.Value.MaxTime, time);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, end.Token);

@@ -44,11 +44,20 @@ internal static class Schema
           FOREIGN KEY (schedule, fire_time) REFERENCES report_run ON DELETE CASCADE) STRICT;
         """;
 
+    /// <summary>The table of the keys of clients, which no load of data touches. A secret is there as its hash only.</summary>
+    private const string CreateAccessKeys =
+        """
+
+        CREATE TABLE IF NOT EXISTS access_key (
+          id TEXT PRIMARY KEY, name TEXT NOT NULL, role TEXT NOT NULL, created_at INTEGER NOT NULL,
+          expires_at INTEGER, revoked_at INTEGER, hash TEXT NOT NULL) STRICT;
+        """;
+
     /// <summary>Makes the tables that the file lacks.</summary>
     public const string Create =
         CreateAttributes + HistorySchema.Create +
         "\n" +
-        CreateReportRuns +
+        CreateReportRuns + CreateAccessKeys +
         """
 
         CREATE TABLE IF NOT EXISTS meta (

@@ -3,6 +3,26 @@ namespace CoopGraph.Engine.Errors;
 /// <summary>All refusals. The fixed ones come first, in the order in which a request can meet them.</summary>
 public static class Refusals
 {
+    /// <summary>The request has more than one credential.</summary>
+    public static readonly Refusal SeveralCredentials = Bad(
+        "The request has two credentials; send one: `Authorization: Bearer …` or `X-Api-Key: …`.");
+
+    /// <summary>The header <c>Authorization</c> has another scheme, or no credential.</summary>
+    public static readonly Refusal WrongScheme = new(401, ErrorCodes.Unauthenticated,
+        "The header `Authorization` is `Bearer` with a key or a token, or it is left out.");
+
+    /// <summary>The key or token is not valid. All wrong ones get the same words, so that nobody learns which part is right.</summary>
+    public static readonly Refusal WrongCredential = new(401, ErrorCodes.Unauthenticated,
+        "The key or token is wrong, revoked or expired.");
+
+    /// <summary>The request has no credential, and needs one.</summary>
+    public static readonly Refusal CredentialRequired = new(401, ErrorCodes.Unauthenticated,
+        "This needs a key or a token: send it as `Authorization: Bearer …`, or a key as `X-Api-Key: …`.");
+
+    /// <summary>Tokens cannot be checked, because the keys of the identity provider cannot be fetched.</summary>
+    public static readonly Refusal ProviderUnavailable = new(503, "IDENTITY_PROVIDER_UNAVAILABLE",
+        "The identity provider does not answer now, so the token cannot be checked; try again in a little while.", RetryAfter: 5);
+
     /// <summary>The client accepts neither media type of responses.</summary>
     public static readonly Refusal NotAcceptable = new(406, "NOT_ACCEPTABLE",
         "An answer is `application/graphql-response+json` or `application/json`, in UTF-8; the Accept header allows neither.");
@@ -125,6 +145,16 @@ public static class Refusals
     /// <summary>The data changed during every execution of the query, or during a mutation.</summary>
     public static readonly Refusal DataMoved = new(503, "DATA_MOVED",
         "The data changed again and again while they were read; try again.", RetryAfter: 1);
+
+    /// <summary>Returns the refusal of a caller who is known, but may not do what the request asks for.</summary>
+    /// <param name="what">The thing that is refused.</param>
+    /// <param name="role">The role that may do it.</param>
+    public static Refusal Forbidden(string what, string role) => new(403, "FORBIDDEN", $"{what} needs the role {role}, which this key or token does not have.");
+
+    /// <summary>Returns the refusal of a caller who has used up the points of the time.</summary>
+    /// <param name="seconds">The number of seconds until there are points again.</param>
+    public static Refusal RateLimited(int seconds) => new(429, "RATE_LIMITED",
+        $"The points of this caller are used up; there are new ones in {seconds} seconds.", RetryAfter: seconds);
 
     /// <summary>Returns the refusal of a body with an unknown coding, or with several; <paramref name="accepted"/> lists the known ones.</summary>
     public static Refusal ContentEncodingNotSupported(string accepted) => new(415, "UNSUPPORTED_CONTENT_ENCODING",

@@ -43,6 +43,7 @@ internal static class ExecutionSetup
         services.AddSingleton<OperationExecutor>();
         services.AddScoped<ChosenSnapshot>();
         services.AddScoped<ChosenHappening>();
+        services.AddScoped<CallersBudget>();
         services.AddSingleton(provider => new OperationRunner(
             provider.GetRequiredService<OperationCompiler>(),
             provider.GetRequiredService<OperationExecutor>(),

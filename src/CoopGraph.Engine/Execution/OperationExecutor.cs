@@ -1,7 +1,10 @@
 using System.Security.Claims;
+using CoopGraph.Access;
+using CoopGraph.Engine.Access;
 using CoopGraph.Engine.Errors;
 using CoopGraph.Engine.Execution.Answers;
 using CoopGraph.Engine.Execution.Writing;
+using CoopGraph.Engine.Limits;
 using CoopGraph.Storage;
 using GraphQL;
 using GraphQLParser.AST;
@@ -32,14 +35,19 @@ internal sealed class OperationExecutor(
     /// current graph.
     /// </param>
     /// <param name="happening">The event that the operation shows, for a subscription; null for every other operation.</param>
+    /// <param name="budget">The points of the caller, for fields that show them; null if there is no limit.</param>
     public async Task<ExecutionResult> RunAsync(
         PreparedOperation prepared,
         AnswerKey? key,
         ClaimsPrincipal? user,
         CancellationToken cancellation,
         IGraphSnapshot? snapshot = null,
-        Happening? happening = null)
+        Happening? happening = null,
+        IRateBudget? budget = null)
     {
+        // Here, and not with the rules for documents: these apply once, and a document is cached for all callers.
+        if (RoleRefusals.For(prepared.Plan.RequiredRole, Caller.Of(user), $"The field `{prepared.Plan.RestrictedField}`") is { } refusal)
+            return new ExecutionResult(new RefusedError(refusal));
         using var place = prepared.IsExpensive ? await gate.EnterAsync(cancellation) : null;
         for (var attempt = 1; attempt <= (snapshot is null ? MaxTries : 1); attempt++)
         {
@@ -47,6 +55,7 @@ internal sealed class OperationExecutor(
             await using var services = scopes.CreateAsyncScope();
             services.ServiceProvider.GetRequiredService<ChosenSnapshot>().Snapshot = snapshot;
             services.ServiceProvider.GetRequiredService<ChosenHappening>().Happening = happening;
+            services.ServiceProvider.GetRequiredService<CallersBudget>().Budget = budget;
             if (await TryAsync(prepared, key, user, services.ServiceProvider, happening?.MaxBytes, cancellation) is { } result)
                 return result;
         }
@@ -81,7 +90,7 @@ internal sealed class OperationExecutor(
 
         foreach (var extensions in services.GetServices<IResponseExtension>())
             extensions.AddTo(execution.Extensions);
-        if (key is { } asked && data is not null && read?.IsOfTheMoment != true)
+        if (key is { } asked && prepared.Plan.RequiredRole == Role.Reader && data is not null && read?.IsOfTheMoment != true)
             answers.Add(asked, data, execution, read?.Version);
         return new ExecutedResult
         {

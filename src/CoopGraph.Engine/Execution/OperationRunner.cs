@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using CoopGraph.Engine.Errors;
+using CoopGraph.Engine.Execution.Answers;
 using CoopGraph.Engine.Limits;
 using GraphQL;
 using GraphQL.Transport;
@@ -39,10 +40,11 @@ public sealed class OperationRunner
     /// <param name="user">The caller; null for an anonymous one.</param>
     /// <param name="allowed">The kinds of operations that the caller may run.</param>
     /// <param name="cancellation">The token that is cancelled when the caller disconnects.</param>
+    /// <param name="budget">The points of the caller, from which an operation that is executed takes its price; null if there is no limit.</param>
     /// <exception cref="OperationCanceledException">The caller has disconnected.</exception>
     public Task<ExecutionResult> RunAsync(
-        GraphQLRequest request, ClaimsPrincipal? user, OperationKindRule allowed, CancellationToken cancellation) => _work.DoAsync(
-            async end => ErrorCap.Apply(await RunInTimeAsync(request, user, allowed, end), _budget.Value.MaxErrors),
+        GraphQLRequest request, ClaimsPrincipal? user, OperationKindRule allowed, CancellationToken cancellation, IRateBudget? budget = null) => _work.DoAsync(
+            async end => ErrorCap.Apply(await RunInTimeAsync(request, user, allowed, budget, end), _budget.Value.MaxErrors),
             error => new ExecutionResult(error),
             cancellation);
 
@@ -55,7 +57,7 @@ public sealed class OperationRunner
     public ExecutionResult Fail(Exception exception, string place) => new(_faults.ToError(exception, place));
 
     private async Task<ExecutionResult> RunInTimeAsync(
-        GraphQLRequest request, ClaimsPrincipal? user, OperationKindRule allowed, CancellationToken cancellation)
+        GraphQLRequest request, ClaimsPrincipal? user, OperationKindRule allowed, IRateBudget? budget, CancellationToken cancellation)
     {
         var known = _compiler.FindKnown(request);
         // Validation may take long, and so may an expensive operation. On a task of its own, and with WaitAsync: work that is synchronous, or
@@ -71,8 +73,8 @@ public sealed class OperationRunner
         if (prepared is null)
             return new ExecutionResult { Errors = [.. errors] };
         return prepared.IsExpensive
-            ? await Task.Run(() => _executor.RunAsync(prepared, key, user, cancellation), cancellation).WaitAsync(cancellation)
-            : await _executor.RunAsync(prepared, key, user, cancellation).WaitAsync(cancellation);
+            ? await Task.Run(() => PayAndExecuteAsync(prepared, key), cancellation).WaitAsync(cancellation)
+            : await PayAndExecuteAsync(prepared, key).WaitAsync(cancellation);
 
         async Task<ExecutionResult> CompileAndRunAsync()
         {
@@ -83,10 +85,15 @@ public sealed class OperationRunner
             var (first, wrongValues) = await PreparedOperation.FromAsync(operation, given, _limits, cancellation);
             if (first is null)
                 return new ExecutionResult { Errors = [.. wrongValues] };
-            var result = await _executor.RunAsync(first, _answers.KeyOf(operation, given), user, cancellation);
+            var result = await PayAndExecuteAsync(first, _answers.KeyOf(operation, given));
             if (result.Executed)
                 _compiler.Remember(request, document);
             return result;
         }
+
+        async Task<ExecutionResult> PayAndExecuteAsync(PreparedOperation operation, AnswerKey? answer) =>
+            budget is not null && await budget.TakeAsync(operation.Price, cancellation) is { } refusal
+                ? new ExecutionResult(new RefusedError(refusal))
+                : await _executor.RunAsync(operation, answer, user, cancellation, budget: budget);
     }
 }

@@ -11,7 +11,8 @@ namespace CoopGraph.Engine.Execution;
 /// <param name="Plan">The plan.</param>
 /// <param name="Values">The values.</param>
 /// <param name="IsExpensive">Whether it is expensive (<see cref="Judgement"/>).</param>
-internal sealed record PreparedOperation(OperationPlan Plan, RequestValues Values, bool IsExpensive)
+/// <param name="Price">The price (<see cref="Judgement"/>).</param>
+internal sealed record PreparedOperation(OperationPlan Plan, RequestValues Values, bool IsExpensive, double Price)
 {
     /// <summary>Reads the variables of a request and checks its limits.</summary>
     /// <param name="operation">The operation.</param>
@@ -29,8 +30,8 @@ internal sealed record PreparedOperation(OperationPlan Plan, RequestValues Value
         {
             var plan = operation.PlanFor(given);
             var values = new RequestValues(given);
-            var (tooMuch, isExpensive) = limits.Judge(plan, values);
-            return tooMuch is not null ? (null, [tooMuch]) : (new PreparedOperation(plan, values, isExpensive), []);
+            var (tooMuch, isExpensive, price) = limits.Judge(plan, values);
+            return tooMuch is not null ? (null, [tooMuch]) : (new PreparedOperation(plan, values, isExpensive, price), []);
         }
         catch (ValidationError error)
         {

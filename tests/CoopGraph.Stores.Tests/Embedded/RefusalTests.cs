@@ -121,7 +121,7 @@ public class RefusalTests
         file.CloseAll();
         RawFile.Ask(
             file.DataFile,
-            "DROP TABLE case_record; DROP TABLE case_change; DROP TABLE data_version; DROP TABLE base_data; DROP TABLE case_past; DROP TABLE case_hold; DROP TABLE edit_key; DROP TABLE poor_listing; DROP TABLE population; DROP TABLE region_member; DROP TABLE alias; DROP TABLE policy; PRAGMA user_version = 1");
+            "DROP TABLE access_key; DROP TABLE case_record; DROP TABLE case_change; DROP TABLE data_version; DROP TABLE base_data; DROP TABLE case_past; DROP TABLE case_hold; DROP TABLE edit_key; DROP TABLE poor_listing; DROP TABLE population; DROP TABLE region_member; DROP TABLE alias; DROP TABLE policy; PRAGMA user_version = 1");
     }
 
     /// <summary>Asserts that every use of the store is refused in these words, and that nothing about the file changes.</summary>

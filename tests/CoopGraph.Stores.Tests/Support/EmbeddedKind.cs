@@ -1,3 +1,4 @@
+using CoopGraph.Access;
 using CoopGraph.Embedded;
 using CoopGraph.Scheduling;
 using CoopGraph.Storage;
@@ -24,6 +25,8 @@ internal sealed class EmbeddedFile : IStoreUnderTest
     ICoopGraphStore IStoreUnderTest.Open(TimeProvider? clock) => Open(clock: clock);
 
     public IReportLedger OpenLedger() => new EmbeddedReportLedger(new EmbeddedStoreOptions { DataFile = DataFile }, AppContext.BaseDirectory);
+
+    public IAccessKeys OpenKeys() => new EmbeddedAccessKeys(new EmbeddedStoreOptions { DataFile = DataFile }, AppContext.BaseDirectory);
 
     /// <param name="readOnly">Whether the store is opened for reading only.</param>
     /// <param name="reset">Whether the file is deleted before.</param>

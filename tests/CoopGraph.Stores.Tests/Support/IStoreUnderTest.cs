@@ -1,3 +1,4 @@
+using CoopGraph.Access;
 using CoopGraph.Scheduling;
 using CoopGraph.Storage;
 
@@ -12,6 +13,9 @@ internal interface IStoreUnderTest : IAsyncDisposable
 
     /// <summary>Opens the record of scheduled reports as another process would.</summary>
     IReportLedger OpenLedger();
+
+    /// <summary>Opens the keys of clients as another process would.</summary>
+    IAccessKeys OpenKeys();
 }
 
 /// <summary>A kind of store that is tested for the whole contract.</summary>

@@ -1,3 +1,4 @@
+using CoopGraph.Access;
 using CoopGraph.Neo4j;
 using CoopGraph.Neo4j.Client;
 using CoopGraph.Neo4j.QueryApi;
@@ -31,6 +32,8 @@ internal sealed class Neo4jGraph(Neo4jServer server, Action? onDispose = null) :
     }
 
     public IReportLedger OpenLedger() => new Neo4jReportLedger(Client());
+
+    public IAccessKeys OpenKeys() => new Neo4jAccessKeys(Client());
 
     private INeo4jClient Client()
     {

@@ -15,7 +15,7 @@ public class PackagesTests
     private const string ReportsWithoutDeliveries = @"^CoopGraph\.Reports(?!\.Deliveries\b)";
     private const string AllButSchedules = @"^CoopGraph(?!\.Reports\.Schedules\b)";
     private const string AllButEmbedded = @"^CoopGraph(?!\.Embedded\b)";
-    private const string AllButNeo4jCaching = @"^CoopGraph(?!\.Neo4j\.Caching\b)";
+    private const string AllButUsersOfRedis = @"^CoopGraph(?!\.(Neo4j\.Caching|Api\.RateLimits)\b)";
     private const string AllButEngineAndItsHosts = @"^CoopGraph(?!\.(Engine|Reports|Api)\b)";
 
     [Theory]
@@ -32,7 +32,7 @@ public class PackagesTests
     [InlineData(ReportsWithoutDeliveries, @"^MailKit")]
     [InlineData(AllButSchedules, @"^Quartz")]
     [InlineData(AllButEmbedded, @"^Microsoft\.Data\.Sqlite")]
-    [InlineData(AllButNeo4jCaching, @"^StackExchange\.Redis")]
+    [InlineData(AllButUsersOfRedis, @"^StackExchange\.Redis")]
     [InlineData(AllButEngineAndItsHosts, @"^GraphQL")]
     public void A_room_does_not_use_a_package(string room, string package) => ArchRuleDefinition
         .Types().That().ResideInNamespaceMatching(room)

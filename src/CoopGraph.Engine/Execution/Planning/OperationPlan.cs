@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CoopGraph.Access;
 using GraphQL.Types;
 using GraphQLParser.AST;
 
@@ -22,7 +23,9 @@ internal sealed class OperationPlan
         (Operation, Conditions) = (operation, conditions);
         _fragments = operation.Document.Definitions.OfType<GraphQLFragmentDefinition>().ToDictionary(fragment => fragment.FragmentName.Name.StringValue);
         Root = Of(operation.Definition.SelectionSet);
-        Counted = new WrittenFields(this).Of(operation.Definition.SelectionSet, operation.RootType);
+        var written = new WrittenFields(this);
+        Counted = written.Of(operation.Definition.SelectionSet, operation.RootType);
+        (RequiredRole, RestrictedField) = (written.RequiredRole, written.RestrictedField);
     }
 
     /// <summary>The operation.</summary>
@@ -36,6 +39,12 @@ internal sealed class OperationPlan
 
     /// <summary>The fields as written, for the limits.</summary>
     public IReadOnlyList<WrittenField> Counted { get; }
+
+    /// <summary>The role that a caller needs for all of its fields.</summary>
+    public Role RequiredRole { get; }
+
+    /// <summary>The name of a field that needs this role; null if none needs more than to read.</summary>
+    public string? RestrictedField { get; }
 
     /// <summary>Returns the plan of a selection.</summary>
     public SelectionPlan Of(GraphQLSelectionSet selection) => _selections.GetOrAdd(selection, static (selected, plan) => new(plan, selected), this);

@@ -1,3 +1,5 @@
+using CoopGraph.Access;
+using CoopGraph.Engine.Access;
 using GraphQL;
 using GraphQL.Types;
 using GraphQLParser.AST;
@@ -19,6 +21,12 @@ internal sealed class WrittenFields(OperationPlan plan)
 {
     private readonly Dictionary<GraphQLSelectionSet, List<WrittenField>> _known = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>The highest role that a field so far needs.</summary>
+    public Role RequiredRole { get; private set; }
+
+    /// <summary>The name of a field that needs this role; null if none needs more than to read.</summary>
+    public string? RestrictedField { get; private set; }
+
     /// <summary>Returns the fields of a selection that are part of the response.</summary>
     /// <param name="selection">The selection.</param>
     /// <param name="type">The type under which it is written.</param>
@@ -36,6 +44,7 @@ internal sealed class WrittenFields(OperationPlan plan)
             switch (selected)
             {
                 case GraphQLField field when plan.FieldOf(type, field) is { } definition:
+                    Require(RoleOf(type, definition), definition.Name);
                     fields.Add(new(definition, plan.ArgumentsOf(definition, field), Of(field.SelectionSet, definition.ResolvedType!.GetNamedType())));
                     break;
                 case GraphQLFragmentSpread spread:
@@ -50,6 +59,17 @@ internal sealed class WrittenFields(OperationPlan plan)
 
         return _known[selection] = fields;
     }
+
+    private void Require(Role role, string field)
+    {
+        if (role > RequiredRole)
+            (RequiredRole, RestrictedField) = (role, field);
+    }
+
+    // An interface does not say what its types declare, and any of them may be the one in the response.
+    private static Role RoleOf(IGraphType type, FieldType field) => type is IInterfaceGraphType { PossibleTypes: { } types }
+        ? types.Select(possible => possible.GetField(field.Name)?.RequiredRole() ?? Role.Reader).Append(field.RequiredRole()).Max()
+        : field.RequiredRole();
 
     private IGraphType Named(GraphQLTypeCondition condition) => plan.Operation.Schema.AllTypes[condition.Type.Name.Value]!;
 }

@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.Tokens;
+
+namespace CoopGraph.Api.Access;
+
+/// <summary>Sets up the check of tokens by the settings.</summary>
+internal static class TokenSetup
+{
+    // Public keys only. A service that also took HS256 would accept a token that is signed with the provider's public key as a shared secret.
+    private static readonly string[] Algorithms =
+    [
+        SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512,
+        SecurityAlgorithms.RsaSsaPssSha256, SecurityAlgorithms.RsaSsaPssSha384, SecurityAlgorithms.RsaSsaPssSha512,
+        SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.EcdsaSha384, SecurityAlgorithms.EcdsaSha512,
+    ];
+
+    private static readonly TimeSpan MaxClockSkew = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan MaxFetch = TimeSpan.FromSeconds(5);
+
+    /// <summary>Adds the check of tokens.</summary>
+    /// <param name="services">The application's services.</param>
+    /// <param name="configuration">The application's configuration.</param>
+    public static void AddTokens(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<TokenOptions>().Bind(configuration.GetSection(TokenOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<TokenCheck>();
+        services.AddAuthentication().AddJwtBearer();
+        services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<IOptions<TokenOptions>>((bearer, tokens) => Apply(bearer, tokens.Value));
+    }
+
+    private static void Apply(JwtBearerOptions bearer, TokenOptions tokens)
+    {
+        bearer.MapInboundClaims = false;
+        bearer.RequireHttpsMetadata = !tokens.AllowHttp;
+        bearer.BackchannelTimeout = MaxFetch;
+        bearer.Audience = tokens.Audience;
+        bearer.TokenValidationParameters = new TokenValidationParameters
+        {
+            ValidAudience = tokens.Audience,
+            ValidIssuer = string.IsNullOrEmpty(tokens.Issuer) ? null : tokens.Issuer,
+            ValidAlgorithms = Algorithms,
+            RequireExpirationTime = true,
+            RequireSignedTokens = true,
+            ClockSkew = MaxClockSkew,
+        };
+        if (!tokens.IsOn)
+            return;
+        if (string.IsNullOrEmpty(tokens.KeysFile))
+            bearer.Authority = tokens.Authority;
+        else
+            bearer.TokenValidationParameters.IssuerSigningKeys = KeysIn(tokens.KeysFile);
+    }
+
+    private static List<SecurityKey> KeysIn(string file)
+    {
+        var wrong = $"{TokenOptions.Section}:{nameof(TokenOptions.KeysFile)} is '{file}', which has no public key: give a JSON Web Key Set with RSA or EC keys, such as {{\"keys\":[{{\"kty\":\"RSA\",\"n\":\"...\",\"e\":\"AQAB\"}}]}}.";
+        try
+        {
+            var keys = new JsonWebKeySet(File.ReadAllText(file)).GetSigningKeys().Where(key => key is not SymmetricSecurityKey and not JsonWebKey { Kty: "oct" }).ToList();
+            return keys.Count > 0 ? keys : throw new OptionsValidationException(TokenOptions.Section, typeof(TokenOptions), [wrong]);
+        }
+        catch (Exception e) when (e is ArgumentException or System.Text.Json.JsonException or IOException or UnauthorizedAccessException)
+        {
+            throw new OptionsValidationException(TokenOptions.Section, typeof(TokenOptions), [wrong]);
+        }
+    }
+}

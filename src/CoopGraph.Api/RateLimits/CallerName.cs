@@ -1,0 +1,35 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace CoopGraph.Api.RateLimits;
+
+/// <summary>Names the caller of a request, for the count of its points.</summary>
+internal static class CallerName
+{
+    private const int BytesOfNetwork = 8;
+
+    /// <summary>Returns whether a caller has a credential, and the name: that of the key or token, or else the address.</summary>
+    /// <param name="http">The request.</param>
+    public static (string Name, bool IsKnown) Of(HttpContext http) => http.User.FindFirst(ClaimTypes.NameIdentifier)?.Value is { } id
+        // A subject may be long, and names what nobody else has to read in Redis.
+        ? ($"id:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)).AsSpan(0, 16))}", true)
+        : ($"ip:{Of(http.Connection.RemoteIpAddress)}", false);
+
+    /// <summary>Returns the address by which an anonymous caller is known: an IPv4 address, or the /64 network of an IPv6 one, all of which one line has.</summary>
+    /// <param name="address">The address; null for a connection without one.</param>
+    public static string Of(IPAddress? address)
+    {
+        if (address is null)
+            return "none";
+        if (address.IsIPv4MappedToIPv6)
+            address = address.MapToIPv4();
+        if (address.AddressFamily != AddressFamily.InterNetworkV6)
+            return address.ToString();
+        var bytes = address.GetAddressBytes();
+        Array.Clear(bytes, BytesOfNetwork, bytes.Length - BytesOfNetwork);
+        return new IPAddress(bytes).ToString();
+    }
+}
