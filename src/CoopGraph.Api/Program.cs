@@ -10,6 +10,7 @@ using CoopGraph.Api.Ide;
 using CoopGraph.Api.Reports;
 using CoopGraph.Api.Transport;
 using CoopGraph.Api.WarmUp;
+using CoopGraph.Api.Watching;
 using CoopGraph.Engine;
 using CoopGraph.Stores;
 
@@ -27,6 +28,7 @@ if (verb == ServiceCommandLine.Check)
 return await CommandFailure.ExplainAsync(ServiceCommandLine.PurposeOf(verb), builder.Configuration, () =>
 {
     builder.AddHosting();
+    builder.AddWatching();
     builder.Services.AddStore(builder.Configuration, HealthEndpoints.ReadyTag);
     builder.Services.AddEngine(builder.Configuration);
     builder.Services.AddGraphQLTransport(builder.Configuration);

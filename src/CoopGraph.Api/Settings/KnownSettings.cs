@@ -2,6 +2,7 @@ using CoopGraph.Api.Explore;
 using CoopGraph.Api.Hosting;
 using CoopGraph.Api.Transport;
 using CoopGraph.Api.WarmUp;
+using CoopGraph.Api.Watching;
 using CoopGraph.Embedded;
 using CoopGraph.Engine.Execution;
 using CoopGraph.Engine.Execution.Answers;
@@ -39,6 +40,7 @@ internal static class KnownSettings
         (WarmUpOptions.Section, typeof(WarmUpOptions)),
         (MemoryOptions.Section, typeof(MemoryOptions)),
         (CrossOriginOptions.Section, typeof(CrossOriginOptions)),
+        (WatchOptions.Section, typeof(WatchOptions)),
         (ShutdownOptions.Section, typeof(ShutdownOptions)),
     ];
 

@@ -37,7 +37,7 @@ internal sealed class SettingsCheck
                 check.Warn(section, nearest);
         }
 
-        check._errors.AddRange([.. ListenAddresses.Faults(configuration), .. LogLevels.Faults(configuration)]);
+        check._errors.AddRange([.. ListenAddresses.Faults(configuration), .. LogLevels.Faults(configuration), .. CollectorAddresses.Faults(configuration)]);
         return check;
     }
 

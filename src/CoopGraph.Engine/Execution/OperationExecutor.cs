@@ -2,6 +2,7 @@ using System.Security.Claims;
 using CoopGraph.Engine.Errors;
 using CoopGraph.Engine.Execution.Answers;
 using CoopGraph.Engine.Execution.Writing;
+using CoopGraph.Engine.Watching;
 using CoopGraph.Storage;
 using GraphQL;
 using GraphQLParser.AST;
@@ -34,7 +35,8 @@ internal sealed class OperationExecutor(
     public async Task<ExecutionResult> RunAsync(
         PreparedOperation prepared, AnswerKey? key, ClaimsPrincipal? user, CancellationToken cancellation, IGraphSnapshot? snapshot = null)
     {
-        using var place = prepared.IsExpensive ? await gate.EnterAsync(cancellation) : null;
+        using var place = prepared.IsExpensive ? await EnterAsync(cancellation) : null;
+        using var span = EngineTraces.Execute();
         for (var attempt = 1; attempt <= (snapshot is null ? MaxTries : 1); attempt++)
         {
             // Each try has new services: what a try remembers of its data must not get into the next one.
@@ -45,6 +47,12 @@ internal sealed class OperationExecutor(
         }
 
         return new ExecutionResult(new RefusedError(Refusals.DataMoved));
+    }
+
+    private async ValueTask<IDisposable> EnterAsync(CancellationToken cancellation)
+    {
+        using var span = EngineTraces.Wait();
+        return await gate.EnterAsync(cancellation);
     }
 
     /// <returns>The result; null when the query must be executed again.</returns>

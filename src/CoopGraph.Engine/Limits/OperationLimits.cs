@@ -35,7 +35,7 @@ internal sealed class OperationLimits(IOptions<DocumentBudgetOptions> options)
             ?? Exceeded("filter conditions", count.Conditions, budget.MaxConditions, FilterLess);
         // Fields of objects that are there already, and of introspection, cost next to nothing.
         var isExpensive = count.ReadsAllCases || count.Objects >= budget.MaxNodes * LargeShare || count.Conditions >= budget.MaxConditions * LargeShare;
-        return new(error, isExpensive);
+        return new(error, isExpensive, count.Objects);
     }
 
     private static ResponseLimitError? Exceeded(string what, double found, int limit, string advice) =>
@@ -91,4 +91,5 @@ internal sealed class OperationLimits(IOptions<DocumentBudgetOptions> options)
 /// Whether it is expensive: it has a field that reads every case, or uses a tenth of what the objects of a response or the conditions of
 /// filters are limited to.
 /// </param>
-internal sealed record Judgement(ValidationError? Error, bool IsExpensive);
+/// <param name="Objects">The price: the number of objects, or the declared costs of their fields.</param>
+internal sealed record Judgement(ValidationError? Error, bool IsExpensive, double Objects);

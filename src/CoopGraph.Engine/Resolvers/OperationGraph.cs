@@ -1,5 +1,6 @@
 using System.Globalization;
 using CoopGraph.Engine.Execution;
+using CoopGraph.Engine.Watching;
 using CoopGraph.Storage;
 
 namespace CoopGraph.Engine.Resolvers;
@@ -19,7 +20,7 @@ internal sealed class OperationGraph(ICoopGraphStore store, ChosenSnapshot chose
     {
         lock (_gate)
             _opening ??= chosen.Snapshot is { } snapshot ? Task.FromResult(snapshot) : store.OpenAsync(cancellation).AsTask();
-        return _graph ??= await _opening;
+        return _graph ??= WatchedSnapshot.Of(await _opening);
     }
 
     /// <summary>Records the day of the map that a field of the response shows.</summary>
