@@ -82,6 +82,6 @@ public sealed partial class DashboardTests
         };
     }
 
-    [GeneratedRegex("\\b(coopgraph_(?!outcome|result|question|statement|schedule\\b)|dotnet_|http_server_|kestrel_)[a-z_]+")]
+    [GeneratedRegex("\\b(coopgraph_(?!outcome|result|question|statement|schedule\\b)|dotnet_|http_server_|kestrel_)[a-z0-9_]+")]
     private static partial Regex Metric();
 }
