@@ -38,6 +38,7 @@ internal static class HostingExtensions
     /// <summary>Puts the middleware of <see cref="AddHosting"/> in front of everything else.</summary>
     public static WebApplication UseHosting(this WebApplication app)
     {
+        app.UseMiddleware<ClientFaults>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseResponseCompression();
         if (Origins(app.Configuration).Length > 0)
