@@ -1,9 +1,13 @@
 # syntax=docker/dockerfile:1
-# The API with its seed data, the IDE and the page of pictures. Build: docker build -t coopgraph .
+# The API with its seed data, the IDE and the page of pictures. Build it, and run it with the embedded store, which needs nothing else:
+#
+#   docker build -t coopgraph .
+#   docker run --rm -p 127.0.0.1:8080:8080 -v coopgraph:/app/data coopgraph
 
-FROM node:20-bookworm-slim AS node
+# Exact tags, so that a build next month is the build of today. Digests would be stricter still; they could not be looked up where this file was written.
+FROM node:24.11.0-bookworm-slim AS node
 
-FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+FROM mcr.microsoft.com/dotnet/sdk:10.0.401-noble AS build
 # Node fetches the IDE, and what draws the pictures, while the API is built.
 COPY --from=node /usr/local/bin/node /usr/local/bin/node
 COPY --from=node /usr/local/lib/node_modules /usr/local/lib/node_modules
@@ -29,15 +33,17 @@ COPY src/CoopGraph.Api/Explore/ src/CoopGraph.Api/Explore/
 RUN dotnet restore src/CoopGraph.Api --locked-mode -p:_IsPublishing=true && dotnet restore src/CoopGraph.Cli --locked-mode
 
 COPY . .
-RUN dotnet publish src/CoopGraph.Api --no-restore --configuration Release --output /app \
+# Without symbols, which nobody reads in an image.
+RUN dotnet publish src/CoopGraph.Api --no-restore --configuration Release -p:DebugType=none --output /app \
  # The build goes on without what cannot be fetched; an image without it would be a surprise.
- && test -d /app/Ide/app && test -f /app/GraphiQL/index.html && test -f /app/Explore/library/echarts.esm.min.js && test -d /app/seed && test -d /app/reports
+ && test -d /app/Ide/app && test -f /app/GraphiQL/index.html && test -f /app/Explore/library/echarts.esm.min.js && test -d /app/seed && test -d /app/reports && test -f /app/Docs/operating.md
 # The command line, for jobs.
-RUN dotnet publish src/CoopGraph.Cli --no-restore --configuration Release --output /app/tool
+RUN dotnet publish src/CoopGraph.Cli --no-restore --configuration Release -p:DebugType=none --output /app/tool \
+ && find /app -name '*.pdb' -delete
 # The embedded store's folder, for those who run the image without Neo4j; a volume there takes over its owner.
 RUN mkdir -p /app/data && test -f /usr/share/zoneinfo/Asia/Shanghai
 
-FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled AS runtime
+FROM mcr.microsoft.com/dotnet/aspnet:10.0.15-noble-chiseled AS runtime
 WORKDIR /app
 COPY --from=build /app .
 # Schedules of reports name time zones, of which this image has none.

@@ -14,6 +14,7 @@ using CoopGraph.Api.Transport;
 using CoopGraph.Api.Transport.ServerSentEvents;
 using CoopGraph.Api.Transport.WebSockets;
 using CoopGraph.Api.WarmUp;
+using CoopGraph.Api.Watching;
 using CoopGraph.Engine;
 using CoopGraph.Stores;
 
@@ -33,6 +34,7 @@ return await CommandFailure.ExplainAsync(ServiceCommandLine.PurposeOf(verb), bui
     builder.AddHosting();
     builder.AddAccess();
     builder.Services.AddRateLimits(builder.Configuration);
+    builder.AddWatching();
     builder.Services.AddStore(builder.Configuration, HealthEndpoints.ReadyTag);
     builder.Services.AddEngine(builder.Configuration);
     builder.Services.AddGraphQLTransport(builder.Configuration);

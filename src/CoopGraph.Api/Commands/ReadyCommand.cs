@@ -38,7 +38,7 @@ internal static class ReadyCommand
     private static string AddressIn(IConfiguration configuration)
     {
         var address = BindingAddress.Parse(
-            ListenAddresses.In(configuration).OrderByDescending(text => text.StartsWith("http:", StringComparison.OrdinalIgnoreCase)).FirstOrDefault()
+            ListenAddresses.InUse(configuration).OrderByDescending(text => text.StartsWith("http:", StringComparison.OrdinalIgnoreCase)).FirstOrDefault()
             ?? (configuration["http_ports"] is { Length: > 0 } ports ? $"http://*:{ports.Split(';')[0]}" : DefaultAddress.Value));
         var host = address.Host is "*" or "+" or "0.0.0.0" or "[::]" ? "localhost" : address.Host;
         return $"{address.Scheme}://{host}:{address.Port}";

@@ -15,7 +15,7 @@ internal static class SettingsReport
             // Settings are read once. Watching them for changes would watch the whole folder in which the process was started, and that may
             // be "/".
             var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. settings]);
-            return AreRight(builder.Configuration, error) ? builder : null;
+            return AreRight(builder.Configuration, SecretFiles.AddTo(builder.Configuration), error) ? builder : null;
         }
         catch (InvalidDataException e)
         {
@@ -25,13 +25,14 @@ internal static class SettingsReport
         }
     }
 
-    private static bool AreRight(IConfiguration configuration, TextWriter error)
+    private static bool AreRight(IConfiguration configuration, IReadOnlyList<string> faults, TextWriter error)
     {
         var check = SettingsCheck.Of(configuration);
         foreach (var warning in check.Warnings)
             error.WriteLine(warning);
-        if (check.Errors.Count > 0)
-            error.WriteLine($"CoopGraph cannot start. {string.Join(Environment.NewLine, check.Errors)}");
-        return check.Errors.Count == 0;
+        string[] all = [.. faults, .. check.Errors];
+        if (all.Length > 0)
+            error.WriteLine($"CoopGraph cannot start. {string.Join(Environment.NewLine, all)}");
+        return all.Length == 0;
     }
 }

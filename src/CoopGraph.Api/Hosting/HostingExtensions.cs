@@ -24,6 +24,7 @@ internal static class HostingExtensions
         builder.Services.AddOptions<HostOptions>().Configure<IOptions<ShutdownOptions>>((host, stop) => host.ShutdownTimeout = stop.Value.Timeout);
         // It would log each failed start once more, with a stack trace; the command has the reason in words.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        builder.Services.AddJsonLogs(builder.Configuration);
         builder.Services.AddHealthChecks();
         builder.Services.AddOptions<MemoryOptions>().Bind(builder.Configuration.GetSection(MemoryOptions.Section))
             .ValidateDataAnnotations().ValidateOnStart();
@@ -40,6 +41,7 @@ internal static class HostingExtensions
     public static WebApplication UseHosting(this WebApplication app)
     {
         app.UseProxy();
+        app.UseMiddleware<ClientFaults>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseResponseCompression();
         if (Origins(app.Configuration).Length > 0)

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 namespace CoopGraph.Api.Hosting;
 
 /// <summary>Writes the service's addresses to the console, once it listens.</summary>
-internal sealed class StartMessage(IServer server, IHostApplicationLifetime lifetime) : IHostedService
+internal sealed partial class StartMessage(IServer server, IHostApplicationLifetime lifetime, IConfiguration configuration, ILogger<StartMessage> log) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -14,15 +14,23 @@ internal sealed class StartMessage(IServer server, IHostApplicationLifetime life
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    // It goes to the console itself, not to a log: a new user should see it at any log level.
+    // It goes to the console itself, not to a log: a new user should see it at any log level. A program that reads a log of JSON objects could
+    // not read it there.
     private void Write()
     {
+        var isJson = JsonLogs.IsOn(configuration);
         foreach (var bound in server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
         {
             // A browser cannot open the address that means "every interface".
             var address = bound
                 .Replace("[::]", "localhost", StringComparison.Ordinal)
                 .Replace("0.0.0.0", "localhost", StringComparison.Ordinal);
+            if (isJson)
+            {
+                LogAddress(address);
+                continue;
+            }
+
             Console.WriteLine($"""
                 CoopGraph is at {address}/graphql
                   for a browser {address}/graphql/
@@ -30,4 +38,7 @@ internal sealed class StartMessage(IServer server, IHostApplicationLifetime life
                 """);
         }
     }
+
+    [LoggerMessage(LogLevel.Information, "CoopGraph is at {Address}/graphql, its health at {Address}/health")]
+    private partial void LogAddress(string address);
 }

@@ -4,6 +4,7 @@ using CoopGraph.Api.Hosting;
 using CoopGraph.Api.RateLimits;
 using CoopGraph.Api.Transport;
 using CoopGraph.Api.WarmUp;
+using CoopGraph.Api.Watching;
 using CoopGraph.Embedded;
 using CoopGraph.Engine.Execution;
 using CoopGraph.Engine.Execution.Answers;
@@ -48,6 +49,7 @@ internal static class KnownSettings
         (RateLimitOptions.Section, typeof(RateLimitOptions)),
         (ProxyOptions.Section, typeof(ProxyOptions)),
         (CrossOriginOptions.Section, typeof(CrossOriginOptions)),
+        (WatchOptions.Section, typeof(WatchOptions)),
         (ShutdownOptions.Section, typeof(ShutdownOptions)),
     ];
 

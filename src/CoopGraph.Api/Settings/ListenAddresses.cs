@@ -27,6 +27,20 @@ internal static class ListenAddresses
     public static IEnumerable<string> In(IConfiguration configuration) =>
         PartsOf(configuration[Setting]);
 
+    /// <summary>
+    /// Returns the addresses at which the service listens: those of <c>Kestrel:Endpoints</c>, which come first, but for those that speak HTTP/2 only;
+    /// else those of <c>urls</c>.
+    /// </summary>
+    public static IEnumerable<string> InUse(IConfiguration configuration)
+    {
+        string[] endpoints =
+        [
+            .. configuration.GetSection("Kestrel:Endpoints").GetChildren()
+                .Where(endpoint => !string.Equals(endpoint["Protocols"], "Http2", StringComparison.OrdinalIgnoreCase)).Select(endpoint => endpoint["Url"]).OfType<string>(),
+        ];
+        return endpoints.Length > 0 ? endpoints : In(configuration);
+    }
+
     private static string[] PartsOf(string? list) =>
         list?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 

@@ -37,7 +37,7 @@ internal sealed class SettingsCheck
                 check.Warn(section, nearest);
         }
 
-        check._errors.AddRange([.. ListenAddresses.Faults(configuration), .. LogLevels.Faults(configuration)]);
+        check._errors.AddRange([.. ListenAddresses.Faults(configuration), .. LogLevels.Faults(configuration), .. CollectorAddresses.Faults(configuration)]);
         return check;
     }
 
@@ -49,7 +49,7 @@ internal sealed class SettingsCheck
             _errors.Add($"{section.Path} is '{text}': {(item is null ? "it is a group of settings, so give one of them by its own name" : $"it is a list, so give {section.Path}:0 and so on")}.");
         else if (setting.Value is not null && section.Value is { } value && SettingValue.Fault(section.Path, value, setting) is { } fault)
             _errors.Add(fault);
-        foreach (var child in section.GetChildren())
+        foreach (var child in section.GetChildren().Where(child => !child.Key.EndsWith(SecretFiles.End, StringComparison.OrdinalIgnoreCase)))
         {
             if (setting.Item is { } ofList)
                 Look(child, ofList);

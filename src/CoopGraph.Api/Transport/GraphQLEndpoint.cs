@@ -39,9 +39,15 @@ internal sealed class GraphQLEndpoint(
         }
         catch (Exception) when (http.RequestAborted.IsCancellationRequested)
         {
-            // The client has closed the connection, so no response is written.
+            // The client has closed the connection, so nobody reads a response. The status is for measurements.
             if (!http.Response.HasStarted)
+            {
+                http.Response.Clear();
+                UnreadBody.EndConnection(http);
                 http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+                // The server looks at the header only when a response begins.
+                await http.Response.CompleteAsync();
+            }
         }
         catch (Exception e) when (!http.Response.HasStarted)
         {
@@ -87,6 +93,7 @@ internal sealed class GraphQLEndpoint(
         catch (BadHttpRequestException e)
         {
             // The client's fault, not the service's: the body came too slowly, broke off, or its chunks were malformed.
+            UnreadBody.EndConnection(http);
             return new ExecutionResult(new RefusedError(Refusals.BodyUnreadable(e.StatusCode)));
         }
     }

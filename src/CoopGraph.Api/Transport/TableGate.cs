@@ -10,4 +10,5 @@ namespace CoopGraph.Api.Transport;
 /// </summary>
 internal sealed class TableGate(IOptions<ReportsOptions> options, TimeProvider time) : WorkGate(
     options.Value.MaxAtOnce,
-    new WaitLimit(options.Value.MaxWaiting, Timeout.InfiniteTimeSpan, time, _ => new RefusedException(Refusals.TablesBusy)));
+    new WaitLimit(options.Value.MaxWaiting, Timeout.InfiniteTimeSpan, time, _ => new RefusedException(Refusals.TablesBusy), TableMetrics.Waiting),
+    TableMetrics.Running);

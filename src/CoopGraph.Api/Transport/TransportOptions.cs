@@ -50,6 +50,16 @@ public sealed class TransportOptions
     public TimeSpan MinResponseRateGrace { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
+    /// The number of connections at a time. A further one is closed at once. Each takes some 20 KB. Default: 2,000.
+    /// </summary>
+    [Range(1, 1_000_000)]
+    public int MaxConnections { get; set; } = 2_000;
+
+    /// <summary>The time that a client has to send the head of a request. A slower one gets 408. Default: 15 seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
+    public TimeSpan MaxHeadTime { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>
     /// The time that operations under way have to end after the process was asked to stop. They are then cancelled and get 503, so that the
     /// process ends within seconds. Default: 2 seconds.
     /// </summary>

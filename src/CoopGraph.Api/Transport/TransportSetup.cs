@@ -69,6 +69,8 @@ public static class TransportSetup
     private static void Limit(KestrelServerLimits server, TransportOptions limits)
     {
         server.MaxRequestBodySize = limits.MaxBodyBytes;
+        server.MaxConcurrentConnections = limits.MaxConnections;
+        server.RequestHeadersTimeout = limits.MaxHeadTime;
         server.MinResponseDataRate = limits.MinResponseBytesPerSecond == 0
             ? null
             : new MinDataRate(limits.MinResponseBytesPerSecond, limits.MinResponseRateGrace);

@@ -25,6 +25,16 @@ internal sealed class UnreadBody(IOptions<TransportOptions> options, TimeProvide
     }
 
     /// <summary>
+    /// Has the server close the connection after the response. After a read that failed, the server's reader cannot go on to another request; the
+    /// server would try, and log its failure with a stack trace.
+    /// </summary>
+    public static void EndConnection(HttpContext http)
+    {
+        if (!http.Response.HasStarted && HttpProtocol.IsHttp11(http.Request.Protocol))
+            http.Response.Headers.Connection = "close";
+    }
+
+    /// <summary>
     /// Discards the rest of the body: at most <see cref="TransportOptions.MaxDiscardedBytes"/> bytes, and for at most five seconds.
     /// </summary>
     public async Task DiscardAsync(HttpRequest request)
@@ -49,6 +59,7 @@ internal sealed class UnreadBody(IOptions<TransportOptions> options, TimeProvide
         catch (Exception e) when (e is IOException or OperationCanceledException)
         {
             // The client has disconnected, or the rest is malformed. The response is the refusal in any case.
+            EndConnection(request.HttpContext);
         }
     }
 

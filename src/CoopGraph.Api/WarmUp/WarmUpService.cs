@@ -1,6 +1,7 @@
 using CoopGraph.Api.Ide;
 using CoopGraph.Api.Transport;
 using CoopGraph.Engine.Execution;
+using CoopGraph.Engine.Watching;
 using GraphQL.Transport;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
@@ -12,7 +13,7 @@ namespace CoopGraph.Api.WarmUp;
 /// cases computed, instead of waiting seconds for both. Until then the service answers, but reports that it is not ready.
 /// </summary>
 internal sealed partial class WarmUpService(
-    OperationRunner runner, IdeConfiguration examples, IOptions<WarmUpOptions> options, WarmUpState state, IHostApplicationLifetime lifetime,
+    OperationRunner runner, OperationStatistics statistics, IdeConfiguration examples, IOptions<WarmUpOptions> options, WarmUpState state, IHostApplicationLifetime lifetime,
     TimeProvider time, ILogger<WarmUpService> log)
     : BackgroundService, IHealthCheck
 {
@@ -77,6 +78,8 @@ internal sealed partial class WarmUpService(
             // The rest stays cold.
         }
 
+        // The first executions say how long compiling the code takes, not the operations.
+        statistics.Clear();
         LogDone(count, operations.Length, (int)time.GetElapsedTime(start).TotalMilliseconds);
     }
 

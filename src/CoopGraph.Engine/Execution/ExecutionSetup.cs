@@ -3,8 +3,10 @@ using CoopGraph.Engine.Execution.Answers;
 using CoopGraph.Engine.Execution.Planning;
 using CoopGraph.Engine.Execution.Writing;
 using CoopGraph.Engine.Limits;
+using CoopGraph.Engine.Watching;
 using GraphQL;
 using GraphQL.DI;
+using GraphQL.Execution;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -38,6 +40,7 @@ internal static class ExecutionSetup
         services.AddSingleton<ResponseSerializer>();
         services.AddSingleton<IGraphQLTextSerializer>(provider => provider.GetRequiredService<ResponseSerializer>());
         services.AddSingleton<IGraphQLSerializer>(provider => provider.GetRequiredService<ResponseSerializer>());
+        services.AddSingleton<OperationStatistics>();
         services.AddSingleton<OperationCompiler>();
         services.AddSingleton<TimedWork>();
         services.AddSingleton<OperationExecutor>();
@@ -51,7 +54,9 @@ internal static class ExecutionSetup
             provider.GetRequiredService<OperationLimits>(),
             provider.GetRequiredService<TimedWork>(),
             provider.GetRequiredService<IOptions<DocumentBudgetOptions>>(),
-            provider.GetRequiredService<UnhandledExceptions>()));
+            provider.GetRequiredService<UnhandledExceptions>(),
+            provider.GetRequiredService<OperationStatistics>(),
+            provider.GetRequiredService<IErrorInfoProvider>()));
         return services;
     }
 

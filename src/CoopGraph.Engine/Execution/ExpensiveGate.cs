@@ -1,5 +1,6 @@
 using CoopGraph.Concurrency;
 using CoopGraph.Engine.Errors;
+using CoopGraph.Engine.Watching;
 using Microsoft.Extensions.Options;
 
 namespace CoopGraph.Engine.Execution;
@@ -10,4 +11,5 @@ namespace CoopGraph.Engine.Execution;
 /// </summary>
 internal sealed class ExpensiveGate(IOptions<OperationOptions> options, TimeProvider time) : WorkGate(
     options.Value.MaxExpensiveOperations ?? Environment.ProcessorCount,
-    new WaitLimit(options.Value.MaxWaitingOperations, options.Value.MaxWait, time, _ => new RefusedError(Refusals.Busy)));
+    new WaitLimit(options.Value.MaxWaitingOperations, options.Value.MaxWait, time, _ => new RefusedError(Refusals.Busy), EngineMetrics.ExpensiveWaiting),
+    EngineMetrics.ExpensiveRunning);

@@ -1,6 +1,7 @@
 using CoopGraph.Engine.Execution.Answers;
 using CoopGraph.Engine.Execution.Planning;
 using CoopGraph.Engine.Execution.Writing;
+using CoopGraph.Engine.Watching;
 using GraphQL;
 using GraphQLParser.AST;
 
@@ -30,7 +31,12 @@ internal sealed class KnownAnswers(AnswerCache cache, IDataVersion? data)
     public async ValueTask<ExecutionResult?> FindAsync(AnswerKey key, CompiledOperation operation, CancellationToken cancellation)
     {
         if (!cache.TryGet(key, out var known) || (known.Version is { } version && !await data!.IsCurrentAsync(version, cancellation)))
+        {
+            EngineMetrics.AnswerLookedUp(isFound: false);
             return null;
+        }
+
+        EngineMetrics.AnswerLookedUp(isFound: true);
         return new ExecutionResult
         {
             Executed = true,

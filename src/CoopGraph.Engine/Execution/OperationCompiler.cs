@@ -1,6 +1,7 @@
 using CoopGraph.Engine.Execution.Documents;
 using CoopGraph.Engine.Execution.Planning;
 using CoopGraph.Engine.Language;
+using CoopGraph.Engine.Watching;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Instrumentation;
@@ -30,7 +31,11 @@ internal sealed class OperationCompiler(ISchema schema, IDocumentBuilder parser,
     /// <exception cref="DocumentError">The document has no such operation.</exception>
     public CompiledOperation? FindKnown(GraphQLRequest request)
     {
-        if (request.Query is not { } text || !cache.TryGet(text, out var known))
+        if (request.Query is not { } text)
+            return null;
+        var isFound = cache.TryGet(text, out var known);
+        EngineMetrics.DocumentLookedUp(isFound);
+        if (known is null)
             return null;
         var operation = CompiledDocument.OperationOf(known.Document, request.OperationName);
         // The rules apply to an operation at a time: this one may be of a kind that the schema does not have.
@@ -47,6 +52,7 @@ internal sealed class OperationCompiler(ISchema schema, IDocumentBuilder parser,
     public async Task<(CompiledDocument? Document, CompiledOperation? Operation, ExecutionErrors Errors)> CompileAsync(
         GraphQLRequest request, OperationKindRule allowed, CancellationToken cancellation, bool isTrusted = false)
     {
+        using var span = EngineTraces.Compile();
         schema.Initialize();
         var document = (isTrusted ? TrustedParser : parser).Build(request.Query!);
         var definition = CompiledDocument.OperationOf(document, request.OperationName);
@@ -54,7 +60,7 @@ internal sealed class OperationCompiler(ISchema schema, IDocumentBuilder parser,
         var result = await ValidateAsync(document, definition, request.Variables ?? Inputs.Empty, cancellation);
         if (!result.IsValid)
             return (null, null, [.. result.Errors.Select(error => OneOfInputs.Reworded(error, schema, document, definition, request.Variables))]);
-        var compiled = new CompiledDocument(schema, document);
+        var compiled = new CompiledDocument(schema, document, CompiledDocument.HashOf(request.Query!));
         return (compiled, compiled.Of(definition), []);
     }
 
@@ -70,7 +76,7 @@ internal sealed class OperationCompiler(ISchema schema, IDocumentBuilder parser,
         var definition = CompiledDocument.OperationOf(document, null);
         var result = await ValidateAsync(document, definition, Inputs.Empty, cancellation);
         var errors = result.Errors.Where(error => error is not InvalidVariableError).ToList();
-        return errors.Count > 0 ? (null, errors) : (new CompiledDocument(schema, document).Of(definition), []);
+        return errors.Count > 0 ? (null, errors) : (new CompiledDocument(schema, document, CompiledDocument.HashOf(text)).Of(definition), []);
     }
 
     /// <summary>Adds the document of a request that was executed to the cache.</summary>

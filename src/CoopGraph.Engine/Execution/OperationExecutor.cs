@@ -5,6 +5,7 @@ using CoopGraph.Engine.Errors;
 using CoopGraph.Engine.Execution.Answers;
 using CoopGraph.Engine.Execution.Writing;
 using CoopGraph.Engine.Limits;
+using CoopGraph.Engine.Watching;
 using CoopGraph.Storage;
 using GraphQL;
 using GraphQLParser.AST;
@@ -48,7 +49,8 @@ internal sealed class OperationExecutor(
         // Here, and not with the rules for documents: these apply once, and a document is cached for all callers.
         if (RoleRefusals.For(prepared.Plan.RequiredRole, Caller.Of(user), $"The field `{prepared.Plan.RestrictedField}`") is { } refusal)
             return new ExecutionResult(new RefusedError(refusal));
-        using var place = prepared.IsExpensive ? await gate.EnterAsync(cancellation) : null;
+        using var place = prepared.IsExpensive ? await EnterAsync(cancellation) : null;
+        using var span = EngineTraces.Execute();
         for (var attempt = 1; attempt <= (snapshot is null ? MaxTries : 1); attempt++)
         {
             // Each try has new services: what a try remembers of its data must not get into the next one.
@@ -61,6 +63,12 @@ internal sealed class OperationExecutor(
         }
 
         return new ExecutionResult(new RefusedError(Refusals.DataMoved));
+    }
+
+    private async ValueTask<IDisposable> EnterAsync(CancellationToken cancellation)
+    {
+        using var span = EngineTraces.Wait();
+        return await gate.EnterAsync(cancellation);
     }
 
     /// <returns>The result; null when the query must be executed again.</returns>

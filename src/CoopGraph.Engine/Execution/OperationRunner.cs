@@ -1,8 +1,11 @@
 using System.Security.Claims;
 using CoopGraph.Engine.Errors;
 using CoopGraph.Engine.Execution.Answers;
+using CoopGraph.Engine.Execution.Planning;
 using CoopGraph.Engine.Limits;
+using CoopGraph.Engine.Watching;
 using GraphQL;
+using GraphQL.Execution;
 using GraphQL.Transport;
 using Microsoft.Extensions.Options;
 
@@ -21,6 +24,8 @@ public sealed class OperationRunner
     private readonly TimedWork _work;
     private readonly IOptions<DocumentBudgetOptions> _budget;
     private readonly UnhandledExceptions _faults;
+    private readonly OperationStatistics _statistics;
+    private readonly IErrorInfoProvider _errors;
 
     internal OperationRunner(
         OperationCompiler compiler,
@@ -29,10 +34,13 @@ public sealed class OperationRunner
         OperationLimits limits,
         TimedWork work,
         IOptions<DocumentBudgetOptions> budget,
-        UnhandledExceptions faults)
+        UnhandledExceptions faults,
+        OperationStatistics statistics,
+        IErrorInfoProvider errors)
     {
         (_compiler, _executor, _answers, _limits) = (compiler, executor, answers, limits);
         (_work, _budget, _faults) = (work, budget, faults);
+        (_statistics, _errors) = (statistics, errors);
     }
 
     /// <summary>Runs a request. The result contains all errors that a client may see.</summary>
@@ -42,11 +50,15 @@ public sealed class OperationRunner
     /// <param name="cancellation">The token that is cancelled when the caller disconnects.</param>
     /// <param name="budget">The points of the caller, from which an operation that is executed takes its price; null if there is no limit.</param>
     /// <exception cref="OperationCanceledException">The caller has disconnected.</exception>
-    public Task<ExecutionResult> RunAsync(
-        GraphQLRequest request, ClaimsPrincipal? user, OperationKindRule allowed, CancellationToken cancellation, IRateBudget? budget = null) => _work.DoAsync(
-            async end => ErrorCap.Apply(await RunInTimeAsync(request, user, allowed, budget, end), _budget.Value.MaxErrors),
+    public async Task<ExecutionResult> RunAsync(
+        GraphQLRequest request, ClaimsPrincipal? user, OperationKindRule allowed, CancellationToken cancellation, IRateBudget? budget = null)
+    {
+        using var watch = new WatchedOperation(_statistics, _errors);
+        return watch.End(await _work.DoAsync(
+            async end => ErrorCap.Apply(await RunInTimeAsync(request, user, allowed, budget, watch, end), _budget.Value.MaxErrors),
             error => new ExecutionResult(error),
-            cancellation);
+            cancellation));
+    }
 
     /// <summary>
     /// Returns the result for a fault outside of the execution, such as in writing a response. An exception that clients must not see is
@@ -57,19 +69,24 @@ public sealed class OperationRunner
     public ExecutionResult Fail(Exception exception, string place) => new(_faults.ToError(exception, place));
 
     private async Task<ExecutionResult> RunInTimeAsync(
-        GraphQLRequest request, ClaimsPrincipal? user, OperationKindRule allowed, IRateBudget? budget, CancellationToken cancellation)
+        GraphQLRequest request, ClaimsPrincipal? user, OperationKindRule allowed, IRateBudget? budget, WatchedOperation watch, CancellationToken cancellation)
     {
         var known = _compiler.FindKnown(request);
         // Validation may take long, and so may an expensive operation. On a task of its own, and with WaitAsync: work that is synchronous, or
         // ignores the token, must not make the client wait.
         if (known is null)
             return await Task.Run(() => CompileAndRunAsync(), cancellation).WaitAsync(cancellation);
+        Name(known, watch);
         allowed.Check(known.Definition);
         var variables = request.Variables ?? Inputs.Empty;
         var key = _answers.KeyOf(known, variables);
         if (key is { } asked && await _answers.FindAsync(asked, known, cancellation) is { } answer)
+        {
+            watch.IsKnown();
             return answer;
-        var (prepared, errors) = await PreparedOperation.FromAsync(known, variables, _limits, cancellation);
+        }
+
+        var (prepared, errors) = await PreparedOperation.FromAsync(known, variables, _limits, cancellation, watch);
         if (prepared is null)
             return new ExecutionResult { Errors = [.. errors] };
         return prepared.IsExpensive
@@ -81,8 +98,9 @@ public sealed class OperationRunner
             var (document, operation, wrong) = await _compiler.CompileAsync(request, allowed, cancellation);
             if (document is null || operation is null)
                 return new ExecutionResult { Errors = wrong };
+            Name(operation, watch);
             var given = request.Variables ?? Inputs.Empty;
-            var (first, wrongValues) = await PreparedOperation.FromAsync(operation, given, _limits, cancellation);
+            var (first, wrongValues) = await PreparedOperation.FromAsync(operation, given, _limits, cancellation, watch);
             if (first is null)
                 return new ExecutionResult { Errors = [.. wrongValues] };
             var result = await PayAndExecuteAsync(first, _answers.KeyOf(operation, given));
@@ -96,4 +114,7 @@ public sealed class OperationRunner
                 ? new ExecutionResult(new RefusedError(refusal))
                 : await _executor.RunAsync(operation, answer, user, cancellation, budget: budget);
     }
+
+    private static void Name(CompiledOperation operation, WatchedOperation watch) => watch.Is(
+        operation.DocumentHash, operation.Definition.Operation.ToString().ToLowerInvariant(), operation.Definition.Name?.StringValue);
 }

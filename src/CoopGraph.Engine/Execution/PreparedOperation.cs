@@ -1,6 +1,7 @@
 using CoopGraph.Engine.Execution.Planning;
 using CoopGraph.Engine.Language;
 using CoopGraph.Engine.Limits;
+using CoopGraph.Engine.Watching;
 using GraphQL;
 using GraphQL.Instrumentation;
 using GraphQL.Validation;
@@ -19,10 +20,12 @@ internal sealed record PreparedOperation(OperationPlan Plan, RequestValues Value
     /// <param name="variables">The variables as given.</param>
     /// <param name="limits">The limits.</param>
     /// <param name="cancellation">The token that is cancelled when the operation has to end.</param>
+    /// <param name="watch">Records the price; null for nobody.</param>
     /// <returns>The operation, or the errors of the values.</returns>
     public static async ValueTask<(PreparedOperation? Operation, IReadOnlyList<ValidationError> Errors)> FromAsync(
-        CompiledOperation operation, Inputs variables, OperationLimits limits, CancellationToken cancellation)
+        CompiledOperation operation, Inputs variables, OperationLimits limits, CancellationToken cancellation, WatchedOperation? watch = null)
     {
+        using var span = EngineTraces.Prepare();
         var (given, wrong) = await VariablesOfAsync(operation, variables, cancellation);
         if (wrong is { Count: > 0 })
             return (null, wrong);
@@ -31,6 +34,7 @@ internal sealed record PreparedOperation(OperationPlan Plan, RequestValues Value
             var plan = operation.PlanFor(given);
             var values = new RequestValues(given);
             var (tooMuch, isExpensive, price) = limits.Judge(plan, values);
+            watch?.Costs(price, isExpensive);
             return tooMuch is not null ? (null, [tooMuch]) : (new PreparedOperation(plan, values, isExpensive, price), []);
         }
         catch (ValidationError error)

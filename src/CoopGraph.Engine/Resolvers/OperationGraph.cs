@@ -1,6 +1,7 @@
 using System.Globalization;
 using CoopGraph.Engine.Errors;
 using CoopGraph.Engine.Execution;
+using CoopGraph.Engine.Watching;
 using CoopGraph.Storage;
 using GraphQL;
 using GraphQL.Execution;
@@ -23,7 +24,7 @@ internal sealed class OperationGraph(ICoopGraphStore store, ChosenSnapshot chose
     {
         lock (_gate)
             _opening ??= BeginAsync(cancellation);
-        return _graph ??= await _opening;
+        return _graph ??= WatchedSnapshot.Of(await _opening);
     }
 
     /// <summary>Opens the graph anew, because this operation has changed the data.</summary>

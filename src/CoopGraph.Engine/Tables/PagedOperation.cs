@@ -42,7 +42,7 @@ internal static class PagedOperation
             Variables = new GraphQLVariablesDefinition([.. given.Variables?.Items ?? [], .. walked.Values.SelectMany(Variables)]),
         };
         var document = new GraphQLDocument([definition, .. operation.Document.Definitions.OfType<GraphQLFragmentDefinition>()]) { Source = operation.Document.Source };
-        return new CompiledDocument(operation.Schema, document).Of(definition);
+        return new CompiledDocument(operation.Schema, document, operation.DocumentHash).Of(definition);
     }
 
     private static IEnumerable<GraphQLVariableDefinition> Variables(int level) =>

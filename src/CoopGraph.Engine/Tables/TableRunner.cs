@@ -3,6 +3,7 @@ using CoopGraph.Engine.Errors;
 using CoopGraph.Engine.Execution;
 using CoopGraph.Engine.Execution.Planning;
 using CoopGraph.Engine.Limits;
+using CoopGraph.Engine.Watching;
 using CoopGraph.Storage;
 using GraphQL;
 using GraphQL.Transport;
@@ -41,12 +42,14 @@ public sealed class TableRunner
     /// <exception cref="OperationCanceledException">The caller has disconnected.</exception>
     public async Task<Table> OpenAsync(GraphQLRequest request, ClaimsPrincipal? user, CancellationToken cancellation, bool isTrusted = false)
     {
+        using var span = EngineTraces.Table();
         var (table, failed) = await _work.DoAsync<(Table?, ExecutionResult?)>(
             async end =>
             {
                 var (operation, errors) = await Task.Run(() => CompileAsync(request, isTrusted, end), end).WaitAsync(end);
                 if (operation is null)
                     return (null, new ExecutionResult { Errors = errors });
+                span?.SetTag(Tags.Document, operation.DocumentHash);
                 var variables = request.Variables ?? Inputs.Empty;
                 var (prepared, wrong) = await PreparedOperation.FromAsync(operation, variables, _limits, end);
                 if (prepared is null)

@@ -37,11 +37,13 @@ internal sealed class CachedNeo4jClient(INeo4jClient inner, HybridCache cache, I
         {
             var kept = await cache.GetOrCreateAsync(
                 key, question, static (asked, giveUp) => asked.AnswerAsync(giveUp), _entry, cancellationToken: cancellation);
+            Neo4jMetrics.LookedUp(isFound: !question.WasAsked);
             if (kept is not null && CachedResult.Saw(kept.Rows, dataVersion))
                 return new(kept.Rows, IsCached: !question.WasAsked);
         }
         catch (UncachableException notKept)
         {
+            Neo4jMetrics.LookedUp(isFound: false);
             return notKept.Answer with { IsCached = !question.WasAsked };
         }
 

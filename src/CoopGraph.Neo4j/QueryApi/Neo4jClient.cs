@@ -1,6 +1,7 @@
 using CoopGraph.Neo4j.Client;
 using CoopGraph.Neo4j.QueryApi.Resilience;
 using CoopGraph.Neo4j.QueryApi.Wire;
+using CoopGraph.Neo4j.Statements;
 using CoopGraph.Storage;
 using Microsoft.Extensions.Options;
 using Polly.Timeout;
@@ -15,9 +16,9 @@ internal sealed class Neo4jClient(HttpClient http, RequestFactory requests, Stat
     /// <inheritdoc/>
     public Task<Neo4jResult> ReadAsync(
         string statement, IReadOnlyDictionary<string, object?> parameters, string? dataVersion, CancellationToken cancellation) =>
-        dataVersion is null
+        Neo4jMetrics.WatchAsync(StatementName.Of(statement), () => dataVersion is null
             ? ReadAsync(statement, parameters, cancellation)
-            : gate.RunAsync(StatementGate.IsWalk(statement), () => ReadAsync(statement, parameters, cancellation), cancellation);
+            : gate.RunAsync(StatementGate.IsWalk(statement), () => ReadAsync(statement, parameters, cancellation), cancellation));
 
     private async Task<Neo4jResult> ReadAsync(string statement, IReadOnlyDictionary<string, object?> parameters, CancellationToken cancellation)
     {

@@ -1,6 +1,7 @@
 using CoopGraph.Neo4j.Client;
 using CoopGraph.Neo4j.QueryApi.Resilience;
 using CoopGraph.Neo4j.QueryApi.Wire;
+using CoopGraph.Neo4j.Statements;
 
 namespace CoopGraph.Neo4j.QueryApi;
 
@@ -15,7 +16,11 @@ internal sealed class Neo4jTransaction(Neo4jClient client, RequestFactory reques
     public Exception? Failure { get; private set; }
 
     /// <inheritdoc/>
-    public async Task<Neo4jResult> RunAsync(
+    public Task<Neo4jResult> RunAsync(
+        string statement, IReadOnlyDictionary<string, object?> parameters, CancellationToken cancellation) =>
+        Neo4jMetrics.WatchAsync(StatementName.Of(statement), () => SendAsync(statement, parameters, cancellation));
+
+    private async Task<Neo4jResult> SendAsync(
         string statement, IReadOnlyDictionary<string, object?> parameters, CancellationToken cancellation)
     {
         using var request = requests.Run(Id, statement, parameters);

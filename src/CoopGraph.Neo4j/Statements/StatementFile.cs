@@ -6,6 +6,8 @@ namespace CoopGraph.Neo4j.Statements;
 /// <summary>Reads the statements of the folder <c>cypher/</c>, which are built into the assembly.</summary>
 internal static class StatementFile
 {
+    private const string Language = "CYPHER 5\n";
+
     private static readonly ConcurrentDictionary<string, string> Files = new();
     private static readonly ConcurrentDictionary<string, StatementTemplate> Templates = new();
 
@@ -30,6 +32,15 @@ internal static class StatementFile
         using var reader = new StreamReader(stream, Encoding.UTF8);
         var lines = reader.ReadToEnd().Split('\n')
             .Where(line => !line.StartsWith("//", StringComparison.Ordinal) || line.StartsWith("//:", StringComparison.Ordinal));
-        return string.Join('\n', lines).TrimEnd();
+        return Named(name, string.Join('\n', lines).TrimEnd());
     }
+
+    // A page has the name of its list, and files of several statements have no name.
+    private static string Named(string name, string text) => name switch
+    {
+        "page" => text,
+        _ when text.StartsWith(Language, StringComparison.Ordinal) => $"{Language}{StatementName.Comment(name)}\n{text[Language.Length..]}",
+        _ when name.StartsWith("list-", StringComparison.Ordinal) => $"{StatementName.Comment(name)}\n{text}",
+        _ => text,
+    };
 }

@@ -43,6 +43,7 @@ internal sealed partial class ScheduledRuns(
             var claim = new RunClaim(key, schedule.Report.Name, Owner);
             if (await ledger.ClaimAsync(claim, time.GetUtcNow(), options.Value.StaleAfter, stopping) is not { } attempt)
                 return;
+            using var span = RunMetrics.Start(key, schedule.Report.Name);
             var started = time.GetTimestamp();
             if (await TryAsync(schedule, key, attempt, stopping) is { } run)
                 await EndAsync(schedule, run, time.GetElapsedTime(started));

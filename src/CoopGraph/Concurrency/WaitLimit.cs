@@ -5,7 +5,8 @@ namespace CoopGraph.Concurrency;
 /// <param name="longest">The longest wait; <see cref="Timeout.InfiniteTimeSpan"/> for any.</param>
 /// <param name="time">The clock.</param>
 /// <param name="refusal">Makes the exception for work that is refused, from the reason in words, for operators.</param>
-public sealed class WaitLimit(int most, TimeSpan longest, TimeProvider time, Func<string, Exception> refusal)
+/// <param name="watch">Is called with 1 when work begins to wait, and with -1 when it no longer does; null for nobody.</param>
+public sealed class WaitLimit(int most, TimeSpan longest, TimeProvider time, Func<string, Exception> refusal, Action<int>? watch = null)
 {
     private int _waiting;
 
@@ -13,6 +14,7 @@ public sealed class WaitLimit(int most, TimeSpan longest, TimeProvider time, Fun
     {
         try
         {
+            watch?.Invoke(1);
             if (Interlocked.Increment(ref _waiting) > most)
                 throw refusal($"No place is free, and {most} wait already.");
             using var late = new CancellationTokenSource(longest, time);
@@ -26,6 +28,7 @@ public sealed class WaitLimit(int most, TimeSpan longest, TimeProvider time, Fun
         finally
         {
             Interlocked.Decrement(ref _waiting);
+            watch?.Invoke(-1);
         }
     }
 }

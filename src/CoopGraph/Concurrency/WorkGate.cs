@@ -7,8 +7,9 @@ namespace CoopGraph.Concurrency;
 /// </summary>
 /// <param name="places">The number of places, at least 1.</param>
 /// <param name="queue">The queue, which other gates may share.</param>
+/// <param name="watch">Is called with 1 when work takes a place, and with -1 when it frees it; null for nobody.</param>
 [SuppressMessage("Design", "CA1001", Justification = "A semaphore whose handle nobody asks for holds nothing to dispose of.")]
-public class WorkGate(int places, WaitLimit queue)
+public class WorkGate(int places, WaitLimit queue, Action<int>? watch = null)
 {
     private readonly SemaphoreSlim _places = new(places);
 
@@ -21,13 +22,20 @@ public class WorkGate(int places, WaitLimit queue)
         // A free place is taken without a look at the queue.
         if (!_places.Wait(0, CancellationToken.None))
             await queue.WaitAsync(_places, cancellation).ConfigureAwait(false);
-        return new Place(_places);
+        watch?.Invoke(1);
+        return new Place(_places, watch);
     }
 
-    private sealed class Place(SemaphoreSlim places) : IDisposable
+    private sealed class Place(SemaphoreSlim places, Action<int>? watch) : IDisposable
     {
         private SemaphoreSlim? _places = places;
 
-        public void Dispose() => Interlocked.Exchange(ref _places, null)?.Release();
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _places, null) is not { } taken)
+                return;
+            watch?.Invoke(-1);
+            taken.Release();
+        }
     }
 }

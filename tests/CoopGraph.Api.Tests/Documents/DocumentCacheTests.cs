@@ -81,5 +81,5 @@ public class DocumentCacheTests
     private static DocumentCache Cache(int documents = 100, int textBytes = 1_000_000) =>
         new(Options.Create(new DocumentCacheOptions { MaxDocuments = documents, MaxBytes = textBytes * 55 / 2 }));
 
-    private static CompiledDocument Parse(string text) => new(new GraphQL.Types.Schema(), Parser.Parse(text));
+    private static CompiledDocument Parse(string text) => new(new GraphQL.Types.Schema(), Parser.Parse(text), CompiledDocument.HashOf(text));
 }

@@ -15,6 +15,10 @@ public class CommandProcessTests
     [InlineData("--Cors:Origins:0=https://example.org/", "CoopGraph cannot start. Cors:Origins:0 is 'https://example.org/': give an origin")]
     [InlineData("--Embedded:DataFile=:memory:", "CoopGraph cannot start. Embedded:DataFile is ':memory:': give the path of a file")]
     [InlineData("--Logging:LogLevel:Default=Loud", "CoopGraph cannot start. Logging:LogLevel:Default is 'Loud': give Trace or ")]
+    [InlineData("--Logging:Console:FormatterName=xml", "CoopGraph cannot start. Logging:Console:FormatterName is 'xml': give simple or json or systemd.")]
+    [InlineData("--OTEL_EXPORTER_OTLP_ENDPOINT=collector", "CoopGraph cannot start. OTEL_EXPORTER_OTLP_ENDPOINT is not an address: give one such as http://localhost:4317.")]
+    [InlineData("--Watch:Port=0", "CoopGraph cannot start. Watch:Port is '0': give 1 to 65535.")]
+    [InlineData("--Watch:Host=example.org", "CoopGraph cannot start. Watch:Host must be an IP address, localhost, or * for all interfaces.")]
     [InlineData("--Kestrel:Endpoints:Main:Url=zzz", "CoopGraph cannot start. Kestrel:Endpoints:Main:Url is 'zzz': give a scheme")]
     [InlineData("--urls=nonsense", "CoopGraph cannot start. urls has 'nonsense': give a scheme")]
     [InlineData("--urls=http://192.0.2.1:5080", "CoopGraph cannot start. It cannot listen at http://192.0.2.1:5080: ")]
@@ -47,6 +51,20 @@ public class CommandProcessTests
 
         folder.Delete(recursive: true);
         Assert.StartsWith("CoopGraph cannot start. Failed to load configuration from file", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+        Assert.Equal(1, code);
+    }
+
+    [Fact]
+    public async Task A_port_of_metrics_that_is_taken_ends_the_start_with_words_and_code_1()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port;
+
+        var (code, _, error) = await RunAsync("--urls=http://127.0.0.1:0", ("Watch__Port", $"{port}"));
+
+        Assert.StartsWith($"CoopGraph cannot start. It cannot listen at 127.0.0.1:{port} for those who watch it (Watch:Host, Watch:Port): ", error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
         Assert.Equal(1, code);
     }

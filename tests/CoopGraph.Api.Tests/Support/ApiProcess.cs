@@ -9,6 +9,7 @@ internal sealed class ApiProcess : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly Process _process;
+    private Task<string> _rest = Task.FromResult(string.Empty);
 
     private ApiProcess(Process process, string address) => (_process, Address) = (process, address);
 
@@ -53,9 +54,12 @@ internal sealed class ApiProcess : IDisposable
         }
 
         // What is not read would fill the pipe, and the service would wait.
-        _ = service._process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+        service._rest = service._process.StandardOutput.ReadToEndAsync(CancellationToken.None);
         return service;
     }
+
+    /// <summary>Returns the lines that it wrote to the console after it listened, until it ended.</summary>
+    public async Task<string[]> LastLinesAsync() => (await _rest).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Asks the process to stop, and returns its exit code when it did.</summary>
     /// <param name="patience">The longest wait.</param>
@@ -76,7 +80,8 @@ internal sealed class ApiProcess : IDisposable
         _process.Dispose();
     }
 
-    private static int FreePort()
+    /// <summary>Returns a port of the loopback address that nobody uses now.</summary>
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -98,7 +98,7 @@ public sealed class VariableReaderTests(VariableReaderTests.SharedHost shared) :
         schema.Initialize();
         var document = shared.Services.GetRequiredService<IDocumentBuilder>().Build($"query ($v: {type}) {{ __typename }}");
         var operation = document.Definitions.OfType<GraphQLOperationDefinition>().Single();
-        return (new CompiledOperation(schema, document, operation), shared.Services.GetRequiredService<ResponseSerializer>().Deserialize<Inputs>(values)!);
+        return (new CompiledOperation(schema, document, operation, CompiledDocument.HashOf("")), shared.Services.GetRequiredService<ResponseSerializer>().Deserialize<Inputs>(values)!);
     }
 
     private static async Task<bool> IsRefusedAsync(CompiledOperation operation, Inputs given)

@@ -1,6 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
+using CoopGraph.Engine.Execution.Planning;
 
 namespace CoopGraph.Engine.Execution.Documents;
 
@@ -29,7 +28,7 @@ internal static class TrustedDocuments
     }
 
     /// <summary>Returns the hash by which a document can be named: SHA-256 of its UTF-8 text, in lower-case hexadecimal digits.</summary>
-    public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    public static string HashOf(string text) => CompiledDocument.HashOf(text);
 
     private static IEnumerable<(string Id, string Text)> DocumentsIn(string file) => Path.GetExtension(file) switch
     {

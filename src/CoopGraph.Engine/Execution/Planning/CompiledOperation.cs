@@ -24,9 +24,10 @@ internal sealed class CompiledOperation
     /// <param name="schema">The schema.</param>
     /// <param name="document">The document, which is valid for the schema.</param>
     /// <param name="definition">The operation.</param>
-    public CompiledOperation(ISchema schema, GraphQLDocument document, GraphQLOperationDefinition definition)
+    /// <param name="documentHash">The SHA-256 of the document's text, in hexadecimal digits.</param>
+    public CompiledOperation(ISchema schema, GraphQLDocument document, GraphQLOperationDefinition definition, string documentHash)
     {
-        (Schema, Document, Definition) = (schema, document, definition);
+        (Schema, Document, Definition, DocumentHash) = (schema, document, definition, documentHash);
         RootType = schema.RootOf(definition.Operation)!;
         _conditions = ConditionVariables.In(document);
         Variables = new VariableReaders(schema, definition.Variables);
@@ -47,6 +48,9 @@ internal sealed class CompiledOperation
 
     /// <summary>The document of the operation.</summary>
     public GraphQLDocument Document { get; }
+
+    /// <summary>The SHA-256 of the document's text, in hexadecimal digits. For a document that was made of another one, it is that one's.</summary>
+    public string DocumentHash { get; }
 
     /// <summary>The operation in the document.</summary>
     public GraphQLOperationDefinition Definition { get; }
