@@ -51,9 +51,9 @@ return await CommandFailure.ExplainAsync(ServiceCommandLine.PurposeOf(verb), bui
     var app = builder.Build();
 
     app.UseHosting();
+    app.UseWebSockets();
     app.UseAccess();
     app.UseRateLimits();
-    app.UseWebSockets();
     app.UseHome();
     app.UseDocs();
     app.UseSchemaEndpoint();

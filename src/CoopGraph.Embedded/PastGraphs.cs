@@ -20,7 +20,7 @@ internal sealed class PastGraphs(SqliteFile file, IGraphRecord record)
 
     /// <summary>Returns the graph of a version.</summary>
     /// <param name="present">The graph of the present version.</param>
-    /// <param name="versions">The versions up to the one that is wanted, the newest first.</param>
+    /// <param name="versions">The versions up to the one that is requested, the newest first.</param>
     /// <exception cref="InvalidQuestionException">The version was not archived.</exception>
     public MemoryGraph KnownAt(MemoryGraph present, IReadOnlyList<LoadedVersion> versions)
     {

@@ -41,7 +41,8 @@ internal sealed class AccessMiddleware(
                 return Logged(http, check.Refusal!);
             http.User = check.Caller;
         }
-        else if (options.Value.RequireKey)
+        // The first message of a WebSocket can have the credential (ConnectionAccess), which browsers cannot send with the request.
+        else if (options.Value.RequireKey && !http.WebSockets.IsWebSocketRequest)
         {
             return Refusals.CredentialRequired;
         }

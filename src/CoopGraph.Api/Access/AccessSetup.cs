@@ -1,3 +1,4 @@
+using CoopGraph.Api.Transport;
 namespace CoopGraph.Api.Access;
 
 /// <summary>Registers the check of callers.</summary>
@@ -11,6 +12,9 @@ internal static class AccessSetup
         builder.Services.AddTokens(builder.Configuration);
         builder.Services.AddSingleton<KeyRing>();
         builder.Services.AddSingleton<KeyCheck>();
+        builder.Services.AddSingleton<RevocationWatch>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<RevocationWatch>());
+        builder.Services.AddSingleton<IConnectionAuthenticator, ConnectionAccess>();
         builder.Services.AddSingleton<RefusalLog>();
         builder.Services.AddSingleton<Refuser>();
         // It would log each wrong token, with a stack trace and parts of the token.

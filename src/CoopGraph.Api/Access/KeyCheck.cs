@@ -9,6 +9,9 @@ namespace CoopGraph.Api.Access;
 /// <param name="time">The clock, for the end of a key.</param>
 internal sealed class KeyCheck(KeyRing ring, TimeProvider time)
 {
+    /// <summary>The claim with the id of the key.</summary>
+    public static readonly string IdClaim = "coopgraph:key";
+
     private const string Kind = "key";
 
     /// <summary>Checks a key.</summary>
@@ -21,7 +24,7 @@ internal sealed class KeyCheck(KeyRing ring, TimeProvider time)
         if (!AccessKeySecret.TryParse(text, out var sent) || await ring.FindAsync(sent.Id, cancellation) is not { } known
             || !sent.Matches(known) || !known.IsValidAt(time.GetUtcNow()))
             return new(null, Refusals.WrongCredential);
-        Claim[] claims = [new(ClaimTypes.Name, known.Name), new(ClaimTypes.Role, known.Role.ToString()), new(ClaimTypes.NameIdentifier, $"{Kind} {known.Id}")];
+        Claim[] claims = [new(ClaimTypes.Name, known.Name), new(ClaimTypes.Role, known.Role.ToString()), new(ClaimTypes.NameIdentifier, $"{Kind} {known.Id}"), new(IdClaim, known.Id)];
         return new(new ClaimsPrincipal(new ClaimsIdentity(claims, Kind)), null);
     }
 }

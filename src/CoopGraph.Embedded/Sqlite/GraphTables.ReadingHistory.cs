@@ -39,7 +39,7 @@ internal static partial class GraphTables
 
     /// <summary>Returns an archived base.</summary>
     public static GraphBase ReadBase(SqliteConnection connection, string key) => ArchiveJson.ReadBase(connection.ReadAll(
-        "SELECT content FROM base_data WHERE key = $key", r => (byte[])r.GetValue(0), ("$key", key))[0]);
+        "SELECT content FROM base_data WHERE key = $key", r => r.GetString(0), ("$key", key))[0]);
 
     /// <summary>Returns the changes up to a version, by version and case id.</summary>
     /// <param name="connection">The connection.</param>

@@ -10,7 +10,7 @@ internal static class HistorySchema
         """
 
         CREATE TABLE IF NOT EXISTS base_data (
-          key TEXT PRIMARY KEY, content BLOB NOT NULL) STRICT;
+          key TEXT PRIMARY KEY, content TEXT NOT NULL) STRICT;
         CREATE TABLE IF NOT EXISTS data_version (
           generation INTEGER PRIMARY KEY, version TEXT NOT NULL UNIQUE, loaded_at INTEGER NOT NULL,
           added INTEGER NOT NULL, changed INTEGER NOT NULL, withdrawn INTEGER NOT NULL,

@@ -3,7 +3,7 @@ using GraphQL.Execution;
 
 namespace CoopGraph.Engine.Execution;
 
-/// <summary>Sees the arguments of the root fields of a query before any field is executed, and chooses the time whose data the query reads.</summary>
+/// <summary>Sees the arguments of the root fields of a query before any field is executed, and chooses the time of the data that the query reads.</summary>
 internal interface IOperationTime
 {
     /// <summary>Chooses the time.</summary>

@@ -84,7 +84,7 @@ internal sealed partial class OperationExecution(OperationPlan plan, RequestValu
         return isComplete && !_rootIsNull ? _missing.PutTogether(_json, end, limit) : null;
     }
 
-    /// <summary>Returns the root fields that can name the time whose data the query reads, with their arguments.</summary>
+    /// <summary>Returns the root fields that can name the time of the data that the query reads, with their arguments.</summary>
     public IReadOnlyList<(string Key, IDictionary<string, ArgumentValue>? Arguments)> FieldsOfTimes() =>
         plan.Operation.Definition.Operation == OperationType.Query
             ? [.. plan.Root.FieldsOn(Operation.RootType).Where(field => field.CanNameTime).Select(field => (field.Key, values.Of(field.Arguments)))]

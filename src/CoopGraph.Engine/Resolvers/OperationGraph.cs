@@ -54,11 +54,12 @@ internal sealed class OperationGraph(ICoopGraphStore store, ChosenSnapshot chose
 
         return null;
 
-        ExecutionError Refuse(string message) => new(message)
+        ExecutionError? Refuse(string message)
         {
-            Code = ErrorCodes.BadUserInput,
-            Path = [fields[0].Key],
-        };
+            var error = KnownExceptions.ToError(new InvalidQuestionException(InvalidQuestionReason.BadUserInput, message));
+            error?.Path = [fields[0].Key];
+            return error;
+        }
     }
 
     /// <summary>Records the day of the map that a field of the response shows.</summary>

@@ -86,7 +86,7 @@ internal sealed class VersionWriter(LoadLease lease, RecordedLoad load)
             BatchesOf("load-attributes", AttributeRows.RegionMembers(data.Units.Attributes), new() { ["label"] = "RegionMember" }),
             BatchesOf("load-sources", UnitRows.Sources(data.Sources)),
             BatchesOf("load-policies", PolicyRows.Of(data.Policies)),
-            BatchesOf("load-base", [new Dictionary<string, object?> { ["key"] = baseKey, ["content"] = Convert.ToBase64String(archived) }]),
+            BatchesOf("load-base", [new Dictionary<string, object?> { ["key"] = baseKey, ["content"] = archived }]),
             BatchesOf("load-version", [HistoryRows.Of(load.Version, baseKey)]),
             BatchesOf("load-case-changes", load.Changes.Select(HistoryRows.Of)),
             BatchesOf("load-cases", new CaseRows(map).Of(load.Cases), CaseRows.Pieces, RowsOfCase),

@@ -25,7 +25,7 @@ internal sealed class PastVersionsReader(INeo4jClient client) : IDisposable
 
     /// <summary>Returns the graph of a version.</summary>
     /// <param name="present">The present version.</param>
-    /// <param name="versions">The versions up to the one that is wanted, the newest first.</param>
+    /// <param name="versions">The versions up to the one that is requested, the newest first.</param>
     /// <param name="record">The record of the changes.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <exception cref="InvalidQuestionException">The version was not archived.</exception>
@@ -60,7 +60,7 @@ internal sealed class PastVersionsReader(INeo4jClient client) : IDisposable
         var key = archived.First(one => one.Version.Generation == versions[0].Generation).BaseKey
             ?? throw PastVersions.NotArchived(versions[0], archived.LastOrDefault(one => one.BaseKey is not null)?.Version);
         var content = await client.ReadAsync(StatementFile.Read("read-base"), new Dictionary<string, object?> { ["key"] = key }, null, cancellation);
-        var data = ArchiveJson.ReadBase(Convert.FromBase64String(content.Rows[0][0].GetString()!));
+        var data = ArchiveJson.ReadBase(content.Rows[0][0].GetString()!);
         var unlike = await ReadUnlikeNowAsync(versions[0].Generation, cancellation);
         var cases = await ReadPresentAsync(present, cancellation);
         Cooperation[] all = [.. cases.Where(one => !unlike.ContainsKey(one.CaseId)), .. unlike.Values.OfType<Cooperation>()];

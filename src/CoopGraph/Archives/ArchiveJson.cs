@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CoopGraph.Cooperations;
@@ -27,21 +26,11 @@ public static class ArchiveJson
     /// <summary>Reads a case.</summary>
     public static Cooperation ReadCase(string json) => Demand(JsonSerializer.Deserialize<Cooperation>(json, Options));
 
-    /// <summary>Returns all data but the cases as compressed JSON. The same data give the same bytes.</summary>
-    public static byte[] Write(GraphBase data)
-    {
-        using var bytes = new MemoryStream();
-        using (var packed = new BrotliStream(bytes, CompressionLevel.Fastest))
-            JsonSerializer.Serialize(packed, data, Options);
-        return bytes.ToArray();
-    }
+    /// <summary>Returns all data but the cases as JSON. The same data give the same text.</summary>
+    public static string Write(GraphBase data) => JsonSerializer.Serialize(data, Options);
 
     /// <summary>Reads all data but the cases.</summary>
-    public static GraphBase ReadBase(byte[] bytes)
-    {
-        using var packed = new BrotliStream(new MemoryStream(bytes), CompressionMode.Decompress);
-        return Demand(JsonSerializer.Deserialize<GraphBase>(packed, Options));
-    }
+    public static GraphBase ReadBase(string json) => Demand(JsonSerializer.Deserialize<GraphBase>(json, Options));
 
     private static T Demand<T>(T? value) => value ?? throw new JsonException("The archive holds nothing.");
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using CoopGraph.Policies;
 using CoopGraph.Storage;
 using CoopGraph.Units;
@@ -14,7 +15,7 @@ public sealed record GraphBase(UnitTables Units, IReadOnlyList<DataSource> Sourc
     /// <summary>Returns the base of a graph.</summary>
     public static GraphBase Of(GraphData data) => new(data.Units, data.Sources, data.Policies);
 
-    /// <summary>Returns the key of an archived base: the SHA-256 of its bytes, as 64 lower-case hexadecimal digits.</summary>
-    /// <param name="archived">The bytes (<see cref="ArchiveJson.Write(GraphBase)"/>).</param>
-    public static string KeyOf(byte[] archived) => Convert.ToHexStringLower(SHA256.HashData(archived));
+    /// <summary>Returns the key of an archived base: the SHA-256 of its text, as 64 lower-case hexadecimal digits.</summary>
+    /// <param name="archived">The text (<see cref="ArchiveJson.Write(GraphBase)"/>).</param>
+    public static string KeyOf(string archived) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(archived)));
 }

@@ -15,7 +15,7 @@ public abstract record CaseEdit
 
     /// <summary>Adds cases and changes cases, as the rows of a table have them. Rows that are in the data already change nothing.</summary>
     /// <param name="Rows">The rows, 1 to <see cref="MaxRows"/>.</param>
-    /// <param name="IsDryRun">Whether only the outcome is wanted, and nothing is changed.</param>
+    /// <param name="IsDryRun">Whether only the outcome is returned, and nothing is changed.</param>
     public sealed record Import(IReadOnlyList<CaseDraft> Rows, bool IsDryRun) : CaseEdit
     {
         /// <summary>The largest number of rows of one import.</summary>

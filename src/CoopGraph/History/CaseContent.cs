@@ -42,7 +42,7 @@ public static class CaseContent
     /// <summary>Returns a digest of the content of a case, as 64 lower-case hexadecimal digits. The same content has the same digest.</summary>
     public static string DigestOf(Cooperation one)
     {
-        // The length before each text keeps two contents apart whose texts run together alike.
+        // The length before each text keeps two contents apart even if their texts run together alike.
         var text = new StringBuilder();
         foreach (var value in All.Select(property => property.TextOf(one)))
             text.Append(value?.Length ?? -1).Append(':').Append(value);

@@ -8,14 +8,14 @@ public interface IGraphRecord
 {
     /// <summary>Returns a page of the changes.</summary>
     /// <param name="question">The question.</param>
-    /// <param name="generation">The generation of the last version whose changes count, inclusive.</param>
+    /// <param name="generation">The generation up to which changes count, inclusive.</param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <exception cref="StoreUnavailableException">The store cannot be read.</exception>
     ValueTask<Page<CaseChange>> AskAsync(ChangesQuestion question, long generation, CancellationToken cancellation);
 
     /// <summary>Returns a page of the revisions of each case.</summary>
     /// <param name="question">The question.</param>
-    /// <param name="generation">The generation of the last version whose changes count, inclusive.</param>
+    /// <param name="generation">The generation up to which changes count, inclusive.</param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <exception cref="StoreUnavailableException">The store cannot be read.</exception>
     ValueTask<IReadOnlyList<Page<CaseRevision>>> AskAsync(RevisionsQuestion question, long generation, CancellationToken cancellation);

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CoopGraph.Engine.Tests.Curation;
 
-/// <summary>A console host whose operations have a caller.</summary>
+/// <summary>A console host for operations that have a caller.</summary>
 internal sealed class EditingHost(ConsoleHost host) : IAsyncDisposable
 {
     /// <summary>A case between two counties of Anhui, as variables have it.</summary>

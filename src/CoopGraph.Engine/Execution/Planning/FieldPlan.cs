@@ -15,7 +15,7 @@ namespace CoopGraph.Engine.Execution.Planning;
 /// <param name="Selection">The selection of its fields; null for a scalar.</param>
 internal sealed record FieldPlan(string Key, GraphQLField Ast, FieldType Type, ArgumentPlan Arguments, SelectionPlan? Selection)
 {
-    /// <summary>The mark of fields with the argument that names the time whose data the query reads.</summary>
+    /// <summary>The mark of fields with the argument that names the time of the data that the query reads.</summary>
     public static readonly string TimeArgument = "CoopGraph:TimeArgument";
 
     private Dictionary<string, (GraphQLField Field, FieldType FieldType)>? _subFields;
@@ -29,7 +29,7 @@ internal sealed record FieldPlan(string Key, GraphQLField Ast, FieldType Type, A
     /// <summary>Whether it is <c>__typename</c>.</summary>
     public bool IsTypeName { get; } = Type.Name == "__typename";
 
-    /// <summary>Whether it has the argument that names the time whose data the query reads.</summary>
+    /// <summary>Whether it has the argument that names the time of the data that the query reads.</summary>
     public bool CanNameTime { get; } = Type.GetMetadata(TimeArgument, false);
 
     /// <summary>Whether it may be null.</summary>

@@ -96,7 +96,7 @@ public sealed class CooperationNode : INode
     /// <summary>The number of the content among the recorded revisions of the case, from 1. An edit names it in `ifRevision`.</summary>
     public int Revision => _placed.Case.Record?.Revision ?? 1;
 
-    /// <summary>The recorded changes of the case, the newest first: when, by whom, why, and what had another value before.</summary>
+    /// <summary>The recorded changes of the case, the newest first: with time, author, reason, and the values before.</summary>
     /// <param name="context">The field.</param>
     [RevisionList]
     public IDataLoaderResult<Connection<CaseRevisionNode>> History(IResolveFieldContext context) => CaseRevisionNodes.Ask(context, _graph, CaseId);

@@ -7,7 +7,7 @@ using CoopGraph.Units;
 namespace CoopGraph.Engine.Schema;
 
 /// <summary>Reads cases from the inputs of mutations. What cannot be read is collected, so that a client gets all that is wrong at once.</summary>
-/// <param name="graph">The graph, on whose map units are looked up.</param>
+/// <param name="graph">The graph, with the map on which units are looked up.</param>
 internal sealed class CaseInputReader(IGraphSnapshot graph)
 {
     // Beyond decimal's range; the rules of the model refuse far smaller amounts.

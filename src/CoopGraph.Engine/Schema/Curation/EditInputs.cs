@@ -91,7 +91,7 @@ internal sealed record ImportCooperationsInput
     /// <summary>The rows, 1 to 5,000. Those that are in the data already change nothing.</summary>
     public required IReadOnlyList<ImportRowInput> Cooperations { get; init; }
 
-    /// <summary>Whether only the outcome is wanted, and nothing is changed.</summary>
+    /// <summary>Whether only the outcome is returned, and nothing is changed.</summary>
     [DefaultValue(false)]
     public bool DryRun { get; init; }
 

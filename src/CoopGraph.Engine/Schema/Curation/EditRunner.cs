@@ -89,7 +89,7 @@ internal static class EditRunner
     private static CooperationNode NodeOf(IGraphSnapshot graph, Cooperation one) => new(graph, graph.Map.Place(one), null);
 }
 
-/// <summary>What every edit comes with.</summary>
+/// <summary>The parts that every edit has.</summary>
 /// <param name="Reason">The reason.</param>
 /// <param name="Key">The key by which the edit is known if it is sent again; null if it has none.</param>
 internal sealed record AboutEdit(string Reason, string? Key);
