@@ -20,6 +20,11 @@ switch (args)
     case ["reports"]:
         await TableCost.RunAsync();
         return 0;
+    case ["subscribers"]:
+        await SubscriberCost.RunAsync(1_000, "subscription { onCooperationChanged { kind caseId cooperation { title } } }");
+        // Each with a filter of its own, which all changes pass.
+        await SubscriberCost.RunAsync(1_000, "subscription { onCooperationChanged(where: { title: { neq: \"NUMBER\" } }) { kind caseId cooperation { title } } }");
+        return 0;
     case ["stores", var server]:
         await StoreTable.PrintAsync(server, cases: 100_000);
         return 0;
@@ -43,6 +48,10 @@ if (args is not [var neo4j])
         100,000 cases as tables, beside the libraries' own writing of the same records:
 
           dotnet run -c Release --project tests/CoopGraph.Benchmarks -- reports
+
+        1,000 subscribers over WebSocket: memory, and how soon a change reaches all, with equal and with different subscriptions:
+
+          dotnet run -c Release --project tests/CoopGraph.Benchmarks -- subscribers
 
         What the API adds to the bare statement, as ratios in one run:
 

@@ -24,6 +24,16 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>The memory that it uses now, in megabytes.</summary>
+    public long Megabytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64 / (1024 * 1024);
+        }
+    }
+
     /// <summary>The most memory that it has used so far, in megabytes.</summary>
     public long PeakMegabytes
     {

@@ -34,6 +34,9 @@ internal sealed class RedisConnection : IAsyncDisposable
 
     public IDistributedCache Cache => _cache;
 
+    /// <summary>The connection as its library has it. The task ends when the first attempt to connect has ended, well or not.</summary>
+    public Task<IConnectionMultiplexer> Multiplexer => _connecting;
+
     /// <summary>A task that ends when the first attempt to connect has ended, well or not.</summary>
     public Task Connecting => _connecting;
 

@@ -1,4 +1,5 @@
 using CoopGraph.Neo4j.Client;
+using CoopGraph.Storage;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,7 +21,8 @@ public static class ResultCacheSetup
     /// <summary>
     /// Puts the cache before the registered <see cref="INeo4jClient"/>, which must be registered first. This happens where
     /// <c>ConnectionStrings:Redis</c> is set, unless <c>Cache:Enabled</c> decides otherwise; see <see cref="ResultCacheOptions"/>. With
-    /// Redis, it also adds a health check <c>redis</c>, which is degraded while Redis does not respond.
+    /// Redis, it also announces new versions to the processes that share it (<see cref="IVersionSignal"/>), and adds a health check <c>redis</c>,
+    /// which is degraded while Redis does not respond.
     /// </summary>
     /// <param name="services">The application's services.</param>
     /// <param name="configuration">The application's configuration; whether there is a cache is read now, its bounds at start.</param>
@@ -44,6 +46,11 @@ public static class ResultCacheSetup
             services.AddSingleton(provider => new RedisConnection(
                 redis, provider.GetRequiredService<IOptions<ResultCacheOptions>>().Value.RedisTimeout));
             services.AddSingleton(Bounded);
+            // It takes the place of the signal of one process.
+            services.AddSingleton<IVersionSignal>(provider => new RedisVersionSignal(
+                provider.GetRequiredService<RedisConnection>(),
+                provider.GetRequiredService<IOptions<ResultCacheOptions>>().Value.Prefix,
+                provider.GetRequiredService<TimeProvider>()));
             services.AddHealthChecks().AddCheck<RedisHealth>("redis", tags: healthTags);
         }
 

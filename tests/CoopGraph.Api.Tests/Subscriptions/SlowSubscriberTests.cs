@@ -2,7 +2,14 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using CoopGraph.Api.Tests.Support;
+using CoopGraph.Api.Transport;
+using CoopGraph.Api.Transport.WebSockets;
+using CoopGraph.Engine.Execution;
+using CoopGraph.Engine.Execution.Writing;
+using CoopGraph.Engine.Subscriptions;
 using CoopGraph.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CoopGraph.Api.Tests.Subscriptions;
 
@@ -16,19 +23,35 @@ public class SlowSubscriberTests
     [Fact]
     public async Task It_learns_the_reason_if_it_reads_again_and_others_get_their_events()
     {
-        using var api = new ChangingApi(("GraphQL:Subscriptions:SendTimeout", "00:00:03"));
-        using var slow = await SlowAsync(api);
+        using var api = new ChangingApi();
         using var other = await Socket.BegunAsync(api.SocketUrl);
-        await other.SubscribeAsync("1", "subscription { onDataVersionChanged { dataVersion } }");
+        await other.SubscribeAsync("1", "subscription { onCooperationChanged { caseId } }");
+        var clock = new WatchedClock();
+        using var slow = new HeldSocket();
+        using var channel = new SocketChannel(slow, new ConnectionOptions(), 1_000, clock);
+        var operations = new SocketOperations(
+            channel,
+            api.Services.GetRequiredService<RequestReader>(),
+            api.Services.GetRequiredService<SubscriptionRunner>(),
+            api.Services.GetRequiredService<OperationRunner>(),
+            api.Services.GetRequiredService<ResponseSerializer>(),
+            most: 1);
+        using var request = JsonDocument.Parse("""{ "query": "subscription { onCooperationChanged { kind caseId } }" }""");
+        operations.Begin("slow", request.RootElement);
         await api.HasSubscribersAsync(2);
 
-        await ChangeManyAsync(api, 10);
-        for (var load = 0; load < 10; load++)
-            Assert.Equal("next", (await other.ReceiveAsync()).GetProperty("type").GetString());
-        await Task.Delay(TimeSpan.FromSeconds(4));
-        var read = await ReadUntilAsync(slow.GetStream(), "SUBSCRIBER_TOO_SLOW");
+        await api.RetitleAsync("DOC-0001", "DOC-0002");
+        Assert.Contains("DOC-0001", await slow.TakenAsync(), StringComparison.Ordinal);
+        Assert.Equal("next", (await other.ReceiveAsync()).GetProperty("type").GetString());
+        Assert.Equal("next", (await other.ReceiveAsync()).GetProperty("type").GetString());
+        await clock.IsWaitedForAsync();
+        clock.Advance(new ConnectionOptions().SendTimeout);
+        slow.Release();
 
-        Assert.True(read, "The subscriber was not given the reason.");
+        var error = await slow.TakenAsync();
+        Assert.StartsWith("""{"id":"slow","type":"error","payload":[""", error, StringComparison.Ordinal);
+        Assert.Contains("SUBSCRIBER_TOO_SLOW", error, StringComparison.Ordinal);
+        slow.Release();
         await api.HasSubscribersAsync(1);
     }
 
@@ -106,5 +129,19 @@ public class SlowSubscriberTests
         }
 
         return false;
+    }
+
+    private sealed class WatchedClock : FakeTimeProvider
+    {
+        private readonly TaskCompletionSource _isWaitedFor = new();
+
+        public Task IsWaitedForAsync() => _isWaitedFor.Task.WaitAsync(Eventually.Patience);
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            var timer = base.CreateTimer(callback, state, dueTime, period);
+            _isWaitedFor.TrySetResult();
+            return timer;
+        }
     }
 }
