@@ -79,7 +79,7 @@ internal sealed class Nginx : IAsyncDisposable
         var docs = File.ReadAllText(Path.Combine(Repository.Root, "docs", "operating.md"));
         var example = docs.Split("```nginx\n")[1].Split("```")[0]
             .Replace("listen 443 ssl", $"listen 127.0.0.1:{port} ssl", StringComparison.Ordinal)
-            .Replace("/etc/nginx/", _folder.PathOf(""), StringComparison.Ordinal)
+            .Replace("/etc/nginx/", $"{_folder.PathOf("")}/", StringComparison.Ordinal)
             .Replace("127.0.0.1:5080", $"127.0.0.1:{service}", StringComparison.Ordinal);
         var paths = string.Join(' ', "client_body proxy fastcgi uwsgi scgi".Split(' ').Select(kind => $"{kind}_temp_path {_folder.PathOf(kind)};"));
         return $"daemon off; master_process off; pid {_folder.PathOf("pid")};\nevents {{}}\nhttp {{ access_log off; {paths}\n{example}\n}}\n";

@@ -92,7 +92,7 @@ public partial class NginxTests
 
     private static async Task TablesArriveAsync(HttpClient client)
     {
-        var table = await client.GetStringAsync("/coop/reports/rankings.csv?province=340000");
+        var table = await client.GetStringAsync("/coop/exports/dyads.csv?provinces=340000");
 
         Assert.True(table.Split('\n').Length > 2, table);
     }
