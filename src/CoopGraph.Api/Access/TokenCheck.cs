@@ -3,14 +3,13 @@ using CoopGraph.Engine.Errors;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.Options;
-using Microsoft.IdentityModel.Tokens;
 
 namespace CoopGraph.Api.Access;
 
 /// <summary>Finds the caller behind a token of the identity provider.</summary>
 /// <param name="options">The settings of tokens.</param>
-/// <param name="logger">The log, for a provider that cannot be reached.</param>
-internal sealed partial class TokenCheck(IOptions<TokenOptions> options, ILogger<TokenCheck> logger)
+/// <param name="keys">The keys of the provider.</param>
+internal sealed class TokenCheck(IOptions<TokenOptions> options, ProviderKeys keys)
 {
     /// <summary>Checks the token that a request has in its header <c>Authorization</c>.</summary>
     /// <param name="http">The request.</param>
@@ -19,30 +18,12 @@ internal sealed partial class TokenCheck(IOptions<TokenOptions> options, ILogger
     {
         if (!options.Value.IsOn)
             return new(null, Refusals.WrongCredential);
-        AuthenticateResult result;
-        try
-        {
-            result = await http.AuthenticateAsync(JwtBearerDefaults.AuthenticationScheme);
-        }
-        catch (Exception e) when (e is not OperationCanceledException || !http.RequestAborted.IsCancellationRequested)
-        {
-            result = AuthenticateResult.Fail(e);
-        }
+        if (!await keys.AreThereAsync(http.RequestAborted))
+            return new(null, Refusals.ProviderUnavailable);
 
-        if (result.Succeeded && CallerOf(result.Principal) is { } caller)
-            return new(caller, null);
-        if (result.Failure is null || IsOfToken(result.Failure))
-            return new(null, Refusals.WrongCredential);
-        LogUnreachable(options.Value.Authority, result.Failure.Message.Split('\n')[0]);
-        return new(null, Refusals.ProviderUnavailable);
+        var result = await http.AuthenticateAsync(JwtBearerDefaults.AuthenticationScheme);
+        return result.Succeeded && CallerOf(result.Principal) is { } caller ? new(caller, null) : new(null, Refusals.WrongCredential);
     }
-
-    private static bool IsOfToken(Exception failure) => failure switch
-    {
-        AggregateException several => several.InnerExceptions.All(IsOfToken),
-        SecurityTokenException or ArgumentException or FormatException or System.Text.Json.JsonException => true,
-        _ => false,
-    };
 
     private ClaimsPrincipal? CallerOf(ClaimsPrincipal token)
     {
@@ -55,7 +36,4 @@ internal sealed partial class TokenCheck(IOptions<TokenOptions> options, ILogger
             claims.Add(new(ClaimTypes.Name, name));
         return new(new ClaimsIdentity(claims, "token"));
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The keys of the identity provider {Authority} cannot be fetched, so tokens get 503: {Reason}")]
-    private partial void LogUnreachable(string? authority, string reason);
 }

@@ -24,9 +24,11 @@ internal static class TokenSetup
     public static void AddTokens(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<TokenOptions>().Bind(configuration.GetSection(TokenOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<ProviderKeys>();
         services.AddSingleton<TokenCheck>();
         services.AddAuthentication().AddJwtBearer();
-        services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<IOptions<TokenOptions>>((bearer, tokens) => Apply(bearer, tokens.Value));
+        services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
+            .Configure<IOptions<TokenOptions>>((bearer, tokens) => Apply(bearer, tokens.Value)).ValidateOnStart();
     }
 
     private static void Apply(JwtBearerOptions bearer, TokenOptions tokens)

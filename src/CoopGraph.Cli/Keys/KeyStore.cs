@@ -28,7 +28,11 @@ internal static class KeyStore
         try
         {
             host.Services.GetRequiredService<IStartupValidator>().Validate();
-            await work(host.Services.GetRequiredService<IAccessKeys>(), PlaceOf(builder.Configuration));
+            var place = PlaceOf(builder.Configuration);
+            // A new file would have keys that no service knows: most likely the path is wrong.
+            if (!StoreSetup.IsSeparateServer(builder.Configuration) && !File.Exists(place))
+                throw new CommandException(ExitCodes.Failed, $"{place} does not exist: start the service once, which makes it, or set Embedded:DataFile to its file (Embedded__DataFile in the environment).");
+            await work(host.Services.GetRequiredService<IAccessKeys>(), place);
         }
         catch (StoreUnavailableException e)
         {

@@ -12,6 +12,9 @@ public sealed class CommandData : IDisposable
     private static string Program => Path.GetFullPath(Path.Combine(
         AppContext.BaseDirectory, "..", "..", "CoopGraph.Cli", Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), "CoopGraph.Cli.dll"));
 
+    /// <summary>The data file.</summary>
+    public string DataFile => _data.PathOf("graph.db");
+
     public void Dispose() => _data.Dispose();
 
     /// <summary>Runs a command.</summary>
@@ -26,7 +29,7 @@ public sealed class CommandData : IDisposable
             RedirectStandardError = true,
         };
         // The first command fills it from the shipped seed, and the others read it.
-        start.Environment["Embedded__DataFile"] = _data.PathOf("graph.db");
+        start.Environment["Embedded__DataFile"] = DataFile;
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
