@@ -79,6 +79,10 @@ public sealed class ComposeTests
         Assert.Equal(["ALL"], ((YamlSequenceNode)service["cap_drop"]).Children.Select(Text));
         Assert.Contains("no-new-privileges:true", ((YamlSequenceNode)service["security_opt"]).Children.Select(Text));
         Assert.Matches("^[0-9]+m$", Text(service["mem_limit"]));
+        Assert.Matches("^[0-9]+$", Text(service["pids_limit"]));
+        Assert.Equal("10m", Text(service["logging"]["options"]["max-size"]));
+        if (service.Children.TryGetValue("tmpfs", out var memory))
+            Assert.All(((YamlSequenceNode)memory).Children.Select(Text), folder => Assert.Matches("^/[a-z]+:size=[0-9]+m$", folder));
         // The API's own image defines its user.
         Assert.True(name is "api" or "report" || !Text(service["user"]).StartsWith('0'));
     }
@@ -114,7 +118,7 @@ public sealed class ComposeTests
     {
         var lines = System.IO.File.ReadAllLines(Path.Combine(Repository.Root, "Dockerfile"));
         Assert.Contains("USER $APP_UID", lines);
-        Assert.Matches("^FROM mcr\\.microsoft\\.com/dotnet/aspnet:10\\.0-[a-z]+-chiseled AS runtime$", lines.Last(line => line.StartsWith("FROM", StringComparison.Ordinal)));
+        Assert.Matches("^FROM mcr\\.microsoft\\.com/dotnet/aspnet:10\\.0\\.[0-9]+-[a-z]+-chiseled AS runtime$", lines.Last(line => line.StartsWith("FROM", StringComparison.Ordinal)));
     }
 
     [Fact]
