@@ -77,7 +77,7 @@ internal static class SubscriberCost
             await SendAsync(sockets[i], """{"type":"connection_init"}""");
             await ReceiveAsync(sockets[i]);
             var document = System.Text.Json.JsonSerializer.Serialize(query.Replace("NUMBER", i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
-            await SendAsync(sockets[i], $$"""{"id":"1","type":"subscribe","payload":{"query":{{document}}}}""");
+            await SendAsync(sockets[i], $$$"""{"id":"1","type":"subscribe","payload":{"query":{{{document}}}}}""");
         }
 
         return sockets;
