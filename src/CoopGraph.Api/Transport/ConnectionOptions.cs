@@ -17,7 +17,7 @@ public sealed class ConnectionOptions
 
     /// <summary>
     /// The maximum number of open connections of one address; of IPv6, of one /64 network. One more is refused with <c>BUSY</c>. Behind a proxy
-    /// with forwarded headers that are not read, all clients have the proxy's address. Default: 500.
+    /// all clients have the proxy's address, unless its forwarded headers are read. Default: 500.
     /// </summary>
     [Range(1, 1_000_000)]
     public int MaxConnectionsPerAddress { get; set; } = 500;

@@ -17,7 +17,8 @@ internal static class Chromium
     {
         var origin = new Uri(url).GetLeftPart(UriPartial.Authority);
         Assert.All(requests, request => Assert.True(
-            request.StartsWith($"{origin}/", StringComparison.Ordinal) || request.StartsWith("data:", StringComparison.Ordinal)
+            request.StartsWith($"{origin}/", StringComparison.Ordinal) || request.StartsWith($"{origin.Replace("http", "ws", StringComparison.Ordinal)}/", StringComparison.Ordinal)
+            || request.StartsWith("data:", StringComparison.Ordinal)
             || request.StartsWith($"blob:{origin}/", StringComparison.Ordinal), request));
     }
 }
