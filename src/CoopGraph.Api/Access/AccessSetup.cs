@@ -11,6 +11,7 @@ internal static class AccessSetup
         builder.Services.AddTokens(builder.Configuration);
         builder.Services.AddSingleton<KeyRing>();
         builder.Services.AddSingleton<KeyCheck>();
+        builder.Services.AddSingleton<CallerCheck>();
         builder.Services.AddSingleton<RefusalLog>();
         builder.Services.AddSingleton<Refuser>();
         // It would log each wrong token, with a stack trace and parts of the token.

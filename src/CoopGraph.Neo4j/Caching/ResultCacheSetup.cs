@@ -12,7 +12,7 @@ namespace CoopGraph.Neo4j.Caching;
 public static class ResultCacheSetup
 {
     /// <summary>The name of Redis's connection string under <c>ConnectionStrings</c>.</summary>
-    public const string RedisName = "Redis";
+    public static readonly string RedisName = "Redis";
 
     // This is the service key of the client that always calls the server.
     private const string Uncached = "uncached";
