@@ -1,6 +1,5 @@
 using CoopGraph.Engine.Access;
 using CoopGraph.Engine.Errors;
-using CoopGraph.Storage;
 using Microsoft.Extensions.Options;
 
 namespace CoopGraph.Api.Access;
@@ -10,7 +9,7 @@ namespace CoopGraph.Api.Access;
 /// one expects to be known. Requests for <c>/health</c> have no caller.
 /// </summary>
 internal sealed class AccessMiddleware(
-    RequestDelegate next, KeyCheck keys, TokenCheck tokens, Refuser refuser, RefusalLog log, IOptions<AccessOptions> options)
+    RequestDelegate next, CallerCheck callers, Refuser refuser, IOptions<AccessOptions> options)
 {
     /// <summary>Handles a request.</summary>
     /// <param name="http">The request and its response.</param>
@@ -33,12 +32,16 @@ internal sealed class AccessMiddleware(
     {
         var (sent, malformed) = Credential.Of(http.Request.Headers);
         if (malformed is not null)
-            return Logged(http, malformed);
+        {
+            callers.Log(http, malformed);
+            return malformed;
+        }
+
         if (sent is not null)
         {
-            var check = await CheckAsync(http, sent);
+            var check = await callers.CheckAsync(http, sent);
             if (check.Caller is null)
-                return Logged(http, check.Refusal!);
+                return check.Refusal;
             http.User = check.Caller;
         }
         // The first message of a WebSocket can have the credential (ConnectionAccess), which browsers cannot send with the request.
@@ -48,26 +51,5 @@ internal sealed class AccessMiddleware(
         }
 
         return http.GetEndpoint()?.Metadata.GetMetadata<RequiredRole>() is { } required ? RoleRefusals.For(required.Role, Caller.Of(http.User)) : null;
-    }
-
-    private async Task<CredentialCheck> CheckAsync(HttpContext http, Credential sent)
-    {
-        if (!sent.IsKey)
-            return await tokens.CheckAsync(http);
-        try
-        {
-            return await keys.CheckAsync(sent.Text, http.RequestAborted);
-        }
-        catch (StoreUnavailableException)
-        {
-            return new(null, Refusals.StoreUnavailable);
-        }
-    }
-
-    private Refusal Logged(HttpContext http, Refusal refusal)
-    {
-        if (refusal.Status < StatusCodes.Status500InternalServerError)
-            log.Add(http.Connection.RemoteIpAddress);
-        return refusal;
     }
 }

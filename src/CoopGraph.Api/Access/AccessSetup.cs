@@ -15,6 +15,7 @@ internal static class AccessSetup
         builder.Services.AddSingleton<RevocationWatch>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<RevocationWatch>());
         builder.Services.AddSingleton<IConnectionAuthenticator, ConnectionAccess>();
+        builder.Services.AddSingleton<CallerCheck>();
         builder.Services.AddSingleton<RefusalLog>();
         builder.Services.AddSingleton<Refuser>();
         // It would log each wrong token, with a stack trace and parts of the token.

@@ -11,16 +11,23 @@ namespace CoopGraph.Api.Access;
 /// <param name="keys">The keys of the provider.</param>
 internal sealed class TokenCheck(IOptions<TokenOptions> options, ProviderKeys keys)
 {
-    /// <summary>Checks the token that a request has in its header <c>Authorization</c>.</summary>
+    private static readonly object Token = new();
+
+    /// <summary>Returns the token that is being checked for a request; null if there is none.</summary>
     /// <param name="http">The request.</param>
+    public static string? Of(HttpContext http) => http.Items[Token] as string;
+
+    /// <summary>Checks a token. A request has one at the most.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="text">The token.</param>
     /// <returns>The caller; or the refusal, which is the same for every wrong token.</returns>
-    public async Task<CredentialCheck> CheckAsync(HttpContext http)
+    public async Task<CredentialCheck> CheckAsync(HttpContext http, string text)
     {
         if (!options.Value.IsOn)
             return new(null, Refusals.WrongCredential);
         if (!await keys.AreThereAsync(http.RequestAborted))
             return new(null, Refusals.ProviderUnavailable);
-
+        http.Items[Token] = text;
         var result = await http.AuthenticateAsync(JwtBearerDefaults.AuthenticationScheme);
         return result.Succeeded && CallerOf(result.Principal) is { } caller ? new(caller, null) : new(null, Refusals.WrongCredential);
     }

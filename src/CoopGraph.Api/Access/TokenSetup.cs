@@ -34,6 +34,14 @@ internal static class TokenSetup
     private static void Apply(JwtBearerOptions bearer, TokenOptions tokens)
     {
         bearer.MapInboundClaims = false;
+        bearer.Events = new JwtBearerEvents
+        {
+            OnMessageReceived = message =>
+            {
+                message.Token = TokenCheck.Of(message.HttpContext);
+                return Task.CompletedTask;
+            },
+        };
         bearer.RequireHttpsMetadata = !tokens.AllowHttp;
         bearer.BackchannelTimeout = MaxFetch;
         bearer.Audience = tokens.Audience;

@@ -57,6 +57,6 @@ public partial class ClientPageTests(ApiFactory api) : IClassFixture<ApiFactory>
     [GeneratedRegex("`(?<code>[A-Z_]+)`")]
     private static partial Regex CodeInText();
 
-    [GeneratedRegex(""""(?<code>[A-Z_]+)",\s+"[^"]*", RetryAfter:"""")]
+    [GeneratedRegex(""""(?<code>[A-Z_]+)",\s+\$?"[^"]*", RetryAfter:"""")]
     private static partial Regex WithRetryAfter();
 }

