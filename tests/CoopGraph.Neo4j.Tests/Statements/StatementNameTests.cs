@@ -1,0 +1,27 @@
+using CoopGraph.Neo4j.Statements;
+
+namespace CoopGraph.Neo4j.Tests.Statements;
+
+public class StatementNameTests
+{
+    [Theory]
+    [InlineData("read-version")]
+    [InlineData("gather-cases")]
+    [InlineData("list-partners")]
+    [InlineData("end-statements")]
+    public void A_statement_has_the_name_of_its_file(string file) => Assert.Equal(file, StatementName.Of(StatementFile.Read(file)));
+
+    [Fact]
+    public void A_page_has_the_name_of_its_list()
+    {
+        var pieces = new[] { "range", "order", "row", "upToStart", "fromEnd", "columns" }.ToDictionary(piece => piece, _ => "x");
+
+        Assert.Equal("list-units", StatementName.Of(StatementFile.Read("page", new Dictionary<string, string>(pieces) { ["list"] = StatementFile.Read("list-units") })));
+    }
+
+    [Theory]
+    [InlineData("RETURN 1")]
+    [InlineData("/* no-file */ RETURN 1")]
+    [InlineData("/* ")]
+    public void Any_other_text_has_none(string text) => Assert.Equal("other", StatementName.Of(text));
+}
