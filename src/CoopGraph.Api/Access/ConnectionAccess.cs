@@ -1,7 +1,5 @@
-using System.Security.Claims;
 using System.Text.Json;
 using CoopGraph.Api.Transport;
-using CoopGraph.Storage;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
@@ -11,11 +9,10 @@ namespace CoopGraph.Api.Access;
 /// Finds the caller of a connection that stays open. Browsers cannot give the request of a WebSocket a header, so a credential can also come with
 /// the first message: as <c>Authorization</c> or <c>X-Api-Key</c>, with the values that the headers have.
 /// </summary>
-/// <param name="keys">Checks keys.</param>
-/// <param name="tokens">Checks tokens.</param>
+/// <param name="callers">Checks credentials.</param>
 /// <param name="revocations">Watches keys that are in use.</param>
 /// <param name="options">The settings.</param>
-internal sealed class ConnectionAccess(KeyCheck keys, TokenCheck tokens, RevocationWatch revocations, IOptions<AccessOptions> options) : IConnectionAuthenticator
+internal sealed class ConnectionAccess(CallerCheck callers, RevocationWatch revocations, IOptions<AccessOptions> options) : IConnectionAuthenticator
 {
     /// <inheritdoc/>
     public ConnectionCaller CallerOf(HttpContext http) => new(http.User, revocations.Of(http.User));
@@ -30,25 +27,7 @@ internal sealed class ConnectionAccess(KeyCheck keys, TokenCheck tokens, Revocat
         // The header was checked with the request that opened the connection.
         if (sent is null || header is not null)
             return header is null && options.Value.RequireKey ? null : CallerOf(http);
-        return await CheckAsync(http, sent, cancellation) is { } caller ? new(caller, revocations.Of(caller)) : null;
-    }
-
-    private async Task<ClaimsPrincipal?> CheckAsync(HttpContext http, Credential sent, CancellationToken cancellation)
-    {
-        if (!sent.IsKey)
-        {
-            http.Request.Headers.Authorization = $"Bearer {sent.Text}";
-            return (await tokens.CheckAsync(http)).Caller;
-        }
-
-        try
-        {
-            return (await keys.CheckAsync(sent.Text, cancellation)).Caller;
-        }
-        catch (StoreUnavailableException)
-        {
-            return null;
-        }
+        return (await callers.CheckAsync(http, sent)).Caller is { } caller ? new(caller, revocations.Of(caller)) : null;
     }
 
     private static HeaderDictionary HeadersIn(JsonElement? parameters)

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Connections;
 namespace CoopGraph.Api.Hosting;
 
 /// <summary>
-/// Ends requests with a client at fault: it left, or what it sent is no HTTP. They get the status of their fault, where the client can still
+/// Ends requests in which the client is at fault: it left, or what it sent is no HTTP. They get the status of their fault, where the client can still
 /// read one, and a line at the level Debug. Without this, each of them would be an error of the service in its log, with a stack trace.
 /// </summary>
 internal sealed partial class ClientFaults(RequestDelegate next, ILogger<ClientFaults> log)

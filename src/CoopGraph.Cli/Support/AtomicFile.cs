@@ -22,6 +22,8 @@ internal static class AtomicFile
 /// <summary>A temporary file next to a target. It takes the target's place when it is finished, and is deleted if it is not.</summary>
 internal sealed class UnfinishedFile : IDisposable
 {
+    private static readonly string[] Devices = ["/dev/", "/proc/", "/sys/"];
+
     private readonly string _path;
     private readonly string _temporary;
 
@@ -31,11 +33,24 @@ internal sealed class UnfinishedFile : IDisposable
     /// <exception cref="UnauthorizedAccessException">The file may not be created.</exception>
     public UnfinishedFile(string path)
     {
-        _path = Path.GetFullPath(path);
+        _path = PlainFile(path);
         if (Path.GetDirectoryName(_path) is { } folder && !Directory.Exists(folder))
             throw new DirectoryNotFoundException($"{path} cannot be written: there is no folder {folder}.");
         _temporary = $"{_path}.{Guid.NewGuid():N}.tmp";
         Stream = new FileStream(_temporary, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
+    }
+
+    // A link stays, and what it leads to is replaced. Moving a file to a device would remove the device.
+    private static string PlainFile(string path)
+    {
+        if (string.IsNullOrWhiteSpace(path))
+            throw new IOException("The output has no name: give the path of a file.");
+        var full = Path.GetFullPath(path);
+        var file = new FileInfo(full);
+        full = file.LinkTarget is null ? full : file.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? full;
+        return Array.Exists(Devices, folder => full.StartsWith(folder, StringComparison.Ordinal))
+            ? throw new IOException($"{path} cannot be written: {full} is no plain file. Give the path of a file, or leave the option out for the standard output.")
+            : full;
     }
 
     /// <summary>The file's bytes.</summary>

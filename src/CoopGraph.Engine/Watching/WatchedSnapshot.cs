@@ -8,7 +8,7 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Engine.Watching;
 
-/// <summary>A snapshot that measures its questions, and gives them spans. They say of a question its kind and its size, and nothing of its filter.</summary>
+/// <summary>A snapshot that measures its questions and gives them spans. These say of a question its kind and its size, and nothing of its filter.</summary>
 /// <param name="graph">The snapshot that answers.</param>
 internal sealed class WatchedSnapshot(IGraphSnapshot graph) : IGraphSnapshot
 {

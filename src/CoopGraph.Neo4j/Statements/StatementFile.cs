@@ -6,8 +6,6 @@ namespace CoopGraph.Neo4j.Statements;
 /// <summary>Reads the statements of the folder <c>cypher/</c>, which are built into the assembly.</summary>
 internal static class StatementFile
 {
-    private const string Language = "CYPHER 5\n";
-
     private static readonly ConcurrentDictionary<string, string> Files = new();
     private static readonly ConcurrentDictionary<string, StatementTemplate> Templates = new();
 
@@ -35,12 +33,12 @@ internal static class StatementFile
         return Named(name, string.Join('\n', lines).TrimEnd());
     }
 
-    // A page has the name of its list, and files of several statements have no name.
-    private static string Named(string name, string text) => name switch
+    // A page has the name of its list, and files of several statements have no name. The first line of a statement is its language.
+    private static string Named(string name, string text)
     {
-        "page" => text,
-        _ when text.StartsWith(Language, StringComparison.Ordinal) => $"{Language}{StatementName.Comment(name)}\n{text[Language.Length..]}",
-        _ when name.StartsWith("list-", StringComparison.Ordinal) => $"{StatementName.Comment(name)}\n{text}",
-        _ => text,
-    };
+        if (name == "page" || text.Contains(";\n", StringComparison.Ordinal))
+            return text;
+        var start = name.StartsWith("list-", StringComparison.Ordinal) ? 0 : text.IndexOf('\n', StringComparison.Ordinal) + 1;
+        return $"{text[..start]}{StatementName.Comment(name)}\n{text[start..]}";
+    }
 }

@@ -28,6 +28,13 @@ internal sealed class TinyDisk : IDisposable
         throw new SkipException("This machine does not let a small disk be mounted.");
     }
 
+    /// <summary>Fills a disk with one file, but for some bytes.</summary>
+    public static async Task FillAsync(string file, long leave)
+    {
+        var size = new DriveInfo(Path.GetDirectoryName(file)!).AvailableFreeSpace - leave;
+        await File.WriteAllBytesAsync(file, new byte[Math.Max(0, size)]);
+    }
+
     public void Dispose()
     {
         Run("umount", PathOf(""));
