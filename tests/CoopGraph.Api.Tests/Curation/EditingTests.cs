@@ -74,7 +74,7 @@ public sealed partial class EditingTests : IDisposable
         client.DefaultRequestHeaders.Add("X-Api-Key", key.Text);
         var address = $"/graphql?query={Uri.EscapeDataString(Block("graphql", 0))}&variables={Uri.EscapeDataString(Block("json", 0))}";
         Assert.Equal(HttpStatusCode.MethodNotAllowed, (await client.GetAsync(new Uri(address, UriKind.Relative))).StatusCode);
-        await _api.Services.GetRequiredService<IAccessKeys>().RevokeAsync(key.Id, DateTimeOffset.UtcNow, default);
+        await _api.Services.GetRequiredService<IAccessKeys>().RevokeAsync(key.Id, TimeProvider.System.GetUtcNow(), default);
         Assert.Equal(HttpStatusCode.Unauthorized, (await EditAsync(key, Block("graphql", 0), Block("json", 0))).Status);
         Assert.Equal(1, (await AskAsync("{ dataset { versions { version } } }", "{}")).GetProperty("dataset").GetProperty("versions").GetArrayLength());
     }
@@ -88,7 +88,7 @@ public sealed partial class EditingTests : IDisposable
         Assert.Equal("connection_ack", (await socket.ReceiveAsync()).GetProperty("type").GetString());
         await socket.SubscribeAsync("1", "subscription { onDataVersionChanged { dataVersion } }");
         await _api.HasSubscribersAsync(1);
-        await _api.Services.GetRequiredService<IAccessKeys>().RevokeAsync(key.Id, DateTimeOffset.UtcNow, default);
+        await _api.Services.GetRequiredService<IAccessKeys>().RevokeAsync(key.Id, TimeProvider.System.GetUtcNow(), default);
         Assert.Equal(4403, await socket.ClosedAsync());
         await _api.HasSubscribersAsync(0);
 
@@ -116,7 +116,7 @@ public sealed partial class EditingTests : IDisposable
     private static async Task<AccessKeySecret> AddKeyAsync(Role role, ChangingApi api)
     {
         var secret = AccessKeySecret.Create();
-        await api.Services.GetRequiredService<IAccessKeys>().AddAsync(new(secret.Id, "lin", role, DateTimeOffset.UtcNow, null, null, secret.Hash()), default);
+        await api.Services.GetRequiredService<IAccessKeys>().AddAsync(new(secret.Id, "lin", role, TimeProvider.System.GetUtcNow(), null, null, secret.Hash()), default);
         return secret;
     }
 
