@@ -44,8 +44,6 @@ public class PostTests(ApiFactory api) : IClassFixture<ApiFactory>
     }
 
     [Theory]
-    [InlineData("PUT")]
-    [InlineData("DELETE")]
     [InlineData("PATCH")]
     [InlineData("OPTIONS")]
     public async Task Another_method_is_refused_with_the_list_of_those_that_are_taken(string method)

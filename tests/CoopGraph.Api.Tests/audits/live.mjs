@@ -8,6 +8,12 @@ const browser = await launch(executablePath);
 try {
   const page = await (await newcomer(browser, seen)).newPage();
   await page.goto(address);
+  if (address.includes('/graphiql/')) {
+    await page.locator('.graphiql-query-editor .view-line').first().waitFor();
+    await page.waitForFunction(() => !document.querySelector('.graphiql-spinner'));
+  } else {
+    await page.getByText('Schema available').waitFor();
+  }
   await page.getByRole('button', { name: /^(Execute query|Run Operation)/ }).first().click();
   const spaced = expected.replace(/ /g, '\u00a0');
   await page.waitForFunction((texts) => texts.some((text) => document.body.innerText.includes(text)), [expected, spaced]);
