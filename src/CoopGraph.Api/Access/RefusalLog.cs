@@ -29,6 +29,6 @@ internal sealed partial class RefusalLog(TimeProvider time, ILogger<RefusalLog> 
         LogRefused(count, address);
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} requests with a wrong, revoked or expired credential were refused, the latest from {Address}")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Requests with a wrong, revoked or expired credential were refused: {Count}, the latest from {Address}")]
     private partial void LogRefused(int count, IPAddress? address);
 }

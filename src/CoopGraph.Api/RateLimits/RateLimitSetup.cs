@@ -11,9 +11,14 @@ internal static class RateLimitSetup
     /// <param name="configuration">The application's configuration.</param>
     public static IServiceCollection AddRateLimits(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<RateLimitOptions>().Bind(configuration.GetSection(RateLimitOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<MemoryCounter>();
         var redis = configuration.GetConnectionString(ResultCacheSetup.RedisName);
+        services.AddOptions<RateLimitOptions>().Bind(configuration.GetSection(RateLimitOptions.Section)).ValidateDataAnnotations()
+            .Validate(
+                limits => !limits.Enabled || string.IsNullOrWhiteSpace(redis) || RedisCounter.CanRead(redis),
+                // Not repeated: it may have a password.
+                "ConnectionStrings:Redis cannot be read. It looks like `host:6379,password=...,ssl=true`; see StackExchange.Redis.")
+            .ValidateOnStart();
+        services.AddSingleton<MemoryCounter>();
         services.AddSingleton<IPointCounter>(provider => string.IsNullOrWhiteSpace(redis)
             ? provider.GetRequiredService<MemoryCounter>()
             : new RedisCounter(

@@ -50,6 +50,19 @@ internal sealed partial class RedisCounter : IPointCounter, IAsyncDisposable
         _connecting = Task.Run(async () => (IConnectionMultiplexer)await ConnectionMultiplexer.ConnectAsync(configuration));
     }
 
+    /// <summary>Returns whether a connection string can be parsed and has an endpoint.</summary>
+    public static bool CanRead(string redis)
+    {
+        try
+        {
+            return ConfigurationOptions.Parse(redis).EndPoints.Count > 0;
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException)
+        {
+            return false;
+        }
+    }
+
     /// <inheritdoc/>
     public async ValueTask<PointCount> TakeAsync(string caller, int points, int limit, TimeSpan window, CancellationToken cancellation)
     {

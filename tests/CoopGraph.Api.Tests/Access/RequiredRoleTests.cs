@@ -1,9 +1,11 @@
 using System.Net;
+using System.Text.Json;
 using CoopGraph.Access;
 using CoopGraph.Api.Access;
 using CoopGraph.Api.Transport;
 using CoopGraph.Engine;
 using CoopGraph.Engine.Execution;
+using CoopGraph.Testing;
 using GraphQL;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
@@ -12,15 +14,20 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CoopGraph.Api.Tests.Access;
 
 /// <summary>Endpoints that need a role.</summary>
-public sealed class RequiredRoleTests : IAsyncLifetime
+public sealed class RequiredRoleTests : IAsyncLifetime, IDisposable
 {
     private readonly KeysInMemory _keys = new();
+    private readonly TemporaryFolder _folder = new();
     private readonly WebApplication _app;
 
     public RequiredRoleTests()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
+        File.WriteAllText(_folder.PathOf("keys.json"), Provider.KeySet);
+        builder.Configuration["Access:Tokens:KeysFile"] = _folder.PathOf("keys.json");
+        builder.Configuration["Access:Tokens:Issuer"] = Provider.Issuer;
+        builder.Configuration["Access:Tokens:Audience"] = Provider.Audience;
         builder.AddAccess();
         builder.Services.AddOperationRunner(builder.Configuration);
         builder.Services.AddGraphQLTransport(builder.Configuration);
@@ -36,6 +43,8 @@ public sealed class RequiredRoleTests : IAsyncLifetime
 
     public Task DisposeAsync() => _app.DisposeAsync().AsTask();
 
+    public void Dispose() => _folder.Dispose();
+
     [Theory]
     [InlineData(null, HttpStatusCode.Unauthorized)]
     [InlineData(Role.Reader, HttpStatusCode.Forbidden)]
@@ -43,15 +52,27 @@ public sealed class RequiredRoleTests : IAsyncLifetime
     [InlineData(Role.Admin, HttpStatusCode.OK)]
     public async Task Only_callers_with_the_role_reach_the_endpoint(Role? role, HttpStatusCode expected)
     {
-        Assert.Equal(expected, await StatusAsync("/admin/page", role));
-        Assert.Equal(HttpStatusCode.OK, await StatusAsync("/page", role));
+        var header = role is { } given ? ("X-Api-Key", _keys.Add(given).Text) : default;
+
+        Assert.Equal(expected, await StatusAsync("/admin/page", header));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync("/page", header));
     }
 
-    private async Task<HttpStatusCode> StatusAsync(string path, Role? role)
+    [Theory]
+    [InlineData("\"admin\"", HttpStatusCode.OK)]
+    [InlineData("""["reader", "Admin", "offline_access"]""", HttpStatusCode.OK)]
+    [InlineData("""["curator"]""", HttpStatusCode.Forbidden)]
+    [InlineData("\"reader admin\"", HttpStatusCode.Forbidden)]
+    [InlineData("[]", HttpStatusCode.Forbidden)]
+    [InlineData("""{"admin": true}""", HttpStatusCode.Forbidden)]
+    public async Task A_token_gives_the_highest_role_of_its_claim(string roles, HttpStatusCode expected) =>
+        Assert.Equal(expected, await StatusAsync("/admin/page", ("Authorization", $"Bearer {Provider.Token(roles: JsonDocument.Parse(roles).RootElement)}")));
+
+    private async Task<HttpStatusCode> StatusAsync(string path, (string? Name, string? Value) header)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        if (role is { } given)
-            request.Headers.Add("X-Api-Key", _keys.Add(given).Text);
+        if (header.Name is not null)
+            request.Headers.TryAddWithoutValidation(header.Name, header.Value);
         using var answer = await _app.GetTestClient().SendAsync(request);
         return answer.StatusCode;
     }

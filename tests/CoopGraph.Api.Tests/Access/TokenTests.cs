@@ -3,22 +3,19 @@ using System.Security.Cryptography;
 using System.Text;
 using CoopGraph.Api.Tests.Support;
 using CoopGraph.Testing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
+
+using static CoopGraph.Api.Tests.Access.Provider;
 
 namespace CoopGraph.Api.Tests.Access;
 
 /// <summary>Tokens of an identity provider, with its keys in a file.</summary>
 public sealed class TokenTests : IDisposable
 {
-    private const string Issuer = "https://login.example.org/";
-    private const string Audience = "coopgraph";
-
-    private static readonly RSA Rsa = RSA.Create(2048);
-    private static readonly RsaSecurityKey Key = new(Rsa) { KeyId = "k1" };
-
-    private static readonly string[] Roles = ["curator"];
-
     private readonly TemporaryFolder _folder = new();
     private readonly ApiFactory _api = new();
 
@@ -70,6 +67,33 @@ public sealed class TokenTests : IDisposable
     }
 
     [Fact]
+    public async Task The_keys_of_a_provider_are_fetched_when_the_first_token_comes()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        await using var provider = builder.Build();
+        var asked = 0;
+        provider.MapGet("/.well-known/openid-configuration", (HttpRequest request) =>
+        {
+            Interlocked.Increment(ref asked);
+            return Results.Text($$"""{"issuer":"{{Issuer}}","jwks_uri":"http://{{request.Host}}/keys"}""", "application/json");
+        });
+        provider.MapGet("/keys", () => Results.Text(KeySet, "application/json"));
+        await provider.StartAsync();
+        await using var api = _api.With(
+            ("Access:Tokens:Authority", provider.Urls.Single()), ("Access:Tokens:Audience", Audience), ("Access:Tokens:AllowHttp", "true"));
+        using var client = api.CreateClient();
+        Assert.Equal(0, asked);
+        foreach (var (token, expected) in new[] { (Token(), HttpStatusCode.OK), (Token(audience: "another"), HttpStatusCode.Unauthorized), (Token(), HttpStatusCode.OK) })
+        {
+            using var request = Request(token);
+            Assert.Equal(expected, (await client.SendAsync(request)).StatusCode);
+        }
+
+        Assert.Equal(1, asked);
+    }
+
+    [Fact]
     public async Task A_provider_that_does_not_answer_closes_tokens_only()
     {
         await using var api = _api.With(
@@ -86,8 +110,7 @@ public sealed class TokenTests : IDisposable
     private async Task<HttpStatusCode> StatusAsync(string token)
     {
         var keys = _folder.PathOf("keys.json");
-        var (modulus, exponent) = (Base64UrlEncoder.Encode(Rsa.ExportParameters(false).Modulus), Base64UrlEncoder.Encode(Rsa.ExportParameters(false).Exponent));
-        await File.WriteAllTextAsync(keys, $$"""{"keys":[{"kty":"RSA","kid":"k1","use":"sig","n":"{{modulus}}","e":"{{exponent}}"}]}""");
+        await File.WriteAllTextAsync(keys, KeySet);
         await using var api = _api.With(
             ("Access:Tokens:KeysFile", keys), ("Access:Tokens:Issuer", Issuer), ("Access:Tokens:Audience", Audience), ("Access:RequireKey", "true"));
         using var request = Request(token);
@@ -100,18 +123,6 @@ public sealed class TokenTests : IDisposable
         request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {token}");
         return request;
     }
-
-    private static string Token(
-        SecurityKey? key = null, string algorithm = SecurityAlgorithms.RsaSha256, string audience = Audience, string issuer = Issuer,
-        DateTime? expires = null, DateTime? notBefore = null, string? subject = "li") => new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
-        {
-            Issuer = issuer,
-            Audience = audience,
-            NotBefore = notBefore ?? Now.AddHours(-1),
-            Expires = expires ?? Now.AddHours(1),
-            Claims = subject is null ? new Dictionary<string, object>() : new Dictionary<string, object> { ["sub"] = subject, ["roles"] = Roles },
-            SigningCredentials = new SigningCredentials(key ?? Key, algorithm),
-        });
 
     private static string Endless() => new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(
         $$"""{"iss":"{{Issuer}}","aud":"{{Audience}}","sub":"li"}""", new SigningCredentials(Key, SecurityAlgorithms.RsaSha256));
