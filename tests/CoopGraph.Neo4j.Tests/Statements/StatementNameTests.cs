@@ -4,6 +4,8 @@ namespace CoopGraph.Neo4j.Tests.Statements;
 
 public class StatementNameTests
 {
+    private static readonly string[] Pieces = ["range", "order", "row", "upToStart", "fromEnd", "columns"];
+
     [Theory]
     [InlineData("read-version")]
     [InlineData("gather-cases")]
@@ -14,9 +16,10 @@ public class StatementNameTests
     [Fact]
     public void A_page_has_the_name_of_its_list()
     {
-        var pieces = new[] { "range", "order", "row", "upToStart", "fromEnd", "columns" }.ToDictionary(piece => piece, _ => "x");
+        var pieces = Pieces.ToDictionary(piece => piece, _ => "x");
+        pieces["list"] = StatementFile.Read("list-units");
 
-        Assert.Equal("list-units", StatementName.Of(StatementFile.Read("page", new Dictionary<string, string>(pieces) { ["list"] = StatementFile.Read("list-units") })));
+        Assert.Equal("list-units", StatementName.Of(StatementFile.Read("page", pieces, "total")));
     }
 
     [Theory]
