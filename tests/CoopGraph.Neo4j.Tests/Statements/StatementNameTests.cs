@@ -19,7 +19,7 @@ public class StatementNameTests
         var pieces = Pieces.ToDictionary(piece => piece, _ => "x");
         pieces["list"] = StatementFile.Read("list-units");
 
-        Assert.Equal("list-units", StatementName.Of(StatementFile.Read("page", pieces)));
+        Assert.Equal("list-units", StatementName.Of(StatementFile.Read("page", pieces, "total")));
     }
 
     [Theory]
