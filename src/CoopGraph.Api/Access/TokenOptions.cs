@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace CoopGraph.Api.Access;
 
 /// <summary>The settings of the tokens (JWT) of an identity provider. Configuration section <c>Access:Tokens</c>.</summary>
-public sealed class TokenOptions : IValidatableObject
+public sealed class TokenOptions
 {
     /// <summary>The name of the configuration section.</summary>
     public static readonly string Section = $"{AccessOptions.Section}:Tokens";
@@ -39,19 +39,4 @@ public sealed class TokenOptions : IValidatableObject
 
     /// <summary>Whether tokens are accepted.</summary>
     internal bool IsOn => !string.IsNullOrEmpty(Authority) || !string.IsNullOrEmpty(KeysFile);
-
-    /// <inheritdoc/>
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-    {
-        if (!IsOn)
-            yield break;
-        if (string.IsNullOrEmpty(Audience))
-            yield return new($"{Section}:{nameof(Audience)} is missing: give the audience that tokens for this service have.");
-        if (!string.IsNullOrEmpty(KeysFile) && string.IsNullOrEmpty(Issuer))
-            yield return new($"{Section}:{nameof(Issuer)} is missing: with a file of keys, give the issuer that tokens have.");
-        if (!string.IsNullOrEmpty(KeysFile) && !File.Exists(KeysFile))
-            yield return new($"{Section}:{nameof(KeysFile)} is '{KeysFile}', which does not exist: give a file with a JSON Web Key Set.");
-        if (string.IsNullOrEmpty(KeysFile) && !(Uri.TryCreate(Authority, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || (AllowHttp && address.Scheme == Uri.UriSchemeHttp))))
-            yield return new($"{Section}:{nameof(Authority)} is '{Authority}': give an https address, such as https://login.example.org/realms/coop.");
-    }
 }

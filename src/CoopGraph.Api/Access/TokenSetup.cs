@@ -24,11 +24,12 @@ internal static class TokenSetup
     public static void AddTokens(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<TokenOptions>().Bind(configuration.GetSection(TokenOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<TokenOptions>, TokenRules>();
         services.AddSingleton<ProviderKeys>();
         services.AddSingleton<TokenCheck>();
         services.AddAuthentication().AddJwtBearer();
         services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
-            .Configure<IOptions<TokenOptions>>((bearer, tokens) => Apply(bearer, tokens.Value)).ValidateOnStart();
+            .Configure<IOptions<TokenOptions>>((bearer, tokens) => Apply(bearer, tokens.Value));
     }
 
     private static void Apply(JwtBearerOptions bearer, TokenOptions tokens)
@@ -59,20 +60,6 @@ internal static class TokenSetup
         if (string.IsNullOrEmpty(tokens.KeysFile))
             bearer.Authority = tokens.Authority;
         else
-            bearer.TokenValidationParameters.IssuerSigningKeys = KeysIn(tokens.KeysFile);
-    }
-
-    private static List<SecurityKey> KeysIn(string file)
-    {
-        var wrong = $"{TokenOptions.Section}:{nameof(TokenOptions.KeysFile)} is '{file}', which has no public key: give a JSON Web Key Set with RSA or EC keys, such as {{\"keys\":[{{\"kty\":\"RSA\",\"n\":\"...\",\"e\":\"AQAB\"}}]}}.";
-        try
-        {
-            var keys = new JsonWebKeySet(File.ReadAllText(file)).GetSigningKeys().Where(key => key is not SymmetricSecurityKey and not JsonWebKey { Kty: "oct" }).ToList();
-            return keys.Count > 0 ? keys : throw new OptionsValidationException(TokenOptions.Section, typeof(TokenOptions), [wrong]);
-        }
-        catch (Exception e) when (e is ArgumentException or System.Text.Json.JsonException or IOException or UnauthorizedAccessException)
-        {
-            throw new OptionsValidationException(TokenOptions.Section, typeof(TokenOptions), [wrong]);
-        }
+            bearer.TokenValidationParameters.IssuerSigningKeys = TokenRules.KeysIn(tokens.KeysFile);
     }
 }

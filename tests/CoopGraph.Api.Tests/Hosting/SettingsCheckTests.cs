@@ -18,7 +18,7 @@ public class SettingsCheckTests
     [InlineData("Reports:Mail:Security", "None", "Reports:Mail:Security is 'None': give StartTls or Tls.")]
     [InlineData("Reports:PublicAddress", "http://[", "Reports:PublicAddress is 'http://[': give an address, such as https://example.org/.")]
     [InlineData("Cors:Origins", "https://example.org", "Cors:Origins is 'https://example.org': it is a list, so give Cors:Origins:0 and so on.")]
-    [InlineData("Access:RequireKey", "closed", "Access:RequireKey is 'closed': give true or false.")]
+    [InlineData("Access:RequireKey", "closed", "Access:RequireKey is wrong: give true or false.")]
     [InlineData("Access:LookEvery", "01:00:00", "Access:LookEvery is '01:00:00': give 00:00:00 to 00:01:00.")]
     [InlineData("RateLimits:Points", "0", "RateLimits:Points is '0': give 1 to ")]
     [InlineData("Proxy:Known:0", "proxy", "Proxy:Known:0 is 'proxy': give an IP address, such as 127.0.0.1, or a network, such as 10.0.0.0/8")]
