@@ -30,7 +30,9 @@ public sealed class Http2Tests : IAsyncLifetime, IDisposable
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, $"{address}/graphql")
             {
-                Version = version, VersionPolicy = HttpVersionPolicy.RequestVersionExact, Content = JsonContent.Create(new { query = "{ dataset { version } }" }),
+                Version = version,
+                VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+                Content = JsonContent.Create(new { query = "{ dataset { version } }" }),
             };
             using var answer = await client.SendAsync(request);
             Assert.Equal((HttpStatusCode.OK, version), (answer.StatusCode, answer.Version));
