@@ -118,7 +118,19 @@ public class PromisedNamesTests(ApiFactory api) : IClassFixture<ApiFactory>
     [InlineData("Network", "nodes", "order: [NetworkNodeSortInput!], first: Int, after: String, last: Int, before: String")]
     [InlineData("NetworkNode", "eiIndex", "by: Partition!")]
     public void A_field_has_its_arguments(string type, string field, string arguments) => Assert.Equal(
-        arguments, string.Join(", ", ((IComplexGraphType)Find(type)).Fields.Find(field)!.Arguments?.Select(argument => $"{argument.Name}: {argument.ResolvedType}") ?? []));
+        arguments,
+        string.Join(", ", (((IComplexGraphType)Find(type)).Fields.Find(field)!.Arguments ?? []).Where(argument => argument.Name != "asKnownAt").Select(argument => $"{argument.Name}: {argument.ResolvedType}")));
+
+    [Theory]
+    [InlineData("cooperation")]
+    [InlineData("cooperations")]
+    [InlineData("summary")]
+    [InlineData("findings")]
+    [InlineData("network")]
+    [InlineData("dyads")]
+    [InlineData("changes")]
+    public void A_field_can_be_asked_as_it_was_known_at_a_time(string field) =>
+        Assert.Equal("DateTime", ((IComplexGraphType)Find("Query")).Fields.Find(field)!.Arguments!.Find("asKnownAt")!.ResolvedType!.ToString());
 
     private IGraphType Find(string name)
     {

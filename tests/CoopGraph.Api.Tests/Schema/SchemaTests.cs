@@ -34,12 +34,13 @@ public class SchemaTests(ApiFactory api) : IClassFixture<ApiFactory>
 
         Assert.NotEmpty(lists);
         // The nodes of a network have no filter: they come from the cases that the network's own filter admits. A log has one order, and
-        // runs of reports are read from the latest on.
+        // runs of reports and revisions of a case are read from the latest on.
         Assert.All(lists.Where(list => list.Name != "Query.reportRuns"), list => Assert.Superset(
             new HashSet<string>(list.Name switch
             {
                 "Network.nodes" => ["order"],
                 "Query.changes" => ["since"],
+                "Cooperation.history" => [],
                 _ => ["where", "order"],
             })
             { "first", "after", "last", "before" },

@@ -130,9 +130,9 @@ public sealed class EventTests : IDisposable
     {
         using var api = new ChangingApi(("GraphQL:Subscriptions:MaxEventBytes", "1024"));
         using var socket = await Socket.BegunAsync(api.SocketUrl);
-        await socket.SubscribeAsync("1", "subscription { onCooperationChanged { caseId cooperation { title } } }");
+        await socket.SubscribeAsync("1", "subscription { onCooperationChanged { caseId cooperation { note } } }");
         await api.HasSubscribersAsync(1);
-        await api.LoadAsync(cases => cases.Select(one => one.CaseId == "DOC-0001" ? one with { Title = new string('x', 2_000) } : one));
+        await api.LoadAsync(cases => cases.Select(one => one.CaseId == "DOC-0001" ? one with { Note = new string('x', 2_000) } : one));
         await api.RetitleAsync("DOC-0002");
 
         var large = (await socket.ReceiveAsync()).GetProperty("payload");

@@ -17,7 +17,6 @@ public sealed partial class Query
 
     /// <summary>The paper's typology of the ways in which cooperation comes about (Table 1).</summary>
     /// <param name="context">The field.</param>
-    [AsKnownAt]
     public static async Task<IEnumerable<MechanismProfileNode>> Mechanisms(IResolveFieldContext context)
     {
         var graph = await context.OpenGraphAsync();
