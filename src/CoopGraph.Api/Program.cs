@@ -1,3 +1,4 @@
+using CoopGraph.Access;
 using CoopGraph.Api.Access;
 using CoopGraph.Api.Commands;
 using CoopGraph.Api.Docs;
@@ -16,6 +17,7 @@ using CoopGraph.Api.Transport.WebSockets;
 using CoopGraph.Api.WarmUp;
 using CoopGraph.Api.Watching;
 using CoopGraph.Engine;
+using CoopGraph.Engine.Watching;
 using CoopGraph.Stores;
 
 var (verb, exitCode) = ServiceCommandLine.Read(args, Console.Out, Console.Error);
@@ -63,6 +65,7 @@ return await CommandFailure.ExplainAsync(ServiceCommandLine.PurposeOf(verb), bui
     app.MapReports();
     app.MapExports();
     app.MapFeeds();
+    app.MapSlowestOperations(app.Services.GetRequiredService<OperationStatistics>()).RequireRole(Role.Admin);
     app.MapGraphQLEndpoint();
 
     return verb switch

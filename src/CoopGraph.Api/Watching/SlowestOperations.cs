@@ -7,8 +7,7 @@ namespace CoopGraph.Api.Watching;
 internal static class SlowestOperations
 {
     /// <summary>
-    /// Maps <c>/admin/operations</c>. It is for operators only: on another port than theirs, the result gets
-    /// <c>RequireAuthorization</c> with their policy.
+    /// Maps <c>/admin/operations</c>. It is for operators only: on another port than theirs, it needs the role of an administrator.
     /// </summary>
     public static IEndpointConventionBuilder MapSlowestOperations(this IEndpointRouteBuilder endpoints, OperationStatistics statistics) =>
         endpoints.MapMethods("/admin/operations", [HttpMethods.Get, HttpMethods.Head], http => WriteAsync(http, statistics));

@@ -81,7 +81,7 @@ public sealed class MutationTests : IAsyncLifetime
     [Fact]
     public async Task An_update_sets_what_is_given_and_null_removes()
     {
-        await _host.AddAsync(EditingHost.Case.Replace("\"title\"", "\"note\": \"A note\", \"title\"", StringComparison.Ordinal));
+        await _host.AddAsync(EditingHost.Case.Replace("\"title\": \"A park", "\"note\": \"A note\", \"title\": \"A park", StringComparison.Ordinal));
         var (payload, _) = await _host.EditAsync(
             "updateCooperation", "UpdateCooperationInput", "cooperation { title note amount { rmb period } issueArea revision history { nodes { changes { field before after } } } }",
             """{"caseId": "CUR-000001", "ifRevision": 1, "reason": "Read again.", "set": {"note": null, "amount": {"rmb": 5000000, "period": "TOTAL"}, "issueArea": "SECURITY"}}""");

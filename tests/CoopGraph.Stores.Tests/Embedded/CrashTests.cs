@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using CoopGraph.Cooperations;
+using CoopGraph.Curation;
 using CoopGraph.Embedded;
 using CoopGraph.Stores.Loader;
 using CoopGraph.Stores.Tests.Support;
@@ -23,7 +25,7 @@ public class CrashTests
         var acknowledged = 0;
         for (var kill = 0; kill < Setting.Kills; kill++)
         {
-            acknowledged = await LoadUntilKilledAsync(file.DataFile, acknowledged, random);
+            acknowledged = await RunUntilKilledAsync("load", file.DataFile, acknowledged, random);
             if (acknowledged > 0)
                 acknowledged = await VersionHeldAsync(file, acknowledged);
         }
@@ -31,13 +33,34 @@ public class CrashTests
         Assert.True(acknowledged > 0, "No load was ever acknowledged, so nothing was seen.");
     }
 
-    /// <summary>Starts a loader at the next version and kills it.</summary>
-    /// <returns>The last version that was acknowledged.</returns>
-    private static async Task<int> LoadUntilKilledAsync(string dataFile, int acknowledged, Random random)
+    [Fact]
+    public async Task Killed_edits_are_there_whole_once_and_none_that_was_acknowledged_is_lost()
+    {
+        await using var file = new EmbeddedFile();
+        await file.Open().LoadAsync(NumberedGraph.Of(1), default);
+        file.CloseAll();
+        var random = new Random(Seed);
+        var acknowledged = 0;
+        for (var kill = 0; kill < Setting.Kills; kill++)
+        {
+            acknowledged = await RunUntilKilledAsync("edit", file.DataFile, acknowledged, random);
+            acknowledged = await EditsHeldAsync(file, acknowledged);
+        }
+
+        Assert.True(acknowledged > 0, "No edit was ever acknowledged, so nothing was seen.");
+    }
+
+    /// <summary>Starts a process at the next number and kills it.</summary>
+    /// <param name="what">Whether it loads or edits.</param>
+    /// <param name="dataFile">The data file.</param>
+    /// <param name="acknowledged">The last number that was acknowledged.</param>
+    /// <param name="random">Draws the moment.</param>
+    /// <returns>The last number that was acknowledged.</returns>
+    private static async Task<int> RunUntilKilledAsync(string what, string dataFile, int acknowledged, Random random)
     {
         using var loader = Process.Start(new ProcessStartInfo("dotnet")
         {
-            ArgumentList = { "exec", typeof(NumberedGraph).Assembly.Location, dataFile, (acknowledged + 1).ToString(CultureInfo.InvariantCulture) },
+            ArgumentList = { "exec", typeof(NumberedGraph).Assembly.Location, what, dataFile, (acknowledged + 1).ToString(CultureInfo.InvariantCulture) },
             RedirectStandardOutput = true,
         })!;
 
@@ -52,6 +75,34 @@ public class CrashTests
         await loader.WaitForExitAsync();
         var lines = rest[..(rest.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries);
         return lines is [.., var last] ? int.Parse(last, CultureInfo.InvariantCulture) : acknowledged;
+    }
+
+    /// <summary>
+    /// Returns the number of the last edit in the file. It is the one last acknowledged, or the next if its acknowledgement did not arrive. That
+    /// one is sent again, and is not applied twice.
+    /// </summary>
+    private static async Task<int> EditsHeldAsync(EmbeddedFile file, int acknowledged)
+    {
+        Assert.Equal("ok", RawFile.Ask(file.DataFile, "PRAGMA integrity_check"));
+        Assert.Null(RawFile.Ask(file.DataFile, "PRAGMA foreign_key_check"));
+        using var store = new EmbeddedStore(new EmbeddedStoreOptions { DataFile = file.DataFile }, AppContext.BaseDirectory);
+        var held = await CuratedAsync(store);
+        Assert.InRange(held, acknowledged, acknowledged + 1);
+        if (held > 0)
+            Assert.IsType<EditOutcome.Applied>(await store.ApplyAsync(NumberedEdit.Of(held), default));
+        Assert.Equal(held, await CuratedAsync(store));
+        return held;
+    }
+
+    private static async Task<int> CuratedAsync(EmbeddedStore store)
+    {
+        var snapshot = await store.OpenAsync(default);
+        var count = snapshot.Dataset.CasesByProvenance.GetValueOrDefault(Provenance.Curated);
+        var cases = await snapshot.FindAsync([.. Enumerable.Range(1, count).Select(number => CuratedId.Of(number))], default);
+        Assert.All(cases.Index(), one => Assert.Equal((one.Index + 1).ToString(CultureInfo.InvariantCulture), one.Item!.Case.Title));
+        Assert.Equal(count + 1, snapshot.Dataset.Versions.Count);
+        await RecordedHistory.EnsureWholeAsync(snapshot);
+        return count;
     }
 
     /// <summary>
