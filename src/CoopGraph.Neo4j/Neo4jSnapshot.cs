@@ -7,9 +7,9 @@ using CoopGraph.Neo4j.Cypher;
 using CoopGraph.Neo4j.Facts;
 using CoopGraph.Neo4j.Reading;
 using CoopGraph.Neo4j.Statements;
+using CoopGraph.Neo4j.Versions;
 using CoopGraph.Paging;
 using CoopGraph.Questions;
-using CoopGraph.Neo4j.Versions;
 using CoopGraph.Storage;
 using CoopGraph.Units;
 

@@ -14,7 +14,9 @@ internal static class EditKeys
     {
         var parameters = new Dictionary<string, object?>
         {
-            ["author"] = request.By, ["key"] = request.Key!.Value, ["oldest"] = (now - IdempotencyKey.KnownFor).ToUnixTimeMilliseconds(),
+            ["author"] = request.By,
+            ["key"] = request.Key!.Value,
+            ["oldest"] = (now - IdempotencyKey.KnownFor).ToUnixTimeMilliseconds(),
         };
         var found = await transaction.RunAsync(StatementFile.Read("edit-find-key"), parameters, cancellation);
         return found.Rows is [[var digest, var version, var generation, var cases]]

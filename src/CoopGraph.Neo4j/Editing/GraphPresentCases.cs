@@ -47,7 +47,9 @@ internal sealed class GraphPresentCases(INeo4jTransaction transaction, OpenedVer
     {
         var parameters = new Dictionary<string, object?>
         {
-            ["ids"] = cases.Select(one => one.CaseId).ToArray(), ["version"] = opened.Served.Loaded, ["generation"] = long.MaxValue,
+            ["ids"] = cases.Select(one => one.CaseId).ToArray(),
+            ["version"] = opened.Served.Loaded,
+            ["generation"] = long.MaxValue,
         };
         var found = await transaction.RunAsync(StatementFile.Read("read-revisions", Pieces), parameters, cancellation);
         var contents = found.Rows.ToDictionary(

@@ -37,7 +37,8 @@ public static partial class CooperationRules
         yield return new(
             row,
             "Parties.Role",
-            reason + " Parties are Donor and Recipient, or Upstream and Downstream, or all of them Peer.") { Rule = CaseRule.Roles };
+            reason + " Parties are Donor and Recipient, or Upstream and Downstream, or all of them Peer.")
+        { Rule = CaseRule.Roles };
     }
 
     private static PartyRole CounterpartOf(PartyRole role) => role switch
@@ -59,7 +60,8 @@ public static partial class CooperationRules
             yield return new(
                 row,
                 member,
-                $"{code} is said to have arranged a case whose mechanism is {cooperation.Mechanism}; only Arranged cases are arranged.") { Rule = CaseRule.Arranger };
+                $"{code} is said to have arranged a case whose mechanism is {cooperation.Mechanism}; only Arranged cases are arranged.")
+            { Rule = CaseRule.Arranger };
         }
 
         if (map.VersionsNamedBy(code, cooperation.Date).LastOrDefault() is not { } unit)
@@ -69,7 +71,8 @@ public static partial class CooperationRules
             yield return new(
                 row,
                 member,
-                $"{code} {unit.NameEn} is of the level {unit.Level}; a case is arranged by a government above county level.") { Rule = CaseRule.Arranger };
+                $"{code} {unit.NameEn} is of the level {unit.Level}; a case is arranged by a government above county level.")
+            { Rule = CaseRule.Arranger };
         }
         else if (PartyNotBelow(map.PlaceOf(unit), cooperation, map) is { } party)
         {
@@ -77,7 +80,8 @@ public static partial class CooperationRules
                 row,
                 member,
                 $"{code} {unit.NameEn} was not above {party.Unit.Code} {party.Unit.NameEn}, a party of the case, on {party.Day:yyyy-MM-dd}; a case is "
-                + "arranged by a government above all of its parties.") { Rule = CaseRule.Arranger };
+                + "arranged by a government above all of its parties.")
+            { Rule = CaseRule.Arranger };
         }
     }
 

@@ -48,7 +48,8 @@ public static partial class CooperationRules
             yield return new(
                 row,
                 nameof(cooperation.CaseId),
-                $"{cooperation.CaseId} is another case's id already; every case has one of its own.") { Rule = CaseRule.UniqueId };
+                $"{cooperation.CaseId} is another case's id already; every case has one of its own.")
+            { Rule = CaseRule.UniqueId };
         }
 
         if (string.IsNullOrWhiteSpace(cooperation.Title))
@@ -62,7 +63,8 @@ public static partial class CooperationRules
             yield return new(
                 row,
                 nameof(cooperation.Date),
-                $"{date} cannot be a case's date; the year must lie within {FirstYear} to {LastYear}.") { Rule = CaseRule.DateRange };
+                $"{date} cannot be a case's date; the year must lie within {FirstYear} to {LastYear}.")
+            { Rule = CaseRule.DateRange };
         }
 
         if (cooperation.Date is null != cooperation.DateBasis is null)
@@ -72,7 +74,8 @@ public static partial class CooperationRules
                 nameof(cooperation.DateBasis),
                 cooperation.Date is null
                     ? "It says what the date means, but there is no date; leave it out."
-                    : $"The date {cooperation.Date} comes without its meaning; say whether it is that of signing or one on which the tie held.") { Rule = CaseRule.DateBasis };
+                    : $"The date {cooperation.Date} comes without its meaning; say whether it is that of signing or one on which the tie held.")
+            { Rule = CaseRule.DateBasis };
         }
     }
 
@@ -83,7 +86,8 @@ public static partial class CooperationRules
         else if (cooperation.Amount is { Rmb: var rmb } && (rmb >= AmountEnd || rmb != (decimal)(double)rmb))
         {
             yield return new(
-                row, "Amount.Rmb", $"{rmb} yuan has more digits than every store compares exactly; an amount has 15 digits at most, and is less than {AmountEnd}.") { Rule = CaseRule.Amount };
+                row, "Amount.Rmb", $"{rmb} yuan has more digits than every store compares exactly; an amount has 15 digits at most, and is less than {AmountEnd}.")
+            { Rule = CaseRule.Amount };
         }
     }
 

@@ -91,7 +91,7 @@ public sealed class MemoryGraph : IGraphSnapshot
     }
 
     /// <inheritdoc/>
-    public ValueTask<Page<CaseChange>> AskAsync(ChangesQuestion question, CancellationToken cancellation) => 
+    public ValueTask<Page<CaseChange>> AskAsync(ChangesQuestion question, CancellationToken cancellation) =>
         _record.AskAsync(question, Generation, cancellation);
 
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 using CoopGraph.Cooperations;
-using CoopGraph.InMemory;
 using CoopGraph.Filters;
+using CoopGraph.InMemory;
 using CoopGraph.Paging;
 using CoopGraph.Questions;
 using CoopGraph.Storage;
