@@ -1,5 +1,6 @@
 using System.Globalization;
 using CoopGraph.Engine.Errors;
+using CoopGraph.Engine.Execution;
 using CoopGraph.Engine.Execution.Writing;
 using CoopGraph.Json;
 using GraphQL;
@@ -12,7 +13,8 @@ namespace CoopGraph.Api.Transport;
 /// <list type="bullet">
 /// <item>A refusal has its own status, in either media type, and no data: an unavailable store is 503, without the fields that were
 /// already resolved.</item>
-/// <item>An operation that was executed has 200, also with field errors and when <c>data</c> is null.</item>
+/// <item>An operation that was executed has 200, also with field errors and when <c>data</c> is null; a mutation of a caller who may not edit has 401 or
+/// 403.</item>
 /// <item>An operation that was not executed has 400 in <c>application/graphql-response+json</c> and 200 in <c>application/json</c>. It
 /// does not parse, is not valid, has wrong variables, or is too large. The draft of GraphQL over HTTP considers 422 for some of these,
 /// but clients and the public audits still expect 400. The older media type has 200 because its clients cannot distinguish this
@@ -61,7 +63,7 @@ internal sealed class ResponseWriter(ResponseSerializer serializer, AnswersUnder
     private static int Status(ExecutionResult result, string mediaType)
     {
         if (result.Executed)
-            return StatusCodes.Status200OK;
+            return (result as ExecutedResult)?.Status ?? StatusCodes.Status200OK;
         var status = FailureStatus.Of(result);
         var isNotRun = status == StatusCodes.Status400BadRequest && FailureStatus.RefusalIn(result) is null;
         return isNotRun && mediaType != MediaTypes.GraphQLResponse ? StatusCodes.Status200OK : status;

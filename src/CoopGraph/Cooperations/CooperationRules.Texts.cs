@@ -6,6 +6,15 @@ public static partial class CooperationRules
     private const int LongestText = 5_000;
     private const int LongestAddress = 2_000;
 
+    /// <summary>
+    /// Checks the texts of cases that an editor enters: their lengths, and that they have no control characters. Texts of a seed are its own
+    /// matter: formats write any text.
+    /// </summary>
+    /// <param name="cooperations">The cases.</param>
+    /// <returns>The breaches, by row of <paramref name="cooperations"/>, in the order of the rows.</returns>
+    public static IEnumerable<RuleViolation> CheckTexts(IReadOnlyList<Cooperation> cooperations) =>
+        cooperations.Index().SelectMany(row => CheckTexts(row.Index, row.Item));
+
     private static IEnumerable<RuleViolation> CheckTexts(int row, Cooperation cooperation)
     {
         (string Member, string? Text, int Longest)[] texts =

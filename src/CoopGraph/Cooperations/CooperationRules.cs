@@ -32,8 +32,7 @@ public static partial class CooperationRules
                 .Concat(CheckRoles(row, cooperation))
                 .Concat(CheckArranger(row, cooperation, map))
                 .Concat(CheckAmount(row, cooperation))
-                .Concat(CheckSource(row, cooperation))
-                .Concat(CheckTexts(row, cooperation));
+                .Concat(CheckSource(row, cooperation));
             foreach (var breach in breaches)
                 yield return breach;
         }

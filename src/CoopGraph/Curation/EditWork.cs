@@ -30,7 +30,8 @@ internal sealed class EditWork(EditRequest request, IPresentCases present, DateT
 
     /// <summary>Checks cases by the rules of the model, and adds what they break.</summary>
     /// <param name="rows">The cases, by row of the edit.</param>
-    public void CheckRules(IReadOnlyList<Cooperation> rows) => _violations.AddRange(CooperationRules.Check(rows, present.Map));
+    public void CheckRules(IReadOnlyList<Cooperation> rows) =>
+        _violations.AddRange(CooperationRules.Check(rows, present.Map).Concat(CooperationRules.CheckTexts(rows)).OrderBy(violation => violation.Row));
 
     /// <summary>Adds a case that stays as it is.</summary>
     public void Leave(Cooperation one) => _cases.Add(new(one, null));

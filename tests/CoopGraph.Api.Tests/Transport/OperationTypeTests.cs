@@ -26,15 +26,6 @@ public class OperationTypeTests(ApiFactory api) : IClassFixture<ApiFactory>
     }
 
     [Fact]
-    public async Task Nor_where_another_operation_of_the_document_was_executed_before()
-    {
-        const string Document = "query A { __typename } mutation B { x }";
-        Assert.Empty((await _client.AskOperationAsync(Document, "A")).Errors);
-
-        (await _client.AskOperationAsync(Document, "B")).IsRefused(HttpStatusCode.BadRequest, "GRAPHQL_VALIDATION_FAILED");
-    }
-
-    [Fact]
     public async Task A_subscription_is_refused_as_one()
         => (await _client.AskAsync("subscription{x}")).IsRefused(HttpStatusCode.BadRequest, "SUBSCRIPTION_NOT_SUPPORTED");
 }

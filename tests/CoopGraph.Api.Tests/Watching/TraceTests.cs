@@ -56,9 +56,16 @@ public class TraceTests(ApiFactory api) : IClassFixture<ApiFactory>
         foreach (var document in new[] { Document, "{ counties(where: { name: { contains: \"literal_zq3\" } }) { broken_zq4 } }" })
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql?key=query_zq5&key_zq6=1") { Content = JsonContent.Create(new { query = document, variables = new { name = "variable_zq7" } }) };
-            foreach (var (name, value) in new[] { ("Authorization", "Bearer header_zq8"), ("X-Api-Key", "header_zq9"), ("User-Agent", "program_zqa"), ("tracestate", "vendor=state_zqb"), ("baggage", "a=baggage_zqc"), ("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"), ("Cookie", "c=cookie_zqd"), ("Host", "host-zqe.example") })
+            foreach (var (name, value) in new[] { ("User-Agent", "program_zqa"), ("tracestate", "vendor=state_zqb"), ("baggage", "a=baggage_zqc"), ("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"), ("Cookie", "c=cookie_zqd"), ("Host", "host-zqe.example") })
                 request.Headers.TryAddWithoutValidation(name, value);
             using var answer = await service.Clients.SendAsync(request);
+        }
+
+        // A wrong credential is refused before its operation is looked at.
+        using (var refused = new HttpRequestMessage(HttpMethod.Get, "/graphql?query={__typename}"))
+        {
+            refused.Headers.TryAddWithoutValidation("Authorization", "Bearer header_zq8");
+            using var answer = await service.Clients.SendAsync(refused);
         }
 
         using (var odd = new HttpRequestMessage(new HttpMethod("METHOD_ZQF"), "/explore/path_zqg"))
