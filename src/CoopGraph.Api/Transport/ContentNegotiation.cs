@@ -61,17 +61,21 @@ internal static class ContentNegotiation
     }
 
     /// <summary>
-    /// Returns whether the client wants a stream of events: it names <c>text/event-stream</c> and prefers it at least as much as both media types
-    /// of responses.
+    /// Returns whether the client wants a stream of events: it names <c>text/event-stream</c> and prefers it to both media types of responses. A
+    /// client that names them, too, and prefers none, such as urql, gets one response.
     /// </summary>
     public static bool PrefersEvents(StringValues accept)
     {
         if (!MediaTypeHeaderValue.TryParseList(accept, out var ranges))
             return false;
         var events = Preference.For(MediaTypes.EventStream, ranges);
-        return events.IsNamed && events.Quality > 0
-            && events.Quality >= Preference.For(MediaTypes.Json, ranges).Quality
-            && events.Quality >= Preference.For(MediaTypes.GraphQLResponse, ranges).Quality;
+        return events.IsNamed && events.Quality > 0 && IsBefore(MediaTypes.Json) && IsBefore(MediaTypes.GraphQLResponse);
+
+        bool IsBefore(string mediaType)
+        {
+            var other = Preference.For(mediaType, ranges);
+            return other.IsNamed ? events.Quality > other.Quality : events.Quality >= other.Quality;
+        }
     }
 
     /// <summary>The client's preference for a media type. The most specific range that covers the type decides.</summary>

@@ -83,6 +83,7 @@ public sealed class EventStreamTests : IDisposable
 
     [Theory]
     [InlineData("application/json, text/event-stream;q=0.5")]
+    [InlineData("application/graphql-response+json, application/graphql+json, application/json, text/event-stream, multipart/mixed")]
     [InlineData("*/*")]
     public async Task A_client_that_prefers_json_gets_json(string accept)
         => Assert.Equal("SUBSCRIPTION_NOT_SUPPORTED", (await _client.AskAsync(Changes, accept: accept)).Code);
