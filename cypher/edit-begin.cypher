@@ -6,6 +6,6 @@ MATCH (store:Store {id: 'store'})
 SET store.editedBy = $holder
 WITH store
 WHERE store.version IS NOT NULL
-OPTIONAL MATCH (v:DataVersion {generation: toInteger(split(store.version, '.')[0])})
+OPTIONAL MATCH (v:DataVersion {version: store.version})
 RETURN store.leaseHolder IS NOT NULL AND store.leaseUntil >= datetime.realtime().epochMillis, store.version, coalesce(store.base, store.version),
   coalesce(store.curatedNumber, 0), v.baseKey

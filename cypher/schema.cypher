@@ -23,4 +23,5 @@ CREATE CONSTRAINT case_hold_once IF NOT EXISTS FOR (h:CaseHold) REQUIRE h.caseId
 CREATE CONSTRAINT base_data_key IF NOT EXISTS FOR (b:BaseData) REQUIRE b.key IS UNIQUE;
 CREATE CONSTRAINT edit_key_once IF NOT EXISTS FOR (k:EditKey) REQUIRE (k.author, k.key) IS UNIQUE;
 CREATE INDEX edit_key_age IF NOT EXISTS FOR (k:EditKey) ON (k.at);
+CREATE INDEX data_version_version IF NOT EXISTS FOR (v:DataVersion) ON (v.version);
 CREATE CONSTRAINT data_version_generation IF NOT EXISTS FOR (v:DataVersion) REQUIRE v.generation IS UNIQUE;
