@@ -97,8 +97,9 @@ public sealed partial class EmbeddedStore : ICoopGraphStore, ICaseEditing, IDisp
                 using var connection = _file.Open();
                 using var transaction = connection.BeginTransaction(deferred: false);
                 var result = write(connection, transaction);
-                // From here on, every question sees what was written.
-                _lastLook = null;
+                // From here on, every question sees what was written. In the gate, since a look that began before must not be remembered after it.
+                lock (_gate)
+                    _lastLook = null;
                 return result;
             });
         }

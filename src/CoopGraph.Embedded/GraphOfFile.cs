@@ -36,10 +36,14 @@ internal sealed class GraphOfFile(SqliteFile file, IGraphRecord record) : IDispo
         return _graph;
     }
 
-    /// <summary>Holds a graph that was just written.</summary>
+    /// <summary>Holds a graph that was just written, unless a later one of another process was read meanwhile.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="baseKey">The key of its base.</param>
-    public void Hold(MemoryGraph graph, string baseKey) => (_graph, _base) = (graph, baseKey);
+    public void Hold(MemoryGraph graph, string baseKey)
+    {
+        if (DataVersion.GenerationOf(graph.Dataset.Version) > DataVersion.GenerationOf(_graph?.Dataset.Version))
+            (_graph, _base) = (graph, baseKey);
+    }
 
     /// <inheritdoc/>
     public void Dispose()

@@ -15,7 +15,7 @@ internal sealed class PastGraphs(SqliteFile file, IGraphRecord record)
 {
     private const int Most = 4;
 
-    private readonly LruCache<long, MemoryGraph> _known = new(Most, Most, (_, _) => 1);
+    private readonly LruCache<long, MemoryGraph> _known = new(Most);
     private readonly Lock _making = new();
 
     /// <summary>Returns the graph of a version.</summary>

@@ -61,8 +61,9 @@ internal sealed class PastVersionsReader(INeo4jClient client) : IDisposable
             ?? throw PastVersions.NotArchived(versions[0], archived.LastOrDefault(one => one.BaseKey is not null)?.Version);
         var content = await client.ReadAsync(StatementFile.Read("read-base"), new Dictionary<string, object?> { ["key"] = key }, null, cancellation);
         var data = ArchiveJson.ReadBase(content.Rows[0][0].GetString()!);
-        var unlike = await ReadUnlikeNowAsync(versions[0].Generation, cancellation);
         var cases = await ReadPresentAsync(present, cancellation);
+        // After the present cases: an edit in between is then among the differences, whichever content of its case was read.
+        var unlike = await ReadUnlikeNowAsync(versions[0].Generation, cancellation);
         Cooperation[] all = [.. cases.Where(one => !unlike.ContainsKey(one.CaseId)), .. unlike.Values.OfType<Cooperation>()];
         return new MemoryGraph(versions[0].Version, PastVersions.DataOf(data, all, versions[0]), versions, record);
     }

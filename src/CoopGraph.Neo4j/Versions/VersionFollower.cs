@@ -39,7 +39,7 @@ internal sealed class VersionFollower(INeo4jClient client, int mostCases)
     public async Task<OpenedVersion?> FollowAsync(OpenedVersion before, ServedVersion served, CancellationToken cancellation)
     {
         if (before.Served == served)
-            return new OpenedVersion(client, served, before.Map, before.Ranks, before.Dataset, mostCases);
+            return Open(before, served, before.Dataset, before.Facts.Known);
         if (before.Served.Loaded != served.Loaded)
             return null;
         var seen = DataVersion.GenerationOf(before.Served.Version);
@@ -56,9 +56,14 @@ internal sealed class VersionFollower(INeo4jClient client, int mostCases)
             Versions = [.. later.Select(one => one.Version), .. before.Dataset.Versions],
             CasesByProvenance = ReadCounts(counts),
         };
+        return Open(before, served, dataset, before.Facts.Known?.With(ReadEntries(before.Map, ids, cases)));
+    }
+
+    private OpenedVersion Open(OpenedVersion before, ServedVersion served, Dataset dataset, FactsTable? facts)
+    {
         var opened = new OpenedVersion(client, served, before.Map, before.Ranks, dataset, mostCases);
-        if (before.Facts.Known is { } known && opened.Facts.CaseCount <= mostCases)
-            opened.Facts.Hold(known.With(ReadEntries(before.Map, ids, cases)));
+        if (facts is not null && opened.Facts.CaseCount <= mostCases)
+            opened.Facts.Hold(facts);
         return opened;
     }
 

@@ -101,6 +101,22 @@ public sealed class MutationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_name_that_two_units_had_on_the_day_of_the_case_refuses_the_change_and_drops_no_party()
+    {
+        // On the last day of the data, one unit has the name; on that of the case, two had it.
+        await _host.AddAsync(EditingHost.Case.Replace("2017-06", "2011-06", StringComparison.Ordinal));
+        const string input = """
+            {"caseId": "CUR-000001", "ifRevision": 1, "reason": "A third party.",
+             "set": {"parties": [{"unit": {"code": "340122"}}, {"unit": {"code": "340828"}}, {"unit": {"name": "新市区"}}]}}
+            """;
+        var (answer, _) = await _host.RunAsync(
+            "mutation ($input: UpdateCooperationInput!) { updateCooperation(input: $input) { cooperation { caseId } } }", $$"""{"input": {{input}}}""", Role.Curator);
+        Assert.Equal("AMBIGUOUS_NAME", Text(answer["errors"]![0]!["extensions"]!["code"]));
+        var (now, _) = await _host.RunAsync("{ cooperation(by: {caseId: \"CUR-000001\"}) { revision parties { role } } }");
+        Assert.Equal(("1", 2), (now["data"]!["cooperation"]!["revision"]!.ToString(), now["data"]!["cooperation"]!["parties"]!.AsArray().Count));
+    }
+
+    [Fact]
     public async Task An_idempotency_key_gives_the_first_answer_again_and_is_for_one_edit()
     {
         const string key = """, "idempotencyKey": "monday" """;

@@ -50,7 +50,8 @@ internal sealed class CaseInputReader(IGraphSnapshot graph)
                 _violations.Add(new(0, name, $"`{name}` is null, and every case has one: leave it out to let it stay.") { Rule = CaseRule.Text });
         }
 
-        // Units are looked up on the day of the case, which may be one that the change leaves as it is; so they are looked up once more then.
+        // Units are looked up on the day of the case, which may be one that the change leaves as it is; so they are looked up once more when the
+        // change is made, and one that is then ambiguous refuses it.
         Check(given);
         return one => Apply(one, given);
     }
@@ -84,8 +85,8 @@ internal sealed class CaseInputReader(IGraphSnapshot graph)
                 "note" => one with { Note = Text((string?)value) },
                 "amount" => one with { Amount = Read((AmountInput?)value) },
                 "source" => one with { Source = Read((SourceInput)value!) },
-                "arrangedBy" => one with { ArrangedBy = Read((UnitBy?)value, one.Date, 0, "ArrangedBy") },
-                "parties" => one with { Parties = Read([.. ((IEnumerable<object>)value!).Cast<PartyInput>()], one.Date, 0) },
+                "arrangedBy" => one with { ArrangedBy = value is UnitBy by ? Find(by, one.Date) : null },
+                "parties" => one with { Parties = [.. ((IEnumerable<object>)value!).Cast<PartyInput>().Select(party => new Party(Find(party.Unit, one.Date), party.Role))] },
                 _ => throw new ArgumentException($"A case has no {name}.", nameof(given)),
             };
         }
@@ -105,21 +106,25 @@ internal sealed class CaseInputReader(IGraphSnapshot graph)
     {
         if (by is null)
             return null;
-        // The rules of the model say what is wrong with a code.
-        if (by.Code is { } code)
-            return code;
         try
         {
-            var day = ScopeRules.DayOf(date, graph.Map.Window);
-            if ((UnitLookup.Find(graph, by, day, null) ?? UnitLookup.Find(graph, by, null, null)) is { } found)
-                return found.Unit.Unit.Code;
-            _violations.Add(new(row, member, $"No unit has the {(by.Id is null ? $"name '{by.Name}'" : $"id '{by.Id}'")} at that time.") { Rule = CaseRule.KnownUnit });
+            return Find(by, date);
         }
         catch (InvalidQuestionException e)
         {
             _violations.Add(new(row, member, e.Message) { Rule = CaseRule.KnownUnit });
+            return null;
         }
+    }
 
-        return null;
+    private UnitCode Find(UnitBy by, PartialDate? date)
+    {
+        // The rules of the model say what is wrong with a code.
+        if (by.Code is { } code)
+            return code;
+        var day = ScopeRules.DayOf(date, graph.Map.Window);
+        return (UnitLookup.Find(graph, by, day, null) ?? UnitLookup.Find(graph, by, null, null))?.Unit.Unit.Code
+            ?? throw new InvalidQuestionException(
+                InvalidQuestionReason.BadUserInput, $"No unit has the {(by.Id is null ? $"name '{by.Name}'" : $"id '{by.Id}'")} at that time.");
     }
 }
