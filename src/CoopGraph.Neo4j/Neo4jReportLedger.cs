@@ -1,9 +1,7 @@
 using CoopGraph.Neo4j.Client;
 using CoopGraph.Neo4j.Reading;
-using CoopGraph.Neo4j.Statements;
 using CoopGraph.Paging;
 using CoopGraph.Scheduling;
-using CoopGraph.Storage;
 
 namespace CoopGraph.Neo4j;
 
@@ -15,7 +13,8 @@ namespace CoopGraph.Neo4j;
 public sealed class Neo4jReportLedger(INeo4jClient client) : IReportLedger
 {
     private static readonly Dictionary<string, object?> NoParameters = [];
-    private volatile bool _isPrepared;
+    // Without the constraints, two claimants could both get a run.
+    private readonly LastingRecord _record = new(client, "report-schema", "record a scheduled report");
 
     /// <inheritdoc/>
     public bool CanWrite => true;
@@ -23,7 +22,7 @@ public sealed class Neo4jReportLedger(INeo4jClient client) : IReportLedger
     /// <inheritdoc/>
     public async Task<DateTimeOffset> KnownSinceAsync(string schedule, string timing, DateTimeOffset now, CancellationToken cancellation)
     {
-        var found = await WriteAsync(
+        var found = await _record.WriteAsync(
             "report-known-since", new() { ["name"] = schedule, ["timing"] = timing, ["now"] = now.ToUnixTimeMilliseconds() }, cancellation);
         return DateTimeOffset.FromUnixTimeMilliseconds(found.Rows[0][0].GetInt64());
     }
@@ -31,7 +30,7 @@ public sealed class Neo4jReportLedger(INeo4jClient client) : IReportLedger
     /// <inheritdoc/>
     public async Task<int?> ClaimAsync(RunClaim claim, DateTimeOffset now, TimeSpan staleAfter, CancellationToken cancellation)
     {
-        var claimed = await WriteAsync(
+        var claimed = await _record.WriteAsync(
             "report-claim-run",
             new(Own(claim.Key, claim.Owner))
             {
@@ -47,17 +46,17 @@ public sealed class Neo4jReportLedger(INeo4jClient client) : IReportLedger
 
     /// <inheritdoc/>
     public async Task<bool> BeatAsync(RunKey key, string owner, CancellationToken cancellation) =>
-        (await WriteAsync("report-beat-run", Own(key, owner), cancellation)).Rows.Count == 1;
+        (await _record.WriteAsync("report-beat-run", Own(key, owner), cancellation)).Rows.Count == 1;
 
     /// <inheritdoc/>
-    public Task ReleaseAsync(RunKey key, string owner, CancellationToken cancellation) => WriteAsync("report-release-run", Own(key, owner), cancellation);
+    public Task ReleaseAsync(RunKey key, string owner, CancellationToken cancellation) => _record.WriteAsync("report-release-run", Own(key, owner), cancellation);
 
     /// <inheritdoc/>
     public async Task<bool> FinishAsync(ReportRun run, string owner, CancellationToken cancellation) =>
-        (await WriteAsync("report-finish-run", new(Own(run.Key, owner)) { ["results"] = ResultsOf(run) }, cancellation)).Rows.Count == 1;
+        (await _record.WriteAsync("report-finish-run", new(Own(run.Key, owner)) { ["results"] = ResultsOf(run) }, cancellation)).Rows.Count == 1;
 
     /// <inheritdoc/>
-    public Task RecordMissedAsync(ReportRun missed, CancellationToken cancellation) => WriteAsync(
+    public Task RecordMissedAsync(ReportRun missed, CancellationToken cancellation) => _record.WriteAsync(
         "report-record-missed",
         new()
         {
@@ -72,14 +71,14 @@ public sealed class Neo4jReportLedger(INeo4jClient client) : IReportLedger
     /// <inheritdoc/>
     public async Task<IReadOnlyList<RunKey>> StaleAsync(TimeSpan staleAfter, CancellationToken cancellation)
     {
-        var found = await ReadAsync("report-stale-runs", new() { ["stale"] = (long)staleAfter.TotalMilliseconds }, cancellation);
+        var found = await _record.ReadAsync("report-stale-runs", new() { ["stale"] = (long)staleAfter.TotalMilliseconds }, cancellation);
         return [.. found.Rows.Select(row => new RunKey(row[0].GetString()!, DateTimeOffset.FromUnixTimeMilliseconds(row[1].GetInt64())))];
     }
 
     /// <inheritdoc/>
     public async Task<DeliveryFound> ClaimDeliveryAsync(DeliveryClaim claim, CancellationToken cancellation)
     {
-        var claimed = await WriteAsync("report-claim-delivery", OfDelivery(claim), cancellation);
+        var claimed = await _record.WriteAsync("report-claim-delivery", OfDelivery(claim), cancellation);
         if (claimed.Rows is not [[var isNew, var isDone, var output]])
             return new DeliveryFound(DeliveryState.Lost, null);
         return isNew.GetBoolean() ? new DeliveryFound(DeliveryState.New, null)
@@ -87,15 +86,15 @@ public sealed class Neo4jReportLedger(INeo4jClient client) : IReportLedger
     }
 
     /// <inheritdoc/>
-    public Task SetDeliveredAsync(DeliveryClaim claim, CancellationToken cancellation) => WriteAsync("report-set-delivered", OfDelivery(claim), cancellation);
+    public Task SetDeliveredAsync(DeliveryClaim claim, CancellationToken cancellation) => _record.WriteAsync("report-set-delivered", OfDelivery(claim), cancellation);
 
     /// <inheritdoc/>
-    public Task GiveBackDeliveryAsync(DeliveryClaim claim, CancellationToken cancellation) => WriteAsync("report-give-back-delivery", OfDelivery(claim), cancellation);
+    public Task GiveBackDeliveryAsync(DeliveryClaim claim, CancellationToken cancellation) => _record.WriteAsync("report-give-back-delivery", OfDelivery(claim), cancellation);
 
     /// <inheritdoc/>
     public async Task<ReportRun?> LastAsync(string schedule, DateTimeOffset? before, IReadOnlyList<ReportRunStatus> statuses, CancellationToken cancellation)
     {
-        var found = await ReadAsync(
+        var found = await _record.ReadAsync(
             "report-last-run",
             new() { ["schedule"] = schedule, ["before"] = before?.ToUnixTimeMilliseconds(), ["statuses"] = NamesOf(statuses) },
             cancellation);
@@ -111,10 +110,10 @@ public sealed class Neo4jReportLedger(INeo4jClient client) : IReportLedger
             ["report"] = question.Report,
             ["statuses"] = NamesOf(question.Statuses),
         };
-        var total = question.Page.WantsTotal ? (await ReadAsync("report-count-runs", filter, cancellation)).Rows[0][0].GetInt32() : (int?)null;
+        var total = question.Page.WantsTotal ? (await _record.ReadAsync("report-count-runs", filter, cancellation)).Rows[0][0].GetInt32() : (int?)null;
         if (!question.Page.WantsRows)
             return question.Cut([], total);
-        var found = await ReadAsync(
+        var found = await _record.ReadAsync(
             "report-list-runs",
             new(filter) { ["time"] = question.AfterTime, ["after"] = question.AfterId, ["size"] = question.Page.Size + 1 },
             cancellation);
@@ -123,7 +122,7 @@ public sealed class Neo4jReportLedger(INeo4jClient client) : IReportLedger
 
     /// <inheritdoc/>
     public Task TrimAsync(string schedule, int most, CancellationToken cancellation) =>
-        WriteAsync("report-trim-runs", new() { ["schedule"] = schedule, ["most"] = most }, cancellation);
+        _record.WriteAsync("report-trim-runs", new() { ["schedule"] = schedule, ["most"] = most }, cancellation);
 
     private static Dictionary<string, object?> Own(RunKey key, string owner) => new() { ["id"] = key.Id, ["owner"] = owner };
 
@@ -147,35 +146,4 @@ public sealed class Neo4jReportLedger(INeo4jClient client) : IReportLedger
         ["question"] = run.Question,
         ["digest"] = run.Digest,
     };
-
-    private Task<Neo4jResult> ReadAsync(string statement, Dictionary<string, object?> parameters, CancellationToken cancellation) =>
-        ExplainAsync(() => client.ReadAsync(StatementFile.Read(statement), parameters, null, cancellation));
-
-    private Task<Neo4jResult> WriteAsync(string statement, Dictionary<string, object?> parameters, CancellationToken cancellation) => ExplainAsync(async () =>
-    {
-        await PrepareAsync(cancellation);
-        return await client.WriteAsync((transaction, token) => transaction.RunAsync(StatementFile.Read(statement), parameters, token), cancellation);
-    });
-
-    // A graph that was loaded by an earlier version lacks the constraints, and without them two claimants could both get a run.
-    private async Task PrepareAsync(CancellationToken cancellation)
-    {
-        if (_isPrepared)
-            return;
-        foreach (var statement in StatementFile.Read("report-schema").Split(";\n").Select(statement => statement.TrimEnd(';')))
-            await client.WriteAsync((transaction, token) => transaction.RunAsync(statement, NoParameters, token), cancellation);
-        _isPrepared = true;
-    }
-
-    private static async Task<T> ExplainAsync<T>(Func<Task<T>> work)
-    {
-        try
-        {
-            return await work();
-        }
-        catch (Neo4jException e)
-        {
-            throw new StoreUnavailableException($"Neo4j refused to record a scheduled report with {e.Code}.", e);
-        }
-    }
 }

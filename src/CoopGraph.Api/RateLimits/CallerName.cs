@@ -1,16 +1,14 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
+using CoopGraph.Api.Transport;
 
 namespace CoopGraph.Api.RateLimits;
 
 /// <summary>Names the caller of a request, for the count of its points.</summary>
 internal static class CallerName
 {
-    private const int BytesOfNetwork = 8;
-
     /// <summary>Returns whether a caller has a credential, and the name: that of the key or token, or else the address.</summary>
     /// <param name="http">The request.</param>
     public static (string Name, bool IsKnown) Of(HttpContext http) => http.User.FindFirst(ClaimTypes.NameIdentifier)?.Value is { } id
@@ -20,16 +18,5 @@ internal static class CallerName
 
     /// <summary>Returns the address by which an anonymous caller is known: an IPv4 address, or the /64 network of an IPv6 one, all of which one line has.</summary>
     /// <param name="address">The address; null for a connection without one.</param>
-    public static string Of(IPAddress? address)
-    {
-        if (address is null)
-            return "none";
-        if (address.IsIPv4MappedToIPv6)
-            address = address.MapToIPv4();
-        if (address.AddressFamily != AddressFamily.InterNetworkV6)
-            return address.ToString();
-        var bytes = address.GetAddressBytes();
-        Array.Clear(bytes, BytesOfNetwork, bytes.Length - BytesOfNetwork);
-        return new IPAddress(bytes).ToString();
-    }
+    public static string Of(IPAddress? address) => address is null ? "none" : ClientNetwork.Of(address).ToString();
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using Microsoft.Extensions.Options;
 
 namespace CoopGraph.Api.Transport;
@@ -25,7 +24,7 @@ internal sealed class ConnectionGate(IOptions<ConnectionOptions> options)
     /// <returns>Null if there are as many connections as may be.</returns>
     public IDisposable? TryEnter(HttpContext http)
     {
-        var address = NetworkOf(http.Connection.RemoteIpAddress);
+        var address = ClientNetwork.Of(http.Connection.RemoteIpAddress);
         lock (_gate)
         {
             var open = _ofAddress.GetValueOrDefault(address);
@@ -36,15 +35,6 @@ internal sealed class ConnectionGate(IOptions<ConnectionOptions> options)
             return new Place(this, address);
         }
     }
-
-    // One client of IPv6 has a whole /64 network to choose its addresses from.
-    private static IPAddress NetworkOf(IPAddress? address) => address switch
-    {
-        null => IPAddress.None,
-        { IsIPv4MappedToIPv6: true } => address.MapToIPv4(),
-        { AddressFamily: AddressFamily.InterNetworkV6 } => new IPAddress([.. address.GetAddressBytes()[..8], .. new byte[8]]),
-        _ => address,
-    };
 
     private void Leave(IPAddress address)
     {

@@ -1,11 +1,9 @@
 using System.Globalization;
-using GraphQL.Types;
-using GraphQLParser.AST;
 
 namespace CoopGraph.Engine.SchemaBuilding;
 
 /// <summary>A time.</summary>
-internal sealed class DateTimeScalar : ScalarGraphType
+internal sealed class DateTimeScalar : TextScalar<DateTimeOffset>
 {
     private const string Form = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
 
@@ -18,32 +16,10 @@ internal sealed class DateTimeScalar : ScalarGraphType
         this.SpecifiedAt("https://scalars.graphql.org/andimarek/date-time.html");
     }
 
-    public override object? ParseLiteral(GraphQLValue value) => value switch
-    {
-        GraphQLStringValue text => Parse(text.Value.ToString()),
-        GraphQLNullValue => null,
-        _ => ThrowLiteralConversionError(value),
-    };
-
-    // Any text passes here, so that a wrong one is refused where it is parsed, with the same words as in a variable.
-    public override bool CanParseLiteral(GraphQLValue value) => value is GraphQLStringValue or GraphQLNullValue;
-
-    public override object? ParseValue(object? value) => value switch
-    {
-        string text => Parse(text),
-        DateTimeOffset or null => value,
-        _ => ThrowValueConversionError(value),
-    };
-
-    public override object? Serialize(object? value) => value switch
-    {
-        DateTimeOffset time => time.ToUniversalTime().ToString(Form, CultureInfo.InvariantCulture),
-        null => null,
-        _ => ThrowSerializationError(value),
-    };
-
-    private static DateTimeOffset Parse(string text) =>
+    protected override DateTimeOffset Parse(string text) =>
         DateTimeOffset.TryParseExact(text, Accepted, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
             ? time.ToUniversalTime()
             : throw new FormatException($"'{text}' is not a time: give a day, a time and the offset from UTC, such as 2020-12-31T10:00:00Z or 2020-12-31T18:00:00+08:00.");
+
+    protected override string Write(DateTimeOffset value) => value.ToUniversalTime().ToString(Form, CultureInfo.InvariantCulture);
 }

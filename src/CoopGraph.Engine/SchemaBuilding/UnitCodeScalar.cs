@@ -1,11 +1,9 @@
 using CoopGraph.Units;
-using GraphQL.Types;
-using GraphQLParser.AST;
 
 namespace CoopGraph.Engine.SchemaBuilding;
 
 /// <summary>A code of GB/T 2260.</summary>
-internal sealed class UnitCodeScalar : ScalarGraphType
+internal sealed class UnitCodeScalar : TextScalar<UnitCode>
 {
     public UnitCodeScalar()
     {
@@ -15,27 +13,7 @@ internal sealed class UnitCodeScalar : ScalarGraphType
             "two for the county. Examples: `340000` is Anhui, `340100` Hefei, `340122` Feidong County, `100000` the country.";
     }
 
-    public override object? ParseLiteral(GraphQLValue value) => value switch
-    {
-        GraphQLStringValue text => UnitCode.Parse(text.Value.ToString()),
-        GraphQLNullValue => null,
-        _ => ThrowLiteralConversionError(value),
-    };
+    protected override UnitCode Parse(string text) => UnitCode.Parse(text);
 
-    // Any text passes here, so that a wrong one is refused where it is parsed, with the same words as in a variable.
-    public override bool CanParseLiteral(GraphQLValue value) => value is GraphQLStringValue or GraphQLNullValue;
-
-    public override object? ParseValue(object? value) => value switch
-    {
-        string text => UnitCode.Parse(text),
-        UnitCode or null => value,
-        _ => ThrowValueConversionError(value),
-    };
-
-    public override object? Serialize(object? value) => value switch
-    {
-        UnitCode code => code.ToString(),
-        null => null,
-        _ => ThrowSerializationError(value),
-    };
+    protected override string Write(UnitCode value) => value.ToString();
 }

@@ -61,7 +61,7 @@ internal sealed class GraphLoader(INeo4jClient client, TimeProvider clock)
     // Creates the constraints and indexes that are missing. Neo4j does not mix them with data in a transaction.
     private async Task PrepareAsync(CancellationToken cancellation)
     {
-        string[] statements = [.. StatementFile.Read("schema").Split(";\n").Select(statement => statement.TrimEnd(';')), StatementFile.Read("await-indexes")];
+        string[] statements = [.. StatementFile.ReadSeveral("schema"), StatementFile.Read("await-indexes")];
         foreach (var statement in statements)
             await client.WriteAsync((transaction, token) => transaction.RunAsync(statement, NoParameters, token), cancellation);
     }

@@ -22,6 +22,10 @@ internal static class StatementFile
     public static string Read(string name, IReadOnlyDictionary<string, string> pieces, params IReadOnlyCollection<string> sections) =>
         Templates.GetOrAdd(name, file => new StatementTemplate(Load(file))).Write(pieces, sections);
 
+    /// <summary>Returns the statements of a file that has several, each with a semicolon at the end of its last line.</summary>
+    /// <param name="name">The file's name without its ending.</param>
+    public static IEnumerable<string> ReadSeveral(string name) => Read(name).Split(";\n").Select(statement => statement.TrimEnd(';'));
+
     // Comments are for readers of the file; the server gets the statement alone.
     private static string Load(string name)
     {

@@ -2,20 +2,19 @@ using System.Collections;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using GraphQL;
 
 namespace CoopGraph.Engine.Schema;
 
 /// <summary>Takes the digest of an edit, by which a key is not used for two edits.</summary>
 internal static class EditDigest
 {
-    /// <summary>Returns the digest of a field with its input, as 64 lower-case hexadecimal digits.</summary>
-    /// <param name="context">The field.</param>
-    /// <param name="reason">The reason of the edit.</param>
-    public static string Of(IResolveFieldContext context, string reason)
+    /// <summary>Returns the digest of an edit, as 64 lower-case hexadecimal digits.</summary>
+    /// <param name="field">The name of the mutation.</param>
+    /// <param name="input">Its input.</param>
+    public static string Of(string field, EditInput input)
     {
-        var text = new StringBuilder(context.FieldDefinition.Name).Append('\n').Append(reason).Append('\n');
-        Write(text, context.Arguments!["input"].Value);
+        var text = new StringBuilder(field).Append('\n');
+        Write(text, input);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 

@@ -20,11 +20,11 @@ internal static class EditRunner
     /// <summary>Runs an edit.</summary>
     /// <param name="context">The field.</param>
     /// <param name="needed">The role that the edit needs.</param>
-    /// <param name="about">The reason and the key.</param>
+    /// <param name="input">The input.</param>
     /// <param name="read">Reads the edit from the input.</param>
     /// <param name="paths">The places in the input.</param>
     public static async Task<EditResult> RunAsync(
-        IResolveFieldContext context, Role needed, AboutEdit about, Func<CaseInputReader, CaseEdit> read, EditPaths paths)
+        IResolveFieldContext context, Role needed, EditInput input, Func<CaseInputReader, CaseEdit> read, EditPaths paths)
     {
         var caller = context.GetCaller();
         if (caller.IsAnonymous || !caller.Has(needed))
@@ -32,13 +32,13 @@ internal static class EditRunner
         var graph = await context.OpenGraphAsync();
         var reader = new CaseInputReader(graph);
         var edit = read(reader);
-        if (about.Key is { Length: > LongestKey or 0 })
-            return Refuse(Invalid(paths, [new(0, "IdempotencyKey", $"The key has {about.Key.Length} characters; it has 1 to {LongestKey}.") { Rule = CaseRule.IdempotencyKey }]));
+        if (input.IdempotencyKey is { Length: > LongestKey or 0 } wrong)
+            return Refuse(Invalid(paths, [new(0, "IdempotencyKey", $"The key has {wrong.Length} characters; it has 1 to {LongestKey}.") { Rule = CaseRule.IdempotencyKey }]));
         if (reader.Violations is not [])
             return Refuse(Invalid(paths, reader.Violations));
-        var key = about.Key is null ? null : new IdempotencyKey(about.Key, EditDigest.Of(context, about.Reason));
+        var key = input.IdempotencyKey is { } given ? new IdempotencyKey(given, EditDigest.Of(context.FieldDefinition.Name, input)) : null;
         var editing = context.RequestServices!.GetRequiredService<ICaseEditing>();
-        var outcome = await editing.ApplyAsync(new(edit, caller.Name ?? "(a token without a name)", about.Reason, key), context.CancellationToken);
+        var outcome = await editing.ApplyAsync(new(edit, caller.Name ?? "(a token without a name)", input.Reason, key), context.CancellationToken);
         if (outcome is EditOutcome.Applied)
             context.RequestServices!.GetRequiredService<IVersionSignal>().Raise();
         return Shape(await context.OperationGraph().ReopenAsync(context.CancellationToken), outcome, paths);
@@ -88,8 +88,3 @@ internal static class EditRunner
 
     private static CooperationNode NodeOf(IGraphSnapshot graph, Cooperation one) => new(graph, graph.Map.Place(one), null);
 }
-
-/// <summary>The parts that every edit has.</summary>
-/// <param name="Reason">The reason.</param>
-/// <param name="Key">The key by which the edit is known if it is sent again; null if it has none.</param>
-internal sealed record AboutEdit(string Reason, string? Key);

@@ -21,7 +21,7 @@ internal sealed class Mutation
     public static async Task<AddCooperationPayload> AddCooperation(AddCooperationInput input, IResolveFieldContext context) => new(await EditRunner.RunAsync(
         context,
         Role.Curator,
-        new(input.Reason, input.IdempotencyKey),
+        input,
         reader => new CaseEdit.Add(new(null, reader.Read(input.Cooperation), input.AllowDuplicate)),
         EditPaths.OfAdd));
 
@@ -31,7 +31,7 @@ internal sealed class Mutation
     public static async Task<UpdateCooperationPayload> UpdateCooperation(UpdateCooperationInput input, IResolveFieldContext context) => new(await EditRunner.RunAsync(
         context,
         Role.Curator,
-        new(input.Reason, input.IdempotencyKey),
+        input,
         reader => new CaseEdit.Update(input.CaseId, input.IfRevision, reader.Read(input.Set)),
         EditPaths.OfUpdate));
 
@@ -41,7 +41,7 @@ internal sealed class Mutation
     public static async Task<WithdrawCooperationPayload> WithdrawCooperation(WithdrawCooperationInput input, IResolveFieldContext context) => new(await EditRunner.RunAsync(
         context,
         Role.Curator,
-        new(input.Reason, input.IdempotencyKey),
+        input,
         _ => new CaseEdit.Withdraw(input.CaseId, input.IfRevision),
         EditPaths.OfUpdate));
 
@@ -51,7 +51,7 @@ internal sealed class Mutation
     public static async Task<RestoreCooperationPayload> RestoreCooperation(RestoreCooperationInput input, IResolveFieldContext context) => new(await EditRunner.RunAsync(
         context,
         Role.Admin,
-        new(input.Reason, input.IdempotencyKey),
+        input,
         _ => new CaseEdit.Restore(input.CaseId, input.IfRevision),
         EditPaths.OfUpdate));
 
@@ -64,7 +64,7 @@ internal sealed class Mutation
     public static async Task<ImportCooperationsPayload> ImportCooperations(ImportCooperationsInput input, IResolveFieldContext context) => new(await EditRunner.RunAsync(
         context,
         input.Cooperations.Count > RowsOfCurators ? Role.Admin : Role.Curator,
-        new(input.Reason, input.IdempotencyKey),
+        input,
         reader => new CaseEdit.Import([.. input.Cooperations.Select((row, index) => reader.Read(row, index))], input.DryRun),
         EditPaths.OfImport));
 }
