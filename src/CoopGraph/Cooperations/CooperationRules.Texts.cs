@@ -32,7 +32,7 @@ public static partial class CooperationRules
                 continue;
             if (text.Length > longest)
                 yield return new(row, member, $"The text has {text.Length} characters; it has {longest} at most.") { Rule = CaseRule.Text };
-            if (text.FirstOrDefault(c => char.IsControl(c) && c != '\n') is var control && control != default)
+            foreach (var control in text.Where(c => char.IsControl(c) && c != '\n').Take(1))
                 yield return new(row, member, $"The text has the control character U+{(int)control:X4}; only line breaks are allowed.") { Rule = CaseRule.Text };
         }
     }

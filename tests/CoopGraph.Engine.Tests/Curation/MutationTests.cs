@@ -52,6 +52,16 @@ public sealed class MutationTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("\\u0000")]
+    [InlineData("\\u0007")]
+    [InlineData("\\r")]
+    public async Task A_control_character_in_a_text_is_refused(string escaped)
+    {
+        var (payload, _) = await _host.AddAsync(EditingHost.Case.Replace("A park", $"A{escaped} park", StringComparison.Ordinal));
+        Assert.Equal([("input.cooperation.title", "TEXT")], Violations(payload));
+    }
+
+    [Theory]
     [InlineData(null, 401, "An edit needs a key or token of the role curator, in the header Authorization or X-Api-Key.")]
     [InlineData(Role.Reader, 403, "The edit needs the role curator; this key or token has the role reader.")]
     public async Task Who_may_not_edit_gets_an_error_and_a_status_and_changes_nothing(Role? role, int expected, string message)
