@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using CoopGraph.Caching;
+using CoopGraph.Engine.Access;
 using CoopGraph.Engine.Errors;
 using CoopGraph.Engine.Execution;
 using CoopGraph.Engine.Execution.Answers;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.Options;
 namespace CoopGraph.Engine.Subscriptions;
 
 /// <summary>
-/// Makes the responses to events. Subscribers with the same operation, the same variables and the same name get the same response, which is
+/// Makes the responses to events. Subscribers with the same operation, the same variables and the same credential get the same response, which is
 /// made once.
 /// </summary>
 internal sealed class EventResponses(
@@ -38,7 +39,7 @@ internal sealed class EventResponses(
     /// <param name="cancellation">Ends the work.</param>
     /// <exception cref="RefusedError">The service is busy, or the store is unavailable, for longer than some tries.</exception>
     public ValueTask<byte[]> OfAsync(Subscribed subscription, string id, object subject, CancellationToken cancellation) => subscription.Key is { } key
-        ? _shared.GetOrAdd((key, NameOf(subscription.User), id, watcher.Version), static () => new()).GetAsync(end => MakeAsync(subscription, id, subject, end), cancellation)
+        ? _shared.GetOrAdd((key, CallerOf(subscription.User), id, watcher.Version), static () => new()).GetAsync(end => MakeAsync(subscription, id, subject, end), cancellation)
         : MakeAsync(subscription, id, subject, cancellation);
 
     private async ValueTask<byte[]> MakeAsync(Subscribed subscription, string id, object subject, CancellationToken cancellation)
@@ -66,5 +67,8 @@ internal sealed class EventResponses(
         return sheet.Written().ToArray();
     }
 
-    private static string? NameOf(ClaimsPrincipal? user) => user?.Identity is { IsAuthenticated: true } identity ? $"{identity.AuthenticationType}\n{identity.Name}" : null;
+    // Two keys can have one name and different roles.
+    private static string? CallerOf(ClaimsPrincipal? user) => user?.Identity is { IsAuthenticated: true } identity
+        ? $"{identity.AuthenticationType}\n{user.FindFirst(ClaimTypes.NameIdentifier)?.Value}\n{identity.Name}\n{Caller.Of(user).Role}"
+        : null;
 }

@@ -87,9 +87,9 @@ internal sealed class EventSource(VersionWatcher watcher)
         long generation, string? version, CancellationToken cancellation)
     {
         var data = (await watcher.WaitAsync(version, cancellation)).Dataset;
-        // The newest is the first.
+        // The newest is the first, so that the versions that were seen before are not looked at.
         var events = data.Versions.Index()
-            .Where(one => one.Item.Generation > generation)
+            .TakeWhile(one => one.Item.Generation > generation)
             .Select(one => new VersionEvent(one.Item, data.Versions.ElementAtOrDefault(one.Index + 1)))
             .Reverse();
         return ([.. events], DataVersion.GenerationOf(data.Version), data.Version);

@@ -134,7 +134,7 @@ internal sealed partial class VersionWatcher(
     {
         var generation = DataVersion.GenerationOf(graph.Dataset.Version);
         var since = DataVersion.GenerationOf(before?.Dataset.Version);
-        var count = graph.Dataset.Versions.Where(version => version.Generation > since).Sum(version => (long)version.Added + version.Changed + version.Withdrawn);
+        var count = graph.Dataset.Versions.TakeWhile(version => version.Generation > since).Sum(version => (long)version.Added + version.Changed + version.Withdrawn);
         if (before is null || since >= generation || count > options.Value.MaxRecentChanges)
         {
             Recent.Restart(generation);
