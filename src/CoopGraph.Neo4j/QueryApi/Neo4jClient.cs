@@ -33,7 +33,7 @@ internal sealed class Neo4jClient(HttpClient http, RequestFactory requests, Stat
         }
         catch (TimeoutRejectedException e) when (!cancellation.IsCancellationRequested)
         {
-            if (await ping.IsAnsweredAsync().ConfigureAwait(false))
+            if (await ping.WasThereAsync(request.Elapsed).ConfigureAwait(false))
                 throw new QuestionTooExpensiveException($"A statement had no result within {e.Timeout.TotalSeconds:0.#} seconds, though Neo4j answers.", e);
             throw Failures.Unavailable(e, _options)!;
         }

@@ -63,7 +63,7 @@ public static class Neo4jClientSetup
             .RemoveAllLoggers();
         client.AddResilienceHandler("statements", (pipeline, context) => ResilienceSetup.Build(
             pipeline, context.ServiceProvider.GetRequiredService<ServerPing>(), context.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger(ResilienceLog)));
-        client.AddHttpMessageHandler(provider => new ResponseHandler(provider.GetRequiredService<TransactionEnd>()));
+        client.AddHttpMessageHandler(provider => new ResponseHandler(provider.GetRequiredService<TransactionEnd>(), provider.GetRequiredService<ServerPing>()));
     }
 
     private static Neo4jOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<Neo4jOptions>>().Value;

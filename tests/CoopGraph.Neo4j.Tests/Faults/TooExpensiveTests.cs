@@ -29,12 +29,17 @@ public sealed class TooExpensiveTests
         Assert.IsType(answers ? typeof(QuestionTooExpensiveException) : typeof(StoreUnavailableException), e);
     }
 
-    // The server takes longer than one try may.
-    private static FakeServer Slow(bool answers) => new((call, _) =>
+    [Fact]
+    public async Task A_statement_without_a_result_while_the_server_comes_back_is_an_outage()
     {
-        if (call.StartsWith("GET", StringComparison.Ordinal))
-            return answers ? Answers.With(200, """{"neo4j_version":"5.26.30"}""") : Answers.Refused();
-        Thread.Sleep(400);
-        throw new OperationCanceledException();
-    });
+        var slow = Slow(answers: true);
+        var fake = new FakeServer((call, n) => n == 1 ? Answers.Refused() : slow.Answer(call, n));
+        await using var client = TestClient.Of(fake, ("AttemptTimeout", "00:00:00.2"), ("TotalTimeout", "00:00:00.4"));
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => client.ReadAsync());
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => client.ReadAsync());
+    }
+
+    // Statements have no response until their caller gives up.
+    private static FakeServer Slow(bool answers) => new((call, _) => !call.StartsWith("GET", StringComparison.Ordinal) ? Answers.Never()
+        : answers ? Answers.With(200, """{"neo4j_version":"5.26.30"}""") : Answers.Refused());
 }

@@ -25,6 +25,9 @@ internal static class Answers
 
     public static HttpResponseMessage Truncated() => new(HttpStatusCode.Accepted) { Content = new StreamContent(new CutStream()) };
 
+    /// <summary>A response whose body does not come.</summary>
+    public static HttpResponseMessage Never() => new(HttpStatusCode.Accepted) { Content = new StreamContent(new SilentStream()) };
+
     public static HttpResponseMessage Reset() =>
         throw new HttpRequestException(HttpRequestError.Unknown, "reset", new IOException("reset", new SocketException((int)SocketError.ConnectionReset)));
 
@@ -32,6 +35,15 @@ internal static class Answers
 
     public static HttpResponseMessage With(int status, string body) =>
         new((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+
+    private sealed class SilentStream : MemoryStream
+    {
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            return 0;
+        }
+    }
 
     /// <summary>A part of a response, and then the end of the connection.</summary>
     private sealed class CutStream : MemoryStream

@@ -5,6 +5,9 @@ namespace CoopGraph.Neo4j.Tests.Support;
 /// <summary>A server that responds as a test defines, and records its calls.</summary>
 internal sealed class FakeServer(Func<string, int, HttpResponseMessage> answer) : HttpMessageHandler
 {
+    /// <summary>The responses, by the call and its number.</summary>
+    public Func<string, int, HttpResponseMessage> Answer => answer;
+
     /// <summary>Each call's method and path, without the part before <c>/tx</c>, in the order of the calls.</summary>
     public ConcurrentQueue<string> Calls { get; } = new();
 

@@ -8,7 +8,7 @@ namespace CoopGraph.Neo4j.QueryApi.Wire;
 /// Sends a call and reads its whole response, beneath the resilience strategies. So these decide by the response's content and not by its
 /// status.
 /// </summary>
-internal sealed class ResponseHandler(TransactionEnd transactionEnd) : DelegatingHandler
+internal sealed class ResponseHandler(TransactionEnd transactionEnd, ServerPing ping) : DelegatingHandler
 {
     /// <exception cref="Neo4jException">The server reported an error.</exception>
     /// <exception cref="ResponseLostException">No complete response came.</exception>
@@ -27,7 +27,11 @@ internal sealed class ResponseHandler(TransactionEnd transactionEnd) : Delegatin
         {
             response?.Dispose();
             if (Lost(e, call, cancellationToken) is { } lost)
+            {
+                ping.NoteLoss();
                 throw lost;
+            }
+
             throw;
         }
     }

@@ -9,9 +9,27 @@ internal sealed class ServerPing(IHttpClientFactory clients, RequestFactory requ
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Lasts = TimeSpan.FromSeconds(1.5);
 
+    /// <summary>Neo4j accepts connections some seconds before its databases are up, and is slow in the first seconds after a start.</summary>
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(15);
+
     private readonly Lock _gate = new();
     private Task<bool>? _look;
     private long _at;
+    private long _lost = long.MinValue;
+
+    /// <summary>Notes that a connection was refused or cut: for some seconds, a statement without a result says nothing of the statement.</summary>
+    public void NoteLoss() => Volatile.Write(ref _lost, Environment.TickCount64);
+
+    /// <summary>
+    /// Returns whether the server answers now and lost no connection while a statement ran for <paramref name="time"/> or shortly before: then
+    /// the statement was too expensive.
+    /// </summary>
+    public async Task<bool> WasThereAsync(TimeSpan time)
+    {
+        var lost = Volatile.Read(ref _lost);
+        return (lost == long.MinValue || Environment.TickCount64 - lost > (time + Settling).TotalMilliseconds)
+            && await IsAnsweredAsync().ConfigureAwait(false);
+    }
 
     /// <summary>Returns whether the server answers now, or did when it was last looked at, less than two seconds ago.</summary>
     public Task<bool> IsAnsweredAsync()
