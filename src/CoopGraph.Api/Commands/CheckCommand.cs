@@ -11,8 +11,8 @@ internal static class CheckCommand
     /// <summary>The setting that deletes the store's file, which a check must not do.</summary>
     public static readonly string Reset = $"{EmbeddedStoreOptions.Section}:{nameof(EmbeddedStoreOptions.Reset)}";
 
-    /// <summary>Checks the settings and the store, and says what the store has.</summary>
-    /// <exception cref="StoreUnavailableException">The store does not answer, or a start with these settings would have none.</exception>
+    /// <summary>Checks the settings and the store, of a data file all that it holds, and says what the store has.</summary>
+    /// <exception cref="StoreUnavailableException">The store does not answer, its file has faults, or a start with these settings would have none.</exception>
     public static async Task RunAsync(WebApplication app)
     {
         app.Services.GetRequiredService<IStartupValidator>().Validate();
@@ -25,6 +25,7 @@ internal static class CheckCommand
         }
         else
         {
+            (store as EmbeddedStore)?.CheckFile();
             var dataset = (await store.OpenAsync(CancellationToken.None)).Dataset;
             var cases = dataset.CasesByProvenance.Values.Sum().ToString("N0", CultureInfo.InvariantCulture);
             await Console.Out.WriteLineAsync($"The settings are right. The store has {cases} cases, data version {dataset.Version}.");

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using CoopGraph.Api.Tests.Support;
+using Microsoft.Data.Sqlite;
 
 namespace CoopGraph.Api.Tests.Hosting;
 
@@ -120,6 +121,30 @@ public class CommandProcessTests
         Assert.Matches("^The settings are right. The store has [0-9,]+ cases, data version ", output);
         Assert.Equal(0, code);
         Assert.True(File.Exists(TemporaryData.SeededFile));
+    }
+
+    [Theory]
+    [InlineData("check", "CoopGraph cannot use these settings. ")]
+    [InlineData("seed", "CoopGraph cannot load the seed. ")]
+    public async Task A_data_file_with_a_fault_is_not_vouched_for(string verb, string message)
+    {
+        var folder = Directory.CreateTempSubdirectory("coopgraph");
+        var file = Path.Combine(folder.FullName, "graph.db");
+        File.Copy(TemporaryData.SeededFile, file);
+        await using (var connection = new SqliteConnection($"Data Source={file};Pooling=False"))
+        {
+            await connection.OpenAsync();
+            await using var damage = connection.CreateCommand();
+            damage.CommandText = "UPDATE base_data SET content = content || ' '";
+            await damage.ExecuteNonQueryAsync();
+        }
+
+        var (code, output, error) = await RunAsync(verb, ("Embedded__DataFile", file));
+
+        folder.Delete(recursive: true);
+        Assert.StartsWith($"{message}{file} has faults. The archived map ", error, StringComparison.Ordinal);
+        Assert.Equal(string.Empty, output);
+        Assert.Equal(1, code);
     }
 
     [Fact]

@@ -11,37 +11,6 @@ public sealed class GenerateTests : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    [SkippableTheory]
-    [InlineData("", "The output has no name: give the path of a file.")]
-    [InlineData("/proc/x", "/proc/x cannot be written: /proc/x is no plain file.")]
-    [InlineData("/dev/null", "/dev/null cannot be written: /dev/null is no plain file.")]
-    public async Task What_is_no_plain_file_is_refused_in_words_and_stays(string path, string message)
-    {
-        Skip.If(OperatingSystem.IsWindows() && path.Length > 0, "Windows has no such paths.");
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-
-        var code = await CommandLine.RunAsync(["generate", "--cases", "5", "--seed", "1", "--seed-folder", Path.Combine(CoopGraph.Testing.Repository.Root, "seed"), "--output", path], output, error);
-
-        Assert.Equal(1, code);
-        Assert.Contains(message, error.ToString(), StringComparison.Ordinal);
-        Assert.True(path != "/dev/null" || File.Exists(path));
-    }
-
-    [SkippableFact]
-    public async Task A_link_stays_and_its_target_is_replaced()
-    {
-        Skip.If(OperatingSystem.IsWindows(), "A link needs rights on Windows.");
-        var (target, link) = (Path.Combine(_folder.FullName, "target.csv"), Path.Combine(_folder.FullName, "link.csv"));
-        await File.WriteAllTextAsync(target, "old");
-        File.CreateSymbolicLink(link, target);
-
-        Assert.Equal(0, await CommandLine.RunAsync(["generate", "--cases", "5", "--seed", "1", "--seed-folder", Path.Combine(CoopGraph.Testing.Repository.Root, "seed"), "--output", link], TextWriter.Null, TextWriter.Null));
-
-        Assert.Equal(target, new FileInfo(link).LinkTarget);
-        Assert.NotEqual("old", await File.ReadAllTextAsync(target));
-    }
-
     [Fact]
     public async Task Without_a_file_the_text_goes_to_the_standard_output()
     {
