@@ -21,9 +21,10 @@ internal sealed class RateLimitMiddleware(
             return;
         }
 
-        var (caller, isKnown) = CallerName.Of(http);
-        var budget = new RequestBudget(counter, options.Value, caller, isKnown ? options.Value.KeyPoints : options.Value.Points, time);
+        var budgets = new CallerBudgets(counter, options.Value, http.Connection.RemoteIpAddress, time);
+        var budget = budgets.Of(http.User);
         http.Features.Set<IRateBudget>(budget);
+        http.Features.Set<IRateBudgets>(budgets);
         http.Response.OnStarting(() =>
         {
             budget.WriteTo(http.Response.Headers);

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using CoopGraph.Engine.Errors;
 
 namespace CoopGraph.Engine.Limits;
@@ -16,6 +17,14 @@ public interface IRateBudget
     /// <param name="cancellation">The token that is cancelled when the caller has gone.</param>
     /// <returns>The refusal if the caller has too few points left, of which none are taken; null otherwise.</returns>
     ValueTask<Refusal?> TakeAsync(double price, CancellationToken cancellation);
+}
+
+/// <summary>The budgets of those who use one connection, where each message is a request of its own.</summary>
+public interface IRateBudgets
+{
+    /// <summary>Returns the budget of a request.</summary>
+    /// <param name="user">The caller; null for an anonymous one.</param>
+    IRateBudget BudgetOf(ClaimsPrincipal? user);
 }
 
 /// <summary>The points of a caller.</summary>

@@ -55,20 +55,25 @@ public sealed class SubscriptionRunner
     /// <param name="allowed">The kinds of operations that the caller may run, subscriptions aside.</param>
     /// <param name="lastEventId">The id of the event after which a subscription begins; null for the events from now on.</param>
     /// <param name="cancellation">The token that is cancelled when the caller disconnects. The events have one of their own.</param>
+    /// <param name="budget">
+    /// The points of the caller, from which the operation takes its price; null if there is no limit. A subscription takes the price of one event when
+    /// it begins, and nothing for its events.
+    /// </param>
     /// <exception cref="OperationCanceledException">The caller has disconnected.</exception>
     public async Task<OperationResponses> RunAsync(
-        GraphQLRequest request, ClaimsPrincipal? user, OperationKindRule allowed, string? lastEventId, CancellationToken cancellation)
+        GraphQLRequest request, ClaimsPrincipal? user, OperationKindRule allowed, string? lastEventId, CancellationToken cancellation, IRateBudget? budget = null)
     {
-        var result = await _operations.RunAsync(request, user, allowed, cancellation);
+        var result = await _operations.RunAsync(request, user, allowed, cancellation, budget);
         if (result.Executed || result.Errors is not [RefusedError { Refusal: var refusal }] || refusal != Refusals.Subscription)
             return new(result);
         return await _work.DoAsync(
-            async end => await StartAsync(request, user, lastEventId, end),
+            async end => await StartAsync(request, user, lastEventId, budget, end),
             error => new OperationResponses(new ExecutionResult(error)),
             cancellation);
     }
 
-    private async Task<OperationResponses> StartAsync(GraphQLRequest request, ClaimsPrincipal? user, string? lastEventId, CancellationToken cancellation)
+    private async Task<OperationResponses> StartAsync(
+        GraphQLRequest request, ClaimsPrincipal? user, string? lastEventId, IRateBudget? budget, CancellationToken cancellation)
     {
         var operation = _compiler.FindKnown(request);
         if (operation is null)
@@ -88,6 +93,8 @@ public sealed class SubscriptionRunner
             throw new InvalidQuestionException(InvalidQuestionReason.BadUserInput, "A subscription selects exactly one field, and it is not `__typename`.");
         var where = prepared.Values.Of(root.Arguments) is { } arguments && arguments.TryGetValue("where", out var given) ? given.Value as Predicate : null;
 
+        if (budget is not null && await budget.TakeAsync(prepared.Price, cancellation) is { } unpaid)
+            throw new RefusedError(unpaid);
         var lease = Enter();
         try
         {

@@ -35,6 +35,7 @@ public class SlowSubscriberTests
             api.Services.GetRequiredService<SubscriptionRunner>(),
             api.Services.GetRequiredService<OperationRunner>(),
             api.Services.GetRequiredService<ResponseSerializer>(),
+            null,
             most: 1);
         using var request = JsonDocument.Parse("""{ "query": "subscription { onCooperationChanged { kind caseId } }" }""");
         operations.Begin("slow", request.RootElement);

@@ -1,4 +1,5 @@
 using CoopGraph.Engine.Errors;
+using CoopGraph.Engine.Limits;
 using CoopGraph.Engine.Subscriptions;
 using GraphQL;
 using Microsoft.Extensions.Options;
@@ -65,7 +66,7 @@ internal sealed class EventStreamTransport(
         {
             var request = await reader.ReadAsync(http.Request, end);
             var lastEventId = LastEvent.IdIn(request.Extensions, http.Request.Headers);
-            return await runner.RunAsync(request, caller.User, AllowedKinds.OfStream(http.Request.Method), lastEventId, end);
+            return await runner.RunAsync(request, caller.User, AllowedKinds.OfStream(http.Request.Method), lastEventId, end, http.Features.Get<IRateBudget>());
         }
         catch (RefusedException e)
         {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CoopGraph.Engine.Errors;
+using CoopGraph.Engine.Limits;
 using CoopGraph.Engine.Subscriptions;
 using CoopGraph.Json;
 using GraphQL;
@@ -92,7 +93,7 @@ internal sealed class ReservedStreamTransport(
         try
         {
             var caller = authenticator.CallerOf(http);
-            operation = await runner.RunAsync(request, caller.User, AllowedKinds.Post, LastEvent.IdIn(request.Extensions), end);
+            operation = await runner.RunAsync(request, caller.User, AllowedKinds.Post, LastEvent.IdIn(request.Extensions), end, http.Features.Get<IRateBudget>());
             if (operation.Result is { Executed: false } failed)
             {
                 reserved.End(id);

@@ -3,6 +3,7 @@ using System.Text.Json;
 using CoopGraph.Engine.Errors;
 using CoopGraph.Engine.Execution;
 using CoopGraph.Engine.Execution.Writing;
+using CoopGraph.Engine.Limits;
 using CoopGraph.Engine.Subscriptions;
 using CoopGraph.Json;
 using GraphQL;
@@ -15,6 +16,7 @@ namespace CoopGraph.Api.Transport.WebSockets;
 /// <param name="runner">Runs operations.</param>
 /// <param name="faults">Makes results of faults.</param>
 /// <param name="serializer">Writes results.</param>
+/// <param name="budgets">The points of callers; null if there is no limit.</param>
 /// <param name="most">The maximum number of operations.</param>
 internal sealed class SocketOperations(
     SocketChannel channel,
@@ -22,6 +24,7 @@ internal sealed class SocketOperations(
     SubscriptionRunner runner,
     OperationRunner faults,
     ResponseSerializer serializer,
+    IRateBudgets? budgets,
     int most)
 {
     /// <summary>The maximum length of an id.</summary>
@@ -113,8 +116,11 @@ internal sealed class SocketOperations(
     {
         try
         {
+            var budget = budgets?.BudgetOf(Caller.User);
+            if (budget is not null && await budget.TakeAsync(1, end) is { } refusal)
+                throw new RefusedException(refusal);
             var request = reader.Read(payload);
-            using var responses = await runner.RunAsync(request, Caller.User, AllowedKinds.Post, LastEvent.IdIn(request.Extensions), end);
+            using var responses = await runner.RunAsync(request, Caller.User, AllowedKinds.Post, LastEvent.IdIn(request.Extensions), end, budget);
             if (responses.Result is { } result)
             {
                 await SendResultAsync(id, result, end);

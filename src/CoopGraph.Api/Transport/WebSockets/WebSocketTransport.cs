@@ -1,6 +1,7 @@
 using CoopGraph.Engine.Errors;
 using CoopGraph.Engine.Execution;
 using CoopGraph.Engine.Execution.Writing;
+using CoopGraph.Engine.Limits;
 using CoopGraph.Engine.Subscriptions;
 using GraphQL;
 using Microsoft.Extensions.Options;
@@ -58,7 +59,7 @@ internal sealed class WebSocketTransport(
             return;
         }
 
-        var operations = new SocketOperations(channel, reader, runner, faults, serializer, options.Value.MaxOperationsPerConnection);
+        var operations = new SocketOperations(channel, reader, runner, faults, serializer, http.Features.Get<IRateBudgets>(), options.Value.MaxOperationsPerConnection);
         await new SocketConnection(channel, http, authenticator, reader, operations, faults, options.Value, time).RunAsync(lifetime.ApplicationStopping);
     }
 
