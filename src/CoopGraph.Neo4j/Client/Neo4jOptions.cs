@@ -31,6 +31,12 @@ public sealed class Neo4jOptions
     /// <summary>The database. Default: neo4j, which is the only one in Community Edition.</summary>
     public string Database { get; set; } = "neo4j";
 
+    /// <summary>
+    /// Whether the server is one of a cluster. Then each call waits, within its time limit, until the server that gets it has seen what this process
+    /// has seen before. Default: false.
+    /// </summary>
+    public bool Cluster { get; set; }
+
     /// <summary>The time limit of one try of a reading statement. Default: 4 seconds.</summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(4);
 

@@ -9,7 +9,7 @@ using Polly.Timeout;
 namespace CoopGraph.Neo4j.QueryApi;
 
 /// <summary>Calls Neo4j over its HTTP Query API. One instance serves the whole process.</summary>
-internal sealed class Neo4jClient(HttpClient http, RequestFactory requests, StatementGate gate, ServerPing ping, IOptions<Neo4jOptions> options) : INeo4jClient
+internal sealed class Neo4jClient(HttpClient http, RequestFactory requests, StatementGate gate, ServerPing ping, Bookmarks bookmarks, IOptions<Neo4jOptions> options) : INeo4jClient
 {
     private readonly Neo4jOptions _options = options.Value;
 
@@ -26,6 +26,10 @@ internal sealed class Neo4jClient(HttpClient http, RequestFactory requests, Stat
         try
         {
             return new Neo4jResult((await SendAsync(request, cancellation).ConfigureAwait(false)).Rows);
+        }
+        catch (Neo4jException e) when (Bookmarks.AreReasonOf(e, request))
+        {
+            return await ReadAsync(statement, parameters, cancellation).ConfigureAwait(false);
         }
         catch (Exception e) when (Failures.TooExpensive(e) is { } tooExpensive)
         {
@@ -51,8 +55,19 @@ internal sealed class Neo4jClient(HttpClient http, RequestFactory requests, Stat
     /// <exception cref="Exception">Any failure that <see cref="Failures"/> describes, unchanged.</exception>
     internal async Task<QueryApiResponse> SendAsync(Neo4jRequest request, CancellationToken cancellation)
     {
-        // The handler beneath reads the body, so HttpClient need not buffer it again.
-        using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation).ConfigureAwait(false);
+        try
+        {
+            // The handler beneath reads the body, so HttpClient need not buffer it again.
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation).ConfigureAwait(false);
+        }
+        catch (Neo4jException e) when (Bookmarks.AreReasonOf(e, request))
+        {
+            bookmarks.Forget(request.Bookmarks);
+            throw;
+        }
+
+        if (request.Call is Neo4jCall.Read or Neo4jCall.Commit)
+            bookmarks.Note(request.Bookmarks, request.Answer!.Bookmarks);
         return request.Answer!;
     }
 }

@@ -35,6 +35,7 @@ public static class Neo4jClientSetup
     {
         services.AddOptions<Neo4jOptions>().Bind(configuration.GetSection(Neo4jOptions.Section)).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<Neo4jOptions>, Neo4jOptionsCheck>());
+        services.TryAddSingleton<Bookmarks>();
         services.TryAddSingleton<RequestFactory>();
         services.TryAddSingleton<TransactionEnd>();
         services.TryAddSingleton(TimeProvider.System);

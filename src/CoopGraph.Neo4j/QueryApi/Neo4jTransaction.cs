@@ -6,9 +6,13 @@ using CoopGraph.Neo4j.Statements;
 namespace CoopGraph.Neo4j.QueryApi;
 
 /// <summary>A transaction that is open on the server.</summary>
-internal sealed class Neo4jTransaction(Neo4jClient client, RequestFactory requests, Neo4jOptions options, string id) : INeo4jTransaction
+internal sealed class Neo4jTransaction(Neo4jClient client, RequestFactory requests, Neo4jOptions options, OpenTransaction transaction, IReadOnlyList<string> bookmarks) : INeo4jTransaction
 {
-    public string Id { get; } = id;
+    /// <summary>The transaction on the server.</summary>
+    public OpenTransaction Open { get; } = transaction;
+
+    /// <summary>The bookmarks that it began with.</summary>
+    public IReadOnlyList<string> Bookmarks { get; } = bookmarks;
 
     /// <summary>
     /// The first failure of a statement. The server has then undone the transaction, however the work handled the failure.
@@ -23,7 +27,7 @@ internal sealed class Neo4jTransaction(Neo4jClient client, RequestFactory reques
     private async Task<Neo4jResult> SendAsync(
         string statement, IReadOnlyDictionary<string, object?> parameters, CancellationToken cancellation)
     {
-        using var request = requests.Run(Id, statement, parameters);
+        using var request = requests.Run(Open, statement, parameters);
         try
         {
             return new Neo4jResult((await client.SendAsync(request, cancellation).ConfigureAwait(false)).Rows);

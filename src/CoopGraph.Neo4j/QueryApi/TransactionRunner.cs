@@ -59,8 +59,12 @@ internal sealed class TransactionRunner(Neo4jClient client, RequestFactory reque
         try
         {
             var answer = await client.SendAsync(request, cancellation).ConfigureAwait(false);
-            return new Neo4jTransaction(client, requests, options, answer.TransactionId
-                ?? throw new ResponseLostException(ResponseLoss.Unreadable, "it opened a transaction without an id"));
+            return new Neo4jTransaction(client, requests, options, answer.Transaction
+                ?? throw new ResponseLostException(ResponseLoss.Unreadable, "it opened a transaction without an id"), request.Bookmarks);
+        }
+        catch (Neo4jException e) when (Bookmarks.AreReasonOf(e, request))
+        {
+            throw new UndoneException(Told(e));
         }
         catch (Exception e) when (Failures.Unavailable(e, options) is { } unavailable)
         {
@@ -93,7 +97,7 @@ internal sealed class TransactionRunner(Neo4jClient client, RequestFactory reque
 
     private async Task CommitAsync(Neo4jTransaction transaction)
     {
-        using var request = requests.Commit(transaction.Id);
+        using var request = requests.Commit(transaction.Open, transaction.Bookmarks);
         try
         {
             // Cancelling now would only make the outcome unknown.
@@ -118,7 +122,7 @@ internal sealed class TransactionRunner(Neo4jClient client, RequestFactory reque
 
     private async Task RollbackAsync(Neo4jTransaction transaction)
     {
-        using var request = requests.Rollback(transaction.Id);
+        using var request = requests.Rollback(transaction.Open);
         try
         {
             await client.SendAsync(request, CancellationToken.None).ConfigureAwait(false);

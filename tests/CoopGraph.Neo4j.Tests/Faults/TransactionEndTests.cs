@@ -34,7 +34,7 @@ public sealed class TransactionEndTests
     }
 
     private static TransactionEnd End(FakeServer fake) =>
-        new(new Clients(fake), new RequestFactory(Options.Create(new Neo4jOptions())), NullLogger<TransactionEnd>.Instance);
+        new(new Clients(fake), new RequestFactory(Options.Create(new Neo4jOptions()), new Bookmarks(Options.Create(new Neo4jOptions()))), NullLogger<TransactionEnd>.Instance);
 
     private sealed class Clients(FakeServer fake) : IHttpClientFactory
     {

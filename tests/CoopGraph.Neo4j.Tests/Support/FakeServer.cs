@@ -8,6 +8,9 @@ internal sealed class FakeServer(Func<string, int, HttpResponseMessage> answer) 
     /// <summary>The responses, by the call and its number.</summary>
     public Func<string, int, HttpResponseMessage> Answer => answer;
 
+    /// <summary>Looks at each request.</summary>
+    public Action<HttpRequestMessage> Seen { get; init; } = _ => { };
+
     /// <summary>Each call's method and path, without the part before <c>/tx</c>, in the order of the calls.</summary>
     public ConcurrentQueue<string> Calls { get; } = new();
 
@@ -26,6 +29,7 @@ internal sealed class FakeServer(Func<string, int, HttpResponseMessage> answer) 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var call = $"{request.Method} {request.RequestUri!.AbsolutePath.Replace("/db/neo4j/query/v2", "", StringComparison.Ordinal)}";
+        Seen(request);
         lock (Calls)
             Calls.Enqueue(call);
         if (request.Content is not null)

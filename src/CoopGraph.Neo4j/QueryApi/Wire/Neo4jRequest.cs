@@ -17,6 +17,9 @@ internal sealed class Neo4jRequest(Neo4jCall call, HttpMethod method, Uri uri, T
     /// <summary>The value of the parameter that identifies the statement on the server; null where none is sent.</summary>
     public string? Mark { get; init; }
 
+    /// <summary>The bookmarks that the call is sent with.</summary>
+    public IReadOnlyList<string> Bookmarks { get; init; } = [];
+
     /// <summary>The response, which <see cref="ResponseHandler"/> sets when the server reports no error.</summary>
     public QueryApiResponse? Answer { get; set; }
 

@@ -17,8 +17,9 @@ internal static class RequestBody
     /// <param name="parameters">Its parameters.</param>
     /// <param name="mark">The value of <see cref="MarkParameter"/>.</param>
     /// <param name="readOnly">Whether the server is asked to refuse writes; only for a statement outside of a transaction.</param>
+    /// <param name="bookmarks">What the server must have seen; only for a statement outside of a transaction.</param>
     /// <exception cref="ArgumentException">A parameter is of a type, or has a value, that Cypher does not have.</exception>
-    public static IReadOnlyList<ReadOnlyMemory<byte>> Write(string statement, IReadOnlyDictionary<string, object?> parameters, string mark, bool readOnly)
+    public static IReadOnlyList<ReadOnlyMemory<byte>> Write(string statement, IReadOnlyDictionary<string, object?> parameters, string mark, bool readOnly, IReadOnlyList<string> bookmarks)
     {
         using var sheet = PooledJsonWriter.Take();
         var json = sheet.Json;
@@ -26,6 +27,7 @@ internal static class RequestBody
         json.WriteString("statement"u8, statement);
         if (readOnly)
             json.WriteString("accessMode"u8, "Read"u8);
+        Write(json, bookmarks);
         json.WriteStartObject("parameters"u8);
         foreach (var (name, value) in parameters)
         {
@@ -46,6 +48,27 @@ internal static class RequestBody
 
         parts.Add(End);
         return parts;
+    }
+
+    /// <summary>Returns the body of a call that has no statement.</summary>
+    /// <param name="bookmarks">What the server must have seen.</param>
+    public static ReadOnlyMemory<byte> Begin(IReadOnlyList<string> bookmarks)
+    {
+        using var sheet = PooledJsonWriter.Take();
+        sheet.Json.WriteStartObject();
+        Write(sheet.Json, bookmarks);
+        sheet.Json.WriteEndObject();
+        return sheet.Written().ToArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, IReadOnlyList<string> bookmarks)
+    {
+        if (bookmarks.Count == 0)
+            return;
+        json.WriteStartArray("bookmarks"u8);
+        foreach (var bookmark in bookmarks)
+            json.WriteStringValue(bookmark);
+        json.WriteEndArray();
     }
 
     private static byte[] NameAfterOthers(string name) => [(byte)',', (byte)'"', .. JsonEncodedText.Encode(name).EncodedUtf8Bytes, (byte)'"', (byte)':'];

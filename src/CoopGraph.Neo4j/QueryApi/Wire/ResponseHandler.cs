@@ -20,7 +20,7 @@ internal sealed class ResponseHandler(TransactionEnd transactionEnd, ServerPing 
         {
             response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
             using var body = await ResponseBody.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
-            call.Answer = Read(call, response.StatusCode, body.Bytes);
+            call.Answer = Read(call, response, body.Bytes);
             return response;
         }
         catch (Exception e)
@@ -36,14 +36,15 @@ internal sealed class ResponseHandler(TransactionEnd transactionEnd, ServerPing 
         }
     }
 
-    private static QueryApiResponse Read(Neo4jRequest call, HttpStatusCode status, ReadOnlySpan<byte> body)
+    private static QueryApiResponse Read(Neo4jRequest call, HttpResponseMessage response, ReadOnlySpan<byte> body)
     {
+        var status = response.StatusCode;
         // The response to a rollback has an empty body.
         if (call.Call == Neo4jCall.Rollback && body.IsEmpty && status == HttpStatusCode.OK)
-            return new QueryApiResponse([], null);
+            return new QueryApiResponse([], null, []);
         try
         {
-            var answer = ResponseReader.Read(body);
+            var answer = ResponseReader.Read(body, response.Headers.TryGetValues(OpenTransaction.AffinityHeader, out var affinity) ? affinity.FirstOrDefault() : null);
             if (status == HttpStatusCode.Accepted)
                 return answer;
         }

@@ -9,15 +9,17 @@ internal static class ResponseReader
     private static readonly JsonElement[][] NoRows = [];
 
     /// <summary>Returns the content of the response. Its values own their memory, so <paramref name="body"/> may be reused.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="affinity">The header <see cref="OpenTransaction.AffinityHeader"/>; null for none.</param>
     /// <exception cref="Neo4jException">The body contains an error; rows before it are discarded.</exception>
     /// <exception cref="JsonException">The body is not a response of the Query API.</exception>
-    public static QueryApiResponse Read(ReadOnlySpan<byte> body)
+    public static QueryApiResponse Read(ReadOnlySpan<byte> body, string? affinity = null)
     {
         var root = JsonElement.Parse(body);
         if (root.ValueKind != JsonValueKind.Object)
             throw new JsonException("The answer is no object.");
         ThrowError(root);
-        return new QueryApiResponse(Rows(root), TransactionId(root));
+        return new QueryApiResponse(Rows(root), Transaction(root, affinity), Bookmarks(root));
     }
 
     // Errors are checked first: one in the middle of the rows is reported after a status of success, together with the rows so far.
@@ -60,8 +62,13 @@ internal static class ResponseReader
         return cells;
     }
 
-    private static string? TransactionId(JsonElement root) =>
-        root.TryGetProperty("transaction"u8, out var transaction) ? Text(transaction, "id"u8) : null;
+    private static string[] Bookmarks(JsonElement root) =>
+        root.TryGetProperty("bookmarks"u8, out var bookmarks) && bookmarks.ValueKind == JsonValueKind.Array
+            ? [.. bookmarks.EnumerateArray().Where(one => one.ValueKind == JsonValueKind.String).Select(one => one.GetString()!)]
+            : [];
+
+    private static OpenTransaction? Transaction(JsonElement root, string? affinity) =>
+        root.TryGetProperty("transaction"u8, out var transaction) && Text(transaction, "id"u8) is { } id ? new(id, affinity) : null;
 
     private static string? Text(JsonElement element, ReadOnlySpan<byte> name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
