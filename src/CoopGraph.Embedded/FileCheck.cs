@@ -38,7 +38,7 @@ internal static class FileCheck
     /// <summary>Returns the faults of a file, each as a sentence; none for a file that is whole.</summary>
     public static IReadOnlyList<string> FaultsOf(SqliteFile file) => file.Read(connection =>
     {
-        // What stands on damaged pages would only be named a second time.
+        // Rows on damaged pages would only be named a second time.
         string[] damage = [.. OfPages(connection).Take(MostFaults)];
         return (IReadOnlyList<string>)(damage.Length > 0 ? damage : [.. OfData(connection).Take(MostFaults)]);
     });

@@ -4,7 +4,7 @@ using CoopGraph.Testing.Servers;
 
 namespace CoopGraph.Neo4j.Tests.Server;
 
-/// <summary>What one real server shows of bookmarks.</summary>
+/// <summary>Tests bookmarks as far as one real server shows them.</summary>
 public sealed class BookmarkTests
 {
     [SkippableFact]

@@ -25,7 +25,7 @@ internal static class Answers
 
     public static HttpResponseMessage Truncated() => new(HttpStatusCode.Accepted) { Content = new StreamContent(new CutStream()) };
 
-    /// <summary>A response whose body does not come.</summary>
+    /// <summary>A response with a body that does not come.</summary>
     public static HttpResponseMessage Never() => new(HttpStatusCode.Accepted) { Content = new StreamContent(new SilentStream()) };
 
     public static HttpResponseMessage Reset() =>

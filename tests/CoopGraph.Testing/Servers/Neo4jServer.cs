@@ -5,7 +5,8 @@ namespace CoopGraph.Testing.Servers;
 
 /// <summary>
 /// A Neo4j server for tests: the one that <c>COOPGRAPH_TEST_NEO4J</c> names, or one that is started on loopback and ends with the test
-/// process. If neither is available, tests that need a server are reported as skipped, with the reason.
+/// process, from its own program or else in a container of Docker. If there is none, tests that need a server are reported as skipped, with the
+/// reason. Tests that stop a server need its program.
 /// </summary>
 internal sealed partial class Neo4jServer : IAsyncDisposable
 {
@@ -31,7 +32,9 @@ internal sealed partial class Neo4jServer : IAsyncDisposable
     public string? Password { get; }
 
     /// <summary>The reason that tests cannot have a server; null if they can.</summary>
-    public static string? SkipReason => Neo4jPlace.Given is null ? Neo4jPlace.NotStartable : null;
+    public static string? SkipReason => Neo4jPlace.Given is null && Neo4jPlace.NotStartable is { } program && ServerContainer.NotStartable is { } container
+        ? $"{program} Also, {container}."
+        : null;
 
     /// <summary>The settings with which CoopGraph connects to this server.</summary>
     public Dictionary<string, string?> Configuration => new()
@@ -43,8 +46,7 @@ internal sealed partial class Neo4jServer : IAsyncDisposable
     /// <summary>Returns the one server that the tests of an assembly share. They must not stop it.</summary>
     public static Task<Neo4jServer> SharedAsync()
     {
-        if (SkipReason is not null)
-            Neo4jPlace.SkipIfNotStartable();
+        Skip.If(SkipReason is not null, SkipReason);
         return OneForAll.Value;
     }
 
@@ -119,6 +121,8 @@ internal sealed partial class Neo4jServer : IAsyncDisposable
     {
         if (Neo4jPlace.Given is { } given)
             return new Neo4jServer(given);
+        if (Neo4jPlace.NotStartable is not null)
+            return new Neo4jServer(await ServerContainer.StartNeo4jAsync(Neo4jTestSettings.Given));
         // Never disposed: a test process has no time for it at its end, and the server ends with the process anyway.
         return await StartOwnAsync();
     }

@@ -8,7 +8,8 @@ namespace CoopGraph.Testing.Servers;
 
 /// <summary>
 /// A Redis server for tests: the one that COOPGRAPH_TEST_REDIS names (<c>host:port</c>), or a <c>redis-server</c> that is started. The
-/// latter uses a free port of the loopback address, stores nothing on disk and ends with the test.
+/// latter uses a free port of the loopback address, stores nothing on disk and ends with the test. Without one, tests that may share a Redis
+/// get one in a container of Docker.
 /// </summary>
 internal sealed class RedisServer : IAsyncDisposable
 {
@@ -16,6 +17,7 @@ internal sealed class RedisServer : IAsyncDisposable
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly string? Program = FindProgram();
+    private static readonly Lazy<Task<string>> Container = new(ServerContainer.StartRedisAsync);
 
     private readonly int _port;
     private Process? _process;
@@ -23,7 +25,9 @@ internal sealed class RedisServer : IAsyncDisposable
     private RedisServer(string connectionString, int port) => (ConnectionString, _port) = (connectionString, port);
 
     /// <summary>The reason that there is no Redis to test with; null if there is one.</summary>
-    public static string? SkipReason => Program is null && External is null ? $"{OwnSkipReason}, and {Variable} names none" : null;
+    public static string? SkipReason => Program is null && External is null && ServerContainer.NotStartable is { } container
+        ? $"{OwnSkipReason}, {Variable} names none, and {container}"
+        : null;
 
     /// <summary>The reason that there is no Redis of the test's own, which it may kill and suspend; null if there is one.</summary>
     public static string? OwnSkipReason => Program is null ? "redis-server is not installed (apt-get install redis-server)" : null;
@@ -34,8 +38,9 @@ internal sealed class RedisServer : IAsyncDisposable
     private static string? External => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } text ? text : null;
 
     /// <summary>Returns a Redis that may be shared with others: use keys of your own.</summary>
-    public static Task<RedisServer> StartAsync() =>
-        External is { } external ? Task.FromResult(new RedisServer(external, 0)) : StartOwnAsync();
+    public static async Task<RedisServer> StartAsync() => External is { } external ? new RedisServer(external, 0)
+        : Program is null ? new RedisServer(await Container.Value, 0)
+        : await StartOwnAsync();
 
     /// <summary>Starts a Redis of the test's own.</summary>
     public static async Task<RedisServer> StartOwnAsync()

@@ -17,7 +17,7 @@ internal static class RequestBody
     /// <param name="parameters">Its parameters.</param>
     /// <param name="mark">The value of <see cref="MarkParameter"/>.</param>
     /// <param name="readOnly">Whether the server is asked to refuse writes; only for a statement outside of a transaction.</param>
-    /// <param name="bookmarks">What the server must have seen; only for a statement outside of a transaction.</param>
+    /// <param name="bookmarks">The bookmarks that the server must have seen; only for a statement outside of a transaction.</param>
     /// <exception cref="ArgumentException">A parameter is of a type, or has a value, that Cypher does not have.</exception>
     public static IReadOnlyList<ReadOnlyMemory<byte>> Write(string statement, IReadOnlyDictionary<string, object?> parameters, string mark, bool readOnly, IReadOnlyList<string> bookmarks)
     {
@@ -51,7 +51,7 @@ internal static class RequestBody
     }
 
     /// <summary>Returns the body of a call that has no statement.</summary>
-    /// <param name="bookmarks">What the server must have seen.</param>
+    /// <param name="bookmarks">The bookmarks that the server must have seen.</param>
     public static ReadOnlyMemory<byte> Begin(IReadOnlyList<string> bookmarks)
     {
         using var sheet = PooledJsonWriter.Take();

@@ -13,7 +13,7 @@ internal sealed class RequestFactory
     /// </summary>
     private static readonly TimeSpan RollbackTimeout = TimeSpan.FromSeconds(2);
 
-    // A commit has no data to send, but it has a body, and so has a begin. The HTTP stack itself resends a POST without one when a pooled
+    // A commit has no data to send, but it has a body like all other calls. The HTTP stack itself resends a POST without one when a pooled
     // connection turns out to be closed. A commit must never be sent twice unnoticed.
     private static readonly IReadOnlyList<ReadOnlyMemory<byte>> EmptyBody = ["{}"u8.ToArray()];
 
@@ -67,7 +67,7 @@ internal sealed class RequestFactory
     }
 
     /// <param name="transaction">The transaction.</param>
-    /// <param name="bookmarks">Those that it began with, in whose place that of the commit comes.</param>
+    /// <param name="bookmarks">The bookmarks that it began with; that of the commit replaces them.</param>
     public Neo4jRequest Commit(OpenTransaction transaction, IReadOnlyList<string> bookmarks) =>
         In(transaction, new(Neo4jCall.Commit, HttpMethod.Post, UriOf(transaction, "/commit"), _options.WriteTimeout, _options.WriteTimeout)
         {
