@@ -1,5 +1,7 @@
-import * as echarts from '../library/echarts.esm.min.js';
 import { color, onSchemeChange } from '../colors.js';
+
+// Asked for at once, and needed when the first answer is there.
+const library = import('./library.js');
 
 // Whether a box of this width has no room for labels at the side.
 export const isNarrow = (width) => width < 560;
@@ -9,9 +11,10 @@ export const font = "system-ui, 'Segoe UI', 'Helvetica Neue', Arial, 'Noto Sans 
 
 // Draws an option into a box and keeps it in shape. `height` says how high the box is, since narrow boxes need more room for their labels;
 // `build` gets the box's size. Both are asked again when the width or the colour scheme changes. Returns { svg(), dispose() }.
-export function draw(box, height, build, description) {
+export async function draw(box, height, build, description) {
   box.style.height = `${height(isNarrow(box.clientWidth))}px`;
-  const chart = echarts.init(box, null, { renderer: 'svg' });
+  const { init } = await library;
+  const chart = init(box, null, { renderer: 'svg' });
   let drawnWidth = 0;
   const redraw = () => {
     if (!box.clientWidth) return;

@@ -1,9 +1,9 @@
 // How a reader moves the map: buttons, keys, the wheel with Ctrl, the mouse, and two fingers, since one finger moves the page.
+import * as d3 from 'd3';
 import { button, element } from '../dom.js';
 import { words } from '../words/index.js';
 
 const text = words.map;
-const { d3 } = globalThis;
 const step = 60;
 
 // Moves `svg`, whose size in pixels `size()` tells, by calling `moved(transform)`, which is one of pixels. Puts the buttons into the box.

@@ -1,7 +1,7 @@
 // What a reader points at: the nearest county, with its name beside the pointer.
+import * as d3 from 'd3';
 import { element } from '../dom.js';
 
-const { d3 } = globalThis;
 const reach = 14; // Pixels within which a county is meant.
 
 // view: { toPixel, toDrawing, width() }. Calls `onChoose` with the county that is clicked, or null.
