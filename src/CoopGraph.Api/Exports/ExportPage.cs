@@ -13,7 +13,7 @@ internal static class ExportPage
     /// <summary>Writes the page.</summary>
     public static Task WriteAsync(HttpContext http, ExportCatalog exports)
     {
-        var html = HtmlPage.Begin("Exports");
+        var html = HtmlPage.Begin("Exports", "../favicon.svg");
         html.Append("<p><a href=\"../reports/\">Reports</a></p>\n<h1>Exports</h1>\n<p>The graph as files for R, NetworkX, Gephi, pandas and models.</p>\n");
         foreach (var export in exports.All)
         {
