@@ -2,9 +2,9 @@
 // that browsers keep them. The queries are part of the scripts. The build runs it; the two pages are written last.
 import { build } from 'esbuild';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 
-const [outdir] = process.argv.slice(2);
+const outdir = resolve(process.argv[2]);
 const page = join(import.meta.dirname, 'page');
 
 // The texts of all queries by the names of their files, as the module "queries".

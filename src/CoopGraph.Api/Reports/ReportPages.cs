@@ -19,7 +19,7 @@ internal sealed class ReportPages(LoadedReports reports, ReportRunner runner, Re
     public async Task WriteListAsync(HttpContext http)
     {
         var html = HtmlPage.Begin("Reports", "../favicon.svg");
-        html.Append("<h1>Reports</h1>\n<p>Questions with a name. Each opens here, in Excel, R, pandas, and in a job that runs on a schedule. The graph itself is among the <a href=\"../exports/\">exports</a>, and what loads of data change is a <a href=\"../changes.atom\">feed</a>, too.</p>\n");
+        html.Append("<p><a href=\"../\">CoopGraph</a></p>\n<h1>Reports</h1>\n<p>Questions with a name. Each opens here, in Excel, R, pandas, and in a job that runs on a schedule. The graph itself is among the <a href=\"../exports/\">exports</a>, and what loads of data change is a <a href=\"../changes.atom\">feed</a>, too.</p>\n");
         foreach (var report in reports.Catalog.All)
         {
             html.Append(CultureInfo.InvariantCulture, $"<h2><a href=\"{report.Name}/\">{Text(report.Title)}</a></h2>\n<p>{Text(report.Description ?? string.Empty)}</p>\n");

@@ -1,7 +1,9 @@
-import { color, onSchemeChange } from '../colors.js';
+import { color, isPrinting, onSchemeChange } from '../colors.js';
 
 // Asked for at once, and needed when the first answer is there.
 const library = import('./library.js');
+
+const paper = 680; // The width of A4 between its margins, in pixels.
 
 // Whether a box of this width has no room for labels at the side.
 export const isNarrow = (width) => width < 560;
@@ -19,9 +21,10 @@ export async function draw(box, height, build, description) {
   const redraw = () => {
     if (!box.clientWidth) return;
     drawnWidth = box.clientWidth;
-    box.style.height = `${height(isNarrow(drawnWidth))}px`;
-    chart.resize();
-    chart.setOption(withCommons(build(sizeOf(box)), description), { notMerge: true });
+    const width = isPrinting() ? paper : drawnWidth;
+    box.style.height = `${height(isNarrow(width))}px`;
+    chart.resize({ width });
+    chart.setOption(withCommons(build({ width, height: box.clientHeight, isNarrow: isNarrow(width) }), description), { notMerge: true });
   };
   const resized = () => {
     if (box.clientWidth !== drawnWidth) redraw();
@@ -39,10 +42,6 @@ export async function draw(box, height, build, description) {
       chart.dispose();
     },
   };
-}
-
-function sizeOf(box) {
-  return { width: box.clientWidth, height: box.clientHeight, isNarrow: isNarrow(box.clientWidth) };
 }
 
 function withCommons(option, description) {
