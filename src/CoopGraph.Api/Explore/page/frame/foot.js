@@ -47,7 +47,7 @@ function numbers(picture, answer) {
   return [
     element('p', { className: 'query-actions' }, copyTableButton(table)),
     element('div', { className: 'table', tabIndex: 0, role: 'region', ariaLabel: `${text.numbers}: ${picture.title}` }, table),
-    ...(rows.length > mostOnPaper ? [element('p', { className: 'note paper' }, text.onPaper(mostOnPaper))] : []),
+    ...(rows.length > mostOnPaper ? [element('p', { className: 'paper' }, text.onPaper(mostOnPaper))] : []),
   ];
 }
 
