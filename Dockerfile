@@ -36,7 +36,7 @@ COPY . .
 # Without symbols, which nobody reads in an image.
 RUN dotnet publish src/CoopGraph.Api --no-restore --configuration Release -p:DebugType=none --output /app \
  # The build goes on without what cannot be fetched; an image without it would be a surprise.
- && test -d /app/Ide/app && test -f /app/GraphiQL/index.html && test -f /app/Explore/library/echarts.esm.min.js && test -d /app/seed && test -d /app/reports && test -f /app/Docs/operating.md
+ && test -d /app/Ide/app && test -f /app/GraphiQL/index.html && test -f /app/Explore/pages/index.html && test -d /app/seed && test -d /app/reports && test -f /app/Docs/operating.md
 # The command line, for jobs.
 RUN dotnet publish src/CoopGraph.Cli --no-restore --configuration Release -p:DebugType=none --output /app/tool \
  && find /app -name '*.pdb' -delete

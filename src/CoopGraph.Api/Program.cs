@@ -48,7 +48,7 @@ return await CommandFailure.ExplainAsync(ServiceCommandLine.PurposeOf(verb), bui
     builder.Services.AddDocs();
     builder.Services.AddIde();
     builder.Services.AddExplore(builder.Configuration);
-    builder.Services.AddWarmUp(builder.Configuration, HealthEndpoints.ReadyTag);
+    builder.Services.AddWarmUp(builder.Configuration, ExploreQueries.Of(builder.Configuration), HealthEndpoints.ReadyTag);
 
     var app = builder.Build();
 

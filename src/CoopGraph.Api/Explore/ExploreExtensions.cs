@@ -21,21 +21,21 @@ internal static class ExploreExtensions
 
     /// <summary>Serves the page at <c>/explore/</c>, unless it is turned off. The path without the slash redirects there.</summary>
     /// <param name="app">The application.</param>
-    /// <param name="libraryFolder">The folder of Apache ECharts and D3; by default the one to which the build copies it.</param>
-    public static IApplicationBuilder UseExplore(this IApplicationBuilder app, string? libraryFolder = null)
+    /// <param name="bundle">The folder of the pages; by default the one to which the build copies them.</param>
+    public static IApplicationBuilder UseExplore(this IApplicationBuilder app, string? bundle = null)
         => app.ApplicationServices.GetRequiredService<IOptions<ExploreOptions>>().Value.Enabled
-            ? app.MapPages(Path, ExploreContentSecurityPolicy.Value, page => Build(page, libraryFolder ?? System.IO.Path.Combine(Folder, "library")))
+            ? app.MapPages(Path, ExploreContentSecurityPolicy.Value, page => Build(page, bundle ?? System.IO.Path.Combine(Folder, "pages")))
             : app;
 
-    private static void Build(IApplicationBuilder page, string libraryFolder)
+    private static void Build(IApplicationBuilder page, string bundle)
     {
         page.Use((http, next) =>
         {
             http.Request.Path = PageOf(http.Request.Path);
             return next(http);
         });
-        if (File.Exists(System.IO.Path.Combine(libraryFolder, "echarts.esm.min.js")))
-            UseFiles(page, libraryFolder);
+        if (File.Exists(System.IO.Path.Combine(bundle, "index.html")))
+            UseFiles(page, bundle);
         else
             page.Run(ExploreMissingPage.WriteAsync);
     }
@@ -48,12 +48,12 @@ internal static class ExploreExtensions
             _ => path,
         };
 
-    private static void UseFiles(IApplicationBuilder page, string libraryFolder)
+    private static void UseFiles(IApplicationBuilder page, string bundle)
     {
-        var files = new PhysicalFileProvider(System.IO.Path.Combine(Folder, "page"));
+        var files = new PhysicalFileProvider(bundle);
         page.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files, DefaultFileNames = ["index.html"] });
         page.UseStaticFiles(Options(files, ""));
-        page.UseStaticFiles(Options(new PhysicalFileProvider(libraryFolder), "/library"));
+        page.UseStaticFiles(Options(new PhysicalFileProvider(System.IO.Path.Combine(Folder, "library")), "/library"));
         page.UseStaticFiles(Options(new PhysicalFileProvider(System.IO.Path.Combine(Folder, "outlines")), "/outlines"));
         page.Run(StaticPages.NotFoundAsync);
     }
@@ -62,9 +62,9 @@ internal static class ExploreExtensions
     {
         FileProvider = files,
         RequestPath = requestPath,
-        // These are the queries, the outlines, and the libraries' licences.
+        // These are the outlines, and the libraries' licences.
         ServeUnknownFileTypes = true,
         DefaultContentType = "text/plain; charset=utf-8",
-        OnPrepareResponse = PageFolder.CheckEachTime,
+        OnPrepareResponse = PageFolder.CacheByHash,
     };
 }

@@ -8,7 +8,7 @@ internal static class ExploreMissingPage
     private const string Html = """
         <!doctype html>
         <html lang="en">
-        <head><meta charset="utf-8"><title>CoopGraph: the findings in pictures</title></head>
+        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><link rel="icon" href="../favicon.svg" type="image/svg+xml"><title>CoopGraph: the findings in pictures</title></head>
         <body style="font-family: sans-serif; max-width: 40em; margin: 3em auto">
         <h1>The pictures cannot be drawn</h1>
         <p>The API itself is at work, at <a href="../graphql">/graphql</a>.</p>

@@ -13,8 +13,8 @@ internal static class ExportPage
     /// <summary>Writes the page.</summary>
     public static Task WriteAsync(HttpContext http, ExportCatalog exports)
     {
-        var html = HtmlPage.Begin("Exports");
-        html.Append("<p><a href=\"../reports/\">Reports</a></p>\n<h1>Exports</h1>\n<p>The graph as files for R, NetworkX, Gephi, pandas and models.</p>\n");
+        var html = HtmlPage.Begin("Exports", "../favicon.svg");
+        html.Append("<p><a href=\"../\">CoopGraph</a> <a href=\"../reports/\">Reports</a></p>\n<h1>Exports</h1>\n<p>The graph as files for R, NetworkX, Gephi, pandas and models.</p>\n");
         foreach (var export in exports.All)
         {
             html.Append(CultureInfo.InvariantCulture, $"<h2>{Text(export.Title)}</h2>\n<p>{HtmlPage.Words(export.Description)}</p>\n<form action=\"{export.Name}\" method=\"get\">\n");

@@ -8,7 +8,7 @@ internal static class GraphiQLMissingPage
     private const string Html = """
         <!doctype html>
         <html lang="en">
-        <head><meta charset="utf-8"><title>CoopGraph: GraphiQL</title></head>
+        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><link rel="icon" href="../favicon.svg" type="image/svg+xml"><title>CoopGraph: GraphiQL</title></head>
         <body style="font-family: sans-serif; max-width: 40em; margin: 3em auto">
         <h1>GraphiQL is not installed</h1>
         <p>The API itself is at work, at <a href="../graphql">/graphql</a>.</p>

@@ -18,8 +18,8 @@ internal sealed class ReportPages(LoadedReports reports, ReportRunner runner, Re
     /// <summary>Writes the list.</summary>
     public async Task WriteListAsync(HttpContext http)
     {
-        var html = HtmlPage.Begin("Reports");
-        html.Append("<h1>Reports</h1>\n<p>Questions with a name. Each opens here, in Excel, R, pandas, and in a job that runs on a schedule. The graph itself is among the <a href=\"../exports/\">exports</a>, and what loads of data change is a <a href=\"../changes.atom\">feed</a>, too.</p>\n");
+        var html = HtmlPage.Begin("Reports", "../favicon.svg");
+        html.Append("<p><a href=\"../\">CoopGraph</a></p>\n<h1>Reports</h1>\n<p>Questions with a name. Each opens here, in Excel, R, pandas, and in a job that runs on a schedule. The graph itself is among the <a href=\"../exports/\">exports</a>, and what loads of data change is a <a href=\"../changes.atom\">feed</a>, too.</p>\n");
         foreach (var report in reports.Catalog.All)
         {
             html.Append(CultureInfo.InvariantCulture, $"<h2><a href=\"{report.Name}/\">{Text(report.Title)}</a></h2>\n<p>{Text(report.Description ?? string.Empty)}</p>\n");
@@ -39,7 +39,7 @@ internal sealed class ReportPages(LoadedReports reports, ReportRunner runner, Re
             return;
         }
 
-        var html = HtmlPage.Begin(report.Title);
+        var html = HtmlPage.Begin(report.Title, "../../favicon.svg");
         html.Append(CultureInfo.InvariantCulture, $"<p><a href=\"../\">All reports</a></p>\n<h1>{Text(report.Title)}</h1>\n<p>{Text(report.Description ?? string.Empty)}</p>\n");
         using var either = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, end.Token);
         var status = await WriteRowsAsync(http, report, html, either.Token);

@@ -15,6 +15,9 @@ internal sealed class QuietHealth(WarmUpState state) : IConfigureOptions<LoggerF
         new LoggerFilterRule(null, Category, null, (_, _, level) => state.IsDone && level >= LogLevel.Warning));
 }
 
+/// <summary>The texts of queries that the warm-up runs before the example operations.</summary>
+internal sealed record FirstQueries(IReadOnlyList<string> Texts);
+
 /// <summary>Holds whether the warm-up is over.</summary>
 internal sealed class WarmUpState
 {

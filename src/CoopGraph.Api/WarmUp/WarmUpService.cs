@@ -9,11 +9,11 @@ using Microsoft.Extensions.Options;
 namespace CoopGraph.Api.WarmUp;
 
 /// <summary>
-/// Runs the example operations of the IDE once after the start. The first request of a client then finds compiled code, and the facts of the
-/// cases computed, instead of waiting seconds for both. Until then the service answers, but reports that it is not ready.
+/// Runs the queries of the pages of pictures and the example operations of the IDE once after the start. The first request of a client then
+/// finds compiled code, and the facts of the cases computed, instead of waiting seconds for both. Until then the service answers, but reports that it is not ready.
 /// </summary>
 internal sealed partial class WarmUpService(
-    OperationRunner runner, OperationStatistics statistics, IdeConfiguration examples, IOptions<WarmUpOptions> options, WarmUpState state, IHostApplicationLifetime lifetime,
+    OperationRunner runner, OperationStatistics statistics, IdeConfiguration examples, FirstQueries first, IOptions<WarmUpOptions> options, WarmUpState state, IHostApplicationLifetime lifetime,
     TimeProvider time, ILogger<WarmUpService> log)
     : BackgroundService, IHealthCheck
 {
@@ -70,6 +70,8 @@ internal sealed partial class WarmUpService(
             while (!await IsAnsweredAsync("{ dataset { version } }", null, either.Token))
                 await Task.Delay(BetweenTries, time, either.Token);
             await IsAnsweredAsync(Cached, null, either.Token);
+            foreach (var query in first.Texts)
+                await IsAnsweredAsync(query, null, either.Token);
             for (; count < operations.Length; count++)
                 await IsAnsweredAsync(examples.Document, operations[count], either.Token);
         }

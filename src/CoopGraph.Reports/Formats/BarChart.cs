@@ -56,7 +56,7 @@ internal sealed class BarChart
             var length = Math.Round(Math.Abs(value) / most * BarWidth, 1);
             var line = (i * RowHeight) + 15;
             svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{LabelWidth - 8}\" y=\"{line}\" text-anchor=\"end\">{WebUtility.HtmlEncode(Short(label))}</text>");
-            svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{LabelWidth}\" y=\"{(i * RowHeight) + 3}\" width=\"{length}\" height=\"{RowHeight - 6}\" fill=\"{(value < 0 ? "#b3261e" : "#2f6fb3")}\"/>");
+            svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"{(value < 0 ? "below" : "bar")}\" x=\"{LabelWidth}\" y=\"{(i * RowHeight) + 3}\" width=\"{length}\" height=\"{RowHeight - 6}\" fill=\"{(value < 0 ? "#b3261e" : "#2f6fb3")}\"/>");
             svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{LabelWidth + length + 6}\" y=\"{line}\">{value}</text>\n");
         }
 

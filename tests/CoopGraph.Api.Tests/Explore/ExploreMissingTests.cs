@@ -15,7 +15,7 @@ public class ExploreMissingTests
         builder.WebHost.UseTestServer();
         builder.Services.AddExplore(builder.Configuration);
         await using var app = builder.Build();
-        app.UseExplore(libraryFolder: "/nowhere");
+        app.UseExplore(bundle: "/nowhere");
         await app.StartAsync();
 
         var page = await app.GetTestClient().SendAsync(HttpMethod.Get, "/explore/", null);

@@ -46,13 +46,11 @@ public class ExplorePageTests(ApiFactory api) : IClassFixture<ApiFactory>
     }
 
     [SkippableTheory]
-    [InlineData("/explore/explore.js", "text/javascript")]
-    [InlineData("/explore/pictures/map.js", "text/javascript")]
-    [InlineData("/explore/explore.css", "text/css")]
-    [InlineData("/explore/queries/years.graphql", "text/plain; charset=utf-8")]
-    [InlineData("/explore/library/echarts.esm.min.js", "text/javascript")]
+    [InlineData("/explore/", "text/html")]
+    [InlineData("/explore/outlines/country.geojson", "text/plain; charset=utf-8")]
     [InlineData("/explore/library/LICENSE", "text/plain; charset=utf-8")]
     [InlineData("/explore/library/NOTICE", "text/plain; charset=utf-8")]
+    [InlineData("/explore/library/d3-LICENSE", "text/plain; charset=utf-8")]
     public async Task Its_files_come_from_here_and_are_asked_for_again_after_an_update(string path, string type)
     {
         Installed.OrSkip();
@@ -62,6 +60,33 @@ public class ExplorePageTests(ApiFactory api) : IClassFixture<ApiFactory>
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.Equal(type, answer.ContentType);
         Assert.True(answer.Headers.CacheControl!.NoCache);
+    }
+
+    [SkippableTheory]
+    [InlineData("/explore/")]
+    [InlineData("/explore/units/340422")]
+    public async Task Scripts_and_styles_have_a_hash_in_their_names_so_browsers_keep_them(string page)
+    {
+        Installed.OrSkip();
+        var files = PageLinks.Of(page, (await GetAsync(page)).Text).Where(link => link.StartsWith("/explore/static/", StringComparison.Ordinal)).ToArray();
+
+        Assert.Contains(files, file => file.EndsWith(".js", StringComparison.Ordinal));
+        Assert.Contains(files, file => file.EndsWith(".css", StringComparison.Ordinal));
+        foreach (var file in files)
+            Assert.Equal("public, max-age=31536000, immutable", (await GetAsync(file)).Headers.CacheControl!.ToString());
+    }
+
+    [SkippableTheory]
+    [InlineData("/explore/", 6)]
+    [InlineData("/explore/units/340422", 6)]
+    public async Task A_page_needs_few_files_and_less_than_a_megabyte_of_them(string page, int most)
+    {
+        Installed.OrSkip();
+        var files = PageLinks.Of(page, (await GetAsync(page)).Text).Where(link => link.StartsWith("/explore/static/", StringComparison.Ordinal)).Distinct().ToArray();
+        var sizes = await Task.WhenAll(files.Select(async file => (await GetAsync(file)).Text.Length));
+
+        Assert.InRange(files.Length, 2, most);
+        Assert.InRange(sizes.Sum(), 1, 1_000_000);
     }
 
     [Theory]
@@ -85,7 +110,7 @@ public class ExplorePageTests(ApiFactory api) : IClassFixture<ApiFactory>
     [InlineData("/explore/nosuchfile.js")]
     [InlineData("/explore/../appsettings.json")]
     [InlineData("/explore/..%2fpackage.json")]
-    [InlineData("/explore/library/..%2fpage/index.html")]
+    [InlineData("/explore/library/..%2fpages/index.html")]
     [InlineData("/explore/units")]
     [InlineData("/explore/units/")]
     [InlineData("/explore/units/340422/partners")]

@@ -1,5 +1,7 @@
 // Asks the GraphQL API beside this page, at whatever address both are served.
-const endpoint = new URL('../graphql', import.meta.url);
+import { pages } from './place.js';
+
+const endpoint = new URL('../graphql', pages);
 
 // What the API said instead of an answer, in its own words. To ask the same again would bring the same.
 export class Refused extends Error {}

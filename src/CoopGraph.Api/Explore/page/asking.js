@@ -33,22 +33,22 @@ export class Asking {
 
   // The data of a query by its file's name.
   async one(name, ...conditions) {
-    return this.#answer(await this.text(name, conditions));
+    return this.#answer(this.text(name, conditions));
   }
 
   // The same, with values of the query's further variables.
   async oneWith(name, values) {
-    return this.#answer(await this.text(name, [], values));
+    return this.#answer(this.text(name, [], values));
   }
 
   // The chosen cases by provenance. The query is of the page, not of one picture.
   async cases() {
-    return ofSummary((await this.#answer(await queryText('provenance', this.conditions))).summary);
+    return ofSummary((await this.#answer(queryText('provenance', this.conditions))).summary);
   }
 
   // The text of a query with all that was chosen, which is then among the picture's.
-  async text(name, conditions = [], values = {}) {
-    const text = await queryText(name, [...this.conditions, ...conditions], { day: this.day, language: this.language, ...this.values, ...values });
+  text(name, conditions = [], values = {}) {
+    const text = queryText(name, [...this.conditions, ...conditions], { day: this.day, language: this.language, ...this.values, ...values });
     if (!this.texts.includes(text)) this.texts.push(text);
     return text;
   }

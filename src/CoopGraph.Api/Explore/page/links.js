@@ -1,5 +1,6 @@
 // Links from one page of the pictures to another, in the reader's language.
 import { element } from './dom.js';
+import { pages } from './place.js';
 import { words } from './words/index.js';
 
 const language = words.language === 'en' ? {} : { lang: words.language };
@@ -15,7 +16,7 @@ export const unitLink = ({ code, name }, day) => element('a', { href: unitAddres
 export const sourceLink = ({ title, url }) => (/^https?:\/\//.test(url ?? '') ? element('a', { href: url, rel: 'noopener' }, title) : title);
 
 function address(path, choices = {}) {
-  const made = new URL(path, import.meta.url);
+  const made = new URL(path, pages);
   made.search = new URLSearchParams({ ...language, ...choices }).toString();
   return made.href;
 }

@@ -2,6 +2,7 @@
 import { ask, Unreachable } from './api.js';
 import { element } from './dom.js';
 import { Frame } from './frame/frame.js';
+import { pages } from './place.js';
 import { queryText } from './queries.js';
 import { addressWith } from './state/choices.js';
 import { citation, citeStudy } from './take-away/citation.js';
@@ -18,7 +19,7 @@ export function page({ title, heading, intro = [] }) {
   inBody('intro').replaceChildren(...intro.map((text) => element('p', {}, text)));
   inBody('skip').textContent = words.nav.skip;
   inBody('parts').replaceChildren(
-    ...Object.entries(parts).map(([name, path]) => element('li', {}, element('a', { href: new URL(path, import.meta.url).href }, words.nav[name]))),
+    ...Object.entries(parts).map(([name, path]) => element('li', {}, element('a', { href: new URL(path, pages).href }, words.nav[name]))),
     ...Object.entries(languages).filter(([key]) => key !== words.language).map(([key, name]) => element('li', {}, languageLink(key, name))));
   addEventListener('beforeprint', () => { inBody('address').dataset.address = location.href; });
 }
@@ -37,7 +38,7 @@ function languageLink(key, name) {
 export async function whenLoaded(call, failed = () => {}, seconds = 3) {
   const status = inBody('dataset');
   try {
-    const { dataset, provinces } = await ask(await queryText('page', [], { language: schemaLanguage }));
+    const { dataset, provinces } = await ask(queryText('page', [], { language: schemaLanguage }));
     status.className = '';
     status.textContent = '';
     citeStudy(dataset.paper);

@@ -1,5 +1,9 @@
-import * as echarts from '../library/echarts.esm.min.js';
-import { color, onSchemeChange } from '../colors.js';
+import { color, isPrinting, onSchemeChange } from '../colors.js';
+
+// Asked for at once, and needed when the first answer is there.
+const library = import('./library.js');
+
+const paper = 680; // The width of A4 between its margins, in pixels.
 
 // Whether a box of this width has no room for labels at the side.
 export const isNarrow = (width) => width < 560;
@@ -9,16 +13,18 @@ export const font = "system-ui, 'Segoe UI', 'Helvetica Neue', Arial, 'Noto Sans 
 
 // Draws an option into a box and keeps it in shape. `height` says how high the box is, since narrow boxes need more room for their labels;
 // `build` gets the box's size. Both are asked again when the width or the colour scheme changes. Returns { svg(), dispose() }.
-export function draw(box, height, build, description) {
+export async function draw(box, height, build, description) {
   box.style.height = `${height(isNarrow(box.clientWidth))}px`;
-  const chart = echarts.init(box, null, { renderer: 'svg' });
+  const { init } = await library;
+  const chart = init(box, null, { renderer: 'svg' });
   let drawnWidth = 0;
   const redraw = () => {
     if (!box.clientWidth) return;
     drawnWidth = box.clientWidth;
-    box.style.height = `${height(isNarrow(drawnWidth))}px`;
-    chart.resize();
-    chart.setOption(withCommons(build(sizeOf(box)), description), { notMerge: true });
+    const width = isPrinting() ? paper : drawnWidth;
+    box.style.height = `${height(isNarrow(width))}px`;
+    chart.resize({ width });
+    chart.setOption(withCommons(build({ width, height: box.clientHeight, isNarrow: isNarrow(width) }), description), { notMerge: true });
   };
   const resized = () => {
     if (box.clientWidth !== drawnWidth) redraw();
@@ -36,10 +42,6 @@ export function draw(box, height, build, description) {
       chart.dispose();
     },
   };
-}
-
-function sizeOf(box) {
-  return { width: box.clientWidth, height: box.clientHeight, isNarrow: isNarrow(box.clientWidth) };
 }
 
 function withCommons(option, description) {

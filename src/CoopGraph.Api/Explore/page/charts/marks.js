@@ -23,7 +23,7 @@ export function ranges(name, lineColor, data, offset = 0) {
   };
 }
 
-const quietLabel = () => ({ color: color('quiet') });
+const quietLabel = () => ({ color: color('quiet'), hideOverlap: true });
 const lines = () => ({ lineStyle: { color: color('line') } });
 
 // The title of an axis: its unit, in the middle of a vertical axis's top or of a horizontal axis's foot.

@@ -39,11 +39,15 @@ function opener(name, kind, make, panels) {
   return pressed;
 }
 
+const mostOnPaper = 40; // Rows, as in the print style.
+
 function numbers(picture, answer) {
-  const table = numbersTable(picture.title, picture.table(answer));
+  const { rows, ...rest } = picture.table(answer);
+  const table = numbersTable(picture.title, { rows, ...rest });
   return [
     element('p', { className: 'query-actions' }, copyTableButton(table)),
     element('div', { className: 'table', tabIndex: 0, role: 'region', ariaLabel: `${text.numbers}: ${picture.title}` }, table),
+    ...(rows.length > mostOnPaper ? [element('p', { className: 'paper' }, text.onPaper(mostOnPaper))] : []),
   ];
 }
 

@@ -106,7 +106,7 @@ export class Frame {
     if (picture.isEmpty(answer)) this.chart.append(element('p', { className: 'note' }, picture.empty ?? text.empty));
     else if (picture.content) this.chart.append(picture.content(answer, asked));
     else {
-      const drawing = picture.draw ? await picture.draw(this.chart, answer, asked) : this.#chart(answer);
+      const drawing = await (picture.draw ? picture.draw(this.chart, answer, asked) : this.#chart(answer));
       if (!isLatest()) return drawing.dispose();
       this.#drawing = drawing;
     }

@@ -1,4 +1,5 @@
 import { button, element, flash } from '../dom.js';
+import { pages } from '../place.js';
 import { words } from '../words/index.js';
 
 // Every text that was asked, with a button that copies it and a link that opens it in the IDE.
@@ -15,7 +16,7 @@ export function queryPanel(texts) {
 }
 
 // Where the IDE opens with a text. The fragment stays in the browser.
-const ideAddress = (text) => new URL(`../../graphiql/#query=${encodeURIComponent(text)}`, import.meta.url).href;
+const ideAddress = (text) => new URL(`../graphiql/#query=${encodeURIComponent(text)}`, pages).href;
 
 // Browsers give the clipboard to pages from https and from this machine only.
 async function copy(text, pressed) {

@@ -1,18 +1,23 @@
-// How a reader moves the map: buttons, keys, the wheel with Ctrl, the mouse, and two fingers, since one finger moves the page.
+// How a reader moves the map: buttons, keys, the wheel with Ctrl, the mouse, and fingers: two at any time; one moves the page while the whole
+// map is in sight, and the map once it is larger than its box.
+import * as d3 from 'd3';
 import { button, element } from '../dom.js';
 import { words } from '../words/index.js';
 
 const text = words.map;
-const { d3 } = globalThis;
 const step = 60;
 
 // Moves `svg`, whose size in pixels `size()` tells, by calling `moved(transform)`, which is one of pixels. Puts the buttons into the box.
 // Returns { to(transform), resized(ratio) }.
 export function controls(box, svg, size, moved) {
   const selection = d3.select(svg);
+  const isNear = () => d3.zoomTransform(svg).k > 1.001;
   const zoom = d3.zoom().scaleExtent([1, 60]).extent(() => [[0, 0], size()])
-    .filter((event) => (event.type === 'wheel' ? event.ctrlKey : event.type.startsWith('touch') ? event.touches.length > 1 : !event.button))
-    .on('zoom', ({ transform }) => moved(transform));
+    .filter((event) => (event.type === 'wheel' ? event.ctrlKey : event.type.startsWith('touch') ? event.touches.length > 1 || isNear() : !event.button))
+    .on('zoom', ({ transform }) => {
+      svg.classList.toggle('is-near', isNear());
+      moved(transform);
+    });
   const bound = () => {
     const [width, height] = size();
     zoom.translateExtent([[-width / 4, -height / 4], [1.25 * width, 1.25 * height]]);

@@ -1,4 +1,5 @@
 // What a map is drawn from: the counties of a day, and the pairs of them that cases tie. Each is one request, whatever their number.
+import * as d3 from 'd3';
 import { askTable, Unreachable } from '../api.js';
 
 const ndjson = 'application/x-ndjson';
@@ -7,7 +8,7 @@ const lastCounties = { text: null, counties: null };
 // Every county of asking's day that has a place on the map: { placeId, code, name, at: [longitude, latitude], area, areaName, province }. The
 // area is its prefecture, or its province for counties directly under one. The counties of the last day that was asked for stay.
 export async function countiesOf(asking) {
-  const text = await asking.text('counties');
+  const text = asking.text('counties');
   if (lastCounties.text !== text) {
     const counties = rowsOf(text).then((rows) => rows.filter(({ location }) => location?.longitude != null).map(county));
     counties.catch(() => { lastCounties.text = null; });
@@ -22,13 +23,17 @@ const county = ({ placeId, code, name, location, prefecture, province }) => ({
 });
 
 // The pairs of counties that share a case which meets the conditions: [{ from, to, caseCount, scope, firstYear, lastYear }], most cases first.
+// There can be tens of thousands, so the answer is CSV, which does not repeat the names of its columns.
 export async function pairsOf(asking, ...conditions) {
-  const rows = await rowsOf(await asking.text('dyads', conditions));
+  const [, ...rows] = d3.csvParseRows(await textOf(asking.text('dyads', conditions), 'text/csv'));
   return Array.from({ length: rows.length / 2 }, (_, i) => {
-    const [{ dyads, ...from }, { dyads: _same, ...to }] = [rows[2 * i], rows[2 * i + 1]];
-    return { from, to, ...dyads };
+    const [from, to] = [rows[2 * i], rows[2 * i + 1]];
+    const [caseCount, scope, firstYear, lastYear] = from.slice(3);
+    return { from: unitOf(from), to: unitOf(to), caseCount: Number(caseCount), scope, firstYear: Number(firstYear) || null, lastYear: Number(lastYear) || null };
   });
 }
+
+const unitOf = ([placeId, code, name]) => ({ placeId, code, name });
 
 // What counties do where aid is given: 'DONOR', 'RECIPIENT' or 'BOTH', by placeId.
 export async function rolesOf(asking, ...conditions) {
@@ -43,7 +48,10 @@ export async function rolesOf(asking, ...conditions) {
 }
 
 async function rowsOf(query) {
-  const { bytes } = await askTable(query, ndjson);
-  const text = await bytes.text().catch((error) => { throw new Unreachable(error.message); });
-  return text.split('\n').filter(Boolean).map((line) => JSON.parse(line));
+  return (await textOf(query, ndjson)).split('\n').filter(Boolean).map((line) => JSON.parse(line));
+}
+
+async function textOf(query, mediaType) {
+  const { bytes } = await askTable(query, mediaType);
+  return bytes.text().catch((error) => { throw new Unreachable(error.message); });
 }

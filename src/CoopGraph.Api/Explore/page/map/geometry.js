@@ -1,7 +1,8 @@
 // The country as shapes: its provinces, and, drawn around the centres of counties, the areas of the prefectures of a day.
+import * as d3 from 'd3';
 import { Unreachable } from '../api.js';
+import { pages } from '../place.js';
 
-const { d3 } = globalThis;
 const size = 1000; // The width of the drawing's own units; its height follows from the country's shape.
 
 let outlines;
@@ -31,7 +32,7 @@ export function country() {
 }
 
 async function outlineOf(name) {
-  const response = await fetch(new URL(`../outlines/${name}.geojson`, import.meta.url)).catch((error) => { throw new Unreachable(error.message); });
+  const response = await fetch(new URL(`outlines/${name}.geojson`, pages)).catch((error) => { throw new Unreachable(error.message); });
   if (!response.ok) throw new Unreachable(`status ${response.status}`);
   return turned(await response.json());
 }

@@ -1,4 +1,5 @@
 // The map: counties where they lie, ties between them, the areas of prefectures. It is one drawing (SVG) that can be moved, and a file.
+import * as d3 from 'd3';
 import { font } from '../charts/chart.js';
 import { element } from '../dom.js';
 import { count } from '../labels.js';
@@ -11,7 +12,6 @@ import { pointing } from './pointing.js';
 import { scaleBar } from './scale-bar.js';
 import { standalone, svgElement } from './svg.js';
 
-const { d3 } = globalThis;
 const room = 16; // Around the country, so that points at its edge are whole.
 
 // Draws a map into the box. model: { counties (of countiesOf), ties: [{ from, to, isSynthetic }] by placeId, roles: Map of placeId to

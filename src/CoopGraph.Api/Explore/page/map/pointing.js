@@ -1,8 +1,8 @@
 // What a reader points at: the nearest county, with its name beside the pointer.
+import * as d3 from 'd3';
 import { element } from '../dom.js';
 
-const { d3 } = globalThis;
-const reach = 14; // Pixels within which a county is meant.
+const reach = { touch: 24, mouse: 14 }; // Pixels within which a county is meant.
 
 // view: { toPixel, toDrawing, width() }. Calls `onChoose` with the county that is clicked, or null.
 export function pointing(box, svg, counties, view, onChoose) {
@@ -12,7 +12,7 @@ export function pointing(box, svg, counties, view, onChoose) {
     const pixel = d3.pointer(event, svg);
     const found = counties[finder.find(...view.toDrawing(pixel))];
     const [x, y] = found ? view.toPixel(found.xy) : [];
-    return found && Math.hypot(x - pixel[0], y - pixel[1]) < reach ? found : null;
+    return found && Math.hypot(x - pixel[0], y - pixel[1]) < (reach[event.pointerType] ?? reach.mouse) ? found : null;
   };
   box.append(tip);
   svg.addEventListener('pointermove', (event) => {

@@ -1,5 +1,5 @@
 // How long a bar is that means a round number of kilometres where the middle of the map is: { km, pixels }.
-const { d3 } = globalThis;
+import * as d3 from 'd3';
 const earth = 6371.0088; // Its mean radius in kilometres (IUGG).
 
 export function scaleBar(projection, toDrawing, { width, height }) {

@@ -3,6 +3,7 @@ import { number } from '../frame/numbers.js';
 import { count } from '../labels.js';
 import { chosenPanel } from '../map/chosen.js';
 import { countiesOf, pairsOf, rolesOf } from '../map/data.js';
+import { country } from '../map/geometry.js';
 import { legend } from '../map/legend.js';
 import { createMap } from '../map/map.js';
 import { published } from '../published.js';
@@ -27,6 +28,7 @@ export const map = {
   async load(asking, { ties }) {
     const conditions = ties === 'anhui' ? [`and: [${anhui.map((one) => `{${one}}`).join(', ')}]`] : [];
     const hasSynthetic = asking.cases().then(({ SYNTHETIC: count }) => Boolean(count));
+    country().catch(() => {}); // The outlines come while the answers do; who draws asks for them again.
     const [counties, pairs, roles, isMixed, real] = await Promise.all([
       countiesOf(asking),
       pairsOf(asking, ...conditions),

@@ -35,7 +35,7 @@ export default {
     source: (cases) => `Source: ${cases}.`, sourceOfEach: 'Source: the page named at each case.', sources: 'Sources and licences', version: (version) => `Data version ${version}`,
     about: 'About this chart', query: 'Query', queries: 'Queries', table: 'Table', csv: 'CSV', svg: 'SVG', png: 'PNG', link: 'Link', share: 'Copy the link to what is seen', copied: 'Copied', notCopied: 'Not copied: the address is in the address bar', saveFailed: 'Not saved',
     copyQuery: 'Copy the query', queryNotCopied: 'Not copied: the text is selected, copy it by hand', openIde: 'Open in the IDE', copyTable: 'Copy the table',
-    rows: (count) => `${count} rows`, numbers: 'Numbers', chosen: 'Chosen', total: 'All', unit: 'Unit', citation: 'Cite as',
+    rows: (count) => `${count} ${count === '1' ? 'row' : 'rows'}`, onPaper: (most) => `On paper, the first ${most} rows. The CSV file has all.`, numbers: 'Numbers', chosen: 'Chosen', total: 'All', unit: 'Unit', citation: 'Cite as',
   },
   sources: {
     heading: 'Sources, licences, citation', cases: 'Each case names the public page that proves it. Everything else comes from:', for: 'for',
@@ -47,7 +47,7 @@ export default {
   map: {
     title: 'Which counties cooperate', sentence: 'Lines join counties that share a case; prefectures are drawn around the centres of their counties', unit: 'pairs of counties',
     ties: 'Ties', tieChoices: { all: 'All chosen cases', anhui: 'Anhui’s pairings' },
-    find: 'Find a county', move: 'Drag to move, two fingers on a phone; + and − to zoom, or Ctrl and the wheel.', nearer: 'Zoom in', farther: 'Zoom out', whole: 'Show the whole map',
+    find: 'Find a county', move: 'Drag to move; with two fingers on a phone, or with one once the map is larger. + and − to zoom, or Ctrl and the wheel.', nearer: 'Zoom in', farther: 'Zoom out', whole: 'Show the whole map',
     keys: 'Keys: arrows move the map, + and − zoom, 0 shows all of it, Escape gives up the choice.',
     legend: { tie: 'Tie', synthetic: 'SYNTHETIC tie', donor: 'Gives aid', recipient: 'Receives aid', other: 'Takes part otherwise', untied: 'No tie shown', borders: 'Border between prefectures (schematic)', rivals: 'Its rivals’ prefecture', neighbours: 'Its neighbours' },
     pairs: (pairs, counties) => `${pairs} pairs of ${counties} counties.`, paperPairs: (pairs) => ` The paper speaks of ${pairs} pairs.`,

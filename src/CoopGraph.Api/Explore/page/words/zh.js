@@ -35,7 +35,7 @@ export default {
     source: (cases) => `来源：${cases}。`, sourceOfEach: '来源：各案例所注网页。', sources: '数据来源与许可', version: (version) => `数据版本 ${version}`,
     about: '关于此图', query: '查询语句', queries: '查询语句', table: '表格', csv: 'CSV', svg: 'SVG', png: 'PNG', link: '链接', share: '复制当前所见的链接', copied: '已复制', notCopied: '未能复制：地址在地址栏中', saveFailed: '未能保存',
     copyQuery: '复制查询语句', queryNotCopied: '未能复制：文字已选中，请手动复制', openIde: '在查询工具中打开', copyTable: '复制表格',
-    rows: (count) => `${count} 行`, numbers: '数字', chosen: '所选', total: '合计', unit: '单位', citation: '引用',
+    rows: (count) => `${count} 行`, onPaper: (most) => `打印时只列前 ${most} 行；CSV 文件有全部。`, numbers: '数字', chosen: '所选', total: '合计', unit: '单位', citation: '引用',
   },
   sources: {
     heading: '数据来源、许可与引用', cases: '每个案例都注明了为证的公开网页。其余数据来自：', for: '用于',
@@ -47,7 +47,7 @@ export default {
   map: {
     title: '哪些县在合作', sentence: '连线表示两县共有案例；地级市范围据各县中心画出', unit: '县对',
     ties: '联系', tieChoices: { all: '全部所选案例', anhui: '安徽的结对' },
-    find: '查找县', move: '拖动可移动，手机上用两指；用 + 和 − 或 Ctrl 加滚轮缩放。', nearer: '放大', farther: '缩小', whole: '显示全图',
+    find: '查找县', move: '拖动可移动；手机上用两指，放大后也可用一指；用 + 和 − 或 Ctrl 加滚轮缩放。', nearer: '放大', farther: '缩小', whole: '显示全图',
     keys: '按键：方向键移动地图，+ 和 − 缩放，0 显示全图，Esc 取消选择。',
     legend: { tie: '联系', synthetic: 'SYNTHETIC（人工生成）联系', donor: '援助方', recipient: '受援方', other: '其他参与', untied: '无所示联系', borders: '地级市界（示意）', rivals: '其竞争者所在市', neighbours: '其邻县' },
     pairs: (pairs, counties) => `${counties} 个县的 ${pairs} 对联系。`, paperPairs: (pairs) => `论文说有 ${pairs} 对。`,
