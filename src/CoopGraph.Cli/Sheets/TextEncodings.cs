@@ -34,7 +34,7 @@ internal static class TextEncodings
         return Decode(Gb18030, bytes);
     }
 
-    private static ReadOnlyMemory<byte>? WhenUtf8(ReadOnlyMemory<byte> bytes) => Utf8.IsValid(bytes.Span) ? bytes : null;
+    private static ReadOnlyMemory<byte>? WhenUtf8(ReadOnlyMemory<byte> bytes) => Utf8.IsValid(bytes.Span) ? bytes : default(ReadOnlyMemory<byte>?);
 
     private static ReadOnlyMemory<byte>? Decode(Encoding encoding, ReadOnlyMemory<byte> bytes)
     {

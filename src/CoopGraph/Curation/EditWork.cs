@@ -85,8 +85,8 @@ internal sealed class EditWork(EditRequest request, IPresentCases present, DateT
             seedDigest));
     }
 
-    // Two stores with one seed and different edits must not call different data by one version. An import has a hundred thousand changes at most,
-    // whose text is never in memory as a whole.
+    // Two stores with one seed and different edits must not call different data by one version. The text of a hundred thousand changes is never in
+    // memory as a whole.
     private string Digest()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -22,6 +22,18 @@ public sealed class CommandData : IDisposable
     /// <param name="arguments">The arguments.</param>
     internal async Task<(int Code, string Output, string Error)> RunAsync(TemporaryFolder folder, string[] arguments)
     {
+        using var process = Start(folder, arguments);
+        var error = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, output, await error);
+    }
+
+    /// <summary>Starts a command.</summary>
+    /// <param name="folder">The folder in which it runs.</param>
+    /// <param name="arguments">The arguments.</param>
+    internal Process Start(TemporaryFolder folder, string[] arguments)
+    {
         var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
         {
             WorkingDirectory = folder.PathOf(""),
@@ -30,10 +42,6 @@ public sealed class CommandData : IDisposable
         };
         // The first command fills it from the shipped seed, and the others read it.
         start.Environment["Embedded__DataFile"] = DataFile;
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, output, await error);
+        return Process.Start(start)!;
     }
 }
