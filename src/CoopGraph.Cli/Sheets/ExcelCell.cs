@@ -7,8 +7,6 @@ namespace CoopGraph.Cli.Sheets;
 /// <summary>Reads a cell of Excel as text.</summary>
 internal static partial class ExcelCell
 {
-    private static readonly string[] Errors = ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"];
-
     /// <summary>Returns the text of a cell of the present row; empty if it has none.</summary>
     /// <param name="sheet">The sheet.</param>
     /// <param name="column">The column, from 0.</param>
@@ -23,9 +21,6 @@ internal static partial class ExcelCell
         IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
         var other => other.ToString() ?? string.Empty,
     };
-
-    /// <summary>Returns whether a text is the error of a formula.</summary>
-    public static bool IsError(string cell) => Errors.Contains(cell);
 
     // Excel makes the first of June of a typed "2017-6", and shows the month alone: no day was meant.
     private static string TextOf(DateTime date, string? format)

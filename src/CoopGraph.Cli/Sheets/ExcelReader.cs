@@ -6,13 +6,13 @@ using ExcelDataReader.Exceptions;
 
 namespace CoopGraph.Cli.Sheets;
 
-/// <summary>Reads a table from a workbook of Excel (<c>.xlsx</c> or <c>.xls</c>). Of a formula, the value that Excel has saved is read.</summary>
+/// <summary>Reads a table from a workbook of Excel (<c>.xlsx</c>). Of a formula, the value that Excel has saved is read.</summary>
 internal static class ExcelReader
 {
     private const int MostColumns = 200;
     private const long MostUnpacked = 1L << 30;
 
-    // Old workbooks have texts in the encodings of Windows.
+    // The library asks for the encodings of Windows, also where it does not need them.
     static ExcelReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>Reads a file.</summary>
@@ -22,16 +22,17 @@ internal static class ExcelReader
     {
         try
         {
-            if (bytes is [(byte)'P', ..] && UnpackedLength(bytes) > MostUnpacked)
+            if (UnpackedLength(bytes) > MostUnpacked)
                 return Sheet.Refused(SheetRules.File, "The workbook is too large when it is unpacked; save the sheet as CSV.");
             using var workbook = ExcelReaderFactory.CreateReader(new MemoryStream(bytes));
-            return Read(workbook, options);
+            var sheet = Read(workbook, options);
+            return sheet.Name is null ? sheet : sheet with { Problems = [.. sheet.Problems, .. XlsxFormulas.In(bytes, sheet.Name)] };
         }
         catch (Exception e) when (e is ExcelReaderException or InvalidDataException or XmlException or FormatException or InvalidOperationException
             or ArgumentException or IndexOutOfRangeException or KeyNotFoundException or NullReferenceException or NotSupportedException or EndOfStreamException or OverflowException)
         {
             // A damaged workbook makes the library fail in many ways.
-            return Sheet.Refused(SheetRules.File, "The file is no workbook that can be read: it is damaged, has a password, or is of another program. Save it again as .xlsx, or as CSV.");
+            return Sheet.Refused(SheetRules.File, "The file is no workbook that can be read: it is damaged, or is of another program. Save it again as .xlsx, or as CSV.");
         }
     }
 
@@ -62,11 +63,10 @@ internal static class ExcelReader
     private static Sheet? ReadSheet(IExcelDataReader sheet, SheetOptions options, bool isOnly)
     {
         var records = new List<SheetRecord>();
-        var problems = new List<SheetProblem>();
         var hidden = new List<int>();
         while (sheet.Read())
         {
-            var record = RecordOf(sheet, problems);
+            var record = RecordOf(sheet);
             if (record.IsBlank || record.IsComment)
                 continue;
             if (records is [] && !isOnly && options.SheetName is null && options.KnownIn(record.Cells) == 0)
@@ -80,19 +80,15 @@ internal static class ExcelReader
 
         if (records is [] && !isOnly && options.SheetName is null)
             return null;
-        problems.AddRange(MergedIn(sheet, records));
-        return new(sheet.Name, records, problems, hidden is [] ? [] : [$"Rows that the sheet hides are read, too: {Numbers(hidden)}."]);
+        return new(sheet.Name, records, [.. MergedIn(sheet, records)], hidden is [] ? [] : [$"Rows that the sheet hides are read, too: {Numbers(hidden)}."]);
     }
 
-    private static SheetRecord RecordOf(IExcelDataReader sheet, List<SheetProblem> problems)
+    private static SheetRecord RecordOf(IExcelDataReader sheet)
     {
         var cells = new string[Math.Min(sheet.FieldCount, MostColumns)];
         for (var i = 0; i < cells.Length; i++)
             cells[i] = CellText.Clean(ExcelCell.TextOf(sheet, i));
-        var line = sheet.Depth + 1;
-        problems.AddRange(cells.Where(ExcelCell.IsError).Select(cell => new SheetProblem(
-            line, null, cell, SheetRules.CellError, "The formula of a cell has an error; mend it, or write its value.")));
-        return new(line, cells, sheet.RowHeight == 0);
+        return new(sheet.Depth + 1, cells, sheet.RowHeight == 0);
     }
 
     private static IEnumerable<SheetProblem> MergedIn(IExcelDataReader sheet, List<SheetRecord> records)

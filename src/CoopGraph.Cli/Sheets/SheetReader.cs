@@ -7,7 +7,8 @@ internal static class SheetReader
 
     private static ReadOnlySpan<byte> Xlsx => "PK\u0003\u0004"u8;
 
-    private static ReadOnlySpan<byte> Xls => [0xD0, 0xCF, 0x11, 0xE0];
+    // An old workbook, or one that is encrypted.
+    private static ReadOnlySpan<byte> Compound => [0xD0, 0xCF, 0x11, 0xE0];
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
@@ -20,6 +21,8 @@ internal static class SheetReader
         if (length > MostBytes)
             return Sheet.Refused(SheetRules.File, $"The file has {length} bytes; it has {MostBytes} at most. Cut it into several.");
         var bytes = File.ReadAllBytes(path);
-        return bytes.AsSpan().StartsWith(Xlsx) || bytes.AsSpan().StartsWith(Xls) ? ExcelReader.Read(bytes, options) : CsvSheetReader.Read(bytes, options);
+        if (bytes.AsSpan().StartsWith(Compound))
+            return Sheet.Refused(SheetRules.File, "The file is an old workbook (.xls) or has a password: save it as .xlsx without one, or as CSV UTF-8.");
+        return bytes.AsSpan().StartsWith(Xlsx) ? ExcelReader.Read(bytes, options) : CsvSheetReader.Read(bytes, options);
     }
 }

@@ -38,8 +38,11 @@ public class ExcelTests
     {
         var good = TableFile.Read(await OneRowAsync(_ => new Cell(new Formula("YEAR(NOW())-9"), 2017)));
         Assert.Equal("2017", Assert.Single(good.Drafts).Content.Date?.ToString());
-        var bad = TableFile.Read(Edited(await OneRowAsync(_ => new Cell("ERR")), "<c t=\"inlineStr\"><is><t>ERR</t></is></c>", "<c t=\"e\"><f>1/0</f><v>#DIV/0!</v></c>"));
-        Assert.Contains(bad.Problems, problem => (problem.Line, problem.Value, problem.Rule) == (2, "#DIV/0!", "CELL_ERROR"));
+        var bad = TableFile.Read(Edited(await OneRowAsync(_ => new Cell("ERR")), "<c t=\"inlineStr\"><is><t>ERR</t></is></c>", "<c r=\"C2\" t=\"e\"><f>1/0</f><v>#DIV/0!</v></c>"));
+        Assert.Contains(bad.Problems, problem => (problem.Line, problem.Column, problem.Value, problem.Rule) == (2, "C2", "#DIV/0!", "CELL_ERROR"));
+        // Programs that write workbooks leave the values to Excel.
+        var unsaved = TableFile.Read(Edited(await OneRowAsync(_ => new Cell("ERR")), "<c t=\"inlineStr\"><is><t>ERR</t></is></c>", "<c r=\"C2\"><f>YEAR(NOW())</f></c>"));
+        Assert.Contains(unsaved.Problems, problem => (problem.Line, problem.Column, problem.Rule) == (2, "C2", "CELL_ERROR"));
     }
 
     [Fact]
