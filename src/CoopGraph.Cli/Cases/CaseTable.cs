@@ -35,8 +35,9 @@ internal sealed record CaseTable(
         var rule = CaseRules.Of(violation.Rule);
         if (!ColumnOf.TryGetValue(violation.Member, out var key))
             return new(LineOf(violation.Row), null, null, rule, violation.FirstRow is { } first ? Repeated(first) : violation.Reason);
+        // Parties can be in columns of one role each.
         if (!Header!.Has(key))
-            return new(LineOf(violation.Row), null, null, rule, violation.Reason);
+            return new(LineOf(violation.Row), key is "parties" or "roles" ? Header.HeaderOf(CaseParties.Columns.First(Header.Has)) : null, null, rule, violation.Reason);
         return new(LineOf(violation.Row), Header.HeaderOf(key), Header.CellOf(Rows[violation.Row], key), rule, violation.Reason);
     }
 

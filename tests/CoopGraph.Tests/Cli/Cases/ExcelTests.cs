@@ -69,14 +69,16 @@ public class ExcelTests
         {
             await new TableFile().WriteAsync(workbook);
             workbook.MergeCells("A1:B1");
-        })));
+        }
+        )));
         Assert.Equal((1, "MERGED"), Assert.Single(header.Problems) is { } problem ? (problem.Line, problem.Rule) : default);
         Assert.Contains("unmerge them, and give each column a header", header.Problems[0].Reason, StringComparison.Ordinal);
         var below = TableFile.Read(await TableFile.WorkbookAsync(("A", async workbook =>
         {
             await new TableFile().WriteAsync(workbook);
             workbook.MergeCells("E2:E3");
-        })));
+        }
+        )));
         Assert.Equal([(2, "MERGED")], below.Problems.Select(found => (found.Line, found.Rule)));
     }
 
@@ -87,7 +89,8 @@ public class ExcelTests
             await workbook.AddRowAsync([new Cell("# 合作案例表")]);
             await new TableFile().WriteAsync(workbook);
             workbook.MergeCells("A1:F1");
-        }))).Problems);
+        }
+    ))).Problems);
 
     [Fact]
     public async Task Hidden_rows_are_read_and_said()
@@ -105,7 +108,8 @@ public class ExcelTests
         {
             await workbook.AddRowAsync(ReadOnlyMemory<Cell>.Empty);
             await new TableFile().With(1, "日期", "x").WriteAsync(workbook);
-        })));
+        }
+        )));
         Assert.Equal((3, "DATE"), Assert.Single(table.Problems) is { } problem ? (problem.Line, problem.Rule) : default);
     }
 
@@ -117,7 +121,8 @@ public class ExcelTests
             new Cell(340122), new Cell("岳西县"), date(workbook), new Cell("签署"), new Cell("自发"), new Cell("经济"), new Cell(123.45m), new Cell("园区"),
             new Cell("网页"), new Cell("签署。"), new Cell("强"),
         ]);
-    }));
+    }
+    ));
 
     private static byte[] Edited(byte[] workbook, string old, string replacement)
     {

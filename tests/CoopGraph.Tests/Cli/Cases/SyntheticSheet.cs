@@ -31,7 +31,8 @@ internal static class SyntheticSheet
     {
         var month = workbook.AddStyle(new Style { Format = NumberFormat.Custom("yyyy\"年\"m\"月\"") });
         await workbook.AddRowAsync(Header.Select(text => new Cell(text)).ToArray());
-        UnitOnDay[] counties = [.. Repository.Map.AllOf(AdministrativeLevel.County, new DateOnly(2016, 1, 1))];
+        // A county that ended in the year is no party of a case at its end.
+        UnitOnDay[] counties = [.. Repository.Map.AllOf(AdministrativeLevel.County, new DateOnly(2016, 1, 1)).Where(county => county.Unit.IsInForceOn(new DateOnly(2016, 12, 31)))];
         for (var row = 0; row < rows; row++)
         {
             if (row % 10 == 9)
