@@ -15,7 +15,7 @@ public static class SeedReader
     /// Whether the cases of <c>cases/synthetic*.csv</c> are read, too. Where not, these files are not opened, and the fingerprint differs.
     /// </param>
     /// <param name="ownCases">
-    /// The folder whose files are read in the place of <c>cases/</c>, and which may be empty; null for that of the seed folder.
+    /// The folder with the files that are read in the place of <c>cases/</c>, and which may be empty; null for that of the seed folder.
     /// </param>
     /// <exception cref="SeedException">There is no such folder.</exception>
     public static SeedSource Open(string folder, bool withSynthetic = false, string? ownCases = null) => new(OpenFolder(folder, ownCases), withSynthetic);

@@ -12,7 +12,7 @@ public sealed class SeedOptions
     public string Folder { get; set; } = Path.Combine(AppContext.BaseDirectory, "seed");
 
     /// <summary>
-    /// The folder whose files (<c>documented*.csv</c> and the like) are read in the place of the folder <c>cases</c> of <see cref="Folder"/>. It may
+    /// The folder with the files (<c>documented*.csv</c> and the like) that are read in place of the folder <c>cases</c> of <see cref="Folder"/>. It may
     /// be empty: then there are only the cases that editors add. A relative path starts at the application's content root. Default: null, the
     /// documented cases of the seed.
     /// </summary>
