@@ -18,9 +18,10 @@ internal static class CommandLine
     public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error)
     {
         // Not a RootCommand, which would be named after the program's file.
-        var root = new Command("coopgraph", "Asks CoopGraph for reports and exports, works with its data files, and manages the keys of its clients.")
+        var root = new Command("coopgraph", "Asks CoopGraph for reports and exports, imports cases of your own, works with its data files, and manages the keys of its clients.")
         {
-            ReportCommand.Create(), ReportsCommand.Create(output), ExportCommand.Create(), GenerateCommand.Create(output), KeysCommand.Create(output), new HelpOption(), new VersionOption(),
+            ReportCommand.Create(), ReportsCommand.Create(output), ExportCommand.Create(), TemplateCommand.Create(output), ValidateCommand.Create(output), ImportCommand.Create(output),
+            GenerateCommand.Create(output), KeysCommand.Create(output), new HelpOption(), new VersionOption(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors is { Count: > 0 } errors)

@@ -35,7 +35,7 @@ internal static class CasesReader
     {
         var rows = new SeedRows<Cooperation>();
         string[] files = [.. RequestedIn(folder, withSynthetic)];
-        if (files is [])
+        if (files is [] && !folder.HasOwnCases)
         {
             var expected = withSynthetic ? "paper.csv, documented*.csv or synthetic*.csv" : "paper.csv or documented*.csv";
             folder.Report(Folder, 0, null, $"There is no case file; expected are {expected}.");

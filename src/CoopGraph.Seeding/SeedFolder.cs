@@ -5,8 +5,12 @@ using System.Text;
 namespace CoopGraph.Seeding;
 
 /// <summary>The seed folder, the files read from it, and the problems found so far.</summary>
-internal sealed class SeedFolder(string path)
+/// <param name="path">The folder.</param>
+/// <param name="ownCases">The folder that takes the place of <c>cases/</c>; null for that of the seed folder.</param>
+internal sealed class SeedFolder(string path, string? ownCases = null)
 {
+    private const string Cases = "cases";
+
     private readonly SortedDictionary<string, byte[]> _read = new(StringComparer.Ordinal);
 
     public List<SeedProblem> Problems { get; } = [];
@@ -14,6 +18,9 @@ internal sealed class SeedFolder(string path)
     public void Report(string file, int line, string? column, string reason) => Problems.Add(new(file, line, column, reason));
 
     public bool Exists => Directory.Exists(path);
+
+    /// <summary>Whether the cases come from a folder of their own, which may have none.</summary>
+    public bool HasOwnCases => ownCases is not null;
 
     /// <summary>Reads a file's bytes. Returns null if the file is missing or cannot be read, which is then reported.</summary>
     /// <param name="file">The file, relative to the folder, with <c>/</c> between folders.</param>
@@ -23,7 +30,7 @@ internal sealed class SeedFolder(string path)
             return known;
         try
         {
-            return _read[file] = File.ReadAllBytes(Path.Combine(path, file));
+            return _read[file] = File.ReadAllBytes(PathOf(file));
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -45,7 +52,7 @@ internal sealed class SeedFolder(string path)
         {
             try
             {
-                _read[file] = File.ReadAllBytes(Path.Combine(path, file));
+                _read[file] = File.ReadAllBytes(PathOf(file));
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -56,7 +63,7 @@ internal sealed class SeedFolder(string path)
     /// <summary>The CSV files that lie directly in a folder, in the order of their names; none where there is no such folder.</summary>
     public IReadOnlyList<string> CsvFilesIn(string folder)
     {
-        var full = Path.Combine(path, folder);
+        var full = PathOf(folder);
         return Directory.Exists(full)
             ? [
                 .. Directory.EnumerateFiles(full)
@@ -83,6 +90,10 @@ internal sealed class SeedFolder(string path)
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
+
+    private string PathOf(string file) => ownCases is not null && (file == Cases || file.StartsWith($"{Cases}/", StringComparison.Ordinal))
+        ? Path.Combine(ownCases, file[Cases.Length..].TrimStart('/'))
+        : Path.Combine(path, file);
 
     private static void AppendWithLength(IncrementalHash hash, byte[] bytes)
     {

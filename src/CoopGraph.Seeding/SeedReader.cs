@@ -14,8 +14,11 @@ public static class SeedReader
     /// <param name="withSynthetic">
     /// Whether the cases of <c>cases/synthetic*.csv</c> are read, too. Where not, these files are not opened, and the fingerprint differs.
     /// </param>
+    /// <param name="ownCases">
+    /// The folder with the files that are read in the place of <c>cases/</c>, and which may be empty; null for that of the seed folder.
+    /// </param>
     /// <exception cref="SeedException">There is no such folder.</exception>
-    public static SeedSource Open(string folder, bool withSynthetic = false) => new(OpenFolder(folder), withSynthetic);
+    public static SeedSource Open(string folder, bool withSynthetic = false, string? ownCases = null) => new(OpenFolder(folder, ownCases), withSynthetic);
 
     /// <summary>Opens a seed folder, parses its files and checks the rows with the rules of the model.</summary>
     /// <param name="folder">The seed folder.</param>
@@ -35,9 +38,10 @@ public static class SeedReader
         return UnitTablesReader.Read(seed) ?? throw new SeedException(seed.Problems);
     }
 
-    private static SeedFolder OpenFolder(string folder)
+    private static SeedFolder OpenFolder(string folder, string? ownCases = null)
     {
-        var seed = new SeedFolder(folder);
-        return seed.Exists ? seed : throw new SeedException([new SeedProblem(folder, 0, null, "There is no such folder.")]);
+        var seed = new SeedFolder(folder, ownCases);
+        var missing = !seed.Exists ? folder : ownCases is not null && !Directory.Exists(ownCases) ? ownCases : null;
+        return missing is null ? seed : throw new SeedException([new SeedProblem(missing, 0, null, "There is no such folder.")]);
     }
 }

@@ -12,6 +12,13 @@ public sealed class SeedOptions
     public string Folder { get; set; } = Path.Combine(AppContext.BaseDirectory, "seed");
 
     /// <summary>
+    /// The folder with the files (<c>documented*.csv</c> and the like) that are read in place of the folder <c>cases</c> of <see cref="Folder"/>. It may
+    /// be empty: then there are only the cases that editors add. A relative path starts at the application's content root. Default: null, the
+    /// documented cases of the seed.
+    /// </summary>
+    public string? CasesFolder { get; set; }
+
+    /// <summary>
     /// Whether the store is loaded at start. It is loaded when it is empty or contains data from another state of the folder. Default:
     /// true. A read-only store is never loaded at start.
     /// </summary>

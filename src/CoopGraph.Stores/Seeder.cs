@@ -57,7 +57,8 @@ public sealed partial class Seeder(
     // The bytes of the files end with this method: while the store is loaded, they would double its memory.
     private async Task<GraphData?> ReadAsync(CancellationToken cancellation)
     {
-        var seed = SeedReader.Open(Path.GetFullPath(options.Value.Folder, environment.ContentRootPath), options.Value.Synthetic);
+        var ownCases = string.IsNullOrWhiteSpace(options.Value.CasesFolder) ? null : Path.GetFullPath(options.Value.CasesFolder, environment.ContentRootPath);
+        var seed = SeedReader.Open(Path.GetFullPath(options.Value.Folder, environment.ContentRootPath), options.Value.Synthetic, ownCases);
         // Compared before anything is parsed. A read-only store refuses every load, also one that would change nothing.
         return !embedded.Value.ReadOnly && await store.HoldsAsync(seed.Fingerprint, cancellation) ? null : seed.Read();
     }

@@ -11,4 +11,7 @@ public sealed record RuleViolation(int Row, string Member, string Reason)
 {
     /// <summary>The rule, for a case; null for other rows.</summary>
     public CaseRule? Rule { get; init; }
+
+    /// <summary>The earlier row that the row repeats, from 0; null for any other rule.</summary>
+    public int? FirstRow { get; init; }
 }

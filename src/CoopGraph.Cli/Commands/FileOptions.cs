@@ -1,7 +1,6 @@
 using System.CommandLine;
 using CoopGraph.Cli.Reports;
 using CoopGraph.Cli.Support;
-using Spectre.Console;
 
 namespace CoopGraph.Cli.Commands;
 
@@ -57,7 +56,7 @@ internal sealed class FileOptions
     {
         var path = parsed.GetRequiredValue(_target);
         var request = new ReportRequest(kind, name, parsed.GetValue(_variables) ?? [], parsed.GetValue(_format) ?? formatOf(path));
-        return WithProgressAsync(request.Name, () => path == StandardOutput
+        return Progress.WithAsync($"Writing {request.Name}", _ => path == StandardOutput
             ? WriteToOutputAsync(parsed, _source, request, cancellation)
             : WriteToFileAsync(parsed, _source, request, path, parsed.GetValue(_ifChanged), cancellation));
     }
@@ -94,9 +93,4 @@ internal sealed class FileOptions
             throw new CommandException(ExitCodes.NotWritten, UnfinishedFile.Explain(path, e));
         }
     }
-
-    // Only a person at a terminal is shown that something happens; a job's log gets nothing but errors.
-    private static Task<int> WithProgressAsync(string name, Func<Task<int>> work) => Console.IsErrorRedirected
-        ? work()
-        : AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }).Status().StartAsync($"Writing {Markup.Escape(name)}", _ => work());
 }

@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using CoopGraph.Access;
-using CoopGraph.Cli.Keys;
+using CoopGraph.Cli.Data;
 using CoopGraph.Cli.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CoopGraph.Cli.Commands;
 
@@ -61,7 +62,7 @@ internal static class KeysCommand
             },
         };
         var command = new Command("add", "Makes a key and prints it. It is shown this once: the store has its hash only.") { name, role, expires };
-        command.SetAction((parsed, cancellation) => KeyStore.DoAsync(async (keys, place) =>
+        command.SetAction((parsed, cancellation) => DoAsync(async (keys, place) =>
         {
             var secret = AccessKeySecret.Create();
             // The stores record milliseconds.
@@ -79,7 +80,7 @@ internal static class KeysCommand
     private static Command List(TextWriter output)
     {
         var command = new Command("list", "Lists all keys, the oldest first: id, role, state, the day on which it was made, name. Secrets are not in the store.");
-        command.SetAction((_, cancellation) => KeyStore.DoAsync(async (keys, _) =>
+        command.SetAction((_, cancellation) => DoAsync(async (keys, _) =>
         {
             var now = TimeProvider.System.GetUtcNow();
             foreach (var key in await keys.ListAsync(cancellation))
@@ -92,7 +93,7 @@ internal static class KeysCommand
     {
         var id = new Argument<string>("id") { Description = "The id of the key: the part of its text between cg_ and the next underscore." };
         var command = new Command("revoke", "Revokes a key. All processes refuse it within seconds.") { id };
-        command.SetAction((parsed, cancellation) => KeyStore.DoAsync(async (keys, place) =>
+        command.SetAction((parsed, cancellation) => DoAsync(async (keys, place) =>
         {
             var given = parsed.GetRequiredValue(id);
             var key = await keys.RevokeAsync(given, TimeProvider.System.GetUtcNow(), cancellation)
@@ -101,6 +102,9 @@ internal static class KeysCommand
         }));
         return command;
     }
+
+    private static Task DoAsync(Func<IAccessKeys, string, Task> work) =>
+        StoreHost.DoAsync((services, place) => work(services.GetRequiredService<IAccessKeys>(), place));
 
     private static DateTimeOffset EndOf(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 

@@ -17,7 +17,7 @@ internal static class ExitCodes
     /// <summary>The code for a report that would not change its file.</summary>
     public static int Unchanged => 3;
 
-    /// <summary>The code for a report that does not exist, or a variable that is wrong.</summary>
+    /// <summary>The code for a report that does not exist, a variable that is wrong, or a table of cases that breaks rules.</summary>
     public static int WrongQuestion => 4;
 
     /// <summary>The code for a service or store that was not reached, or did not answer in time, after all tries.</summary>
@@ -33,4 +33,8 @@ internal static class ExitCodes
     public static string OfReports =>
         "Exit codes: 0 written, 1 failed, 2 wrong usage, 3 not changed (--if-changed), 4 unknown report or wrong variable, "
         + "5 not reachable or too slow, 6 refused, 7 the file cannot be written.";
+
+    /// <summary>The codes of the commands for tables of cases, in words.</summary>
+    public static string OfTables =>
+        "Exit codes: 0 done, 1 failed, 2 wrong usage, 4 the table breaks rules, 5 the store is not reachable, 7 the file cannot be written.";
 }

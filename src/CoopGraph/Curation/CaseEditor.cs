@@ -29,10 +29,10 @@ public static class CaseEditor
         switch (request.Edit)
         {
             case CaseEdit.Add(var draft):
-                await RowsDecision.DecideAsync(work, [draft with { CaseId = null }], isImport: false, cancellation);
+                await RowsDecision.DecideAsync(work, [draft with { CaseId = null }], import: null, cancellation);
                 break;
-            case CaseEdit.Import { Rows: var rows }:
-                await RowsDecision.DecideAsync(work, rows, isImport: true, cancellation);
+            case CaseEdit.Import import:
+                await RowsDecision.DecideAsync(work, import.Rows, import, cancellation);
                 break;
             case CaseEdit.Update(var caseId, var revision, var set):
                 Update(work, await FindAsync(present, caseId, cancellation), caseId, revision, set);

@@ -22,8 +22,9 @@ public abstract record EditOutcome
 
 /// <summary>A case after an edit.</summary>
 /// <param name="Case">The case; of a withdrawn case, the last content.</param>
-/// <param name="Kind">The change; null if the case was the same before.</param>
-public sealed record EditedCase(Cooperation Case, ChangeKind? Kind);
+/// <param name="Kind">The change; null if the case stays as it was.</param>
+/// <param name="Before">The content before a change; null for any other kind, and for an edit that was applied earlier.</param>
+public sealed record EditedCase(Cooperation Case, ChangeKind? Kind, Cooperation? Before = null);
 
 /// <summary>The reason for which an edit is refused.</summary>
 public abstract record EditError

@@ -31,7 +31,7 @@ internal sealed class EditWork(EditRequest request, IPresentCases present, DateT
     /// <summary>Checks cases by the rules of the model, and adds what they break.</summary>
     /// <param name="rows">The cases, by row of the edit.</param>
     public void CheckRules(IReadOnlyList<Cooperation> rows) =>
-        _violations.AddRange(CooperationRules.Check(rows, present.Map).Concat(CooperationRules.CheckTexts(rows)).OrderBy(violation => violation.Row));
+        _violations.AddRange(DraftChecks.Rules(rows, present.Map));
 
     /// <summary>Adds a case that stays as it is.</summary>
     public void Leave(Cooperation one) => _cases.Add(new(one, null));
@@ -77,7 +77,7 @@ internal sealed class EditWork(EditRequest request, IPresentCases present, DateT
         IReadOnlyList<string> fields = kind == ChangeKind.Changed ? [.. CaseContent.DifferencesOf(state!.Case, content).Select(change => change.Field)] : [];
         var recordedAt = kind == ChangeKind.Added ? at : content.Record?.RecordedAt;
         after = after is null ? null : after with { Record = new CaseRecord(recordedAt, at, revision, _generation) };
-        _cases.Add(new(after ?? content, kind));
+        _cases.Add(new(after ?? content, kind, kind == ChangeKind.Changed ? state!.Case : null));
         _changes.Add(new(
             new CaseChange(_generation, content.CaseId, kind, content.Title, content.Provenance, fields, revision),
             state is { IsWithdrawn: false } ? state.Case : null,
@@ -85,15 +85,19 @@ internal sealed class EditWork(EditRequest request, IPresentCases present, DateT
             seedDigest));
     }
 
-    // Two stores with one seed and different edits must not call different data by one version.
+    // Two stores with one seed and different edits must not call different data by one version. The text of a hundred thousand changes is never in
+    // memory as a whole.
     private string Digest()
     {
-        var text = new StringBuilder(present.Versions is [var newest, ..] ? newest.Version : string.Empty)
-            .Append('\n').Append(at.ToUnixTimeMilliseconds()).Append('\n').Append(request.By).Append('\n').Append(request.Reason);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var current = present.Versions is [var newest, ..] ? newest.Version : string.Empty;
+        Append(hash, $"{current}\n{at.ToUnixTimeMilliseconds()}\n{request.By}\n{request.Reason}");
         foreach (var change in _changes)
-            text.Append('\n').Append(change.Change.CaseId).Append(' ').Append(change.Change.Kind).Append(change.After is { } after ? ArchiveJson.Write(after) : string.Empty);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+            Append(hash, $"\n{change.Change.CaseId} {change.Change.Kind}{(change.After is { } after ? ArchiveJson.Write(after) : string.Empty)}");
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
+
+    private static void Append(IncrementalHash hash, string text) => hash.AppendData(Encoding.UTF8.GetBytes(text));
 
     private int Count(ChangeKind kind) => _changes.Count(change => change.Change.Kind == kind);
 }

@@ -17,6 +17,9 @@ internal sealed class NamedUnit(AdministrativeUnit unit, IEnumerable<string> ali
 
     public AdministrativeUnit Unit { get; } = unit;
 
+    /// <summary>The names, with and without the type word, each once.</summary>
+    public IEnumerable<string> Names => _names.Concat(_stems).Distinct();
+
     /// <summary>Returns the quality of the match between the unit and a text in the same form.</summary>
     public NameMatch Match(string text)
     {

@@ -5,12 +5,15 @@ public sealed class UnitNames
 {
     private readonly UnitMap _map;
     private readonly (Place Place, NamedUnit[] Versions)[] _places;
+    // A table of a hundred thousand cases asks for twice as many names.
+    private readonly Lazy<ILookup<string, NamedUnit>> _byName;
 
     internal UnitNames(UnitMap map)
     {
         _map = map;
         var aliases = map.Tables.Aliases.ToLookup(alias => alias.Code, alias => alias.Name);
         _places = [.. map.Places.Select(place => (place, place.Versions.Select(unit => new NamedUnit(unit, aliases[unit.Code])).ToArray()))];
+        _byName = new(() => _places.SelectMany(entry => entry.Versions).SelectMany(named => named.Names.Select(name => (name, named))).ToLookup(pair => pair.name, pair => pair.named));
     }
 
     /// <summary>
@@ -29,8 +32,7 @@ public sealed class UnitNames
         var wanted = SearchText.Normalise(name);
         if (wanted.Length == 0)
             return [];
-        var eligible = _places
-            .SelectMany(entry => entry.Versions)
+        var eligible = _byName.Value[wanted]
             .Where(named => levels.Count == 0 || levels.Contains(named.Unit.Level))
             .Where(named => day is null || named.Unit.IsInForceOn(day.Value))
             .Select(named => (named.Unit, Match: named.Match(wanted)))

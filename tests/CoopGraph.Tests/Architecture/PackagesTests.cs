@@ -16,6 +16,7 @@ public class PackagesTests
     private const string AllButSchedules = @"^CoopGraph(?!\.Reports\.Schedules\b)";
     private const string AllButEmbedded = @"^CoopGraph(?!\.Embedded\b)";
     private const string AllButUsersOfRedis = @"^CoopGraph(?!\.(Neo4j\.Caching|Api\.RateLimits)\b)";
+    private const string AllButCliSheets = @"^CoopGraph(?!\.Cli\.Sheets\b)";
     private const string AllButApiWatching = @"^CoopGraph(?!\.Api\.Watching\b)";
     private const string AllButEngineAndItsHosts = @"^CoopGraph(?!\.(Engine|Reports|Api)\b)";
 
@@ -34,6 +35,7 @@ public class PackagesTests
     [InlineData(AllButSchedules, @"^Quartz")]
     [InlineData(AllButEmbedded, @"^Microsoft\.Data\.Sqlite")]
     [InlineData(AllButUsersOfRedis, @"^StackExchange\.Redis")]
+    [InlineData(AllButCliSheets, @"^ExcelDataReader")]
     [InlineData(AllButApiWatching, @"^OpenTelemetry")]
     [InlineData(AllButEngineAndItsHosts, @"^GraphQL")]
     public void A_room_does_not_use_a_package(string room, string package) => ArchRuleDefinition

@@ -20,7 +20,22 @@ public sealed class CommandData : IDisposable
     /// <summary>Runs a command.</summary>
     /// <param name="folder">The folder in which it runs.</param>
     /// <param name="arguments">The arguments.</param>
-    internal async Task<(int Code, string Output, string Error)> RunAsync(TemporaryFolder folder, string[] arguments)
+    /// <param name="settings">Further settings in the environment; null for none.</param>
+    internal async Task<(int Code, string Output, string Error)> RunAsync(
+        TemporaryFolder folder, string[] arguments, IReadOnlyDictionary<string, string>? settings = null)
+    {
+        using var process = Start(folder, arguments, settings);
+        var error = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, output, await error);
+    }
+
+    /// <summary>Starts a command.</summary>
+    /// <param name="folder">The folder in which it runs.</param>
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="settings">Further settings in the environment; null for none.</param>
+    internal Process Start(TemporaryFolder folder, string[] arguments, IReadOnlyDictionary<string, string>? settings = null)
     {
         var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
         {
@@ -30,10 +45,8 @@ public sealed class CommandData : IDisposable
         };
         // The first command fills it from the shipped seed, and the others read it.
         start.Environment["Embedded__DataFile"] = DataFile;
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, output, await error);
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
+        return Process.Start(start)!;
     }
 }

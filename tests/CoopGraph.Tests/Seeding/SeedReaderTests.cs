@@ -15,6 +15,19 @@ public sealed class SeedReaderTests : IDisposable
     public void Dispose() => _seed.Dispose();
 
     [Fact]
+    public void A_folder_of_ones_own_takes_the_place_of_the_cases_and_may_be_empty()
+    {
+        using var own = new TemporaryFolder();
+        var shipped = SeedReader.Open(_seed.Folder);
+        var none = SeedReader.Open(_seed.Folder, ownCases: own.PathOf(""));
+        Assert.Empty(none.Read().Cooperations);
+        Assert.NotEqual(shipped.Fingerprint, none.Fingerprint);
+        File.WriteAllText(own.PathOf("documented-ours.csv"), _seed.Text(Documented).Replace("DOC-", "OUR-", StringComparison.Ordinal));
+        Assert.All(SeedReader.Open(_seed.Folder, ownCases: own.PathOf("")).Read().Cooperations, one => Assert.StartsWith("OUR-", one.CaseId, StringComparison.Ordinal));
+        Assert.Contains("no such folder", Assert.Throws<SeedException>(() => SeedReader.Open(_seed.Folder, ownCases: own.PathOf("missing"))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_folder_in_order_is_read()
     {
         var data = _seed.Read();

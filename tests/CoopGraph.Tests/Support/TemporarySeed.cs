@@ -129,6 +129,8 @@ internal sealed class TemporarySeed : IDisposable
 
     public string Text(string file) => File.ReadAllText(PathOf(file));
 
+    public string Folder => _folder.FullName;
+
     public GraphData Read() => SeedReader.Read(_folder.FullName);
 
     /// <summary>Reads the folder with its synthetic cases.</summary>
