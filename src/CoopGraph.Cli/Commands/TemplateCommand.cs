@@ -51,7 +51,7 @@ internal static class TemplateCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new CommandException(ExitCodes.NotWritten, e is DirectoryNotFoundException ? e.Message : $"{path} cannot be written: {e.Message}");
+            throw new CommandException(ExitCodes.NotWritten, UnfinishedFile.Explain(path, e));
         }
     }
 }
