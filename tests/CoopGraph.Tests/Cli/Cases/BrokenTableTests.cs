@@ -42,14 +42,18 @@ public class BrokenTableTests
         ["案例编号", "DOC-1\u0001", "DOC-1\u0001", "TEXT", "U+0001"],
     ];
 
-    public static IEnumerable<object[]> InBothFormats => Kinds.SelectMany(kind => (object[][])[["csv", .. kind], ["xlsx", .. kind]]);
+    private static readonly string[] Formats = ["csv", "xlsx"];
+
+    /// <summary>Each kind in a CSV file and in a workbook, which has no place for control characters.</summary>
+    public static IEnumerable<object[]> InBothFormats =>
+        from kind in Kinds
+        from format in Formats
+        where format == "csv" || !((string)kind[1]).Any(char.IsControl)
+        select (object[])[format, .. kind];
 
     [Theory, MemberData(nameof(InBothFormats))]
     public async Task A_wrong_cell_is_reported_at_its_place(string format, string column, string cell, string value, string rule, string reason)
     {
-        // A workbook has no place for control characters.
-        if (format == "xlsx" && cell.Any(char.IsControl))
-            return;
         var table = await new TableFile().With(1, column, cell).ReadAsync(format);
         var problem = Assert.Single(table.Problems, problem => problem.Rule == rule);
         Assert.Equal((2, value), (problem.Line, problem.Value));
