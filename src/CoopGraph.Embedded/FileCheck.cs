@@ -13,8 +13,8 @@ namespace CoopGraph.Embedded;
 /// </summary>
 internal static class FileCheck
 {
-    /// <summary>The maximum number of faults that are named.</summary>
-    public const int MostFaults = 10;
+    // Who mends a file does not read hundreds.
+    private const int MostFaults = 10;
 
     // Each row is a sentence about a record that cannot be.
     private const string FaultsOfRecord =

@@ -25,29 +25,5 @@ internal static class DocsExtensions
         => $"<h1>Docs</h1>\n<ul>\n{string.Join('\n', pages.All.Select(page => $"<li><a href=\"{page.Name}\">{WebUtility.HtmlEncode(page.Title)}</a></li>"))}\n</ul>\n";
 
     private static Task WriteAsync(HttpContext http, string title, string body)
-    {
-        http.Response.ContentType = "text/html; charset=utf-8";
-        http.Response.Headers.CacheControl = "no-cache";
-        return http.Response.WriteAsync(
-            $"""
-            <!doctype html>
-            <html lang="en">
-            <head>
-              <meta charset="utf-8">
-              <meta name="viewport" content="width=device-width, initial-scale=1">
-              <title>{WebUtility.HtmlEncode(title)} - CoopGraph</title>
-              <link rel="icon" href="../favicon.svg" type="image/svg+xml">
-              <link rel="stylesheet" href="../colors.css">
-              <link rel="stylesheet" href="../home.css">
-            </head>
-            <body>
-            <main>
-            <nav><a href="../">CoopGraph</a> &rsaquo; <a href="./">Docs</a></nav>
-            {body}</main>
-            </body>
-            </html>
-
-            """,
-            http.RequestAborted);
-    }
+        => PlainPage.WriteAsync(http, "../", title, $"<nav><a href=\"../\">CoopGraph</a> &rsaquo; <a href=\"./\">Docs</a></nav>\n{body}");
 }

@@ -12,33 +12,17 @@ internal static class StaticPages
         http.Response.StatusCode = StatusCodes.Status404NotFound;
         if (!ContentNegotiation.PrefersHtml(http.Request.Headers.Accept))
             return Task.CompletedTask;
-        // The links are relative: a proxy's prefix is unknown here.
         var root = string.Concat(Enumerable.Repeat("../", http.Request.Path.Value!.Count(letter => letter == '/')));
         http.Response.Headers.ContentSecurityPolicy = PageFolder.NoScript;
-        http.Response.Headers.CacheControl = "no-cache";
-        http.Response.ContentType = "text/html; charset=utf-8";
-        return http.Response.WriteAsync(
+        return PlainPage.WriteAsync(
+            http,
+            root,
+            "Nothing is here",
             $"""
-            <!doctype html>
-            <html lang="en">
-            <head>
-              <meta charset="utf-8">
-              <meta name="viewport" content="width=device-width, initial-scale=1">
-              <title>Nothing is here - CoopGraph</title>
-              <link rel="icon" href="{root}favicon.svg" type="image/svg+xml">
-              <link rel="stylesheet" href="{root}colors.css">
-              <link rel="stylesheet" href="{root}home.css">
-            </head>
-            <body>
-            <main>
             <h1>Nothing is at this address</h1>
             <p>Look among the <a href="{root}explore/">pictures</a>, the <a href="{root}reports/">reports</a> and the <a href="{root}docs/">docs</a>, or begin at <a href="{root}./">CoopGraph</a>.</p>
-            </main>
-            </body>
-            </html>
 
-            """,
-            http.RequestAborted);
+            """);
     }
 
     /// <summary>Serves a page in place of files that the build could not install. Every other address of the part returns 404.</summary>
