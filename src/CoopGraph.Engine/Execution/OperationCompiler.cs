@@ -23,7 +23,7 @@ internal sealed class OperationCompiler(ISchema schema, IDocumentBuilder parser,
     private static readonly IValidationRule[] Rules = [OperationTypeRule.Instance, .. LanguageRules.All];
 
     // Documents of the operator, such as reports, have no budget: it protects from those of strangers.
-    private static readonly GraphQLDocumentBuilder TrustedParser = new();
+    private static readonly DocumentParser TrustedParser = new();
 
     private readonly DocumentValidator _validator = new();
 

@@ -29,7 +29,7 @@ internal static class UnicodeEscapes
             while (_at < document.Length)
             {
                 if (document[_at] == '#')
-                    Blank(document.AsSpan(_at).IndexOfAny('\n', '\r') is >= 0 and var length ? length : document.Length - _at);
+                    CopyComment(document.AsSpan(_at).IndexOfAny('\n', '\r') is >= 0 and var length ? length : document.Length - _at);
                 else if (IsAt("\"\"\""))
                     CopyBlockString();
                 else if (document[_at] == '"')
@@ -50,9 +50,10 @@ internal static class UnicodeEscapes
         }
 
         // GraphQL.NET's parser looks for escapes in comments, too.
-        private void Blank(int length)
+        private void CopyComment(int length)
         {
-            _prepared.Append(' ', length);
+            foreach (var character in document.AsSpan(_at, length))
+                _prepared.Append(character == '\\' ? ' ' : character);
             _at += length;
         }
 

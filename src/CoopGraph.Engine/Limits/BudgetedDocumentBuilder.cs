@@ -1,4 +1,3 @@
-using CoopGraph.Engine.Language;
 using GraphQL.Execution;
 using GraphQLParser.AST;
 using GraphQLParser.Exceptions;
@@ -31,14 +30,9 @@ internal sealed class BudgetedDocumentBuilder(IDocumentBuilder inner, IOptions<D
 
     private GraphQLDocument Parse(string body)
     {
-        var prepared = UnicodeEscapes.Prepare(body);
         try
         {
-            return prepared.Restore(inner.Build(prepared.Text));
-        }
-        catch (SyntaxError error)
-        {
-            throw prepared.Restore(error);
+            return inner.Build(body);
         }
         catch (GraphQLMaxDepthExceededException)
         {

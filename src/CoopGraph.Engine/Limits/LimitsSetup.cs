@@ -1,3 +1,4 @@
+using CoopGraph.Engine.Language;
 using GraphQL;
 using GraphQL.DI;
 using GraphQL.Execution;
@@ -20,7 +21,7 @@ internal static class LimitsSetup
             .ValidateDataAnnotations()
             .ValidateOnStart();
         services.AddSingleton<IDocumentBuilder>(provider => new BudgetedDocumentBuilder(
-            new GraphQLDocumentBuilder(), provider.GetRequiredService<IOptions<DocumentBudgetOptions>>()));
+            new DocumentParser(), provider.GetRequiredService<IOptions<DocumentBudgetOptions>>()));
         services.AddSingleton<OperationLimits>();
         return graphql.ConfigureSchema(schema => schema.RegisterVisitor(new IntrospectionSizes()));
     }

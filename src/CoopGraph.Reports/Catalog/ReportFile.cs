@@ -1,4 +1,5 @@
 using System.Text;
+using CoopGraph.Engine.Language;
 using CoopGraph.Reports.Formats;
 using GraphQLParser;
 using GraphQLParser.AST;
@@ -16,7 +17,7 @@ internal sealed record ReportFile(string? Title, string? Description, ChartColum
     /// <summary>Reads a document that is valid.</summary>
     public static ReportFile Read(string text)
     {
-        var document = Parser.Parse(text, new ParserOptions { Ignore = IgnoreOptions.None });
+        var document = Parser.Parse(DocumentParser.TextFor(text), new ParserOptions { Ignore = IgnoreOptions.None });
         var operation = document.Definitions.OfType<GraphQLOperationDefinition>().Single();
         var report = operation.Directives?.Items.FirstOrDefault(directive => directive.Name == "report");
         var chart = ValueOf(report, "chart") as GraphQLObjectValue;
