@@ -1,3 +1,4 @@
+using System.Globalization;
 using CoopGraph.Embedded;
 using CoopGraph.Storage;
 using CoopGraph.Stores;
@@ -14,7 +15,19 @@ internal static class SeedCommand
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         var outcome = await app.Services.GetRequiredService<Seeder>().LoadAsync(CancellationToken.None);
         (app.Services.GetRequiredService<ICoopGraphStore>() as EmbeddedStore)?.CheckFile();
-        await Console.Out.WriteLineAsync(outcome == LoadOutcome.Unchanged ? "The store holds this seed already." : $"The seed is loaded ({outcome}).");
+        await Console.Out.WriteLineAsync(outcome.Kind switch
+        {
+            LoadKind.Unchanged => "The store holds this seed already.",
+            LoadKind.Loaded => "The seed is loaded.",
+            _ => $"The seed is loaded, in the place of an earlier one. {Stays(outcome.Kept.Count)}",
+        });
         await app.DisposeAsync();
     }
+
+    private static string Stays(int count) => count switch
+    {
+        0 => "No case that a curator changed is otherwise in it.",
+        1 => "One case is otherwise in it, and stays as a curator left it: the log names it.",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{count} cases are otherwise in it, and stay as curators left them: the log names them."),
+    };
 }

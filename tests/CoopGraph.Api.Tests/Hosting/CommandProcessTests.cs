@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using CoopGraph.Api.Tests.Support;
+using CoopGraph.Testing;
 using Microsoft.Data.Sqlite;
 
 namespace CoopGraph.Api.Tests.Hosting;
@@ -148,6 +148,19 @@ public class CommandProcessTests
     }
 
     [Fact]
+    public async Task A_seed_says_in_words_what_it_did()
+    {
+        using var folder = new TemporaryFolder();
+        (string, string) file = ("Embedded__DataFile", folder.PathOf("graph.db"));
+
+        Assert.EndsWith("The seed is loaded.", (await RunAsync("seed", file)).Output.Trim(), StringComparison.Ordinal);
+        Assert.EndsWith("The store holds this seed already.", (await RunAsync("seed", file)).Output.Trim(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "The seed is loaded, in the place of an earlier one. No case that a curator changed is otherwise in it.",
+            (await RunAsync("seed", file, ("Seed__Synthetic", "true"))).Output.Trim(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_check_makes_no_store()
     {
         var file = Path.Combine(Path.GetTempPath(), $"coopgraph-{Guid.NewGuid():N}", "graph.db");
@@ -176,30 +189,6 @@ public class CommandProcessTests
         Assert.Equal(1, code);
     }
 
-    private static async Task<(int Code, string Output, string Error)> RunAsync(string argument, params (string Key, string Value)[] environment)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CoopGraph.Api.dll"), argument])
-        {
-            WorkingDirectory = AppContext.BaseDirectory,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["Embedded__DataFile"] = TemporaryData.SeededFile;
-        foreach (var (key, value) in environment)
-            start.Environment[key] = value;
-        using var process = Process.Start(start)!;
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        try
-        {
-            var output = process.StandardOutput.ReadToEndAsync(patience.Token);
-            var error = process.StandardError.ReadToEndAsync(patience.Token);
-            await process.WaitForExitAsync(patience.Token);
-            return (process.ExitCode, await output, await error);
-        }
-        finally
-        {
-            if (!process.HasExited)
-                process.Kill();
-        }
-    }
+    private static Task<(int Code, string Output, string Error)> RunAsync(string argument, params (string Key, string Value)[] environment) =>
+        CommandProcess.RunAsync(argument, environment);
 }
