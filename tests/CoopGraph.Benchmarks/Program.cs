@@ -1,5 +1,6 @@
 using System.Globalization;
 using CoopGraph.Benchmarks;
+using CoopGraph.Benchmarks.Editing;
 using CoopGraph.Benchmarks.Http;
 using CoopGraph.Benchmarks.InProcess;
 using CoopGraph.Benchmarks.Reports;
@@ -24,6 +25,15 @@ switch (args)
         await SubscriberCost.RunAsync(1_000, "subscription { onCooperationChanged { kind caseId cooperation { title } } }");
         // Each with a filter of its own, which all changes pass.
         await SubscriberCost.RunAsync(1_000, "subscription { onCooperationChanged(where: { title: { neq: \"NUMBER\" } }) { kind caseId cooperation { title } } }");
+        return 0;
+    case ["edits"]:
+        await EditTable.PrintAsync(neo4j: null);
+        return 0;
+    case ["edits", var server]:
+        await EditTable.PrintAsync(server);
+        return 0;
+    case ["events"]:
+        await EventTable.PrintAsync();
         return 0;
     case ["stores", var server]:
         await StoreTable.PrintAsync(server, cases: 100_000);
@@ -52,6 +62,15 @@ if (args is not [var neo4j])
         1,000 subscribers over WebSocket: memory, and how soon a change reaches all, with equal and with different subscriptions:
 
           dotnet run -c Release --project tests/CoopGraph.Benchmarks -- subscribers
+
+        Edits beside readers, and questions before and after 10,000 edits, with 100,000 generated cases, on the embedded store and on Neo4j:
+
+          dotnet run -c Release --project tests/CoopGraph.Benchmarks -- edits
+          dotnet run -c Release --project tests/CoopGraph.Benchmarks -- edits http://127.0.0.1:7474
+
+        How soon up to 100 edits a second reach 1,000 subscribers:
+
+          dotnet run -c Release --project tests/CoopGraph.Benchmarks -- events
 
         What the API adds to the bare statement, as ratios in one run:
 

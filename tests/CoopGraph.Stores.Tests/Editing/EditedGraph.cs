@@ -28,6 +28,9 @@ internal sealed class EditedGraph : IAsyncDisposable
         return new(await LoadedGraph.OfAsync(store, SmallCountry.With(cases), clock), clock);
     }
 
+    /// <summary>Lets time pass.</summary>
+    public void Wait(TimeSpan time) => _clock.Now += time;
+
     public ICaseEditing OpenOther() => (ICaseEditing)Graph.Under.Open(_clock);
 
     /// <summary>Opens the present graph as an operation does: what another process has written is noticed when the snapshot is confirmed.</summary>

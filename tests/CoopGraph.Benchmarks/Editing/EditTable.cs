@@ -1,0 +1,107 @@
+using System.Globalization;
+using CoopGraph.Benchmarks.Stores;
+using CoopGraph.Seeding;
+using CoopGraph.Synthesis;
+using CoopGraph.Units;
+
+namespace CoopGraph.Benchmarks.Editing;
+
+/// <summary>
+/// Measures edits over HTTP while others read, and what questions cost before any edit and after many, with the seed and generated cases. Prints
+/// both tables in Markdown.
+/// </summary>
+internal sealed class EditTable(EditingClient client)
+{
+    private const int Edits = 100;
+    private const int Editors = 4;
+    private const int Rounds = 9;
+    private static int _asked;
+
+    /// <summary>Measures and prints.</summary>
+    /// <param name="neo4j">The address of a Neo4j without a password, whose data are replaced; null for the embedded store.</param>
+    /// <param name="cases">The number of generated cases.</param>
+    /// <param name="later">The number of edits between the first round of questions and the last.</param>
+    public static async Task PrintAsync(string? neo4j, int cases = 100_000, int later = 10_000)
+    {
+        var map = UnitMap.Of(SeedReader.ReadUnits(Path.Combine(AppContext.BaseDirectory, "seed")));
+        using var seed = new SeedCopy(writer => CaseFileWriter.Write(writer, ["Synthetic cases, drawn for a benchmark."], SyntheticCases.Draw(map, cases, seed: 1), map));
+        var settings = new Dictionary<string, string> { ["Seed__Folder"] = seed.Folder, ["Seed__Synthetic"] = "true" };
+        if (neo4j is null)
+            settings["Embedded__DataFile"] = Path.Combine(seed.Folder, "embedded.db");
+        else
+            (settings["Store"], settings["Neo4j__Uri"], settings["Cache__Enabled"]) = ("Neo4j", neo4j, "false");
+        await using var server = await ServerProcess.StartAsync("CoopGraph.Api.dll", "health/ready", settings);
+        using var client = await EditingClient.OfAsync(server.Address, settings);
+        var table = new EditTable(client);
+        Console.WriteLine($"{neo4j ?? "embedded"}, {cases} generated cases, {Readers.Count} readers\n");
+        var before = await table.AskAllAsync();
+        await table.PrintEditsAsync();
+        var memory = server.Megabytes;
+        var took = await table.EditManyAsync(later);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n{later} edits by {Editors} editors at once: {later / took.TotalSeconds:F0} a second; memory {memory} MB before, {server.Megabytes} MB after\n"));
+        await table.PrintEditsAsync();
+        Print(before, await table.AskAllAsync());
+    }
+
+    private async Task PrintEditsAsync()
+    {
+        Console.WriteLine("| edit | median, ms | worst, ms |\n| --- | --- | --- |");
+        await using var readers = new Readers(client);
+        List<(string Id, double Time)> added = [];
+        List<double> updated = [], withdrawn = [];
+        for (var i = 0; i < Edits; i++)
+            added.Add(await client.AddAsync($"Edit {i}"));
+        foreach (var (id, _) in added)
+            updated.Add(await client.UpdateAsync(id, 1, "Another title"));
+        foreach (var (id, _) in added)
+            withdrawn.Add(await client.WithdrawAsync(id, 2));
+        Print("add", [.. added.Select(one => one.Time)]);
+        Print("update", updated);
+        Print("withdraw", withdrawn);
+        Print("questions meanwhile", readers.Times);
+    }
+
+    // Each editor changes a generated case of its own after the other.
+    private async Task<TimeSpan> EditManyAsync(int count)
+    {
+        var begun = TimeProvider.System.GetTimestamp();
+        var next = 0;
+        await Task.WhenAll(Enumerable.Range(0, Editors).Select(async _ =>
+        {
+            while (Interlocked.Increment(ref next) is var number && number <= count)
+                await client.UpdateAsync(string.Create(CultureInfo.InvariantCulture, $"SYN-{number:D6}"), 1, $"Title {number}");
+        }));
+        return TimeProvider.System.GetElapsedTime(begun);
+    }
+
+    private async Task<Dictionary<string, double>> AskAllAsync()
+    {
+        Dictionary<string, double> medians = [];
+        foreach (var (name, query) in StoreQuestions.All)
+        {
+            List<double> times = [];
+            for (var round = 0; round < Rounds; round++)
+            {
+                var fresh = string.Create(CultureInfo.InvariantCulture, $"caseId: {{ neq: \"none-{++_asked}\" }}");
+                times.Add(await client.AskAsync(query.Replace("#", fresh, StringComparison.Ordinal)));
+            }
+
+            medians[name] = Median(times);
+        }
+
+        return medians;
+    }
+
+    private static void Print(Dictionary<string, double> before, Dictionary<string, double> after)
+    {
+        Console.WriteLine("\n| question | before, ms | after, ms | ratio |\n| --- | --- | --- | --- |");
+        foreach (var (name, time) in before)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {time:F1} | {after[name]:F1} | {after[name] / time:F2} |"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\nMedian of the ratios: {Median([.. before.Select(one => after[one.Key] / one.Value)]):F2}"));
+    }
+
+    private static void Print(string name, IReadOnlyList<double> times) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} ({times.Count}) | {Median(times):F1} | {times.Max():F1} |"));
+
+    private static double Median(IReadOnlyList<double> times) => times.Order().ElementAt(times.Count / 2);
+}
