@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CoopGraph.Cooperations;
-using CoopGraph.Filters;
 using CoopGraph.History;
 using CoopGraph.Neo4j.Client;
 using CoopGraph.Neo4j.Cypher;
@@ -38,6 +37,8 @@ internal sealed class Neo4jSnapshot(INeo4jClient client, MapReader reader, Neo4j
     {
         if (MapOnlyPredicates.Contains(question.Where) && !question.Order.Keys.Any(by => by.Key is UnitSort.CooperationCount or UnitSort.PartnerCount))
             return _map.Answer(question, NoTieFacts.Instance, cancellation);
+        if (_facts.Known is { } known && FactsInMemory.DecideOfUnit(question.Where))
+            return known.Answer(question, cancellation);
         var asked = new UnitsStatement(_map, question, cancellation);
         return await AskListsAsync(asked.Statement, asked.Parameters, question.Of.Count, asked.Read, cancellation);
     }
@@ -46,12 +47,12 @@ internal sealed class Neo4jSnapshot(INeo4jClient client, MapReader reader, Neo4j
     {
         if (!question.Of.All(selection => selection.Relation == CaseRelation.Everywhere))
             return await AskServerAsync(question, cancellation);
-        if (question.Where is { } where)
-        {
-            return _facts.Known is { } known && CaseEntry.CanDecide(where)
-                ? await AskMemoryAsync(known, where, question, cancellation)
-                : await AskServerAsync(question, cancellation);
-        }
+        // Without a filter, an index of Neo4j has the page, unless several values order the list.
+        var isIndexed = question.Where is null && CaseKey.Of(question.Order) is not null;
+        if (!isIndexed && _facts.Known is { } known && FactsInMemory.Decide(question.Where))
+            return await AskMemoryAsync(known, question, cancellation);
+        if (question.Where is not null)
+            return await AskServerAsync(question, cancellation);
 
         if (!question.Page.WantsTotal)
             return await AskServerAsync(question, cancellation);
@@ -72,7 +73,7 @@ internal sealed class Neo4jSnapshot(INeo4jClient client, MapReader reader, Neo4j
     {
         var isOfAll = question.Of.All(selection => selection.Relation == CaseRelation.Everywhere);
         var known = isOfAll ? await _facts.GetAsync(cancellation) : _facts.Known;
-        if (isOfAll && known is not null && (question.Where is null || CaseEntry.CanDecide(question.Where)))
+        if (isOfAll && known is not null && FactsInMemory.Decide(question.Where))
         {
             var matching = question.Where is null ? known.All : known.Matching(question.Where, cancellation);
             return [.. question.Of.Select(_ => matching)];
@@ -125,9 +126,9 @@ internal sealed class Neo4jSnapshot(INeo4jClient client, MapReader reader, Neo4j
 
     // Memory decides which cases are on the page, and Neo4j gives these alone.
     private async Task<IReadOnlyList<Page<PlacedCooperation>>> AskMemoryAsync(
-        FactsTable known, Predicate where, CasesQuestion question, CancellationToken cancellation)
+        FactsTable known, CasesQuestion question, CancellationToken cancellation)
     {
-        var page = known.Cut(where, question.Order, question.Page, cancellation);
+        var page = known.Cut(question.Where, question.Order, question.Page, cancellation);
         string[] ids = [.. page.Rows.Select(row => row.Item.Facts.CaseId)];
         var found = ids is [] ? [] : await FindAsync(ids, cancellation);
         var rows = page.Rows.Zip(found, (row, placed) => new Row<PlacedCooperation>(placed ?? throw Moved("(unknown)"), () => row.Cursor)).ToArray();

@@ -2,6 +2,7 @@ using System.Globalization;
 using CoopGraph.Benchmarks;
 using CoopGraph.Benchmarks.Http;
 using CoopGraph.Benchmarks.InProcess;
+using CoopGraph.Benchmarks.Profiles;
 using CoopGraph.Benchmarks.Reports;
 using CoopGraph.Benchmarks.Stores;
 
@@ -17,6 +18,9 @@ switch (args)
     case ["ready-bytes"]:
         await ReadyBytes.RunAsync();
         return 0;
+    case ["counting"]:
+        CountingCost.Print(100_000);
+        return 0;
     case ["reports"]:
         await TableCost.RunAsync();
         return 0;
@@ -24,6 +28,12 @@ switch (args)
         await SubscriberCost.RunAsync(1_000, "subscription { onCooperationChanged { kind caseId cooperation { title } } }");
         // Each with a filter of its own, which all changes pass.
         await SubscriberCost.RunAsync(1_000, "subscription { onCooperationChanged(where: { title: { neq: \"NUMBER\" } }) { kind caseId cooperation { title } } }");
+        return 0;
+    case ["profile", var server]:
+        await ProfileTable.PrintAsync(server, cases: 100_000);
+        return 0;
+    case ["profile", var server, var number] when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var cases):
+        await ProfileTable.PrintAsync(server, cases);
         return 0;
     case ["stores", var server]:
         await StoreTable.PrintAsync(server, cases: 100_000);
@@ -45,6 +55,10 @@ if (args is not [var neo4j])
 
           dotnet run -c Release --project tests/CoopGraph.Benchmarks -- http
 
+        What the counting of 100,000 cases costs in the process, without a store:
+
+          dotnet run -c Release --project tests/CoopGraph.Benchmarks -- counting
+
         100,000 cases as tables, beside the libraries' own writing of the same records:
 
           dotnet run -c Release --project tests/CoopGraph.Benchmarks -- reports
@@ -61,6 +75,10 @@ if (args is not [var neo4j])
 
           dotnet run -c Release --project tests/CoopGraph.Benchmarks -- stores http://127.0.0.1:7474
           dotnet run -c Release --project tests/CoopGraph.Benchmarks -- stores http://127.0.0.1:7474 1000000
+
+        What each statement that reads from Neo4j costs there, by PROFILE:
+
+          dotnet run -c Release --project tests/CoopGraph.Benchmarks -- profile http://127.0.0.1:7474
 
         The address is that of a Neo4j for tests, without a password: its data are replaced by the seed and 100,000 cases drawn at random.
         """);
