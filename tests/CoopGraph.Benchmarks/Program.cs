@@ -35,6 +35,9 @@ switch (args)
     case ["profile", var server, var number] when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var cases):
         await ProfileTable.PrintAsync(server, cases);
         return 0;
+    case ["versions", var server]:
+        await VersionLookCost.PrintAsync(server);
+        return 0;
     case ["stores", var server]:
         await StoreTable.PrintAsync(server, cases: 100_000);
         return 0;
@@ -79,6 +82,10 @@ if (args is not [var neo4j])
         What each statement that reads from Neo4j costs there, by PROFILE:
 
           dotnet run -c Release --project tests/CoopGraph.Benchmarks -- profile http://127.0.0.1:7474
+
+        What looking at the version costs, over data that are loaded already:
+
+          dotnet run -c Release --project tests/CoopGraph.Benchmarks -- versions http://127.0.0.1:7474
 
         The address is that of a Neo4j for tests, without a password: its data are replaced by the seed and 100,000 cases drawn at random.
         """);

@@ -1,3 +1,4 @@
+using System.Collections;
 using CoopGraph.Filters;
 using CoopGraph.Paging;
 using CoopGraph.Questions;
@@ -37,9 +38,6 @@ internal sealed class FactsTable
         _counts = new(() => new PlaceCounts(_map.Places.Count, _all));
     }
 
-    /// <summary>The facts of all cases, by id.</summary>
-    public IReadOnlyList<CaseFacts> All => _all;
-
     /// <summary>Returns the facts of a later version.</summary>
     /// <param name="changes">The cases that have another content in it, by id; null for a case that it does not have.</param>
     public FactsTable With(IReadOnlyDictionary<string, CaseEntry?> changes) =>
@@ -55,22 +53,48 @@ internal sealed class FactsTable
     /// <summary>Returns the cases in which the place or a unit below it takes part, by id.</summary>
     public IEnumerable<CaseEntry> TakingPart(Place place) => Counts.Positions[place.Index].Select(position => _entries[position]);
 
-    /// <summary>Returns the facts of the cases that fulfil a condition, by id. See <see cref="FactsInMemory.Decide"/>.</summary>
-    public IReadOnlyList<CaseFacts> Matching(Predicate where, CancellationToken cancellation)
+    /// <summary>Returns the facts of the cases of a list that fulfil a condition, by id. See <see cref="FactsInMemory.Decide"/>.</summary>
+    public IReadOnlyList<CaseFacts> Matching(CaseSelection of, Predicate? where, CancellationToken cancellation)
     {
+        var positions = PositionsOf(of);
+        if (positions is null && where is null)
+            return _all;
         var matcher = new FactsMatcher(_map, this, cancellation);
-        return _entries.Where(entry => matcher.Matches(where, entry)).Select(entry => entry.Facts).ToArray();
+        var cases = positions is null ? _entries : positions.Select(position => _entries[position]);
+        return cases.Where(entry => matcher.Matches(where, entry)).Select(entry => entry.Facts).ToArray();
     }
 
-    /// <summary>Returns a page of the cases that fulfil a condition. See <see cref="FactsInMemory.Decide"/>.</summary>
-    public Page<CaseEntry> Cut(Predicate? where, Ordering<CaseSort> order, PageRequest page, CancellationToken cancellation)
+    /// <summary>Returns a page of the cases of a list that fulfil a condition. See <see cref="FactsInMemory.Decide"/>.</summary>
+    public Page<CaseEntry> Cut(CaseSelection of, CasesQuestion question, CancellationToken cancellation)
     {
         var matcher = new FactsMatcher(_map, this, cancellation);
-        var sorted = _orders.By(order);
-        return sorted.Cut(page, new MatchingRanks(new AllRanks(sorted.Count), rank => matcher.Matches(where, _entries[sorted.PositionAt(rank)])));
+        var sorted = _orders.By(question.Order);
+        var listed = PositionsOf(of) is { } positions ? Mark(positions) : null;
+        return sorted.Cut(question.Page, new MatchingRanks(new AllRanks(sorted.Count), rank =>
+        {
+            var position = sorted.PositionAt(rank);
+            return listed?[position] != false && matcher.Matches(question.Where, _entries[position]);
+        }));
     }
 
     /// <summary>Returns pages of units. See <see cref="FactsInMemory.DecideOfUnit"/>.</summary>
     public IReadOnlyList<Page<UnitOnDay>> Answer(UnitsQuestion question, CancellationToken cancellation) =>
         _map.Answer(question, new FactsMatcher(_map, this, cancellation), cancellation);
+
+    // Null for all cases.
+    private int[]? PositionsOf(CaseSelection of) => of switch
+    {
+        { Relation: CaseRelation.Everywhere } => null,
+        { Relation: CaseRelation.TakingPart, Of: { } place } => Counts.Positions[place.Index],
+        { Relation: CaseRelation.ArrangedBy, Of: { } place } => Counts.ArrangedBy(place),
+        _ => throw new ArgumentException($"{of.Relation} needs a place that it is related to.", nameof(of)),
+    };
+
+    private BitArray Mark(int[] positions)
+    {
+        var marked = new BitArray(_entries.Length);
+        foreach (var position in positions)
+            marked[position] = true;
+        return marked;
+    }
 }

@@ -3,12 +3,13 @@ using CoopGraph.Units;
 
 namespace CoopGraph.Neo4j.Facts;
 
-/// <summary>The numbers of cases and of partners of each place. It is immutable.</summary>
+/// <summary>The cases of each place, and the number of its partners. It is immutable.</summary>
 internal sealed class PlaceCounts
 {
     private static readonly int Levels = Enum.GetValues<AdministrativeLevel>().Max(level => (int)level) + 1;
 
     private readonly int[] _partners;
+    private readonly ILookup<Place, int> _arranged;
 
     /// <summary>Counts.</summary>
     /// <param name="places">The number of places of the map.</param>
@@ -17,10 +18,16 @@ internal sealed class PlaceCounts
     {
         _partners = CountPartners(places, cases);
         Positions = Group(places, cases);
+        _arranged = cases.Index()
+            .Where(one => one.Item.ArrangedBy is { } arranger && one.Item.Parties.All(party => party.Place != arranger))
+            .ToLookup(one => one.Item.ArrangedBy!, one => one.Index);
     }
 
     /// <summary>The positions of the cases in which each place or a unit below it takes part, ascending, by the place's index.</summary>
     public int[][] Positions { get; }
+
+    /// <summary>Returns the positions of the cases that the government of the place arranged between others, ascending.</summary>
+    public int[] ArrangedBy(Place place) => [.. _arranged[place]];
 
     /// <summary>Returns the number of cases in which the place or a unit below it takes part.</summary>
     public int CasesOf(Place place) => Positions[place.Index].Length;

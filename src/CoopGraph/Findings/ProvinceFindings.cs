@@ -27,9 +27,18 @@ internal static class ProvinceFindings
         cases => cases.All.Where(facts => facts.HasParty(IsOfRecipients)),
         IsAidFromAfar);
 
-    private static bool IsAidFromAfar(CaseFacts facts) =>
-        facts is { IssueArea: IssueArea.PovertyAlleviation, Scope: SpatialScope.CrossProvince }
-        && facts.Parties.Zip(facts.Roles).Any(party => party.Second == PartyRole.Recipient && IsOfRecipients(party.First));
+    private static bool IsAidFromAfar(CaseFacts facts)
+    {
+        if (facts is not { IssueArea: IssueArea.PovertyAlleviation, Scope: SpatialScope.CrossProvince })
+            return false;
+        for (var party = 0; party < facts.Parties.Count; party++)
+        {
+            if (facts.Roles[party] == PartyRole.Recipient && IsOfRecipients(facts.Parties[party]))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsOfShanxi(UnitStanding party) => IsIn(party, EightProvinces.Shanxi);
 

@@ -14,12 +14,12 @@ namespace CoopGraph.Analysis.Summaries;
 /// <param name="groupBy">The dimensions.</param>
 internal sealed class GroupKeys(UnitMap map, IReadOnlyList<SummaryDimension> groupBy)
 {
-    private static readonly TransferPair?[] NoTransfer = [null];
     private static readonly CityRegion?[] NoRegion = [null];
     private readonly bool _isOfParties = groupBy.Any(dimension => dimension.IsOfParties());
     private readonly bool _hasTransfers = groupBy.Contains(SummaryDimension.Transfer);
     private readonly bool _hasRegions = groupBy.Contains(SummaryDimension.CityRegion);
     private readonly long[] _codes = new long[groupBy.Count];
+    private readonly List<TransferPair> _transfers = [];
     private readonly List<CaseGroup> _all = [];
     private readonly List<CaseGroup> _remaining = [];
     private int _found;
@@ -57,11 +57,14 @@ internal sealed class GroupKeys(UnitMap map, IReadOnlyList<SummaryDimension> gro
             return;
         }
 
-        foreach (var transfer in _hasTransfers ? TransferPair.Of(facts, party).Select(transfer => (TransferPair?)transfer).DefaultIfEmpty() : NoTransfer)
+        _transfers.Clear();
+        if (_hasTransfers)
+            TransferPair.Find(facts, party, _transfers);
+        foreach (var region in _hasRegions ? RegionsOf(facts, standing) : NoRegion)
         {
-            foreach (var region in _hasRegions ? RegionsOf(facts, standing) : NoRegion)
+            for (var transfer = 0; transfer < Math.Max(1, _transfers.Count); transfer++)
             {
-                Codes.Write(facts, standing, transfer, region, _codes);
+                Codes.Write(facts, standing, _transfers.Count == 0 ? null : _transfers[transfer], region, _codes);
                 AddOwn(party);
             }
         }
