@@ -1,4 +1,5 @@
 using System.Collections;
+using CoopGraph.Cooperations;
 using CoopGraph.Filters;
 using CoopGraph.Paging;
 using CoopGraph.Questions;
@@ -52,6 +53,10 @@ internal sealed class FactsTable
 
     /// <summary>Returns the cases in which the place or a unit below it takes part, by id.</summary>
     public IEnumerable<CaseEntry> TakingPart(Place place) => Counts.Positions[place.Index].Select(position => _entries[position]);
+
+    /// <summary>Returns the number of cases of each provenance that cases have.</summary>
+    public IReadOnlyDictionary<Provenance, int> CountByProvenance() =>
+        _all.CountBy(facts => facts.Provenance).OrderBy(count => count.Key).ToDictionary();
 
     /// <summary>Returns the facts of the cases of a list that fulfil a condition, by id. See <see cref="FactsInMemory.Decide"/>.</summary>
     public IReadOnlyList<CaseFacts> Matching(CaseSelection of, Predicate? where, CancellationToken cancellation)

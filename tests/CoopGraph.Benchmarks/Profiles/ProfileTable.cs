@@ -13,8 +13,6 @@ internal sealed class ProfileTable(HttpClient http, Uri neo4j)
 {
     private static readonly JsonSerializerOptions Deep = new(JsonSerializerDefaults.Web) { MaxDepth = 1_000 };
 
-    // Every operation may send it; a row for each would say the same.
-    private const string Version = "read-version";
     private readonly HashSet<string> _printed = [];
 
     /// <summary>Loads the seed and generated cases, measures and prints.</summary>
@@ -65,7 +63,7 @@ internal sealed class ProfileTable(HttpClient http, Uri neo4j)
 
     private async Task PrintAsync(string shape, IReadOnlyList<RecordedStatement> sent)
     {
-        foreach (var statement in sent.DistinctBy(one => one.Text).Where(one => one.Name != Version || _printed.Add(Version)))
+        foreach (var statement in sent.GroupBy(one => one.Text).Select(same => same.Last()).Where(IsNew))
         {
             var response = await AnswerAsync(statement);
             var cost = StatementCost.Of(response);
@@ -74,6 +72,9 @@ internal sealed class ProfileTable(HttpClient http, Uri neo4j)
                 $"| {shape} | `{statement.Name}` | {cost.Rows} | {cost.Hits} | {cost.Hits / (double)Math.Max(1, cost.Rows):F0} | {string.Join(", ", cost.Begins)} |"));
         }
     }
+
+    // A statement of another shape is printed again, even under the same name; one that several questions and calls send is not.
+    private bool IsNew(RecordedStatement statement) => statement.Name.StartsWith("list-", StringComparison.Ordinal) || _printed.Add(statement.Text);
 
     private async Task<JsonElement> AnswerAsync(RecordedStatement statement)
     {

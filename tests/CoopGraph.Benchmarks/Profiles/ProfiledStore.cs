@@ -46,7 +46,8 @@ internal sealed class ProfiledStore : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(
         [
             new("Store", "Neo4j"), new("Seed:OnStart", "false"), new("GraphQL:Answers:Bytes", "0"), new("Cache:Enabled", "false"),
-            new("Neo4j:AttemptTimeout", "00:00:30"), new("Neo4j:TotalTimeout", "00:01:00"), .. settings,
+            new("Neo4j:AttemptTimeout", "00:00:30"), new("Neo4j:TotalTimeout", "00:01:00"),
+            new("GraphQL:Transport:Timeout", "00:01:30"), .. settings,
         ]);
         builder.Services.AddStore(builder.Configuration);
         builder.Services.AddEngine(builder.Configuration);

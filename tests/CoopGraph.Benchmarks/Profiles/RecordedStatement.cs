@@ -16,8 +16,8 @@ internal sealed partial record RecordedStatement(string Text, IReadOnlyDictionar
     /// <summary>The name under which the statement is traced: that of its file.</summary>
     public string Name => NameIn().Match(Text).Groups[1].Value;
 
-    /// <summary>Whether it only reads.</summary>
-    public bool OnlyReads => IsReading(Text);
+    /// <summary>Whether it only reads, and is about data.</summary>
+    public bool OnlyReads => IsReading(Text) && !NotOfData.Contains(Name);
 
     /// <summary>The names of all statements about data that only read.</summary>
     public static IReadOnlySet<string> AllNames { get; } = typeof(Neo4jStore).Assembly.GetManifestResourceNames()
