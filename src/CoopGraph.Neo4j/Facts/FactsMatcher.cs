@@ -5,7 +5,7 @@ using CoopGraph.Units;
 namespace CoopGraph.Neo4j.Facts;
 
 /// <summary>
-/// Decides conditions on cases and units from facts in memory, for one question. A condition on a unit is decided once for each standing of it:
+/// Decides conditions on cases and units from facts in memory, for one question. A condition on a unit is decided once for each <see cref="UnitStanding"/>:
 /// there are some thousand of them.
 /// </summary>
 internal sealed class FactsMatcher : ITieFacts

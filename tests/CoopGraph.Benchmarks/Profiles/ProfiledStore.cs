@@ -12,7 +12,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace CoopGraph.Benchmarks.Profiles;
 
-/// <summary>The engine over a Neo4j, without HTTP, whose reading statements are recorded.</summary>
+/// <summary>The engine over a Neo4j, without HTTP. Its reading statements are recorded.</summary>
 internal sealed class ProfiledStore : IAsyncDisposable
 {
     private const string CursorMark = "CURSOR";
