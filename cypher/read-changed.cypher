@@ -9,7 +9,7 @@ WITH store.version AS seen
 WITH seen, COLLECT { MATCH (c:CaseChange) WHERE c.key >= $start RETURN DISTINCT c.caseId } AS ids
 WITH seen, ids, COLLECT { MATCH (c:Case {version: $version}) WHERE c.caseId IN ids RETURN [c.caseId, c.facts] } AS cases
 //:if counts
-WITH *, COLLECT { MATCH (c:Case {version: $version}) WITH c.provenance AS provenance, count(*) AS cases RETURN [provenance, cases] } AS counts
+WITH *, COLLECT { MATCH (c:Case {version: $version}) WITH c.provenance AS provenance, count(*) AS number RETURN [provenance, number] } AS counts
 //:end
 MATCH (after:Store {id: 'store'})
 RETURN CASE WHEN after.version = seen THEN seen END, ids, cases
