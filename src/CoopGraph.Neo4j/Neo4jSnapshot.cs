@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CoopGraph.Cooperations;
-using CoopGraph.Filters;
 using CoopGraph.History;
 using CoopGraph.Neo4j.Client;
 using CoopGraph.Neo4j.Cypher;
@@ -38,20 +37,21 @@ internal sealed class Neo4jSnapshot(INeo4jClient client, MapReader reader, Neo4j
     {
         if (MapOnlyPredicates.Contains(question.Where) && !question.Order.Keys.Any(by => by.Key is UnitSort.CooperationCount or UnitSort.PartnerCount))
             return _map.Answer(question, NoTieFacts.Instance, cancellation);
+        if (_facts.Known is { } known && FactsInMemory.DecideOfUnit(question.Where))
+            return known.Answer(question, cancellation);
         var asked = new UnitsStatement(_map, question, cancellation);
         return await AskListsAsync(asked.Statement, asked.Parameters, question.Of.Count, asked.Read, cancellation);
     }
 
     public async ValueTask<IReadOnlyList<Page<PlacedCooperation>>> AskAsync(CasesQuestion question, CancellationToken cancellation)
     {
-        if (!question.Of.All(selection => selection.Relation == CaseRelation.Everywhere))
+        // Without a filter, an index of Neo4j has a page of all cases, unless several values order them.
+        var isOfAll = question.Of.All(selection => selection.Relation == CaseRelation.Everywhere);
+        var isIndexed = isOfAll && question.Where is null && CaseKey.Of(question.Order) is not null;
+        if (!isIndexed && _facts.Known is { } known && FactsInMemory.Decide(question.Where))
+            return await AskMemoryAsync(known, question, cancellation);
+        if (!isOfAll || question.Where is not null)
             return await AskServerAsync(question, cancellation);
-        if (question.Where is { } where)
-        {
-            return _facts.Known is { } known && CaseEntry.CanDecide(where)
-                ? await AskMemoryAsync(known, where, question, cancellation)
-                : await AskServerAsync(question, cancellation);
-        }
 
         if (!question.Page.WantsTotal)
             return await AskServerAsync(question, cancellation);
@@ -72,11 +72,8 @@ internal sealed class Neo4jSnapshot(INeo4jClient client, MapReader reader, Neo4j
     {
         var isOfAll = question.Of.All(selection => selection.Relation == CaseRelation.Everywhere);
         var known = isOfAll ? await _facts.GetAsync(cancellation) : _facts.Known;
-        if (isOfAll && known is not null && (question.Where is null || CaseEntry.CanDecide(question.Where)))
-        {
-            var matching = question.Where is null ? known.All : known.Matching(question.Where, cancellation);
-            return [.. question.Of.Select(_ => matching)];
-        }
+        if (known is not null && FactsInMemory.Decide(question.Where))
+            return [.. question.Of.Select(selection => known.Matching(selection, question.Where, cancellation))];
 
         return await AskAlikeAsync<IReadOnlyList<CaseFacts>>(
             question.Of,
@@ -123,15 +120,20 @@ internal sealed class Neo4jSnapshot(INeo4jClient client, MapReader reader, Neo4j
         return false;
     }
 
-    // Memory decides which cases are on the page, and Neo4j gives these alone.
-    private async Task<IReadOnlyList<Page<PlacedCooperation>>> AskMemoryAsync(
-        FactsTable known, Predicate where, CasesQuestion question, CancellationToken cancellation)
+    // Memory decides which cases are on the pages, and Neo4j gives these alone.
+    private async Task<IReadOnlyList<Page<PlacedCooperation>>> AskMemoryAsync(FactsTable known, CasesQuestion question, CancellationToken cancellation)
     {
-        var page = known.Cut(where, question.Order, question.Page, cancellation);
-        string[] ids = [.. page.Rows.Select(row => row.Item.Facts.CaseId)];
-        var found = ids is [] ? [] : await FindAsync(ids, cancellation);
-        var rows = page.Rows.Zip(found, (row, placed) => new Row<PlacedCooperation>(placed ?? throw Moved("(unknown)"), () => row.Cursor)).ToArray();
-        return [.. question.Of.Select(_ => new Page<PlacedCooperation>(rows, page.HasPrevious, page.HasNext, page.Total))];
+        Page<CaseEntry>[] pages = [.. question.Of.Select(selection => known.Cut(selection, question, cancellation))];
+        string[] ids = [.. pages.SelectMany(page => page.Rows).Select(row => row.Item.Facts.CaseId).Distinct()];
+        var found = ids is [] ? [] : ids.Zip(await FindAsync(ids, cancellation)).ToDictionary(one => one.First, one => one.Second);
+        return
+        [
+            .. pages.Select(page => new Page<PlacedCooperation>(
+                [.. page.Rows.Select(row => new Row<PlacedCooperation>(found[row.Item.Facts.CaseId] ?? throw Moved("(unknown)"), () => row.Cursor))],
+                page.HasPrevious,
+                page.HasNext,
+                page.Total)),
+        ];
     }
 
     private async Task<IReadOnlyList<Page<PlacedCooperation>>> AskServerAsync(CasesQuestion question, CancellationToken cancellation) =>

@@ -3,6 +3,7 @@ using CoopGraph.Benchmarks;
 using CoopGraph.Benchmarks.Editing;
 using CoopGraph.Benchmarks.Http;
 using CoopGraph.Benchmarks.InProcess;
+using CoopGraph.Benchmarks.Profiles;
 using CoopGraph.Benchmarks.Reports;
 using CoopGraph.Benchmarks.Stores;
 
@@ -17,6 +18,9 @@ switch (args)
     // The other server of that comparison, in a process of its own.
     case ["ready-bytes"]:
         await ReadyBytes.RunAsync();
+        return 0;
+    case ["counting"]:
+        CountingCost.Print(100_000);
         return 0;
     case ["reports"]:
         await TableCost.RunAsync();
@@ -34,6 +38,15 @@ switch (args)
         return 0;
     case ["events"]:
         await EventTable.PrintAsync();
+        return 0;
+    case ["profile", var server]:
+        await ProfileTable.PrintAsync(server, cases: 100_000);
+        return 0;
+    case ["profile", var server, var number] when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var cases):
+        await ProfileTable.PrintAsync(server, cases);
+        return 0;
+    case ["versions", var server]:
+        await VersionLookCost.PrintAsync(server);
         return 0;
     case ["stores", var server]:
         await StoreTable.PrintAsync(server, cases: 100_000);
@@ -54,6 +67,10 @@ if (args is not [var neo4j])
         The same over HTTP, beside a server that sends ready bytes and beside mercurius (in the root of the repository; needs Node 20):
 
           dotnet run -c Release --project tests/CoopGraph.Benchmarks -- http
+
+        What the counting of 100,000 cases costs in the process, without a store:
+
+          dotnet run -c Release --project tests/CoopGraph.Benchmarks -- counting
 
         100,000 cases as tables, beside the libraries' own writing of the same records:
 
@@ -80,6 +97,14 @@ if (args is not [var neo4j])
 
           dotnet run -c Release --project tests/CoopGraph.Benchmarks -- stores http://127.0.0.1:7474
           dotnet run -c Release --project tests/CoopGraph.Benchmarks -- stores http://127.0.0.1:7474 1000000
+
+        What each statement that reads from Neo4j costs there, by PROFILE:
+
+          dotnet run -c Release --project tests/CoopGraph.Benchmarks -- profile http://127.0.0.1:7474
+
+        What looking at the version costs, over data that are loaded already:
+
+          dotnet run -c Release --project tests/CoopGraph.Benchmarks -- versions http://127.0.0.1:7474
 
         The address is that of a Neo4j for tests, without a password: its data are replaced by the seed and 100,000 cases drawn at random.
         """);

@@ -9,19 +9,6 @@ namespace CoopGraph.Neo4j.Facts;
 /// <param name="SignedOn">The day of the date; null if the date is not known to the day.</param>
 internal sealed record CaseEntry(CaseFacts Facts, DateOnly? SignedOn)
 {
-    /// <summary>Returns whether a condition on cases needs nothing that is not in memory.</summary>
-    public static bool CanDecide(Predicate where) => where.Leaves.All(leaf => leaf is Comparison { Field: not FilterField.Title });
-
-    /// <summary>Returns whether the case fulfils a condition, for which <see cref="CanDecide"/> holds.</summary>
-    /// <param name="where">The condition.</param>
-    /// <param name="stop">Ends the question when its caller gave up.</param>
-    public bool Fulfils(Predicate where, CancellationStride stop) => where.Holds(this, (leaf, entry) =>
-    {
-        stop.Step();
-        var comparison = (Comparison)leaf;
-        return comparison.Holds(entry.ValueOf(comparison.Field));
-    });
-
     /// <summary>Returns the value of a key of an order.</summary>
     public object? ValueOf(CaseSort key) => key switch
     {
@@ -32,7 +19,8 @@ internal sealed record CaseEntry(CaseFacts Facts, DateOnly? SignedOn)
         _ => throw new ArgumentOutOfRangeException(nameof(key), key, "Cases cannot be sorted by it."),
     };
 
-    private object? ValueOf(FilterField field) => field switch
+    /// <summary>Returns the value of a field of the case itself; titles are not in memory.</summary>
+    public object? ValueOf(FilterField field) => field switch
     {
         FilterField.CaseId => Facts.CaseId,
         FilterField.Year => (decimal?)Facts.Year,

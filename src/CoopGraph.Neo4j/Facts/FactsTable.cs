@@ -1,35 +1,43 @@
+using System.Collections;
+using CoopGraph.Cooperations;
 using CoopGraph.Filters;
 using CoopGraph.Paging;
 using CoopGraph.Questions;
+using CoopGraph.Units;
 
 namespace CoopGraph.Neo4j.Facts;
 
 /// <summary>The facts of all cases of one version, in memory. It is immutable.</summary>
 internal sealed class FactsTable
 {
+    private readonly UnitMap _map;
     private readonly CaseEntry[] _entries;
+    private readonly CaseFacts[] _all;
     private readonly Dictionary<string, CaseFacts> _byId;
     private readonly SortedOrders<CaseEntry, CaseSort> _orders;
+    private readonly Lazy<PlaceCounts> _counts;
 
+    /// <param name="map">The map.</param>
     /// <param name="entries">The cases, by id.</param>
-    public FactsTable(IEnumerable<CaseEntry> entries)
+    public FactsTable(UnitMap map, IEnumerable<CaseEntry> entries)
     {
+        _map = map;
         _entries = [.. entries];
         _orders = new(_entries, (entry, key) => entry.ValueOf(key));
-        All = [.. _entries.Select(entry => entry.Facts)];
-        _byId = All.ToDictionary(facts => facts.CaseId, StringComparer.Ordinal);
+        _all = [.. _entries.Select(entry => entry.Facts)];
+        _byId = _all.ToDictionary(facts => facts.CaseId, StringComparer.Ordinal);
+        _counts = new(() => new PlaceCounts(_map.Places.Count, _all));
     }
 
     private FactsTable(FactsTable before, RowShift<CaseEntry> shift)
     {
+        _map = before._map;
         _entries = [.. shift.All];
         _orders = before._orders.Move(_entries, shift.Moved, shift.Added);
-        All = [.. _entries.Select(entry => entry.Facts)];
-        _byId = All.ToDictionary(facts => facts.CaseId, StringComparer.Ordinal);
+        _all = [.. _entries.Select(entry => entry.Facts)];
+        _byId = _all.ToDictionary(facts => facts.CaseId, StringComparer.Ordinal);
+        _counts = new(() => new PlaceCounts(_map.Places.Count, _all));
     }
-
-    /// <summary>The facts of all cases, by id.</summary>
-    public IReadOnlyList<CaseFacts> All { get; }
 
     /// <summary>Returns the facts of a later version.</summary>
     /// <param name="changes">The cases that have another content in it, by id; null for a case that it does not have.</param>
@@ -40,18 +48,58 @@ internal sealed class FactsTable
     /// <exception cref="KeyNotFoundException">There is no such case.</exception>
     public CaseFacts Of(string caseId) => _byId[caseId];
 
-    /// <summary>Returns the facts of the cases that fulfil a condition, by id. See <see cref="CaseEntry.CanDecide"/>.</summary>
-    public IReadOnlyList<CaseFacts> Matching(Predicate where, CancellationToken cancellation)
+    /// <summary>The numbers of cases and partners of each place. They are counted at the first request.</summary>
+    public PlaceCounts Counts => _counts.Value;
+
+    /// <summary>Returns the cases in which the place or a unit below it takes part, by id.</summary>
+    public IEnumerable<CaseEntry> TakingPart(Place place) => Counts.Positions[place.Index].Select(position => _entries[position]);
+
+    /// <summary>Returns the number of cases of each provenance that cases have.</summary>
+    public IReadOnlyDictionary<Provenance, int> CountByProvenance() =>
+        _all.CountBy(facts => facts.Provenance).OrderBy(count => count.Key).ToDictionary();
+
+    /// <summary>Returns the facts of the cases of a list that fulfil a condition, by id. See <see cref="FactsInMemory.Decide"/>.</summary>
+    public IReadOnlyList<CaseFacts> Matching(CaseSelection of, Predicate? where, CancellationToken cancellation)
     {
-        var stop = new CancellationStride(cancellation);
-        return [.. _entries.Where(entry => entry.Fulfils(where, stop)).Select(entry => entry.Facts)];
+        var positions = PositionsOf(of);
+        if (positions is null && where is null)
+            return _all;
+        var matcher = new FactsMatcher(_map, this, cancellation);
+        var cases = positions is null ? _entries : positions.Select(position => _entries[position]);
+        return cases.Where(entry => matcher.Matches(where, entry)).Select(entry => entry.Facts).ToArray();
     }
 
-    /// <summary>Returns a page of the cases that fulfil a condition. See <see cref="CaseEntry.CanDecide"/>.</summary>
-    public Page<CaseEntry> Cut(Predicate where, Ordering<CaseSort> order, PageRequest page, CancellationToken cancellation)
+    /// <summary>Returns a page of the cases of a list that fulfil a condition. See <see cref="FactsInMemory.Decide"/>.</summary>
+    public Page<CaseEntry> Cut(CaseSelection of, CasesQuestion question, CancellationToken cancellation)
     {
-        var stop = new CancellationStride(cancellation);
-        var sorted = _orders.By(order);
-        return sorted.Cut(page, new MatchingRanks(new AllRanks(sorted.Count), rank => _entries[sorted.PositionAt(rank)].Fulfils(where, stop)));
+        var matcher = new FactsMatcher(_map, this, cancellation);
+        var sorted = _orders.By(question.Order);
+        var listed = PositionsOf(of) is { } positions ? Mark(positions) : null;
+        return sorted.Cut(question.Page, new MatchingRanks(new AllRanks(sorted.Count), rank =>
+        {
+            var position = sorted.PositionAt(rank);
+            return listed?[position] != false && matcher.Matches(question.Where, _entries[position]);
+        }));
+    }
+
+    /// <summary>Returns pages of units. See <see cref="FactsInMemory.DecideOfUnit"/>.</summary>
+    public IReadOnlyList<Page<UnitOnDay>> Answer(UnitsQuestion question, CancellationToken cancellation) =>
+        _map.Answer(question, new FactsMatcher(_map, this, cancellation), cancellation);
+
+    // Null for all cases.
+    private int[]? PositionsOf(CaseSelection of) => of switch
+    {
+        { Relation: CaseRelation.Everywhere } => null,
+        { Relation: CaseRelation.TakingPart, Of: { } place } => Counts.Positions[place.Index],
+        { Relation: CaseRelation.ArrangedBy, Of: { } place } => Counts.ArrangedBy(place),
+        _ => throw new ArgumentException($"{of.Relation} needs a place that it is related to.", nameof(of)),
+    };
+
+    private BitArray Mark(int[] positions)
+    {
+        var marked = new BitArray(_entries.Length);
+        foreach (var position in positions)
+            marked[position] = true;
+        return marked;
     }
 }

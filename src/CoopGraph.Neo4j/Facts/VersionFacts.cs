@@ -79,7 +79,7 @@ internal sealed class VersionFacts(INeo4jClient client, UnitMap map, ServedVersi
         while (part.Length == CasesAtOnce);
         // Neo4j sorts text by code point, the domain by code unit.
         entries.Sort((one, other) => string.CompareOrdinal(one.Facts.CaseId, other.Facts.CaseId));
-        return new FactsTable(entries);
+        return new FactsTable(map, entries);
     }
 
     private async Task<JsonElement[]> ReadAsync(string after, CancellationToken cancellation)

@@ -47,16 +47,20 @@ internal sealed class VersionFollower(INeo4jClient client, int mostCases)
         if (later.Sum(one => one.Version.Added + one.Version.Changed + one.Version.Withdrawn) > MostChanges)
             return null;
         var parameters = new Dictionary<string, object?> { ["version"] = served.Loaded, ["start"] = ChangeKey.Start(seen + 1) };
-        var found = await client.ReadAsync(StatementFile.Read("read-changed"), parameters, null, cancellation);
-        if (found.Rows is not [[{ ValueKind: JsonValueKind.String } version, var ids, var cases, var counts]] || version.GetString() != served.Version)
+        var known = before.Facts.Known;
+        // Counting all cases reads all of them, so memory counts where it can.
+        var statement = StatementFile.Read("read-changed", new Dictionary<string, string>(), known is null ? ["counts"] : []);
+        var found = await client.ReadAsync(statement, parameters, null, cancellation);
+        if (found.Rows is not [[{ ValueKind: JsonValueKind.String } version, var ids, var cases, .. var counts]] || version.GetString() != served.Version)
             return null;
+        var facts = known?.With(ReadEntries(before.Map, ids, cases));
         var dataset = before.Dataset with
         {
             Version = served.Version,
             Versions = [.. later.Select(one => one.Version), .. before.Dataset.Versions],
-            CasesByProvenance = ReadCounts(counts),
+            CasesByProvenance = facts?.CountByProvenance() ?? ReadCounts(counts[0]),
         };
-        return Open(before, served, dataset, before.Facts.Known?.With(ReadEntries(before.Map, ids, cases)));
+        return Open(before, served, dataset, facts);
     }
 
     private OpenedVersion Open(OpenedVersion before, ServedVersion served, Dataset dataset, FactsTable? facts)

@@ -68,14 +68,15 @@ internal static class PrefectureFindings
     private static FindingRule Share(string id, string statement, string locator, int? percent, Func<CaseFacts, bool> of) =>
         FindingRule.Share(id, statement, locator, percent / 100.0, cases => cases.All.Where(of), Crosses);
 
+    // Of several lowest shares, the one of the area with the first case.
     private static Measurement LowestShare(StudiedCases cases)
     {
         Measurement[] shares =
         [
-            .. cases.All
-                .Where(facts => AreasOfFigure8.Contains(facts.IssueArea))
-                .GroupBy(facts => facts.IssueArea)
-                .Select(area => Measurement.Share(area, Crosses)),
+            .. AreasOfFigure8
+                .OrderBy(area => cases.All.TakeWhile(facts => facts.IssueArea != area).Count())
+                .Select(area => Measurement.Share(cases.All.Where(facts => facts.IssueArea == area), Crosses))
+                .Where(share => share.CaseCount > 0),
         ];
         return shares is [] ? new Measurement(null, 0) : shares.MinBy(share => share.Value) with { CaseCount = shares.Sum(share => share.CaseCount) };
     }

@@ -16,7 +16,7 @@ internal static class ProvinceFindings
             "Section 5, Section 2 with Figure 4, note 7",
             PublishedFigures.CasesOfShanxi,
             FindingUnit.Cases),
-        cases => Measurement.Of(cases.All, () => cases.All.Count(facts => facts.Parties.Any(party => IsIn(party, EightProvinces.Shanxi)))));
+        cases => Measurement.Of(cases.All, () => cases.All.Count(facts => facts.HasParty(IsOfShanxi))));
 
     public static FindingRule Recipients { get; } = FindingRule.Share(
         "RECIPIENT_PROVINCES",
@@ -24,12 +24,23 @@ internal static class ProvinceFindings
         + "of these two provinces that are poverty alleviation across provinces with a county of theirs as recipient.",
         "Section 2 with Figure 4",
         null,
-        cases => cases.All.Where(facts => facts.Parties.Any(IsOfRecipients)),
+        cases => cases.All.Where(facts => facts.HasParty(IsOfRecipients)),
         IsAidFromAfar);
 
-    private static bool IsAidFromAfar(CaseFacts facts) =>
-        facts is { IssueArea: IssueArea.PovertyAlleviation, Scope: SpatialScope.CrossProvince }
-        && facts.Parties.Zip(facts.Roles).Any(party => party.Second == PartyRole.Recipient && IsOfRecipients(party.First));
+    private static bool IsAidFromAfar(CaseFacts facts)
+    {
+        if (facts is not { IssueArea: IssueArea.PovertyAlleviation, Scope: SpatialScope.CrossProvince })
+            return false;
+        for (var party = 0; party < facts.Parties.Count; party++)
+        {
+            if (facts.Roles[party] == PartyRole.Recipient && IsOfRecipients(facts.Parties[party]))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsOfShanxi(UnitStanding party) => IsIn(party, EightProvinces.Shanxi);
 
     private static bool IsOfRecipients(UnitStanding party) => IsIn(party, EightProvinces.Hubei) || IsIn(party, EightProvinces.Guizhou);
 

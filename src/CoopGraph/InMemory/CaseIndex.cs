@@ -45,6 +45,9 @@ internal sealed class CaseIndex
     /// <summary>Returns the index of a later version.</summary>
     public CaseIndex Move(UnitMap map, RowShift<PlacedCooperation> shift) => new(this, map, shift);
 
+    /// <summary>The facts of all cases that counting needs, by id. They are computed at the first request.</summary>
+    public IReadOnlyList<CaseFacts> AllFacts => _facts.Value;
+
     /// <summary>Returns the facts of a case that counting needs. They are computed at the first request, for all cases at once.</summary>
     /// <param name="position">The position of the case.</param>
     public CaseFacts FactsOf(int position) => _facts.Value[position];

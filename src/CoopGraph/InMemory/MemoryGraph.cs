@@ -87,7 +87,11 @@ public sealed class MemoryGraph : IGraphSnapshot
     public ValueTask<IReadOnlyList<IReadOnlyList<CaseFacts>>> AskAsync(GatherQuestion question, CancellationToken cancellation)
     {
         var lists = ListsOf(question.Where, cancellation);
-        return new([.. question.Of.Select(selection => lists.Positions(selection).Select(_cases.FactsOf).ToArray())]);
+        return new([.. question.Of.Select(FactsOf)]);
+
+        IReadOnlyList<CaseFacts> FactsOf(CaseSelection selection) => question.Where is null && selection.Relation == CaseRelation.Everywhere
+            ? _cases.AllFacts
+            : lists.Positions(selection).Select(_cases.FactsOf).ToArray();
     }
 
     /// <inheritdoc/>

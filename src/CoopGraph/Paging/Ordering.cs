@@ -68,7 +68,8 @@ public sealed class Ordering<TKey> : IComparer<RowKey>
         return 0;
     }
 
-    private static int Compare(object? one, object? other, bool descending)
+    /// <summary>Compares two values of a key: unknown ones come last in both directions.</summary>
+    internal static int Compare(object? one, object? other, bool descending)
     {
         if (one is null || other is null)
             return (one is null).CompareTo(other is null);

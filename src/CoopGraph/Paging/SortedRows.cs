@@ -23,15 +23,11 @@ public sealed partial class SortedRows<T, TKey>
     public SortedRows(IReadOnlyList<T> items, Ordering<TKey> ordering, Func<T, TKey, object?> valueOf)
     {
         (_items, _ordering, _valueOf) = (items, ordering, valueOf);
-        _positions = new int[items.Count];
-        var keys = new RowKey[items.Count];
-        for (var position = 0; position < keys.Length; position++)
-        {
-            _positions[position] = position;
-            keys[position] = KeyOf(items[position]);
-        }
-
-        Array.Sort(keys, _positions, ordering);
+        _positions = [.. Enumerable.Range(0, items.Count)];
+        if (Numbers() is { } numbers)
+            Array.Sort(numbers, _positions);
+        else
+            Array.Sort([.. items.Select(KeyOf)], _positions, ordering);
     }
 
     /// <summary>The number of rows.</summary>
@@ -118,6 +114,28 @@ public sealed partial class SortedRows<T, TKey>
         }
 
         return low;
+    }
+
+    // One number for each row, which sorts as its key does; null where the keys have too many different values for that. Numbers are sorted in
+    // a fraction of the time of keys.
+    private long[]? Numbers()
+    {
+        var numbers = new long[_items.Count];
+        var values = new object?[_items.Count];
+        var different = 1L;
+        foreach (var by in _ordering.Keys)
+        {
+            for (var position = 0; position < values.Length; position++)
+                values[position] = _valueOf(_items[position], by.Key);
+            var ranks = ValueRanks.Of(values, (one, other) => Ordering<TKey>.Compare(one, other, by.Descending), out var count);
+            if (different > long.MaxValue / Math.Max(1, count))
+                return null;
+            different *= Math.Max(1, count);
+            for (var position = 0; position < numbers.Length; position++)
+                numbers[position] = (numbers[position] * count) + ranks[position];
+        }
+
+        return numbers;
     }
 
     private int[] FindRanks()

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CoopGraph.Cooperations;
 using CoopGraph.Units;
 
@@ -8,6 +9,8 @@ namespace CoopGraph.Paper;
 /// </summary>
 internal static class PaperFrame
 {
+    private static readonly FrozenSet<UnitCode> EightProvinceCodes = [.. PublishedFigures.Provinces];
+
     /// <summary>Returns whether all parties of a case are of county level.</summary>
     /// <param name="level">The highest level among the parties.</param>
     public static bool IsOfCountyLevel(AdministrativeLevel level) => level == AdministrativeLevel.County;
@@ -23,5 +26,5 @@ internal static class PaperFrame
 
     /// <summary>Returns whether a party lies in one of the eight provinces.</summary>
     public static bool IsOfEightProvinces(UnitStanding party) =>
-        party.Province is { } province && PublishedFigures.Provinces.Contains(province.Latest.Code);
+        party.Province is { } province && EightProvinceCodes.Contains(province.Latest.Code);
 }

@@ -26,7 +26,9 @@ public static class PovertyPairs
     {
         if (facts.Level != AdministrativeLevel.County || facts.Year is null || facts.Year < PoorListing.FirstYear)
             return null;
-        var listed = facts.Parties.Count(party => party.IsListedPoor);
+        var listed = 0;
+        for (var party = 0; party < facts.Parties.Count; party++)
+            listed += facts.Parties[party].IsListedPoor ? 1 : 0;
         return listed == 0 ? PovertyPair.None : listed == facts.Parties.Count ? PovertyPair.Both : PovertyPair.One;
     }
 }

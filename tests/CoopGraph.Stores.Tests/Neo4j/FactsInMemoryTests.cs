@@ -5,6 +5,7 @@ using CoopGraph.Questions;
 using CoopGraph.Storage;
 using CoopGraph.Stores.Tests.Support;
 using CoopGraph.Testing;
+using CoopGraph.Units;
 
 namespace CoopGraph.Stores.Tests.Neo4j;
 
@@ -34,7 +35,25 @@ public class FactsInMemoryTests
         Conditions.Compare(FilterField.Amount, Comparator.Neq, [null]),
         Conditions.Compare(FilterField.Provenance, Comparator.Nin, Provenance.Synthetic),
         new Disjunction([Conditions.Is(FilterField.IssueArea, IssueArea.Economy), Conditions.Compare(FilterField.Year, Comparator.Gt, 2015m)]),
+        Conditions.SomeParty(Conditions.Is(FilterField.Code, RealUnits.Huoqiu)),
+        Conditions.None(Relation.Parties, Conditions.Some(Relation.Unit, Conditions.Is(FilterField.Name, "Xiantao City"))),
+        Conditions.All(Relation.Parties, Conditions.Some(Relation.Unit, Conditions.Some(Relation.Province, Conditions.Is(FilterField.Code, RealUnits.Anhui)))),
+        Conditions.Some(Relation.Parties, Conditions.Is(FilterField.Role, PartyRole.Donor)),
+        Conditions.None(Relation.ArrangedBy),
+        Conditions.SomeParty(Conditions.Compare(FilterField.PartnerCount, Comparator.Gte, 2m)),
+        Conditions.SomeParty(Conditions.All(Relation.Cooperations, Conditions.Compare(FilterField.Year, Comparator.Neq, 2015m))),
         new Conjunction([Conditions.Compare(FilterField.Title, Comparator.Contains, "n-1"), Conditions.Is(FilterField.Scope, SpatialScope.CrossProvince)]),
+    ];
+
+    private static readonly Predicate?[] UnitWheres =
+    [
+        null,
+        Conditions.Compare(FilterField.CooperationCount, Comparator.Gt, 10m),
+        Conditions.Is(FilterField.PartnerCount, 0m),
+        Conditions.Some(Relation.Partners),
+        Conditions.None(Relation.Partners),
+        Conditions.Some(Relation.Cooperations, Conditions.Is(FilterField.IssueArea, IssueArea.Economy)),
+        Conditions.Some(Relation.Parent, Conditions.Compare(FilterField.CooperationCount, Comparator.Gte, 16m)),
     ];
 
     [SkippableFact]
@@ -55,6 +74,34 @@ public class FactsInMemoryTests
                 }
             }
         }
+    }
+
+    [SkippableFact]
+    public async Task Memory_and_Neo4j_give_the_same_units()
+    {
+        await using var graph = await Neo4jKind.StartGraphAsync();
+        var (inMemory, onServer) = await OpenBothAsync(graph);
+        foreach (var where in UnitWheres)
+        {
+            foreach (var question in Enum.GetValues<UnitSort>().Select(sort => QuestionOfUnits(where, sort)))
+                Assert.Equal(await ListAsync(onServer, question), await ListAsync(inMemory, question));
+        }
+    }
+
+    [SkippableFact]
+    public async Task Conditions_on_parties_and_lists_by_counts_ask_nothing_where_the_facts_are_in_memory()
+    {
+        await using var graph = await Neo4jKind.StartGraphAsync();
+        await graph.Open().LoadAsync(SmallCountry.With(Cases), default);
+        List<string> statements = [];
+        var snapshot = await graph.Open(client => new FailingClient(client, (statement, _) => statements.Add(statement))).OpenAsync(default);
+        await GatherAsync(snapshot, null);
+        statements.Clear();
+
+        await GatherAsync(snapshot, Conditions.SomeParty(Conditions.Is(FilterField.Code, RealUnits.Huoqiu)));
+        foreach (var where in UnitWheres)
+            await ListAsync(snapshot, QuestionOfUnits(where, UnitSort.PartnerCount));
+        Assert.Empty(statements);
     }
 
     [SkippableFact]
@@ -126,6 +173,15 @@ public class FactsInMemoryTests
 
     private static CasesQuestion Question(Predicate? where, Ordering<CaseSort> order, PageRequest page) =>
         new([new CaseSelection(CaseRelation.Everywhere)], where, order, page);
+
+    private static UnitsQuestion QuestionOfUnits(Predicate? where, UnitSort sort) => new(
+        [new UnitSelection(UnitRelation.Everywhere, AdministrativeLevel.County, SmallCountry.MoveOfShou), new UnitSelection(UnitRelation.Everywhere, AdministrativeLevel.Prefecture, SmallCountry.MoveOfShou)],
+        where,
+        UnitsQuestion.Ordering([new SortBy<UnitSort>(sort, Descending: true)]),
+        new PageRequest(WantsTotal: true));
+
+    private static async Task<string[]> ListAsync(IGraphSnapshot graph, UnitsQuestion question) =>
+        [.. (await graph.AskAsync(question, default)).Select(page => $"{page.Total} {string.Join(' ', page.Rows.Select(row => $"{row.Item.Unit.Code} {row.Cursor}"))}")];
 
     // Places are objects of each store's own map, so cases are compared as text.
     private static async Task<string[]> GatherAsync(IGraphSnapshot graph, Predicate? where)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CoopGraph.Cooperations;
 using CoopGraph.Questions;
 using CoopGraph.Units;
@@ -7,36 +8,46 @@ namespace CoopGraph.Analysis.Summaries;
 /// <summary>The result of one pass over the cases.</summary>
 internal sealed class Counted
 {
-    private readonly MeasureCounter _total = new();
-    private readonly Dictionary<GroupKey, MeasureCounter> _groups = [];
-    private readonly Dictionary<GroupKey, int> _casesOfFirst = [];
-    private readonly bool _hasOneDimension;
-
     /// <summary>Counts the cases.</summary>
     /// <exception cref="InvalidQuestionException">There are more groups than can be counted (<see cref="GroupLimit"/>).</exception>
     public Counted(UnitMap map, IReadOnlyList<CaseFacts> cases, IReadOnlyList<SummaryDimension> groupBy)
     {
-        _hasOneDimension = groupBy.Count == 1;
+        using var counties = new Occurrences();
+        using var dyads = new Occurrences();
+        var total = new MeasureCounter(counties, dyads);
+        var groups = new GroupTable(groupBy.Count, () => new MeasureCounter(counties, dyads));
         var keys = new GroupKeys(map, groupBy);
-        foreach (var facts in cases)
+        var counted = new CountedCase();
+        for (var i = 0; i < cases.Count; i++)
         {
-            _total.Add(facts, GroupKeys.AllPartiesOf(facts));
+            var facts = cases[i];
+            counted.Read(facts);
+            total.Add(counted, counted.AllParties);
             if (facts.Provenance == Provenance.Synthetic)
                 SyntheticCases++;
             if (facts.AmountRmb is not null)
-                NoteAmount(facts);
+                NoteAmount(counted);
             if (groupBy is [])
                 continue;
             var own = keys.Of(facts);
-            if (own.Count > 1)
+            if (own.Length > 1)
                 CasesInSeveralGroups++;
-            Add(facts, own);
-            if (_groups.Count > GroupLimit.MostGroups)
+            foreach (var group in own)
+                groups.Of(group.Codes).Add(counted, CollectionsMarshal.AsSpan(group.Own));
+            groups.NoteFirst(own);
+            if (groups.Count > GroupLimit.MostGroups)
                 throw GroupLimit.Refusal(map, cases, groupBy);
         }
+
+        Total = total.Measure();
+        Groups = groups.Measure(keys.Codes);
     }
 
-    public SummaryMeasures Total => _total.Measures;
+    /// <summary>The measures of all cases.</summary>
+    public SummaryMeasures Total { get; }
+
+    /// <summary>The groups, in no order.</summary>
+    public IReadOnlyList<CountedGroup> Groups { get; }
 
     public int SyntheticCases { get; private set; }
 
@@ -47,32 +58,17 @@ internal sealed class Counted
 
     public int CasesWithYearlyAmount { get; private set; }
 
-    public IEnumerable<(GroupKey Key, SummaryMeasures Measures)> Groups => _groups.Select(group => (group.Key, group.Value.Measures));
-
-    /// <summary>Returns the number of cases with the key's first value, each counted once.</summary>
-    public int CasesWithFirstOf(GroupKey key) => _hasOneDimension ? _groups[key].Cases : _casesOfFirst[key.First];
-
-    private void NoteAmount(CaseFacts facts)
+    private void NoteAmount(CountedCase counted)
     {
-        if (facts.Roles.Count(role => role == PartyRole.Donor) > 1 || facts.Roles.Count(role => role == PartyRole.Recipient) > 1)
+        if (counted.Donors > 1 || counted.Recipients > 1)
             CasesWithSharedAmount++;
-        if (facts.AmountPeriod == AmountPeriod.PerYear)
+        if (counted.Facts.AmountPeriod == AmountPeriod.PerYear)
             CasesWithYearlyAmount++;
     }
-
-    private void Add(CaseFacts facts, IReadOnlyList<(GroupKey Key, IReadOnlyList<int> Own)> groups)
-    {
-        foreach (var (key, own) in groups)
-        {
-            if (!_groups.TryGetValue(key, out var counter))
-                _groups[key] = counter = new MeasureCounter();
-            counter.Add(facts, own);
-        }
-
-        // A key of one dimension is its own first value, and a case has it once.
-        if (_hasOneDimension)
-            return;
-        foreach (var first in groups.Select(group => group.Key.First).Distinct())
-            _casesOfFirst[first] = _casesOfFirst.GetValueOrDefault(first) + 1;
-    }
 }
+
+/// <summary>A group that was counted.</summary>
+/// <param name="Values">The values of the dimensions, as <see cref="GroupCodes.ValuesOf"/> returns them.</param>
+/// <param name="Measures">The measures.</param>
+/// <param name="CasesWithFirst">The number of cases with the first of these values, each counted once.</param>
+internal sealed record CountedGroup(IReadOnlyList<object?> Values, SummaryMeasures Measures, int CasesWithFirst);

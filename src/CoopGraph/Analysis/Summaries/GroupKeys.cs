@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CoopGraph.Questions;
 using CoopGraph.Units;
 
@@ -13,91 +14,107 @@ namespace CoopGraph.Analysis.Summaries;
 /// <param name="groupBy">The dimensions.</param>
 internal sealed class GroupKeys(UnitMap map, IReadOnlyList<SummaryDimension> groupBy)
 {
-    private static readonly int[] BothParties = [0, 1];
-    private static readonly TransferPair?[] NoTransfer = [null];
+    private static readonly CityRegion?[] NoRegion = [null];
     private readonly bool _isOfParties = groupBy.Any(dimension => dimension.IsOfParties());
     private readonly bool _hasTransfers = groupBy.Contains(SummaryDimension.Transfer);
+    private readonly bool _hasRegions = groupBy.Contains(SummaryDimension.CityRegion);
+    private readonly long[] _codes = new long[groupBy.Count];
+    private readonly List<TransferPair> _transfers = [];
+    private readonly List<CaseGroup> _all = [];
+    private readonly List<CaseGroup> _remaining = [];
+    private int _found;
 
-    /// <summary>Returns the positions of all parties of a case.</summary>
-    public static IReadOnlyList<int> AllPartiesOf(CaseFacts facts) =>
-        facts.Parties.Count == 2 ? BothParties : [.. Enumerable.Range(0, facts.Parties.Count)];
+    /// <summary>The numbers of the dimensions' values.</summary>
+    public GroupCodes Codes { get; } = new(map, groupBy);
 
-    /// <summary>Returns the groups of a case, each once, with the positions of the parties that belong to the group.</summary>
+    /// <summary>Returns the groups of a case, each once. They are valid until the next call.</summary>
     /// <param name="facts">The case.</param>
-    public IReadOnlyList<(GroupKey Key, IReadOnlyList<int> Own)> Of(CaseFacts facts)
+    public ReadOnlySpan<CaseGroup> Of(CaseFacts facts)
     {
-        if (!_isOfParties)
-            return [(KeyOf(facts, null, null, null), AllPartiesOf(facts))];
-        var found = new List<(GroupKey Key, List<int> Own)>(facts.Parties.Count);
-        for (var party = 0; party < facts.Parties.Count; party++)
+        _found = 0;
+        if (_isOfParties)
         {
-            foreach (var transfer in TransfersOf(facts, party))
+            for (var party = 0; party < facts.Parties.Count; party++)
+                Add(facts, party);
+            return _found == 1 ? CollectionsMarshal.AsSpan(_all)[..1] : WithoutTold();
+        }
+
+        Codes.Write(facts, null, null, null, _codes);
+        var own = AddGroup().Own;
+        for (var party = 0; party < facts.Parties.Count; party++)
+            own.Add(party);
+        return CollectionsMarshal.AsSpan(_all)[..1];
+    }
+
+    // A party without a transfer or a region has one key, with none in it.
+    private void Add(CaseFacts facts, int party)
+    {
+        var standing = facts.Parties[party];
+        if (!_hasTransfers && !_hasRegions)
+        {
+            Codes.Write(facts, standing, null, null, _codes);
+            AddOwn(party);
+            return;
+        }
+
+        _transfers.Clear();
+        if (_hasTransfers)
+            TransferPair.Find(facts, party, _transfers);
+        foreach (var region in _hasRegions ? RegionsOf(facts, standing) : NoRegion)
+        {
+            for (var transfer = 0; transfer < Math.Max(1, _transfers.Count); transfer++)
             {
-                foreach (var region in RegionsOf(facts, facts.Parties[party]))
-                    Add(found, KeyOf(facts, facts.Parties[party], transfer, region), party);
+                Codes.Write(facts, standing, _transfers.Count == 0 ? null : _transfers[transfer], region, _codes);
+                AddOwn(party);
+            }
+        }
+    }
+
+    // Adds a party to the group with the codes that were written last.
+    private void AddOwn(int party)
+    {
+        for (var i = 0; i < _found; i++)
+        {
+            if (_all[i].Codes.SequenceEqual(_codes))
+            {
+                _all[i].Own.Add(party);
+                return;
             }
         }
 
-        return [.. found.Where(group => !found.Exists(other => group.Key.IsToldBy(other.Key))).Select(group => (group.Key, (IReadOnlyList<int>)group.Own))];
+        AddGroup().Own.Add(party);
     }
 
-    // A party without a transfer has one key, with none in it.
-    private IEnumerable<TransferPair?> TransfersOf(CaseFacts facts, int party) =>
-        _hasTransfers ? TransferPair.Of(facts, party).Select(transfer => (TransferPair?)transfer).DefaultIfEmpty() : NoTransfer;
-
-    private static void Add(List<(GroupKey Key, List<int> Own)> found, GroupKey key, int party)
+    private CaseGroup AddGroup()
     {
-        var at = found.FindIndex(group => group.Key.Equals(key));
-        if (at < 0)
-            found.Add((key, []));
-        found[at < 0 ? ^1 : at].Own.Add(party);
+        if (_found == _all.Count)
+            _all.Add(new CaseGroup(_codes.Length));
+        var group = _all[_found++];
+        _codes.CopyTo(group.Codes);
+        group.Own.Clear();
+        return group;
     }
 
-    // A party can lie in several regions at once, so it has a key for each of them; one without a region where it lies in none.
+    private ReadOnlySpan<CaseGroup> WithoutTold()
+    {
+        _remaining.Clear();
+        for (var i = 0; i < _found; i++)
+        {
+            var isTold = false;
+            for (var other = 0; other < _found && !isTold; other++)
+                isTold = _all[i].IsToldBy(_all[other]);
+            if (!isTold)
+                _remaining.Add(_all[i]);
+        }
+
+        return CollectionsMarshal.AsSpan(_remaining);
+    }
+
+    // A party can lie in several regions at once, so it has a key for each of them.
     private IEnumerable<CityRegion?> RegionsOf(CaseFacts facts, UnitStanding party)
     {
-        if (!groupBy.Contains(SummaryDimension.CityRegion))
-            return [null];
         // A unit that ended before the case's day lies where it lay last.
         var unit = UnitOnDay.Nearest(party.Unit, facts.Day);
         return map.CityRegionsOf(unit).Where(region => region.Contains(unit.Day.Year)).DefaultIfEmpty();
     }
-
-    private GroupKey KeyOf(CaseFacts facts, UnitStanding? party, TransferPair? transfer, CityRegion? region)
-    {
-        var values = new object?[groupBy.Count];
-        for (var i = 0; i < values.Length; i++)
-        {
-            values[i] = groupBy[i] switch
-            {
-                SummaryDimension.Transfer => transfer,
-                SummaryDimension.CityRegion => region,
-                _ => ValueOf(groupBy[i], facts, party),
-            };
-        }
-
-        return new GroupKey(values);
-    }
-
-    private static object? ValueOf(SummaryDimension dimension, CaseFacts facts, UnitStanding? party) => dimension switch
-    {
-        SummaryDimension.Year => facts.Year,
-        SummaryDimension.Mechanism => facts.Mechanism,
-        SummaryDimension.IssueArea => facts.IssueArea,
-        SummaryDimension.Province => party?.Province,
-        SummaryDimension.Prefecture => party?.Prefecture,
-        SummaryDimension.County => party?.County,
-        SummaryDimension.Scope => facts.Scope,
-        SummaryDimension.Level => facts.Level,
-        SummaryDimension.Provenance => facts.Provenance,
-        SummaryDimension.ArrangedBy => facts.ArrangedBy,
-        SummaryDimension.Adjacency => facts.Adjacent,
-        SummaryDimension.ArrangerLevel => facts.ArrangedBy?.On(facts.Day).Unit.Level,
-        SummaryDimension.Confidence => facts.Confidence,
-        SummaryDimension.DateBasis => facts.DateBasis,
-        SummaryDimension.PartyCount => facts.Parties.Count,
-        SummaryDimension.Region => party is null ? null : Regions.Of(party.Unit.Code),
-        SummaryDimension.PovertyPair => PovertyPairs.Of(facts),
-        _ => throw new ArgumentOutOfRangeException(nameof(dimension), dimension, "Not a dimension."),
-    };
 }

@@ -37,7 +37,14 @@ internal static class GroupLimit
     private static int ValuesOf(UnitMap map, IReadOnlyList<CaseFacts> cases, SummaryDimension dimension)
     {
         var keys = new GroupKeys(map, [dimension]);
-        return cases.SelectMany(keys.Of, (_, group) => group.Key).Distinct().Take(MostGroups + 1).Count();
+        var values = new HashSet<long>();
+        for (var i = 0; i < cases.Count && values.Count <= MostGroups; i++)
+        {
+            foreach (var group in keys.Of(cases[i]))
+                values.Add(group.Codes[0]);
+        }
+
+        return Math.Min(values.Count, MostGroups + 1);
     }
 
     private static string Written(IEnumerable<SummaryDimension> dimensions) => string.Join(", ", dimensions.Select(SummaryRequest.Written));

@@ -1,89 +1,67 @@
-using System.Runtime.InteropServices;
 using CoopGraph.Cooperations;
-using CoopGraph.Questions;
-using CoopGraph.Units;
 
 namespace CoopGraph.Analysis.Summaries;
 
 /// <summary>Counts the cases of one group.</summary>
-internal sealed class MeasureCounter
+/// <param name="counties">The counties of all groups.</param>
+/// <param name="dyads">The pairs of counties of all groups.</param>
+internal sealed class MeasureCounter(Occurrences counties, Occurrences dyads)
 {
-    private readonly HashSet<int> _counties = [];
-    // Pairs can repeat; they are sorted to count them. With many cases, that takes a fraction of the time of a set that grows with them.
-    private readonly List<long> _dyads = [];
-    private int _cases;
+    private int _counties;
+    private int _dyads;
     private int _withAmount;
     private AmountSums _amounts = new(0, 0, 0);
     private AmountSums _yearly = new(0, 0, 0);
 
     /// <summary>The number of cases counted so far.</summary>
-    public int Cases => _cases;
+    public int Cases { get; private set; }
 
-    public SummaryMeasures Measures => new(_cases, _counties.Count, CountDyads(), _withAmount, _amounts, _yearly);
+    /// <summary>Returns the measures of the cases counted so far.</summary>
+    public SummaryMeasures Measure() => new(Cases, counties.CountDifferent(_counties), dyads.CountDifferent(_dyads), _withAmount, _amounts, _yearly);
 
     /// <summary>Counts one more case.</summary>
-    /// <param name="facts">The case.</param>
+    /// <param name="counted">The case.</param>
     /// <param name="own">The positions of the case's parties that belong to the group, rising.</param>
-    public void Add(CaseFacts facts, IReadOnlyList<int> own)
+    public void Add(CountedCase counted, ReadOnlySpan<int> own)
     {
-        _cases++;
-        if (facts.AmountRmb is { } amount)
+        Cases++;
+        if (counted.Facts.AmountRmb is { } amount)
         {
             _withAmount++;
-            if (facts.AmountPeriod == AmountPeriod.PerYear)
-                _yearly = Add(_yearly, amount, facts, own);
+            if (counted.Facts.AmountPeriod == AmountPeriod.PerYear)
+                _yearly = Add(_yearly, amount, counted, own);
             else
-                _amounts = Add(_amounts, amount, facts, own);
+                _amounts = Add(_amounts, amount, counted, own);
         }
 
-        for (var i = 0; i < own.Count; i++)
+        for (var i = 0; i < own.Length; i++)
         {
-            if (facts.Parties[own[i]].County is { } county)
-            {
-                _counties.Add(county.Index);
-                AddDyads(facts, own, i, county);
-            }
+            var county = counted.CountyOf(own[i]);
+            if (county == CountedCase.None)
+                continue;
+            counties.Add(ref _counties, county);
+            AddDyads(counted, own, i);
         }
     }
 
-    private void AddDyads(CaseFacts facts, IReadOnlyList<int> own, int at, Place county)
+    private void AddDyads(CountedCase counted, ReadOnlySpan<int> own, int at)
     {
         // The parties before it in the group have added their pairs with it.
         var next = 0;
-        for (var party = 0; party < facts.Parties.Count; party++)
+        for (var party = 0; party < counted.PartyCount; party++)
         {
             var isBefore = next < at && own[next] == party;
             if (isBefore)
                 next++;
-            else if (facts.Parties[party].County is { } other && other != county)
-                _dyads.Add(Pair(county.Index, other.Index));
+            else if (counted.PairOf(own[at], party) is var pair && pair != CountedCase.None)
+                dyads.Add(ref _dyads, pair);
         }
     }
 
-    private static AmountSums Add(AmountSums sums, decimal amount, CaseFacts facts, IReadOnlyList<int> own) => new(
+    private static AmountSums Add(AmountSums sums, decimal amount, CountedCase counted, ReadOnlySpan<int> own) => new(
         sums.All + amount,
-        sums.Given + ShareOf(PartyRole.Donor, amount, facts, own),
-        sums.Received + ShareOf(PartyRole.Recipient, amount, facts, own));
+        sums.Given + ShareOf(amount, counted.CountOf(PartyRole.Donor, own), counted.Donors),
+        sums.Received + ShareOf(amount, counted.CountOf(PartyRole.Recipient, own), counted.Recipients));
 
-    private static decimal ShareOf(PartyRole role, decimal amount, CaseFacts facts, IReadOnlyList<int> own)
-    {
-        var owners = own.Count(party => facts.Roles[party] == role);
-        return owners == 0 ? 0 : amount * owners / facts.Roles.Count(one => one == role);
-    }
-
-    private int CountDyads()
-    {
-        var sorted = CollectionsMarshal.AsSpan(_dyads);
-        sorted.Sort();
-        var count = 0;
-        for (var i = 0; i < sorted.Length; i++)
-        {
-            if (i == 0 || sorted[i] != sorted[i - 1])
-                count++;
-        }
-
-        return count;
-    }
-
-    private static long Pair(int one, int other) => ((long)Math.Min(one, other) << 32) | (uint)Math.Max(one, other);
+    private static decimal ShareOf(decimal amount, int owners, int all) => owners == 0 ? 0 : amount * owners / all;
 }

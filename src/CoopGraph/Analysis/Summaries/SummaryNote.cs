@@ -43,7 +43,7 @@ internal static class SummaryNote
 
     private static IEnumerable<string> Listing(SummaryRequest request, Counted counted, IReadOnlyList<SummaryGroup> groups)
     {
-        var all = counted.Groups.Count();
+        var all = counted.Groups.Count;
         if (groups.Count < all)
             yield return $"`having` leaves {groups.Count} of {Number(all, "group")}; groupCaseCountSum is of these.";
         if (groups.Count > request.First)

@@ -24,10 +24,10 @@ public static class Tally
         var groups = counted.Groups
             .Where(group => GroupMatcher.Matches(request.Having, group.Measures))
             .Select(group => new SummaryGroup(
-                Show(group.Key, request.GroupBy, day ?? map.Window.Last),
+                Show(group.Values, request.GroupBy, day ?? map.Window.Last),
                 group.Measures,
                 Share(group.Measures.CaseCount, total.CaseCount),
-                Share(group.Measures.CaseCount, counted.CasesWithFirstOf(group.Key))))
+                Share(group.Measures.CaseCount, group.CasesWithFirst)))
             .ToArray();
         if (groups.Length > 1)
             GroupOrder.Sort(groups, request);
@@ -40,8 +40,8 @@ public static class Tally
 
     private static double Share(int part, int whole) => (double)part / whole;
 
-    private static SummaryKey Show(GroupKey key, IReadOnlyList<SummaryDimension> dimensions, DateOnly day) =>
-        new(dimensions, [.. dimensions.Zip(key.Values, (dimension, value) => Show(value, dimension, day))]);
+    private static SummaryKey Show(IReadOnlyList<object?> values, IReadOnlyList<SummaryDimension> dimensions, DateOnly day) =>
+        new(dimensions, [.. dimensions.Zip(values, (dimension, value) => Show(value, dimension, day))]);
 
     private static object? Show(object? value, SummaryDimension dimension, DateOnly day) => value switch
     {

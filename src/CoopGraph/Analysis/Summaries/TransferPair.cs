@@ -10,23 +10,28 @@ namespace CoopGraph.Analysis.Summaries;
 internal readonly record struct TransferPair(Place From, Place To)
 {
     /// <summary>
-    /// Returns the transfers of a case in which a party gives or receives, each once; empty for a party with another role, for a party of no
+    /// Finds the transfers of a case in which a party gives or receives, each once: none for a party with another role, for a party of no
     /// province, and where nobody is on the other side.
     /// </summary>
-    public static IEnumerable<TransferPair> Of(CaseFacts facts, int party)
+    /// <param name="facts">The case.</param>
+    /// <param name="party">The position of the party.</param>
+    /// <param name="found">The list that the transfers replace.</param>
+    public static void Find(CaseFacts facts, int party, List<TransferPair> found)
     {
-        if (facts.Parties[party].Province is not { } own)
-            return [];
-        return facts.Roles[party] switch
+        found.Clear();
+        var role = facts.Roles[party];
+        if (facts.Parties[party].Province is not { } own || role is not (PartyRole.Donor or PartyRole.Recipient))
+            return;
+        var opposite = role == PartyRole.Donor ? PartyRole.Recipient : PartyRole.Donor;
+        for (var other = 0; other < facts.Parties.Count; other++)
         {
-            PartyRole.Donor => ProvincesOf(facts, PartyRole.Recipient).Select(other => new TransferPair(own, other)),
-            PartyRole.Recipient => ProvincesOf(facts, PartyRole.Donor).Select(other => new TransferPair(other, own)),
-            _ => [],
-        };
+            if (facts.Roles[other] != opposite || facts.Parties[other].Province is not { } province)
+                continue;
+            var transfer = role == PartyRole.Donor ? new TransferPair(own, province) : new TransferPair(province, own);
+            if (!found.Contains(transfer))
+                found.Add(transfer);
+        }
     }
-
-    private static IEnumerable<Place> ProvincesOf(CaseFacts facts, PartyRole role) =>
-        facts.Parties.Zip(facts.Roles).Where(party => party.Second == role).Select(party => party.First.Province).OfType<Place>().Distinct();
 }
 
 /// <summary>The provinces of donor and recipient, as units.</summary>
