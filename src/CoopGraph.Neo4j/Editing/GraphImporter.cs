@@ -85,7 +85,8 @@ internal sealed class GraphImporter(INeo4jClient client, TimeProvider clock)
             await WriteKeyAsync(transaction, request, decision, token);
             return await transaction.RunAsync(StatementFile.Read("mark-clean"), NoParameters, token);
         }, cancellation);
-        await lease.ReleaseAsync(cancellation);
+        // The import is committed: a failure from here on is none of it.
+        await lease.GiveBackAsync();
     }
 
     private static async Task WriteAnewAsync(LoadLease lease, EditRequest request, EditDecision decision, GraphData whole, CancellationToken cancellation)

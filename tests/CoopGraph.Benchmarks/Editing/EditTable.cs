@@ -18,7 +18,7 @@ internal sealed class EditTable(EditingClient client)
     private static int _asked;
 
     /// <summary>Measures and prints.</summary>
-    /// <param name="neo4j">The address of a Neo4j without a password, whose data are replaced; null for the embedded store.</param>
+    /// <param name="neo4j">The address of a Neo4j without a password. Its data are replaced. Null for the embedded store.</param>
     /// <param name="cases">The number of generated cases.</param>
     /// <param name="later">The number of edits between the first round of questions and the last.</param>
     public static async Task PrintAsync(string? neo4j, int cases = 100_000, int later = 10_000)

@@ -58,7 +58,7 @@ public class ManyRowsContract
         var fingerprint = SmallCountry.With(A, B).Fingerprint;
         await graph.DoAsync(Import);
         Assert.True(await graph.Graph.Store.HoldsAsync(fingerprint, default));
-        Assert.Equal($"CUR-{New + 1:D6}", (await graph.AddAsync(Row(New + 1).Content)).Cases[0].Case.CaseId);
+        Assert.Equal($"CUR-{New + 1:D6}", (await graph.DoAsync(new CaseEdit.Add(Row(New + 1)))).Cases[0].Case.CaseId);
         await graph.DoAsync(new CaseEdit.Withdraw("CUR-000001", 1));
 
         // A load leaves what a curator has entered or changed.

@@ -93,7 +93,7 @@ public class ServerCrashEditTests(ITestOutputHelper output)
                 whole++;
             Assert.Equal(whole * Rows, count);
 
-            // A process that was told of the failure goes on; the lease of the import ends by itself.
+            // Whoever sees the failure goes on; the lease of the import expires by itself.
             if (failure is not null && whole < kill + 2)
             {
                 await Eventually.WorksAsync(() => ImportAsync(graph, name));
