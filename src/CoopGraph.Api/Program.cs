@@ -56,6 +56,7 @@ return await CommandFailure.ExplainAsync(ServiceCommandLine.PurposeOf(verb), bui
     app.UseWebSockets();
     app.UseAccess();
     app.UseRateLimits();
+    app.UseNotFoundPage();
     app.UseHome();
     app.UseDocs();
     app.UseSchemaEndpoint();

@@ -7,12 +7,22 @@ internal static class StaticPages
 {
     /// <summary>Responds with 404: nothing is at the address. A browser gets a page that leads on, and other clients get no body.</summary>
     /// <param name="http">The request, with its path relative to that of the part.</param>
-    public static Task NotFoundAsync(HttpContext http)
+    public static Task NotFoundAsync(HttpContext http) => NotFoundAsync(http, http.Request.Path.Value!.Count(letter => letter == '/'));
+
+    /// <summary>Responds like <see cref="NotFoundAsync(HttpContext)"/> where nothing has answered: at addresses that are of no part.</summary>
+    public static IApplicationBuilder UseNotFoundPage(this IApplicationBuilder app) => app.Use(async (http, next) =>
+    {
+        await next(http);
+        if (http.Response.StatusCode == StatusCodes.Status404NotFound && !http.Response.HasStarted && http.GetEndpoint() is null && AllowedKinds.IsRead(http.Request.Method))
+            await NotFoundAsync(http, http.Request.Path.Value!.Count(letter => letter == '/') - 1);
+    });
+
+    private static Task NotFoundAsync(HttpContext http, int folders)
     {
         http.Response.StatusCode = StatusCodes.Status404NotFound;
         if (!ContentNegotiation.PrefersHtml(http.Request.Headers.Accept))
             return Task.CompletedTask;
-        var root = string.Concat(Enumerable.Repeat("../", http.Request.Path.Value!.Count(letter => letter == '/')));
+        var root = string.Concat(Enumerable.Repeat("../", folders));
         http.Response.Headers.ContentSecurityPolicy = PageFolder.NoScript;
         return PlainPage.WriteAsync(
             http,

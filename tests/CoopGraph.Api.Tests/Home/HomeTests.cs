@@ -36,6 +36,23 @@ public class HomeTests(ApiFactory api) : IClassFixture<ApiFactory>
         => Assert.Equal(HttpStatusCode.NotFound, (await _client.SendAsync(HttpMethod.Get, path, null)).Status);
 
     [Theory]
+    [InlineData("/nosuchfile")]
+    [InlineData("/no/such/file")]
+    [InlineData("/docs/nosuchpage")]
+    [InlineData("/explore/nosuchfile")]
+    public async Task An_address_with_nothing_is_a_page_that_leads_on_for_a_browser_and_empty_for_others(string path)
+    {
+        var page = await _client.SendAsync(HttpMethod.Get, path, "text/html,*/*");
+
+        Assert.Equal((HttpStatusCode.NotFound, "text/html"), (page.Status, page.ContentType));
+        Assert.Contains("Nothing is at this address", page.Text, StringComparison.Ordinal);
+        foreach (var link in PageLinks.Of(path, page.Text))
+            Assert.Equal((link, HttpStatusCode.OK), (link, (await _client.SendAsync(HttpMethod.Get, link, "text/html,*/*")).Status));
+        var other = await _client.SendAsync(HttpMethod.Get, path, "application/json");
+        Assert.Equal((HttpStatusCode.NotFound, ""), (other.Status, other.Text));
+    }
+
+    [Theory]
     [InlineData("/")]
     [InlineData("/docs/queries")]
     public async Task It_runs_no_script_and_loads_from_nowhere_else(string path)
