@@ -109,8 +109,8 @@ internal sealed class LoadLease
         _client.WriteAsync((transaction, token) => transaction.RunAsync(StatementFile.Read("release-lease"), _held, token), cancellation);
 
     /// <summary>
-    /// Releases the lease after a failure, whose reason the caller must get, not that of this method. The lease expires by itself if the server
-    /// cannot be reached to release it.
+    /// Releases the lease after a failure, and never fails itself: the caller needs the reason of the first failure. The lease expires by itself if the
+    /// server cannot be reached to release it.
     /// </summary>
     public async Task GiveBackAsync()
     {
