@@ -1,7 +1,6 @@
 using CoopGraph.Curation;
 using CoopGraph.Neo4j.Client;
 using CoopGraph.Neo4j.Reading;
-using CoopGraph.Neo4j.Loading;
 using CoopGraph.Neo4j.Statements;
 using CoopGraph.Neo4j.Versions;
 using CoopGraph.Storage;
@@ -33,10 +32,8 @@ internal sealed class GraphEditor(INeo4jClient client, TimeProvider clock)
             var outcome = await client.WriteAsync((transaction, token) => TryAsync(transaction, request, opened(), token), cancellation);
             if (outcome.Outcome is { } found)
                 return found;
-            if (outcome.Obstacle == Obstacle.OtherVersion)
+            if (!outcome.IsLoading)
                 await reopen(cancellation);
-            else if (outcome.Obstacle == Obstacle.Unfinished)
-                await CleanAsync(cancellation);
             else if (clock.GetElapsedTime(end) > WaitsForLoad)
                 throw new StoreBusyException("Other data are being loaded; an edit has to wait until they are there.");
             else
@@ -44,35 +41,21 @@ internal sealed class GraphEditor(INeo4jClient client, TimeProvider clock)
         }
     }
 
-    private async Task CleanAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            await (await LoadLease.TakeAsync(client, cancellation)).CleanAsync(cancellation);
-        }
-        catch (LeaseLostException)
-        {
-            // Another process loads by now, which cleans first.
-        }
-    }
-
     private async Task<Attempt> TryAsync(INeo4jTransaction transaction, EditRequest request, OpenedVersion opened, CancellationToken cancellation)
     {
         var begun = await transaction.RunAsync(StatementFile.Read("edit-begin"), new Dictionary<string, object?> { ["holder"] = Guid.NewGuid().ToString("N") }, cancellation);
-        if (begun.Rows is not [[var isLoading, var version, var loaded, var number, var baseKey, var isUnfinished]])
+        if (begun.Rows is not [[var isLoading, var version, var loaded, var number, var baseKey]])
             throw new StoreUnavailableException("Neo4j holds no data yet: start with Seed:OnStart, or load it with `seed`.");
         if (isLoading.GetBoolean())
-            return new(null, Obstacle.Loading);
-        if (isUnfinished.GetBoolean())
-            return new(null, Obstacle.Unfinished);
+            return new(null, IsLoading: true);
         var served = new ServedVersion(version.GetString()!, loaded.GetString()!);
         // The map and the versions of another load, or of another process's edit, are read outside of the transaction.
         if (served != opened.Served)
-            return new(null, Obstacle.OtherVersion);
+            return new(null, IsLoading: false);
         var present = new GraphPresentCases(transaction, opened, number.GetInt64());
         var now = clock.GetUtcNow();
         if (request.Key is { } key && await EditKeys.FindAsync(transaction, request, now, cancellation) is { } known)
-            return new(known.Again(key, await present.ReadContentsAsync(known.Cases, cancellation)));
+            return new(known.Again(key, await present.ReadContentsAsync(known.Cases, cancellation)), IsLoading: false);
         var decision = await CaseEditor.DecideAsync(request, present, clock, cancellation);
         if (decision.Edit is { } edit)
         {
@@ -81,15 +64,8 @@ internal sealed class GraphEditor(INeo4jClient client, TimeProvider clock)
                 await EditKeys.WriteAsync(transaction, request, edit, (EditOutcome.Applied)decision.Outcome, cancellation);
         }
 
-        return new(decision.Outcome);
+        return new(decision.Outcome, IsLoading: false);
     }
 
-    private sealed record Attempt(EditOutcome? Outcome, Obstacle? Obstacle = null);
-
-    private enum Obstacle
-    {
-        Loading,
-        Unfinished,
-        OtherVersion,
-    }
+    private sealed record Attempt(EditOutcome? Outcome, bool IsLoading);
 }
