@@ -15,6 +15,9 @@ internal sealed class EditTable(EditingClient client)
     private const int Edits = 100;
     private const int Editors = 4;
     private const int Rounds = 9;
+
+    // The seed of the draw, which the ids of the cases have in them.
+    private const int Drawn = 1;
     private static int _asked;
 
     /// <summary>Measures and prints.</summary>
@@ -24,7 +27,7 @@ internal sealed class EditTable(EditingClient client)
     public static async Task PrintAsync(string? neo4j, int cases = 100_000, int later = 10_000)
     {
         var map = UnitMap.Of(SeedReader.ReadUnits(Path.Combine(AppContext.BaseDirectory, "seed")));
-        using var seed = new SeedCopy(writer => CaseFileWriter.Write(writer, ["Synthetic cases, drawn for a benchmark."], SyntheticCases.Draw(map, cases, seed: 1), map));
+        using var seed = new SeedCopy(writer => CaseFileWriter.Write(writer, ["Synthetic cases, drawn for a benchmark."], SyntheticCases.Draw(map, cases, Drawn), map));
         var settings = new Dictionary<string, string> { ["Seed__Folder"] = seed.Folder, ["Seed__Synthetic"] = "true" };
         if (neo4j is null)
             settings["Embedded__DataFile"] = Path.Combine(seed.Folder, "embedded.db");
@@ -69,7 +72,7 @@ internal sealed class EditTable(EditingClient client)
         await Task.WhenAll(Enumerable.Range(0, Editors).Select(async _ =>
         {
             while (Interlocked.Increment(ref next) is var number && number <= count)
-                await client.UpdateAsync(string.Create(CultureInfo.InvariantCulture, $"SYN-{number:D6}"), 1, $"Title {number}");
+                await client.UpdateAsync(string.Create(CultureInfo.InvariantCulture, $"SYN-{Drawn}-{number:D6}"), 1, $"Title {number}");
         }));
         return TimeProvider.System.GetElapsedTime(begun);
     }
