@@ -9,12 +9,15 @@ namespace CoopGraph.Api.Hosting;
 /// <summary>Sets up the host around the API: address, compression, cross-origin access, health and a graceful stop.</summary>
 internal static class HostingExtensions
 {
+    private const int LeastThreads = 32;
+
     /// <summary>
     /// Configures the host, by <see cref="CrossOriginOptions"/>, <see cref="ShutdownOptions"/> and <see cref="MemoryOptions"/>.
     /// </summary>
     public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder)
     {
         builder.UseDefaultAddress();
+        ReserveThreads();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddOptions<ShutdownOptions>().Bind(builder.Configuration.GetSection(ShutdownOptions.Section))
             .ValidateDataAnnotations().ValidateOnStart();
@@ -46,6 +49,14 @@ internal static class HostingExtensions
         app.UseCors();
         app.MapHealth();
         return app;
+    }
+
+    // Some operations compute for seconds on their threads. The pool adds a thread only every half second, and health and light operations must
+    // not wait for that: the operating system divides the cores among the threads.
+    private static void ReserveThreads()
+    {
+        ThreadPool.GetMinThreads(out var workers, out var ports);
+        ThreadPool.SetMinThreads(Math.Max(workers, LeastThreads), ports);
     }
 
     private static void AddCompression(IServiceCollection services)

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using CoopGraph.Concurrency;
 using CoopGraph.Engine.Errors;
 using CoopGraph.Engine.Execution.Answers;
 using CoopGraph.Engine.Execution.Planning;
@@ -8,7 +7,6 @@ using CoopGraph.Engine.Watching;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Transport;
-using GraphQLParser.AST;
 using Microsoft.Extensions.Options;
 
 namespace CoopGraph.Engine.Execution;
@@ -74,10 +72,10 @@ public sealed class OperationRunner
         GraphQLRequest request, ClaimsPrincipal? user, OperationKindRule allowed, IRateBudget? budget, WatchedOperation watch, CancellationToken cancellation)
     {
         var known = _compiler.FindKnown(request);
-        // Validation may take long, and so may an expensive operation or an edit, which waits for the disk. They have threads of their own, and WaitAsync:
-        // work that is synchronous, or ignores the token, must not make the client wait.
+        // Validation may take long, and so may an expensive operation. On a task of its own, and with WaitAsync: work that is synchronous, or
+        // ignores the token, must not make the client wait.
         if (known is null)
-            return await WorkThreads.RunAsync(() => CompileAndRunAsync(), cancellation).WaitAsync(cancellation);
+            return await Task.Run(() => CompileAndRunAsync(), cancellation).WaitAsync(cancellation);
         Name(known, watch);
         allowed.Check(known.Definition);
         var variables = request.Variables ?? Inputs.Empty;
@@ -91,8 +89,8 @@ public sealed class OperationRunner
         var (prepared, errors) = await PreparedOperation.FromAsync(known, variables, _limits, cancellation, watch);
         if (prepared is null)
             return new ExecutionResult { Errors = [.. errors] };
-        return prepared.IsExpensive || known.Definition.Operation == OperationType.Mutation
-            ? await WorkThreads.RunAsync(() => PayAndExecuteAsync(prepared, key), cancellation).WaitAsync(cancellation)
+        return prepared.IsExpensive
+            ? await Task.Run(() => PayAndExecuteAsync(prepared, key), cancellation).WaitAsync(cancellation)
             : await PayAndExecuteAsync(prepared, key).WaitAsync(cancellation);
 
         async Task<ExecutionResult> CompileAndRunAsync()

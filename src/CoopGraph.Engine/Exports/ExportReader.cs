@@ -1,6 +1,5 @@
 using CoopGraph.Analysis.Graphs;
 using CoopGraph.Analysis.Networks;
-using CoopGraph.Concurrency;
 using CoopGraph.Engine.Execution;
 using CoopGraph.Engine.Resolvers;
 using CoopGraph.Engine.Schema;
@@ -57,7 +56,7 @@ public sealed class ExportReader
         where T : class
     {
         var (value, failed) = await _work.DoAsync<(T?, ExecutionResult?)>(
-            async end => (await WorkThreads.RunAsync(() => _reads.ReadAsync(read, end), end), null),
+            async end => (await Task.Run(() => _reads.ReadAsync(read, end), end), null),
             error => (null, new ExecutionResult(error)),
             cancellation,
             Timeout.InfiniteTimeSpan);
@@ -88,11 +87,11 @@ public sealed class ExportReader
         var (value, failed) = await _work.DoAsync<(T?, ExecutionResult?)>(
             async end =>
             {
-                var (arguments, errors) = await WorkThreads.RunAsync(() => _arguments.ReadAsync(document, variables, end), end);
+                var (arguments, errors) = await Task.Run(() => _arguments.ReadAsync(document, variables, end), end);
                 if (arguments is null)
                     return (null, new ExecutionResult { Errors = errors });
                 using var place = arguments.IsExpensive ? await _gate.EnterAsync(end) : null;
-                return (await WorkThreads.RunAsync(() => _reads.ReadAsync((graph, token) => read(arguments, graph, token), end), end).WaitAsync(end), null);
+                return (await Task.Run(() => _reads.ReadAsync((graph, token) => read(arguments, graph, token), end), end).WaitAsync(end), null);
             },
             error => (null, new ExecutionResult(error)),
             cancellation);

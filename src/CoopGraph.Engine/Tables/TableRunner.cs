@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using CoopGraph.Concurrency;
 using CoopGraph.Engine.Errors;
 using CoopGraph.Engine.Execution;
 using CoopGraph.Engine.Execution.Planning;
@@ -47,7 +46,7 @@ public sealed class TableRunner
         var (table, failed) = await _work.DoAsync<(Table?, ExecutionResult?)>(
             async end =>
             {
-                var (operation, errors) = await WorkThreads.RunAsync(() => CompileAsync(request, isTrusted, end), end).WaitAsync(end);
+                var (operation, errors) = await Task.Run(() => CompileAsync(request, isTrusted, end), end).WaitAsync(end);
                 if (operation is null)
                     return (null, new ExecutionResult { Errors = errors });
                 span?.SetTag(Tags.Document, operation.DocumentHash);
@@ -121,7 +120,7 @@ public sealed class TableRunner
     // Each page has the time of an operation.
     private Task<ExecutionResult> ExecuteAsync(PreparedOperation page, ClaimsPrincipal? user, IGraphSnapshot snapshot, CancellationToken cancellation) =>
         _work.DoAsync(
-            end => WorkThreads.RunAsync(() => _executor.RunAsync(page, null, user, end, snapshot), end).WaitAsync(end),
+            end => Task.Run(() => _executor.RunAsync(page, null, user, end, snapshot), end).WaitAsync(end),
             error => new ExecutionResult(error),
             cancellation);
 }
