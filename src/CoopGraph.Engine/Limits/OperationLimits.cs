@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CoopGraph.Engine.Execution.Planning;
 using CoopGraph.Filters;
 using GraphQL.Validation;
@@ -17,9 +18,10 @@ internal sealed class OperationLimits(IOptions<DocumentBudgetOptions> options)
     private const string AskForLess = "Ask for smaller pages, fewer levels or fewer fields.";
     private const string FilterLess = "Give shorter filters, or ask for fewer lists at once.";
 
-    // A field of this cost reads every case, or computes for a long time.
-    private const int CostOfAllCases = 100;
     private const double LargeShare = 0.1;
+
+    // A price lives as long as the plan of its operation.
+    private readonly ConditionalWeakTable<OperationPlan, PriceOfFields> _known = [];
 
     /// <summary>Checks a request.</summary>
     /// <param name="plan">The plan of its operation.</param>
@@ -27,62 +29,18 @@ internal sealed class OperationLimits(IOptions<DocumentBudgetOptions> options)
     /// <exception cref="ValidationError">The value of a variable does not fit an argument.</exception>
     public Judgement Judge(OperationPlan plan, RequestValues values)
     {
-        var count = new Count(values);
-        count.Add(plan.Counted, null, 1, 1);
+        var price = _known.GetValue(plan, static known => PriceOfFields.Of(known.Counted)).Of(values, null);
         var budget = options.Value;
-        var error = Exceeded("objects", count.Objects, budget.MaxNodes, AskForLess)
-            ?? Exceeded("fields", count.Fields, budget.MaxAnswerFields, AskForLess)
-            ?? Exceeded("filter conditions", count.Conditions, budget.MaxConditions, FilterLess);
+        var error = Exceeded("objects", price.Objects, budget.MaxNodes, AskForLess)
+            ?? Exceeded("fields", price.Fields, budget.MaxAnswerFields, AskForLess)
+            ?? Exceeded("filter conditions", price.Conditions, budget.MaxConditions, FilterLess);
         // Fields of objects that are there already, and of introspection, cost next to nothing.
-        var isExpensive = count.ReadsAllCases || count.Objects >= budget.MaxNodes * LargeShare || count.Conditions >= budget.MaxConditions * LargeShare;
-        return new(error, isExpensive, Math.Max(1, count.Objects + count.Conditions));
+        var isExpensive = price.ReadsAllCases || price.Objects >= budget.MaxNodes * LargeShare || price.Conditions >= budget.MaxConditions * LargeShare;
+        return new(error, isExpensive, Math.Max(1, price.Objects + price.Conditions));
     }
 
     private static ResponseLimitError? Exceeded(string what, double found, int limit, string advice) =>
         found > limit ? new ResponseLimitError(what, found, limit, advice) : null;
-
-    private sealed class Count(RequestValues values)
-    {
-        public double Objects { get; private set; }
-
-        public double Fields { get; private set; }
-
-        public double Conditions { get; private set; }
-
-        public bool ReadsAllCases { get; private set; }
-
-        public void Add(IReadOnlyList<WrittenField> fields, RequestedField? parent, double objects, double times)
-        {
-            foreach (var written in fields)
-            {
-                var field = new RequestedField(written.Type, values.Of(written.Arguments), parent);
-                var items = ResponseSize.ItemsOf(field);
-                // The objects of introspection are not counted.
-                var counted = ResponseSize.IsIntrospection(written.Type.Name) ? 0 : objects;
-                Objects += counted * ObjectsOf(field, items);
-                Fields += times;
-                Conditions += times * ConditionsOf(field);
-                if (written.Fields.Count > 0)
-                    Add(written.Fields, field, counted * items, times * items);
-            }
-        }
-
-        private double ObjectsOf(RequestedField field, int items)
-        {
-            if (field.Type.DeclaredCost() is not { } declared)
-                return ResponseSize.IsLeaf(field.Type) ? 0 : items;
-            ReadsAllCases |= declared >= CostOfAllCases;
-            return declared + (double)field.Type.DeclaredCostOfDraw() * Math.Max(0, PageSize.Argument(field, "draws") ?? 0);
-        }
-
-        private static double ConditionsOf(RequestedField field)
-        {
-            var conditions = 0d;
-            foreach (var argument in field.Arguments ?? new Dictionary<string, GraphQL.Execution.ArgumentValue>())
-                conditions += argument.Value.Value is Predicate filter ? PredicatePrice.Of(filter) : 0;
-            return conditions;
-        }
-    }
 }
 
 /// <summary>The result of a check of a request.</summary>

@@ -4,6 +4,9 @@ namespace CoopGraph.Engine.Limits;
 internal sealed class PageOfConnection : IListSize
 {
     /// <inheritdoc/>
+    public bool ReadsParent => true;
+
+    /// <inheritdoc/>
     public int SizeOf(RequestedField field) => (field.Parent is { } connection ? PageSize.Of(connection) : null) ?? PageSize.Default;
 
     /// <summary>Returns the rule in words.</summary>

@@ -16,11 +16,10 @@ internal static class ResponseSize
     /// <summary>The size of a list that has neither a declared size nor a page.</summary>
     public const int ListWithoutPage = 10;
 
-    /// <summary>Returns the number of objects.</summary>
-    /// <param name="field">The field, with the values of its arguments and the fields above it.</param>
-    public static int ItemsOf(RequestedField field) => IsList(field.Type.ResolvedType)
-        ? field.Type.DeclaredListSize()?.SizeOf(field) ?? PageSize.Of(field) ?? ListWithoutPage
-        : 1;
+    /// <summary>Returns the number of objects of a list.</summary>
+    /// <param name="declared">Its declared size; null for none.</param>
+    /// <param name="list">The field that is the list, with the values of its arguments and the field above it.</param>
+    public static int ItemsOf(IListSize? declared, RequestedField list) => declared?.SizeOf(list) ?? PageSize.Of(list) ?? ListWithoutPage;
 
     /// <summary>Returns whether a name belongs to introspection.</summary>
     public static bool IsIntrospection(string name) => name.StartsWith("__", StringComparison.Ordinal);

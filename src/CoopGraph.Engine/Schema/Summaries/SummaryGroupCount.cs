@@ -14,6 +14,9 @@ namespace CoopGraph.Engine.Schema;
 internal sealed class SummaryGroupCount : IListSize
 {
     /// <inheritdoc/>
+    public bool ReadsParent => true;
+
+    /// <inheritdoc/>
     public int SizeOf(RequestedField field)
     {
         if (field.Parent is not { } summary)
