@@ -14,8 +14,8 @@ internal sealed class FactsMatcher : ITieFacts
     private readonly UnitMap _map;
     private readonly UnitMatcher _units;
     private readonly CancellationStride _stop;
-    private readonly Dictionary<(Predicate Where, UnitStanding Standing), bool> _standings = new(SameObjects<UnitStanding>.Instance);
-    private readonly Dictionary<(Predicate Where, Place Place), bool> _places = new(SameObjects<Place>.Instance);
+    private readonly Dictionary<Related, KnownResults> _standings = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Related, KnownResults> _places = new(ReferenceEqualityComparer.Instance);
 
     // Each is one object for all cases.
     private readonly Func<Predicate, CaseEntry, bool> _decide;
@@ -41,8 +41,12 @@ internal sealed class FactsMatcher : ITieFacts
         var place = _map.PlaceOf(unit.Unit);
         if (related.Relation == Relation.Partners)
             return related.HoldsFor(Enumerable.Repeat(unit, Math.Min(1, _table.Counts.PartnersOf(place, unit.Unit.Level))), (_, _) => true);
-        if (!_places.TryGetValue((related, place), out var holds))
-            _places[(related, place)] = holds = related.HoldsFor(_table.TakingPart(place), Matches);
+        if (!_places.TryGetValue(related, out var results))
+            _places[related] = results = new KnownResults(_map.Places.Count);
+        if (results.Find(place.Index) is { } known)
+            return known;
+        var holds = related.HoldsFor(_table.TakingPart(place), Matches);
+        results.Add(place.Index, holds);
         return holds;
     }
 
@@ -86,8 +90,12 @@ internal sealed class FactsMatcher : ITieFacts
 
     private bool HoldsForUnit(Related related, UnitStanding standing, DateOnly day)
     {
-        if (!_standings.TryGetValue((related, standing), out var holds))
-            _standings[(related, standing)] = holds = related.HoldsFor([UnitOnDay.Nearest(standing.Unit, day)], _units.Matches);
+        if (!_standings.TryGetValue(related, out var results))
+            _standings[related] = results = new KnownResults(_map.StandingCount);
+        if (results.Find(standing.Index) is { } known)
+            return known;
+        var holds = related.HoldsFor([UnitOnDay.Nearest(standing.Unit, day)], _units.Matches);
+        results.Add(standing.Index, holds);
         return holds;
     }
 

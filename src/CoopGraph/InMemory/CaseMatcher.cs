@@ -11,11 +11,13 @@ namespace CoopGraph.InMemory;
 /// </summary>
 internal sealed class CaseMatcher : ITieFacts
 {
+    private static readonly int Levels = Enum.GetValues<AdministrativeLevel>().Max(level => (int)level) + 1;
+
     private readonly CaseIndex _cases;
     private readonly UnitMatcher _parties;
     private readonly PlacedCaseMatcher _placed;
     private readonly CancellationStride _stop;
-    private readonly Dictionary<Related, PlaceFacts> _known = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Related, KnownResults> _known = new(ReferenceEqualityComparer.Instance);
     private readonly UnitMap _map;
 
     /// <param name="map">The map.</param>
@@ -54,9 +56,10 @@ internal sealed class CaseMatcher : ITieFacts
     bool ITieFacts.Holds(Related related, UnitOnDay unit)
     {
         var place = _map.PlaceOf(unit.Unit);
-        if (!_known.TryGetValue(related, out var places))
-            _known[related] = places = new PlaceFacts(_map.Places.Count);
-        if (places.Find(place, unit.Unit.Level) is { } known)
+        var subject = (place.Index * Levels) + (int)unit.Unit.Level;
+        if (!_known.TryGetValue(related, out var results))
+            _known[related] = results = new KnownResults(_map.Places.Count * Levels);
+        if (results.Find(subject) is { } known)
             return known;
         var holds = related.Relation switch
         {
@@ -64,7 +67,7 @@ internal sealed class CaseMatcher : ITieFacts
             Relation.Partners => related.HoldsFor(_cases.PartnersOf(place, unit.Unit.Level).SelectMany(partner => partner.Ties), Matches),
             _ => throw new ArgumentException($"A unit has no {related.Relation}.", nameof(related)),
         };
-        places.Add(place, unit.Unit.Level, holds);
+        results.Add(subject, holds);
         return holds;
     }
 

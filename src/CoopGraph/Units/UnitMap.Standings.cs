@@ -5,6 +5,10 @@ namespace CoopGraph.Units;
 public sealed partial class UnitMap
 {
     private readonly ConcurrentDictionary<string, UnitStanding> _standings = new();
+    private int _standingCount;
+
+    /// <summary>The end of the numbers of the standings so far (<see cref="UnitStanding.Index"/>), exclusive.</summary>
+    public int StandingCount => Volatile.Read(ref _standingCount);
 
     /// <summary>
     /// Returns the unit's version, the places above it on its day, and whether it was on the list of poor counties. The result is the same
@@ -20,7 +24,10 @@ public sealed partial class UnitMap
             [.. chain.Select(one => PlaceOf(one.Unit))],
             PlaceAt(chain, AdministrativeLevel.Prefecture),
             PlaceAt(chain, AdministrativeLevel.Province),
-            IsListedPoor(unit));
+            IsListedPoor(unit))
+        {
+            Index = Interlocked.Increment(ref _standingCount) - 1,
+        };
     }
 
     private Place? PlaceAt(UnitOnDay[] chain, AdministrativeLevel level)

@@ -11,6 +11,9 @@ namespace CoopGraph.Units;
 /// <param name="IsListedPoor">Whether it was on the list of poor counties (<see cref="UnitMap.IsListedPoor"/>).</param>
 public sealed record UnitStanding(AdministrativeUnit Unit, IReadOnlyList<Place> Holders, Place? Prefecture, Place? Province, bool IsListedPoor)
 {
+    /// <summary>Its number among the standings of its map, from 0. A number may be missing.</summary>
+    public int Index { get; init; }
+
     /// <summary>The unit's own place.</summary>
     public Place Place => Holders[0];
 
