@@ -16,6 +16,7 @@ internal sealed class FieldPrice
     private readonly FieldType _type;
     private readonly ArgumentPlan _arguments;
     private readonly PriceOfFields _below;
+    private readonly bool _isRoot;
     private readonly bool _isList;
     private readonly bool _isLeaf;
     private readonly bool _isIntrospection;
@@ -26,9 +27,10 @@ internal sealed class FieldPrice
     /// <summary>Works out what does not depend on variables.</summary>
     /// <param name="written">The field.</param>
     /// <param name="below">The price of the fields below it.</param>
-    public FieldPrice(WrittenField written, PriceOfFields below)
+    /// <param name="isRoot">Whether it is a field of the root.</param>
+    public FieldPrice(WrittenField written, PriceOfFields below, bool isRoot)
     {
-        (_type, _arguments, _below) = (written.Type, written.Arguments, below);
+        (_type, _arguments, _below, _isRoot) = (written.Type, written.Arguments, below, isRoot);
         (_isList, _isLeaf) = (ResponseSize.IsList(_type.ResolvedType), ResponseSize.IsLeaf(_type));
         _isIntrospection = ResponseSize.IsIntrospection(_type.Name);
         (_declared, _eachDraw, _listSize) = (_type.DeclaredCost(), _type.DeclaredCostOfDraw(), _type.DeclaredListSize());
@@ -50,7 +52,8 @@ internal sealed class FieldPrice
         var field = new RequestedField(_type, values.Of(_arguments), parent);
         var items = _isList ? ResponseSize.ItemsOf(_listSize, field) : 1;
         var (objects, readsAllCases) = ObjectsOf(field, items);
-        var price = new Price(objects, 1, ConditionsOf(field), readsAllCases) + _below.Of(values, field).Times(items);
+        var conditions = ConditionsOf(field);
+        var price = new Price(objects, 1, conditions, _isRoot ? conditions : 0, readsAllCases) + _below.Of(values, field).Times(items);
         // The objects of introspection are not counted.
         return _isIntrospection ? price with { Objects = 0 } : price;
     }

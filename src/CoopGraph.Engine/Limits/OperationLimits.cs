@@ -20,6 +20,9 @@ internal sealed class OperationLimits(IOptions<DocumentBudgetOptions> options)
 
     private const double LargeShare = 0.1;
 
+    // With 100,000 cases, so many conditions take a core some tenth of a second.
+    private const int MostLightRootConditions = 100;
+
     // A price lives as long as the plan of its operation.
     private readonly ConditionalWeakTable<OperationPlan, PriceOfFields> _known = [];
 
@@ -35,7 +38,10 @@ internal sealed class OperationLimits(IOptions<DocumentBudgetOptions> options)
             ?? Exceeded("fields", price.Fields, budget.MaxAnswerFields, AskForLess)
             ?? Exceeded("filter conditions", price.Conditions, budget.MaxConditions, FilterLess);
         // Fields of objects that are there already, and of introspection, cost next to nothing.
-        var isExpensive = price.ReadsAllCases || price.Objects >= budget.MaxNodes * LargeShare || price.Conditions >= budget.MaxConditions * LargeShare;
+        var isExpensive = price.ReadsAllCases
+            || price.Objects >= budget.MaxNodes * LargeShare
+            || price.Conditions >= budget.MaxConditions * LargeShare
+            || price.RootConditions > MostLightRootConditions;
         return new(error, isExpensive, Math.Max(1, price.Objects + price.Conditions));
     }
 
@@ -47,7 +53,7 @@ internal sealed class OperationLimits(IOptions<DocumentBudgetOptions> options)
 /// <param name="Error">The first limit that it exceeds; null if it may run.</param>
 /// <param name="IsExpensive">
 /// Whether it is expensive: it has a field that reads every case, or uses a tenth of what the objects of a response or the conditions of
-/// filters are limited to.
+/// filters are limited to, or has filters of more than 100 conditions on lists of the root, which have all rows of the data.
 /// </param>
 /// <param name="Price">The price: its objects and conditions, at least 1.</param>
 internal sealed record Judgement(ValidationError? Error, bool IsExpensive, double Price);

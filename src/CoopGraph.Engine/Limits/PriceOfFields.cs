@@ -32,7 +32,7 @@ internal sealed class PriceOfFields
     /// <summary>Compiles the price of the fields of an operation. A fragment is compiled once, however often it is used.</summary>
     /// <param name="fields">The fields as written.</param>
     public static PriceOfFields Of(IReadOnlyList<WrittenField> fields) =>
-        Of(fields, new Dictionary<IReadOnlyList<WrittenField>, PriceOfFields>(ReferenceEqualityComparer.Instance));
+        new(PricesOf(fields, new Dictionary<IReadOnlyList<WrittenField>, PriceOfFields>(ReferenceEqualityComparer.Instance), isRoot: true));
 
     /// <summary>Returns the price in one object.</summary>
     /// <param name="values">The values of the request.</param>
@@ -48,7 +48,11 @@ internal sealed class PriceOfFields
     private static PriceOfFields Of(IReadOnlyList<WrittenField> fields, Dictionary<IReadOnlyList<WrittenField>, PriceOfFields> known)
     {
         if (!known.TryGetValue(fields, out var price))
-            known[fields] = price = new(fields.Select(field => new FieldPrice(field, Of(field.Fields, known))));
+            known[fields] = price = new(PricesOf(fields, known, isRoot: false));
         return price;
     }
+
+    private static IEnumerable<FieldPrice> PricesOf(
+        IReadOnlyList<WrittenField> fields, Dictionary<IReadOnlyList<WrittenField>, PriceOfFields> known, bool isRoot) =>
+        fields.Select(field => new FieldPrice(field, Of(field.Fields, known), isRoot));
 }

@@ -1,5 +1,7 @@
 using System.Net;
 using CoopGraph.Api.Tests.Support;
+using CoopGraph.Engine.Execution;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CoopGraph.Api.Tests.Limits;
 
@@ -46,6 +48,24 @@ public sealed class FilterLimitTests(ApiFactory api) : IClassFixture<ApiFactory>
         Assert.Equal(0, none.Data.GetProperty("counties").GetProperty("totalCount").GetInt32());
         Assert.Equal(2_844, all.Data.GetProperty("counties").GetProperty("totalCount").GetInt32());
     }
+
+    [Theory]
+    [InlineData("query ($v: CooperationFilterInput) { cooperations(where: $v) { totalCount } }", 11, 12)]
+    [InlineData("query ($v: CooperationFilterInput) { a: cooperations(where: $v) { totalCount } b: cooperations(where: $v) { totalCount } }", 5, 6)]
+    [InlineData("query ($v: CooperationFilterInput) { province(by: { code: \"340000\" }) { cooperations(where: $v) { totalCount } } }", 222, 223)]
+    public async Task A_filter_of_many_conditions_waits_for_a_place_and_sooner_on_lists_of_the_root(string document, int light, int expensive)
+    {
+        var full = api.With(
+            ("GraphQL:Transport:MaxExpensiveOperations", "1"), ("GraphQL:Transport:MaxWaitingOperations", "1"), ("GraphQL:Transport:MaxWait", "00:00:00.1"));
+        using var place = await full.Services.GetRequiredService<ExpensiveGate>().EnterAsync(default);
+
+        Assert.Empty((await full.CreateClient().AskAsync(document, new { v = Parties(light) })).Errors);
+        (await full.CreateClient().AskAsync(document, new { v = Parties(expensive) })).IsRefused(HttpStatusCode.ServiceUnavailable, "BUSY");
+    }
+
+    // Each has a price of 3 parties times 3: the party, its unit, and the name.
+    private static object Parties(int count) =>
+        new { or = Enumerable.Range(0, count).Select(i => new { parties = new { some = new { unit = new { name = new { eq = $"zz{i}" } } } } }).ToArray() };
 
     [Fact]
     public async Task Draws_of_a_null_model_count()
