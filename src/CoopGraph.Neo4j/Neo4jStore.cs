@@ -28,6 +28,7 @@ public sealed class Neo4jStore(INeo4jClient client, int? mostCasesInMemory = nul
     private readonly Neo4jRecord _record = new(client, new MapReader(client));
     private readonly GraphLoader _loader = new(client, clock ?? TimeProvider.System);
     private readonly GraphEditor _editor = new(client, clock ?? TimeProvider.System);
+    private readonly GraphImporter _importer = new(client, clock ?? TimeProvider.System);
     private readonly VersionFollower _follower = new(client, mostCasesInMemory ?? new Neo4jOptions().MostCasesInMemory);
     private readonly PastVersionsReader _past = new(client);
     private readonly SemaphoreSlim _reading = new(1);
@@ -72,7 +73,11 @@ public sealed class Neo4jStore(INeo4jClient client, int? mostCasesInMemory = nul
     public async Task<EditOutcome> ApplyAsync(EditRequest request, CancellationToken cancellation)
     {
         var opened = await CurrentAsync(cancellation);
-        var outcome = await ExplainAsync(() => _editor.ApplyAsync(request, () => _opened!, ReopenAsync, cancellation), "changed");
+        var outcome = await ExplainAsync(
+            () => request.Edit is CaseEdit.Import { Rows: { Count: var rows }, MostRows: var most } && rows > GraphImporter.MostInPlace && rows <= most
+                ? _importer.ApplyAsync(request, ReopenAsync, cancellation)
+                : _editor.ApplyAsync(request, () => _opened!, ReopenAsync, cancellation),
+            "changed");
         // The next question sees the edit.
         if (outcome is EditOutcome.Applied applied && applied.Version != opened.Served.Version)
             _opened?.MarkStale();

@@ -1,3 +1,4 @@
+using CoopGraph.Curation;
 using CoopGraph.Storage;
 using CoopGraph.Stores.Tests.Support;
 using CoopGraph.Testing;
@@ -49,6 +50,24 @@ public class LoadFaultTests
         Assert.Equal(Contents.Of(C), await Contents.OfAsync(graph.Open()));
         Assert.Equal([VersionOf(1, A), VersionOf(2, C)], await Contents.VersionsAsync(graph.Server));
         await RecordedHistory.EnsureWholeAsync(await graph.Open().OpenAsync(default));
+    }
+
+    [SkippableFact]
+    public async Task An_edit_after_a_load_that_failed_is_applied_and_recorded_alone()
+    {
+        await using var graph = await Neo4jKind.StartGraphAsync();
+        await graph.Open().LoadAsync(A, default);
+        await DieBeforeServingAsync(graph, B);
+        var store = graph.Open();
+        for (var revision = 1; revision <= 2; revision++)
+        {
+            var edit = new CaseEdit.Update(A.Cooperations[0].CaseId, revision, one => one with { Note = $"Note {revision}" });
+            Assert.IsType<EditOutcome.Applied>(await ((ICaseEditing)store).ApplyAsync(new(edit, "lin", "A newspaper says so."), default));
+        }
+
+        var snapshot = await store.OpenAsync(default);
+        Assert.Equal(["lin", "lin", "seed"], snapshot.Dataset.Versions.Select(version => version.By));
+        await RecordedHistory.EnsureWholeAsync(snapshot);
     }
 
     [SkippableFact]
