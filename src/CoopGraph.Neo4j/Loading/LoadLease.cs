@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CoopGraph.Neo4j.Client;
+using CoopGraph.Neo4j.Reading;
 using CoopGraph.Neo4j.Statements;
 using CoopGraph.Storage;
 
@@ -123,8 +124,11 @@ internal sealed class LoadLease
         }
     }
 
-    private Task ClearHistoryAsync(CancellationToken cancellation) => RemoveAsync(
-        StatementFile.Read("clear-history"), new() { ["generation"] = DataVersion.GenerationOf(Served) }, cancellation);
+    private Task ClearHistoryAsync(CancellationToken cancellation)
+    {
+        var served = DataVersion.GenerationOf(Served);
+        return RemoveAsync(StatementFile.Read("clear-history"), new() { ["generation"] = served, ["start"] = ChangeKey.Start(served + 1) }, cancellation);
+    }
 
     private Task<Neo4jResult> RunAsync(string statement, CancellationToken cancellation) =>
         WriteAsync((transaction, token) => transaction.RunAsync(StatementFile.Read(statement), NoParameters, token), cancellation);
