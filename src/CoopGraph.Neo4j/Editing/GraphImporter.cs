@@ -24,8 +24,11 @@ internal sealed class GraphImporter(INeo4jClient client, TimeProvider clock)
     private static readonly TimeSpan RenewsEvery = TimeSpan.FromSeconds(4);
     private static readonly Dictionary<string, object?> NoParameters = [];
 
-    /// <summary>The largest number of cases that one transaction changes in place. 5,000 need all memory that a small server gives it.</summary>
-    public static int MostInPlace => 3_000;
+    /// <summary>
+    /// The largest number of cases that one transaction changes in place, where its memory is enough: that costs what the cases cost, and not what
+    /// all cases do.
+    /// </summary>
+    public static int MostInPlace => 5_000;
 
     /// <summary>Applies an import.</summary>
     /// <param name="request">The import.</param>
@@ -67,26 +70,39 @@ internal sealed class GraphImporter(INeo4jClient client, TimeProvider clock)
         var decision = await RenewDuringAsync(
             lease, Task.Run(async () => await CaseEditor.DecideAsync(request, present, clock, cancellation), cancellation), cancellation);
         if (decision.Edit is not { } edit)
+        {
             await lease.ReleaseAsync(cancellation);
-        else if (edit.Changes.Count <= MostInPlace || baseKey is null)
-            await WriteInPlaceAsync(lease, request, decision, opened, baseKey, cancellation);
-        else
-            await WriteAnewAsync(lease, request, decision, await ReadWholeAsync(lease, cases, edit, baseKey, cancellation), cancellation);
+            return decision.Outcome;
+        }
+
+        // Data of an older layout have no archived base to write anew.
+        var isInPlace = baseKey is null || edit.Changes.Count <= MostInPlace;
+        if (!isInPlace || !await FitsInPlaceAsync(lease, request, decision, opened, baseKey, cancellation))
+            await WriteAnewAsync(lease, request, decision, await ReadWholeAsync(lease, cases, edit, baseKey!, cancellation), cancellation);
         return decision.Outcome;
     }
 
-    private static async Task WriteInPlaceAsync(
+    private static async Task<bool> FitsInPlaceAsync(
         LoadLease lease, EditRequest request, EditDecision decision, OpenedVersion opened, string? baseKey, CancellationToken cancellation)
     {
         await lease.BeginAsync(cancellation);
-        await lease.WriteAsync(async (transaction, token) =>
+        try
         {
-            await new EditWriter(transaction, opened.Served, opened.Map).WriteAsync(decision.Edit!, baseKey, token);
-            await WriteKeyAsync(transaction, request, decision, token);
-            return await transaction.RunAsync(StatementFile.Read("mark-clean"), NoParameters, token);
-        }, cancellation);
+            await lease.WriteAsync(async (transaction, token) =>
+            {
+                await new EditWriter(transaction, opened.Served, opened.Map).WriteAsync(decision.Edit!, baseKey, token);
+                await WriteKeyAsync(transaction, request, decision, token);
+                return await transaction.RunAsync(StatementFile.Read("mark-clean"), NoParameters, token);
+            }, cancellation);
+        }
+        catch (Neo4jException e) when (e.Code == Neo4jErrors.OutOfMemory && baseKey is not null)
+        {
+            return false;
+        }
+
         // The import is committed: a failure from here on is none of it.
         await lease.GiveBackAsync();
+        return true;
     }
 
     private static async Task WriteAnewAsync(LoadLease lease, EditRequest request, EditDecision decision, GraphData whole, CancellationToken cancellation)

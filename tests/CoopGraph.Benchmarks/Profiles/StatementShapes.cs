@@ -77,7 +77,7 @@ internal static class StatementShapes
     {
         await using var other = await ProfiledStore.StartAsync(store.Settings);
         var one = (await (await other.OpenAsync()).FindAsync([store.CaseId], default))[0]!.Case;
-        var rows = Enumerable.Repeat(new CaseDraft("NONE", one), 3_500).ToArray();
+        var rows = Enumerable.Repeat(new CaseDraft("NONE", one), 5_500).ToArray();
         var import = new CaseEdit.Import(rows, IsDryRun: true) { MostRows = rows.Length };
         var outcome = await other.Services.GetRequiredService<ICaseEditing>().ApplyAsync(new EditRequest(import, "measurement", "A measurement"), default);
         if (outcome is not EditOutcome.Refused)
