@@ -16,7 +16,9 @@ namespace CoopGraph.Stores.Tests.Neo4j;
 /// </summary>
 public class ServerCrashEditTests(ITestOutputHelper output)
 {
+    private const int Seed = 20_261_129;
     private const int Editors = 4;
+    private const int LongestEdit = 200;
     private const int EditsBetweenKills = 15;
     private const int Rows = 5_200;
     private const int Added = 200;
@@ -27,6 +29,7 @@ public class ServerCrashEditTests(ITestOutputHelper output)
         await using var server = await Neo4jServer.StartOwnAsync();
         await using var graph = new Neo4jGraph(server);
         await graph.Open().LoadAsync(NumberedGraph.Of(1), default);
+        var random = new Random(Seed);
         var sent = 0;
         ConcurrentDictionary<int, string> answered = [];
         for (var kill = 0; kill < Setting.ServerKills; kill++)
@@ -41,6 +44,7 @@ public class ServerCrashEditTests(ITestOutputHelper output)
                     await EditAsync(editor, Interlocked.Increment(ref sent), answered, failed);
             })).ToArray();
             await Eventually.IsTrueAsync(() => Task.FromResult(answered.Count >= enough));
+            await Task.Delay(random.Next(LongestEdit));
             await server.KillAsync();
             await end.CancelAsync();
             await Task.WhenAll(editing);
@@ -74,7 +78,7 @@ public class ServerCrashEditTests(ITestOutputHelper output)
         var begun = TimeProvider.System.GetTimestamp();
         await ImportAsync(graph, 1);
         var time = TimeProvider.System.GetElapsedTime(begun);
-        var random = new Random(20261129);
+        var random = new Random(Seed);
         for (var kill = 1; kill <= Setting.ServerKills; kill++)
         {
             var importing = ImportAsync(graph, kill + 1);
