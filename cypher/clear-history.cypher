@@ -1,7 +1,16 @@
-// Removes some records of versions after the generation $generation, and of their changes: a load that never ended left them. The maximum
-// number is $most. Returns the number of removed records.
+// Removes some records of versions after the generation $generation, and of their changes: a load that never ended left them. $start: the
+// lowest key of their changes. The maximum number is $most. Returns the number of removed records.
 CYPHER 5
-MATCH (n:CaseChange|DataVersion|CasePast) WHERE coalesce(n.generation, n.until) > $generation
+CALL () {
+  MATCH (c:CaseChange) WHERE c.key >= $start
+  RETURN c AS n
+  UNION ALL
+  MATCH (p:CasePast) WHERE p.until > $generation
+  RETURN p AS n
+  UNION ALL
+  MATCH (v:DataVersion) WHERE v.generation > $generation
+  RETURN v AS n
+}
 WITH n LIMIT $most
 DELETE n
 RETURN count(*)

@@ -6,5 +6,5 @@ MATCH (store:Store {id: 'store'})
 SET store.leaseAskedBy = $holder
 WITH store WHERE store.leaseHolder = $holder
 SET store.version = $version, store.base = $version
-REMOVE store.leaseHolder, store.leaseUntil
+REMOVE store.leaseHolder, store.leaseUntil, store.isUnfinished
 RETURN true

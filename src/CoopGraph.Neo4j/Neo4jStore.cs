@@ -23,11 +23,11 @@ namespace CoopGraph.Neo4j;
 public sealed class Neo4jStore(INeo4jClient client, int? mostCasesInMemory = null, TimeProvider? clock = null) : ICoopGraphStore, ICaseEditing, IDisposable
 {
     private const int MostTries = 5;
-    private const string OutOfMemory = "Neo.TransientError.General.MemoryPoolOutOfMemoryError";
     private readonly MapReader _reader = new(client);
     private readonly Neo4jRecord _record = new(client, new MapReader(client));
     private readonly GraphLoader _loader = new(client, clock ?? TimeProvider.System);
     private readonly GraphEditor _editor = new(client, clock ?? TimeProvider.System);
+    private readonly GraphImporter _importer = new(client, clock ?? TimeProvider.System);
     private readonly VersionFollower _follower = new(client, mostCasesInMemory ?? new Neo4jOptions().MostCasesInMemory);
     private readonly PastVersionsReader _past = new(client);
     private readonly SemaphoreSlim _reading = new(1);
@@ -72,7 +72,7 @@ public sealed class Neo4jStore(INeo4jClient client, int? mostCasesInMemory = nul
     public async Task<EditOutcome> ApplyAsync(EditRequest request, CancellationToken cancellation)
     {
         var opened = await CurrentAsync(cancellation);
-        var outcome = await ExplainAsync(() => _editor.ApplyAsync(request, () => _opened!, ReopenAsync, cancellation), "changed");
+        var outcome = await ExplainAsync(() => EditAsync(request, cancellation), "changed");
         // The next question sees the edit.
         if (outcome is EditOutcome.Applied applied && applied.Version != opened.Served.Version)
             _opened?.MarkStale();
@@ -86,13 +86,31 @@ public sealed class Neo4jStore(INeo4jClient client, int? mostCasesInMemory = nul
         _past.Dispose();
     }
 
+    private async Task<EditOutcome> EditAsync(EditRequest request, CancellationToken cancellation)
+    {
+        var import = request.Edit as CaseEdit.Import;
+        if (import is null || import.Rows.Count <= GraphImporter.MostInPlace || import.Rows.Count > import.MostRows)
+        {
+            try
+            {
+                return await _editor.ApplyAsync(request, () => _opened!, ReopenAsync, cancellation);
+            }
+            catch (Neo4jException e) when (import is not null && e.Code == Neo4jErrors.OutOfMemory)
+            {
+                // Nothing was written.
+            }
+        }
+
+        return await _importer.ApplyAsync(request, ReopenAsync, cancellation);
+    }
+
     private static async Task<T> ExplainAsync<T>(Func<Task<T>> work, string done)
     {
         try
         {
             return await work();
         }
-        catch (Neo4jException e) when (e.Code == OutOfMemory)
+        catch (Neo4jException e) when (e.Code == Neo4jErrors.OutOfMemory)
         {
             throw new StoreUnavailableException(
                 $"Nothing was {done}: Neo4j has not the memory for some thousand rows in a transaction. Give it more (server.memory.heap.max_size; "

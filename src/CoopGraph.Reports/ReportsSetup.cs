@@ -1,6 +1,7 @@
 using CoopGraph.Engine.Tables;
 using CoopGraph.Reports.Catalog;
 using CoopGraph.Reports.Exports;
+using CoopGraph.Reports.Exports.Cases;
 using CoopGraph.Reports.Exports.Dyads;
 using CoopGraph.Reports.Exports.Networks;
 using CoopGraph.Reports.Exports.Packages;
@@ -30,6 +31,7 @@ public static class ReportsSetup
         services.AddSingleton<ReportRunner>();
         services.AddSingleton<Export, NetworkFile>();
         services.AddSingleton<Export, DyadFile>();
+        services.AddSingleton<Export, CaseTableFile>();
         services.AddSingleton<Export, PackageFile>();
         services.AddSingleton<ExportCatalog>();
         return services;

@@ -11,8 +11,8 @@ internal static class ExportCommand
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var name = new Argument<string>("name") { Description = "The export: network, dyads or dataset." };
-        var formats = $"{Names(ExportFormats.Network)} for network, {Names(ExportFormats.Dyads)} for dyads, {Names(ExportFormats.Dataset)} for dataset";
+        var name = new Argument<string>("name") { Description = "The export: network, dyads, cases or dataset." };
+        var formats = $"{Names(ExportFormats.Network)} for network, {Names(ExportFormats.Dyads)} for dyads, {Names(ExportFormats.Cases)} for cases, {Names(ExportFormats.Dataset)} for dataset";
         var options = new FileOptions("year=2016", formats);
         var command = new Command("export", $"Writes a part of the graph for other programs. {ExitCodes.OfReports}") { name };
         options.AddTo(command);

@@ -54,7 +54,7 @@ internal static class ImportCommand
                     progress($"{(parsed.GetValue(isDryRun) ? "Comparing" : "Writing")} {read.Drafts.Count} cases");
                     var edit = new CaseEdit.Import(read.Drafts, parsed.GetValue(isDryRun)) { MostRows = TableOptions.MostRows, LeavesDuplicates = true };
                     var request = new EditRequest(edit, parsed.GetRequiredValue(by).Trim(), parsed.GetValue(reason) ?? NoReason);
-                    var outcome = await services.GetRequiredService<ICaseEditing>().ApplyAsync(request, cancellation);
+                    var outcome = await ApplyAsync(services.GetRequiredService<ICaseEditing>(), request, cancellation);
                     if (outcome is EditOutcome.Applied applied)
                     {
                         await table.PrintAsync(parsed, read.Notes, []);
@@ -72,5 +72,20 @@ internal static class ImportCommand
             return code;
         }));
         return command;
+    }
+
+    // Whoever sees an import fail has to know whether the rows are there.
+    private static async Task<EditOutcome> ApplyAsync(ICaseEditing editing, EditRequest request, CancellationToken cancellation)
+    {
+        try
+        {
+            return await editing.ApplyAsync(request, cancellation);
+        }
+        catch (StoreUnavailableException e)
+        {
+            throw new CommandException(ExitCodes.Unreachable, e.IsOutcomeUnknown
+                ? $"{e.Message} Either all rows were imported or none: import the file again, which leaves rows that are there."
+                : $"{e.Message} Nothing was imported.");
+        }
     }
 }

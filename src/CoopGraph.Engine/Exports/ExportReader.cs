@@ -1,5 +1,6 @@
 using CoopGraph.Analysis.Graphs;
 using CoopGraph.Analysis.Networks;
+using CoopGraph.Cooperations;
 using CoopGraph.Engine.Execution;
 using CoopGraph.Engine.Resolvers;
 using CoopGraph.Engine.Schema;
@@ -24,6 +25,13 @@ public sealed class ExportReader
         query ExportCases($where: CooperationFilterInput = {provenance: {neq: SYNTHETIC}}) { dyads(where: $where, first: 1) { totalCount } }
         """;
 
+    private const string ContentsDocument = """
+        query ExportContents($where: CooperationFilterInput = {provenance: {eq: CURATED}}) { dyads(where: $where, first: 1) { totalCount } }
+        """;
+
+    // As many cases are looked up at a time.
+    private const int Part = 500;
+
     private readonly FieldArguments _arguments;
     private readonly ConsistentReads _reads;
     private readonly TimedWork _work;
@@ -47,6 +55,13 @@ public sealed class ExportReader
     public Task<CaseExport> CasesAsync(Inputs variables, CancellationToken cancellation) =>
         ReadAsync(CasesDocument, variables, CasesAsync, cancellation);
 
+    /// <summary>Reads the contents of the cases that a filter admits.</summary>
+    /// <param name="variables">The filter: <c>where</c>. Left out: the curated cases.</param>
+    /// <param name="cancellation">The token that is cancelled when the caller has gone.</param>
+    /// <exception cref="TableFailedException">The filter is wrong, or the cases cannot be read.</exception>
+    public Task<CaseContentsExport> ContentsAsync(Inputs variables, CancellationToken cancellation) =>
+        ReadAsync(ContentsDocument, variables, ContentsAsync, cancellation);
+
     /// <summary>Reads from the graph, for as long as it takes.</summary>
     /// <typeparam name="T">The type of what is read.</typeparam>
     /// <param name="read">The action that reads. It runs again if the data change meanwhile.</param>
@@ -68,6 +83,18 @@ public sealed class ExportReader
         var where = arguments.Of<Predicate>("where");
         var cases = (await graph.AskAsync(new GatherQuestion([new CaseSelection(CaseRelation.Everywhere)], where), cancellation))[0];
         return new(graph.Dataset, graph.Map, cases, ExportWarnings.Of(graph.Dataset, where, SyntheticDataRules.AreIn(cases)));
+    }
+
+    private static async Task<CaseContentsExport> ContentsAsync(ReadArguments arguments, IGraphSnapshot graph, CancellationToken cancellation)
+    {
+        var where = arguments.Of<Predicate>("where");
+        var everywhere = new CaseSelection(CaseRelation.Everywhere);
+        var all = (await graph.AskAsync(new GatherQuestion([everywhere], null), cancellation))[0];
+        var admitted = (await graph.AskAsync(new GatherQuestion([everywhere], where), cancellation))[0];
+        List<PlacedCooperation> cases = [];
+        foreach (var some in admitted.Select(facts => facts.CaseId).Chunk(Part))
+            cases.AddRange((await graph.FindAsync(some, cancellation)).OfType<PlacedCooperation>());
+        return new(graph.Dataset, graph.Map, cases, all, ExportWarnings.Of(graph.Dataset, where, SyntheticDataRules.AreIn(admitted)));
     }
 
     private async Task<NetworkExport> NetworkAsync(ReadArguments arguments, IGraphSnapshot graph, CancellationToken cancellation)

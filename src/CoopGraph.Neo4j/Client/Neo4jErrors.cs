@@ -13,10 +13,13 @@ internal static class Neo4jErrors
     /// </summary>
     public const string RequestInvalid = "Neo.ClientError.Request.Invalid";
 
+    /// <summary>The code where a transaction needs more memory than the server gives it.</summary>
+    public const string OutOfMemory = "Neo.TransientError.General.MemoryPoolOutOfMemoryError";
+
     /// <summary>The codes with a meaning that differs from that of their class.</summary>
     private static readonly FrozenDictionary<string, Neo4jErrorKind> Exceptions = new Dictionary<string, Neo4jErrorKind>
     {
-        ["Neo.TransientError.General.MemoryPoolOutOfMemoryError"] = Neo4jErrorKind.Futile,
+        [OutOfMemory] = Neo4jErrorKind.Futile,
         ["Neo.TransientError.General.OutOfMemoryError"] = Neo4jErrorKind.Futile,
         ["Neo.TransientError.General.StackOverFlowError"] = Neo4jErrorKind.Futile,
         ["Neo.TransientError.General.TransactionMemoryLimit"] = Neo4jErrorKind.Futile,

@@ -31,13 +31,21 @@ internal sealed class EditWriter(INeo4jTransaction transaction, ServedVersion se
             await RunAsync("edit-remove-cases", "ids", changes.Where(one => one.Before is not null).Select(one => one.Change.CaseId), cancellation);
             await RunAsync("load-cases", "rows", new CaseRows(map).Of(changes.Select(one => one.After).OfType<Cooperation>()), cancellation);
             await RunAsync("load-case-changes", "rows", changes.Select(one => HistoryRows.Of(one.Change)), cancellation);
-            await RunAsync("edit-hold-cases", "rows", changes.Where(one => one.SeedDigest is not null).Select(one => new object?[] { one.Change.CaseId, one.SeedDigest }), cancellation);
+            await HoldAsync(transaction, changes, cancellation);
         }
 
         var recorded = new Dictionary<string, object?> { ["rows"] = new[] { HistoryRows.Of(version, baseKey) }, ["version"] = version.Version };
         await transaction.RunAsync(StatementFile.Read("load-version"), recorded, cancellation);
         var now = new Dictionary<string, object?> { ["served"] = version.Version, ["number"] = edit.LastCuratedNumber };
         await transaction.RunAsync(StatementFile.Read("edit-serve"), now, cancellation);
+    }
+
+    /// <summary>Records which cases of the seed a curator holds from now on.</summary>
+    public static async Task HoldAsync(INeo4jTransaction transaction, IEnumerable<StateChange> changes, CancellationToken cancellation)
+    {
+        object[] rows = [.. changes.Where(one => one.SeedDigest is not null).Select(one => new object?[] { one.Change.CaseId, one.SeedDigest })];
+        if (rows is not [])
+            await transaction.RunAsync(StatementFile.Read("edit-hold-cases"), new Dictionary<string, object?> { ["rows"] = rows }, cancellation);
     }
 
     private async Task RunAsync(string statement, string name, IEnumerable<object> values, CancellationToken cancellation)

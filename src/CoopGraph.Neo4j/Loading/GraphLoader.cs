@@ -18,11 +18,6 @@ namespace CoopGraph.Neo4j.Loading;
 /// <param name="clock">The clock by which loads are recorded.</param>
 internal sealed class GraphLoader(INeo4jClient client, TimeProvider clock)
 {
-    private const int NodesRemovedAtOnce = 1_000;
-    private const int CasesComparedAtOnce = 5_000;
-
-    // Cases come first: most relationships of units are removed with them, and a province has one for each case.
-    private static readonly string[] LabelsToClear = ["Case", "Unit|Change|PoorListing|Population|RegionMember|DataSource|Policy|Dataset"];
     private static readonly Dictionary<string, object?> NoParameters = [];
 
     /// <summary>Whether the graph that is served has this fingerprint and the layout of today. It costs one statement.</summary>
@@ -52,7 +47,7 @@ internal sealed class GraphLoader(INeo4jClient client, TimeProvider clock)
             }
             catch
             {
-                await GiveBackAsync(lease);
+                await lease.GiveBackAsync();
                 throw;
             }
         }
@@ -75,11 +70,11 @@ internal sealed class GraphLoader(INeo4jClient client, TimeProvider clock)
         }
 
         IReadOnlyList<LoadedVersion> versions = [.. (await HistoryReader.ReadVersionsAsync(client, lease.Served, cancellation)).Select(one => one.Version)];
-        await ClearHistoryAsync(lease, cancellation);
+        await lease.BeginAsync(cancellation);
         var load = await CompareAsync(lease, data, versions, cancellation);
         var whole = data with { Cooperations = load.Cases };
         GraphDataValidation.EnsureCasesAreValid(whole);
-        await ClearAsync(lease, cancellation);
+        await OldVersions.ClearAsync(lease, cancellation);
         await new VersionWriter(lease, load).WriteAsync(whole, cancellation);
         await lease.ServeAsync(load.Version.Version, cancellation);
         return new(
@@ -94,64 +89,16 @@ internal sealed class GraphLoader(INeo4jClient client, TimeProvider clock)
         var version = DataVersion.After(lease.Served, data.Fingerprint);
         var holds = await HoldReader.ReadAsync(client, lease.Loaded, cancellation);
         var recorder = new LoadRecorder(data.Cooperations, DataVersion.GenerationOf(version), version, LoadedVersion.TimeAfter(versions, clock), holds);
-        var statement = StatementFile.Read("read-held-cases", new Dictionary<string, string> { ["case"] = CaseReader.Projection("c") });
-        var parameters = new Dictionary<string, object?> { ["version"] = lease.Loaded, ["after"] = "", ["take"] = CasesComparedAtOnce };
-        Neo4jResult part;
-        do
+        await foreach (var part in HeldCases.ReadAsync(client, lease.Loaded, cancellation))
         {
-            part = await client.ReadAsync(statement, parameters, null, cancellation);
-            List<object?> past = [];
-            foreach (var held in part.Rows.Select(row => CaseReader.Read(row[0])))
-            {
-                if (recorder.See(held) is { } archived)
-                    past.Add(HistoryRows.Of(archived));
-                parameters["after"] = held.CaseId;
-            }
-
+            object[] past = [.. part.Select(recorder.See).OfType<PastCase>().Select(HistoryRows.Of)];
+            if (past is [])
+                continue;
             // No reader asks for a content that ends with a version that is not served.
-            if (past is not [])
-            {
-                var rows = new Dictionary<string, object?> { ["rows"] = past };
-                await lease.WriteAsync((transaction, token) => transaction.RunAsync(StatementFile.Read("load-past"), rows, token), cancellation);
-            }
+            var rows = new Dictionary<string, object?> { ["rows"] = past };
+            await lease.WriteAsync((transaction, token) => transaction.RunAsync(StatementFile.Read("load-past"), rows, token), cancellation);
         }
-        while (part.Rows.Count == CasesComparedAtOnce);
+
         return recorder.Finish();
-    }
-
-    private static async Task ClearAsync(LoadLease lease, CancellationToken cancellation)
-    {
-        var served = new Dictionary<string, object?> { ["version"] = lease.Loaded, ["most"] = NodesRemovedAtOnce };
-        foreach (var labels in LabelsToClear)
-            await RemoveAsync(lease, StatementFile.Read("clear", new Dictionary<string, string> { ["labels"] = labels }), served, cancellation);
-    }
-
-    private static Task ClearHistoryAsync(LoadLease lease, CancellationToken cancellation) => RemoveAsync(
-        lease,
-        StatementFile.Read("clear-history"),
-        new() { ["generation"] = DataVersion.GenerationOf(lease.Served), ["most"] = NodesRemovedAtOnce },
-        cancellation);
-
-    private static async Task RemoveAsync(LoadLease lease, string statement, Dictionary<string, object?> parameters, CancellationToken cancellation)
-    {
-        Neo4jResult removed;
-        do
-        {
-            removed = await lease.WriteAsync((transaction, token) => transaction.RunAsync(statement, parameters, token), cancellation);
-        }
-        while (removed.Rows[0][0].GetInt32() == NodesRemovedAtOnce);
-    }
-
-    // The lease expires by itself if the server cannot be reached to release it. The caller must get the reason why the load failed, not
-    // this error.
-    private static async Task GiveBackAsync(LoadLease lease)
-    {
-        try
-        {
-            await lease.ReleaseAsync(CancellationToken.None);
-        }
-        catch (Exception e) when (e is Neo4jException or StoreUnavailableException)
-        {
-        }
     }
 }

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using CoopGraph.Neo4j.Client;
+using CoopGraph.Neo4j.Reading;
 using CoopGraph.Neo4j.Statements;
+using CoopGraph.Storage;
 
 namespace CoopGraph.Neo4j.Loading;
 
@@ -13,6 +15,9 @@ internal sealed class LoadLease
     // The validity is longer than any single transaction of a load takes, and short enough to wait for after a crash.
     private static readonly TimeSpan Lasts = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan WaitsBetweenLooks = TimeSpan.FromMilliseconds(200);
+
+    private static readonly Dictionary<string, object?> NoParameters = [];
+    private const int NodesRemovedAtOnce = 1_000;
 
     private readonly INeo4jClient _client;
     private readonly Dictionary<string, object?> _held;
@@ -54,15 +59,79 @@ internal sealed class LoadLease
         cancellation);
 
     /// <summary>Makes a version the served one, and releases the lease.</summary>
+    /// <param name="version">The version.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <param name="also">Writes what becomes true at the same moment; null for nothing.</param>
     /// <exception cref="LeaseLostException">Another process has it by now.</exception>
-    public async Task ServeAsync(string version, CancellationToken cancellation) => DemandHeld(await _client.WriteAsync(
-        (transaction, token) => transaction.RunAsync(
-            StatementFile.Read("serve-version"), new Dictionary<string, object?>(_held) { ["version"] = version }, token),
-        cancellation));
+    public async Task ServeAsync(string version, CancellationToken cancellation, Func<INeo4jTransaction, CancellationToken, Task>? also = null) =>
+        await _client.WriteAsync(
+            async (transaction, token) =>
+            {
+                var parameters = new Dictionary<string, object?>(_held) { ["version"] = version };
+                DemandHeld(await transaction.RunAsync(StatementFile.Read("serve-version"), parameters, token));
+                if (also is not null)
+                    await also(transaction, token);
+                return true;
+            },
+            cancellation);
+
+    /// <summary>Removes what a load that never ended has recorded, and marks that more will follow.</summary>
+    public async Task BeginAsync(CancellationToken cancellation)
+    {
+        await ClearHistoryAsync(cancellation);
+        await RunAsync("mark-unfinished", cancellation);
+    }
+
+    /// <summary>Removes what a load that never ended has recorded, and releases the lease.</summary>
+    public async Task CleanAsync(CancellationToken cancellation)
+    {
+        await ClearHistoryAsync(cancellation);
+        await RunAsync("mark-clean", cancellation);
+        await ReleaseAsync(cancellation);
+    }
+
+    /// <summary>Removes what a statement removes, some nodes in each transaction.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="parameters">Its parameters, without <c>most</c>.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public async Task RemoveAsync(string statement, Dictionary<string, object?> parameters, CancellationToken cancellation)
+    {
+        parameters["most"] = NodesRemovedAtOnce;
+        Neo4jResult removed;
+        do
+        {
+            removed = await WriteAsync((transaction, token) => transaction.RunAsync(statement, parameters, token), cancellation);
+        }
+        while (removed.Rows[0][0].GetInt32() == NodesRemovedAtOnce);
+    }
 
     /// <summary>Releases the lease.</summary>
     public Task ReleaseAsync(CancellationToken cancellation) =>
         _client.WriteAsync((transaction, token) => transaction.RunAsync(StatementFile.Read("release-lease"), _held, token), cancellation);
+
+    /// <summary>
+    /// Releases the lease after a failure, and never fails itself: the caller needs the reason of the first failure. The lease expires by itself if the
+    /// server cannot be reached to release it.
+    /// </summary>
+    public async Task GiveBackAsync()
+    {
+        try
+        {
+            await ReleaseAsync(CancellationToken.None);
+        }
+        catch (Exception e) when (e is Neo4jException or StoreUnavailableException)
+        {
+        }
+    }
+
+    private Task ClearHistoryAsync(CancellationToken cancellation)
+    {
+        var served = DataVersion.GenerationOf(Served);
+        return RemoveAsync(StatementFile.Read("clear-history"), new() { ["generation"] = served, ["start"] = ChangeKey.Start(served + 1) }, cancellation);
+    }
+
+    private Task<Neo4jResult> RunAsync(string statement, CancellationToken cancellation) =>
+        WriteAsync((transaction, token) => transaction.RunAsync(StatementFile.Read(statement), NoParameters, token), cancellation);
 
     private static void DemandHeld(Neo4jResult answer)
     {

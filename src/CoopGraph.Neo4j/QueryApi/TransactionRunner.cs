@@ -116,7 +116,10 @@ internal sealed class TransactionRunner(Neo4jClient client, RequestFactory reque
         ResponseLostException or TimeoutRejectedException or Neo4jException { Kind: Neo4jErrorKind.ServerFault } =>
             new StoreUnavailableException(
                 $"Neo4j at {options.Uri} did not confirm a commit ({Failures.Name(e)}). OUTCOME UNKNOWN: the writes were all done or " +
-                "not at all; read before writing again.", e),
+                "not at all; read before writing again.", e)
+            {
+                IsOutcomeUnknown = true,
+            },
         _ => Told(e),
     };
 

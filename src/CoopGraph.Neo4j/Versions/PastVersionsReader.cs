@@ -18,7 +18,6 @@ namespace CoopGraph.Neo4j.Versions;
 internal sealed class PastVersionsReader(INeo4jClient client) : IDisposable
 {
     private const int Most = 4;
-    private const int CasesAtOnce = 5_000;
 
     private readonly LruCache<string, MemoryGraph> _known = new(Most);
     private readonly SemaphoreSlim _reading = new(1);
@@ -77,17 +76,9 @@ internal sealed class PastVersionsReader(INeo4jClient client) : IDisposable
 
     private async Task<List<Cooperation>> ReadPresentAsync(OpenedVersion present, CancellationToken cancellation)
     {
-        var statement = StatementFile.Read("read-held-cases", new Dictionary<string, string> { ["case"] = CaseReader.Projection("c") });
-        var parameters = new Dictionary<string, object?> { ["version"] = present.Served.Loaded, ["after"] = string.Empty, ["take"] = CasesAtOnce };
         List<Cooperation> cases = [];
-        Neo4jResult part;
-        do
-        {
-            part = await client.ReadAsync(statement, parameters, null, cancellation);
-            cases.AddRange(part.Rows.Select(row => CaseReader.Read(row[0])));
-            parameters["after"] = cases is [.., var last] ? last.CaseId : string.Empty;
-        }
-        while (part.Rows.Count == CasesAtOnce);
+        await foreach (var part in HeldCases.ReadAsync(client, present.Served.Loaded, cancellation))
+            cases.AddRange(part);
         return cases;
     }
 }

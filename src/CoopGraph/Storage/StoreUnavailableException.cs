@@ -10,4 +10,7 @@ public sealed class StoreUnavailableException : Exception
         : base(message, cause)
     {
     }
+
+    /// <summary>Whether a write may have been carried out. Default: false; nothing was written.</summary>
+    public bool IsOutcomeUnknown { get; init; }
 }

@@ -14,6 +14,7 @@ public sealed class SameExportTests(ApiFactory embedded, Neo4jApi neo4j) : IClas
         "network.nodes.csv?year=2015",
         "dyads.csv?provinces=340000",
         "dyads.csv?provinces=220000&by=year",
+        "cases.csv?where={\"provenance\":{\"eq\":\"DOCUMENTED\"}}",
         "dataset.zip",
     ];
 

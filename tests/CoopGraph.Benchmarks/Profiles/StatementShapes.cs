@@ -45,6 +45,7 @@ internal static class StatementShapes
         ("opening", async store => await store.OpenAsync()),
         ("facts of all cases", async store => await store.AskAsync("{ summary(groupBy: [YEAR]) { groups { measures { caseCount } } } }")),
         ("an edit of a case", EditAsync),
+        ("what an import of many rows starts from", ImportAsync),
         ("following an edit of another process", async store => await store.AskAsync("{ summary(groupBy: [MECHANISM]) { groups { measures { caseCount } } } }")),
         ("an earlier version", async store => await store.AskAsync($"{{ cooperations(first: 1, asKnownAt: \"{store.BeforeEdits:O}\") {{ nodes {{ caseId }} }} }}")),
         ("whether data are loaded, and what a load compares", store => store.BeginLoadAsync()),
@@ -68,6 +69,19 @@ internal static class StatementShapes
                 throw new InvalidOperationException($"The edit was not applied: {outcome}");
         }
 
+        store.Add(other.Take());
+    }
+
+    // Another process imports. Each row has the key of no case, so nothing is written.
+    private static async Task ImportAsync(ProfiledStore store)
+    {
+        await using var other = await ProfiledStore.StartAsync(store.Settings);
+        var one = (await (await other.OpenAsync()).FindAsync([store.CaseId], default))[0]!.Case;
+        var rows = Enumerable.Repeat(new CaseDraft("NONE", one), 5_500).ToArray();
+        var import = new CaseEdit.Import(rows, IsDryRun: true) { MostRows = rows.Length };
+        var outcome = await other.Services.GetRequiredService<ICaseEditing>().ApplyAsync(new EditRequest(import, "measurement", "A measurement"), default);
+        if (outcome is not EditOutcome.Refused)
+            throw new InvalidOperationException($"The import was not refused: {outcome}");
         store.Add(other.Take());
     }
 

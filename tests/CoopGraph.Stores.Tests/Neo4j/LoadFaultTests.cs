@@ -1,3 +1,4 @@
+using CoopGraph.Curation;
 using CoopGraph.Storage;
 using CoopGraph.Stores.Tests.Support;
 using CoopGraph.Testing;
@@ -49,6 +50,24 @@ public class LoadFaultTests
         Assert.Equal(Contents.Of(C), await Contents.OfAsync(graph.Open()));
         Assert.Equal([VersionOf(1, A), VersionOf(2, C)], await Contents.VersionsAsync(graph.Server));
         await RecordedHistory.EnsureWholeAsync(await graph.Open().OpenAsync(default));
+    }
+
+    [SkippableFact]
+    public async Task An_edit_after_a_load_that_failed_is_applied_and_recorded_alone()
+    {
+        await using var graph = await Neo4jKind.StartGraphAsync();
+        await graph.Open().LoadAsync(A, default);
+        await DieBeforeServingAsync(graph, B);
+        var store = graph.Open();
+        for (var revision = 1; revision <= 2; revision++)
+        {
+            var note = $"Note {revision}";
+            await EditAsync(store, new CaseEdit.Update(A.Cooperations[0].CaseId, revision, one => one with { Note = note }));
+        }
+
+        var snapshot = await store.OpenAsync(default);
+        Assert.Equal(["lin", "lin", "seed"], snapshot.Dataset.Versions.Select(version => version.By));
+        await RecordedHistory.EnsureWholeAsync(snapshot);
     }
 
     [SkippableFact]
@@ -120,6 +139,43 @@ public class LoadFaultTests
         Assert.Equal(2, sent.Count(IsServing));
         Assert.Equal(Contents.Of(B), await Contents.OfAsync(graph.Open()));
     }
+
+    [SkippableTheory]
+    [InlineData(true, "v.generation <= $generation")]
+    [InlineData(false, "c.caseId > $after")]
+    public async Task An_edit_after_the_lease_of_a_slow_load_or_import_has_ended_is_not_lost(bool isLoad, string reading)
+    {
+        await using var graph = await Neo4jKind.StartGraphAsync();
+        await graph.Open().LoadAsync(A, default);
+        var edits = 0;
+        // It has the lease, reads, and has written nothing.
+        var slow = graph.Open(client => new FailingClient(client, (statement, _) =>
+        {
+            if (!statement.Contains(reading, StringComparison.Ordinal) || edits++ > 0)
+                return;
+            graph.Server.RunAsync("MATCH (store:Store) SET store.leaseUntil = datetime.realtime().epochMillis - 1").GetAwaiter().GetResult();
+            EditAsync(graph.Open(), new CaseEdit.Update("A", 1, one => one with { Note = "By an editor" })).GetAwaiter().GetResult();
+        }));
+        if (isLoad)
+            await slow.LoadAsync(B, default);
+        else
+            await EditAsync(slow, ManyRows);
+
+        var snapshot = await graph.Open().OpenAsync(default);
+        Assert.Equal(3, snapshot.Dataset.Versions.Count);
+        Assert.Equal("By an editor", (await snapshot.FindAsync(["A"], default))[0]?.Case.Note);
+        await RecordedHistory.EnsureWholeAsync(snapshot);
+    }
+
+    private static CaseEdit.Import ManyRows => new(
+        [.. Enumerable.Range(1, 5_100).Select(number => new CaseDraft(null, SmallCountry.Case("", "2016", RealUnits.Feixi, RealUnits.Huoqiu) with { Title = $"Row {number}" }, AllowDuplicate: true))],
+        IsDryRun: false)
+    {
+        MostRows = 10_000,
+    };
+
+    private static async Task EditAsync(ICoopGraphStore store, CaseEdit edit) =>
+        Assert.IsType<EditOutcome.Applied>(await ((ICaseEditing)store).ApplyAsync(new(edit, "lin", "A newspaper says so."), default));
 
     private static string VersionOf(int number, GraphData data) => DataVersion.Of(number, data.Fingerprint);
 

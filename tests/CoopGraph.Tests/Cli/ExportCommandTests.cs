@@ -51,7 +51,7 @@ public sealed class ExportCommandTests(CommandData data) : IClassFixture<Command
     [InlineData(4, "There is no export 'networks'. The nearest is 'network'.", "export", "networks", "--out", "a.graphml")]
     [InlineData(5, "http://127.0.0.1:1/ cannot be reached:", "export", "network", "--out", "a.graphml", "--server", "http://127.0.0.1:1")]
     [InlineData(7, "no/a.zip cannot be written: there is no folder", "export", "dataset", "--out", "no/a.zip")]
-    [InlineData(2, "The ending of 'a.doc' is no format: give --format graphml, gexf, 1.2.gexf, json, edges.csv, nodes.csv for network, csv for dyads, zip for dataset", "export", "network", "--out", "a.doc")]
+    [InlineData(2, "The ending of 'a.doc' is no format: give --format graphml, gexf, 1.2.gexf, json, edges.csv, nodes.csv for network, csv for dyads, csv for cases, zip for dataset", "export", "network", "--out", "a.doc")]
     [InlineData(2, "The export 'network' has no format 'csv': take graphml, gexf, 1.2.gexf, json, edges.csv, nodes.csv.", "export", "network", "--out", "a.csv")]
     [InlineData(2, "--var is 'year': give a name and a value, such as year=2016.", "export", "network", "--var", "year", "--out", "a.graphml")]
     public async Task A_failure_has_its_code_and_leaves_no_file(int code, string message, params string[] arguments)

@@ -25,7 +25,7 @@ public sealed partial class YourOwnDataPageTests : IDisposable
     {
         await SyntheticSheet.WriteAsync(_folder.PathOf("mine.xlsx"), 50);
         string[] commands = [.. Blocks().Matches(Page).SelectMany(block => block.Groups["text"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries))];
-        Assert.Equal(10, commands.Length);
+        Assert.Equal(12, commands.Length);
         foreach (var command in commands)
         {
             var (code, output, error) = await RunAsync(command);
@@ -34,7 +34,7 @@ public sealed partial class YourOwnDataPageTests : IDisposable
                 Assert.Contains("Added 50, changed 0, left 0.", output, StringComparison.Ordinal);
         }
 
-        Assert.All((string[])["template.xlsx", "rankings.xlsx", "new.csv", "mine.graphml", "all.zip"], file => Assert.True(new FileInfo(_folder.PathOf(file)).Length > 0, file));
+        Assert.All((string[])["template.xlsx", "rankings.xlsx", "new.csv", "mine.graphml", "all.zip", "mine.csv"], file => Assert.True(new FileInfo(_folder.PathOf(file)).Length > 0, file));
         Assert.Equal(51, (await File.ReadAllLinesAsync(_folder.PathOf("new.csv"))).Select(line => line.Split(',')[0]).Where(id => id is "caseId" || id.StartsWith("CUR-", StringComparison.Ordinal)).Distinct().Count());
         using var own = new EmbeddedStore(new() { DataFile = _folder.PathOf("only/own.db") }, AppContext.BaseDirectory);
         Assert.Equal(new Dictionary<Provenance, int> { [Provenance.Curated] = 50 }, (await own.OpenAsync(default)).Dataset.CasesByProvenance);
