@@ -10,4 +10,7 @@ public sealed class StoreUnavailableException : Exception
         : base(message, cause)
     {
     }
+
+    /// <summary>Whether it lasts until somebody does something about it: another try in a minute would fail, too.</summary>
+    public bool IsLasting { get; init; }
 }
