@@ -63,7 +63,7 @@ internal sealed class FileOptions
 
     private static async Task<int> WriteToOutputAsync(ParseResult parsed, SourceOptions source, ReportRequest request, CancellationToken cancellation)
     {
-        await using var output = Console.OpenStandardOutput();
+        await using var output = new TargetStream(Console.OpenStandardOutput(), "The standard output");
         await source.DoAsync(parsed, (reports, end) => reports.WriteAsync(request, output, end), cancellation);
         return ExitCodes.Done;
     }
@@ -71,26 +71,39 @@ internal sealed class FileOptions
     private static async Task<int> WriteToFileAsync(
         ParseResult parsed, SourceOptions source, ReportRequest request, string path, bool ifChanged, CancellationToken cancellation)
     {
+        using var file = Create(path);
+        var output = new TargetStream(file.Stream, path);
+        await source.DoAsync(
+            parsed,
+            (reports, end) =>
+            {
+                // What a failed try wrote is not part of the next one's rows.
+                output.SetLength(0);
+                return reports.WriteAsync(request, output, end);
+            },
+            cancellation);
         try
         {
-            using var file = new UnfinishedFile(path);
-            await source.DoAsync(
-                parsed,
-                (reports, end) =>
-                {
-                    // What a failed try wrote is not part of the next one's rows.
-                    file.Stream.SetLength(0);
-                    return reports.WriteAsync(request, file.Stream, end);
-                },
-                cancellation);
             if (ifChanged && await file.IsSameAsTargetAsync(cancellation))
                 return ExitCodes.Unchanged;
             file.Finish();
             return ExitCodes.Done;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (TargetStream.IsFault(e))
         {
-            throw new CommandException(ExitCodes.NotWritten, UnfinishedFile.Explain(path, e));
+            throw TargetStream.Failure(path, e);
+        }
+    }
+
+    private static UnfinishedFile Create(string path)
+    {
+        try
+        {
+            return new UnfinishedFile(path);
+        }
+        catch (Exception e) when (TargetStream.IsFault(e))
+        {
+            throw TargetStream.Failure(path, e);
         }
     }
 }

@@ -4,7 +4,6 @@ using CoopGraph.Storage;
 using CoopGraph.Stores;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace CoopGraph.Cli.Data;
@@ -40,14 +39,14 @@ internal static class StoreHost
     /// <summary>Returns the folder of the seed that the settings name.</summary>
     public static string SeedFolder()
     {
-        var builder = Builder();
+        var builder = ServiceSettings.Builder();
         var folder = builder.Configuration[$"{SeedOptions.Section}:{nameof(SeedOptions.Folder)}"] ?? new SeedOptions().Folder;
         return Path.GetFullPath(folder, Environment.CurrentDirectory);
     }
 
     private static async Task RunAsync(Func<IServiceProvider, string, bool, Task> work)
     {
-        var builder = Builder();
+        var builder = ServiceSettings.Builder();
         builder.Services.AddStore(builder.Configuration);
         using var host = builder.Build();
         try
@@ -58,19 +57,12 @@ internal static class StoreHost
         }
         catch (Exception e) when (e is StoreUnavailableException or StoreBusyException or QuestionTooExpensiveException)
         {
-            throw new CommandException(ExitCodes.Unreachable, e.Message);
+            throw new CommandException(e is StoreUnavailableException { IsLasting: true } ? ExitCodes.Failed : ExitCodes.Unreachable, e.Message);
         }
         catch (OptionsValidationException e)
         {
             throw new CommandException(ExitCodes.Failed, e.Message);
         }
-    }
-
-    private static HostApplicationBuilder Builder()
-    {
-        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = Environment.CurrentDirectory });
-        builder.Configuration.AddJsonFile("appsettings.json", optional: true, reloadOnChange: false).AddEnvironmentVariables();
-        return builder;
     }
 
     private static string PlaceOf(ConfigurationManager configuration)

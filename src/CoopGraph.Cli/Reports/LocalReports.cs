@@ -38,7 +38,7 @@ internal sealed class LocalReports : IReportSource
         catch (StoreUnavailableException e)
         {
             host.Dispose();
-            throw new CommandException(ExitCodes.Unreachable, e.Message);
+            throw new CommandException(e.IsLasting ? ExitCodes.Failed : ExitCodes.Unreachable, e.Message);
         }
         catch (Exception e) when (e is OptionsValidationException or ReportException)
         {
@@ -87,8 +87,7 @@ internal sealed class LocalReports : IReportSource
 
     private static IHost Build()
     {
-        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = Environment.CurrentDirectory });
-        builder.Configuration.AddJsonFile("appsettings.json", optional: true, reloadOnChange: false).AddEnvironmentVariables();
+        var builder = ServiceSettings.Builder();
         // Data that are there are read as they are: which seed they came from is the service's matter.
         var file = builder.Configuration[$"{EmbeddedStoreOptions.Section}:{nameof(EmbeddedStoreOptions.DataFile)}"] ?? new EmbeddedStoreOptions().DataFile;
         var isNew = !StoreSetup.IsSeparateServer(builder.Configuration) && !File.Exists(Path.GetFullPath(file, Environment.CurrentDirectory));

@@ -7,13 +7,17 @@ namespace CoopGraph.Embedded.Sqlite;
 /// <summary>Opens connections to the store's one file, and turns errors of SQLite into messages that help.</summary>
 internal sealed class SqliteFile(string path, bool readOnly)
 {
+    // Codes of SQLite.
+    private const int Busy = 5;
+    private const int Locked = 6;
+
     public string Path { get; } = path;
 
     /// <summary>Opens the file. Unless the store is read-only, creates the file, its folder and its tables if they are missing.</summary>
     public SqliteConnection Open()
     {
         if (readOnly && !File.Exists(Path))
-            throw new StoreUnavailableException($"{Path} does not exist, and the store is read-only. Start once without Embedded:ReadOnly to make it.");
+            throw new StoreUnavailableException($"{Path} does not exist, and the store is read-only. Start once without Embedded:ReadOnly to make it.") { IsLasting = true };
         return Guarded(() =>
         {
             if (!readOnly)
@@ -49,11 +53,11 @@ internal sealed class SqliteFile(string path, bool readOnly)
         }
         catch (SqliteException e)
         {
-            throw new StoreUnavailableException(Explain(e), e);
+            throw new StoreUnavailableException(Explain(e), e) { IsLasting = e.SqliteErrorCode is not (Busy or Locked) };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StoreUnavailableException($"{Path} cannot be used: {e.Message}", e);
+            throw new StoreUnavailableException($"{Path} cannot be used: {e.Message}", e) { IsLasting = true };
         }
     }
 
@@ -97,16 +101,16 @@ internal sealed class SqliteFile(string path, bool readOnly)
         if (!readOnly && application == 0 && version == 0 && connection.ReadNumber("SELECT count(*) FROM sqlite_schema") == 0)
             return false;
         if (application != Schema.ApplicationId)
-            throw new StoreUnavailableException($"{Path} is not a data file of CoopGraph. Set Embedded:DataFile to another path.");
+            throw new StoreUnavailableException($"{Path} is not a data file of CoopGraph. Set Embedded:DataFile to another path.") { IsLasting = true };
         return version switch
         {
             Schema.Version => true,
             > 0 and < Schema.Version when !readOnly => false,
             > 0 and < Schema.Version => throw new StoreUnavailableException(
-                $"{Path} has tables of version {version}; this version of CoopGraph reads {Schema.Version}. Start once without Embedded:ReadOnly to upgrade it."),
+                $"{Path} has tables of version {version}; this version of CoopGraph reads {Schema.Version}. Start once without Embedded:ReadOnly to upgrade it.") { IsLasting = true },
             _ => throw new StoreUnavailableException(
                 $"{Path} has tables of version {version}; this version of CoopGraph reads {Schema.Version}. "
-                + "Start once with Embedded:Reset=true to make it anew from the seed."),
+                + "Start once with Embedded:Reset=true to make it anew from the seed.") { IsLasting = true },
         };
     }
 
@@ -116,7 +120,7 @@ internal sealed class SqliteFile(string path, bool readOnly)
         8 => $"{Path} cannot be written: the file or its folder is read-only. Set Embedded:ReadOnly=true to only read it.",
         13 => $"{Path} cannot be written: the disk is full.",
         14 => $"{Path} cannot be opened: look at the permissions of the file and its folder.",
-        5 or 6 => $"{Path} is held by another process that did not let go within 30 seconds.",
+        Busy or Locked => $"{Path} is held by another process that did not let go within 30 seconds.",
         _ => $"{Path}: {e.Message}",
     };
 }

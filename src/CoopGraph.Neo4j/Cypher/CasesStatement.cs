@@ -57,6 +57,8 @@ internal sealed class CasesStatement
         CaseSort.SignedOn => $"{Case}.signedOn",
         CaseSort.CaseId => $"{Case}.caseId",
         CaseSort.Amount => $"{Case}.amount",
+        CaseSort.RecordedAt => $"{Case}.recordedAt",
+        CaseSort.ChangedAt => $"{Case}.changedAt",
         _ => throw new ArgumentOutOfRangeException(nameof(key), key, "Cases cannot be sorted by it."),
     };
 }

@@ -16,6 +16,8 @@ internal sealed record CaseEntry(CaseFacts Facts, DateOnly? SignedOn)
         CaseSort.SignedOn => SignedOn?.ToString("O", CultureInfo.InvariantCulture),
         CaseSort.CaseId => Facts.CaseId,
         CaseSort.Amount => Facts.AmountRmb,
+        CaseSort.RecordedAt => CaseFields.ValueOf(Facts.Record?.RecordedAt),
+        CaseSort.ChangedAt => CaseFields.ValueOf(Facts.Record?.ChangedAt),
         _ => throw new ArgumentOutOfRangeException(nameof(key), key, "Cases cannot be sorted by it."),
     };
 

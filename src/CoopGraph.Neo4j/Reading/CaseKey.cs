@@ -42,11 +42,11 @@ internal sealed class CaseKey
     /// <summary>Whether the order is the property's, reversed.</summary>
     public bool IsReversed { get; }
 
-    /// <summary>Returns the key that sorts as an order does; null for an order by several values.</summary>
+    /// <summary>Returns the key that sorts as an order does; null for an order by several values, or by the times of the record.</summary>
     public static CaseKey? Of(Ordering<CaseSort> order) => order.Keys switch
     {
         [{ Key: CaseSort.CaseId } id] => id.Descending ? IdFromEnd : Id,
-        [var by, { Key: CaseSort.CaseId, Descending: false }] => Stored.Single(key => key._sort == by.Key && key._falls == by.Descending),
+        [var by, { Key: CaseSort.CaseId, Descending: false }] => Stored.SingleOrDefault(key => key._sort == by.Key && key._falls == by.Descending),
         _ => null,
     };
 

@@ -30,6 +30,7 @@ public static class PredicateText
         Enum member => $"{member.GetType().Name}.{member}",
         decimal number => (number / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture),
         DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
+        DateTimeOffset time => time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
         bool flag => flag ? "true" : "false",
         _ => throw new ArgumentException($"No field holds a {value.GetType().Name}.", nameof(value)),
     };

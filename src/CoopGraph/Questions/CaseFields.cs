@@ -35,6 +35,11 @@ public static class CaseFields
         CaseSort.SignedOn => placed.Case.Date?.Exact?.ToString("O", CultureInfo.InvariantCulture),
         CaseSort.CaseId => placed.Case.CaseId,
         CaseSort.Amount => placed.Case.Amount?.Rmb,
+        CaseSort.RecordedAt => ValueOf(placed.Case.Record?.RecordedAt),
+        CaseSort.ChangedAt => ValueOf(placed.Case.Record?.ChangedAt),
         _ => throw new ArgumentOutOfRangeException(nameof(key), key, "Cases cannot be sorted by it."),
     };
+
+    /// <summary>Returns the value of a time in an order: milliseconds since 1970, as stores record it; null for no time.</summary>
+    public static object? ValueOf(DateTimeOffset? time) => (decimal?)time?.ToUnixTimeMilliseconds();
 }

@@ -47,4 +47,10 @@ public enum CaseSort
 
     /// <summary>The amount in yuan; unknown last.</summary>
     Amount,
+
+    /// <summary>The time at which it was added to the data; unknown last.</summary>
+    RecordedAt,
+
+    /// <summary>The time at which it was added or last changed; unknown last.</summary>
+    ChangedAt,
 }

@@ -13,4 +13,7 @@ public sealed class StoreUnavailableException : Exception
 
     /// <summary>Whether a write may have been carried out. Default: false; nothing was written.</summary>
     public bool IsOutcomeUnknown { get; init; }
+
+    /// <summary>Whether it lasts until somebody does something about it: another try in a minute would fail, too.</summary>
+    public bool IsLasting { get; init; }
 }

@@ -87,6 +87,34 @@ public sealed class ChangesTests(TwoLoads api) : IClassFixture<TwoLoads>
         Assert.Equal(RealData.Seed.Cooperations.Count - 2, answer.Data.GetProperty("old").GetProperty("totalCount").GetInt32());
     }
 
+    [Fact]
+    public async Task Counts_networks_and_units_obey_a_filter_by_the_time_of_the_load()
+    {
+        var answer = await _client.AskAsync(
+            """
+            query($since: DateTime!) {
+              summary(where: {recordedAt: {gte: $since}}) { total { caseCount } }
+              network(where: {changedAt: {gte: $since}}) { nodeCount }
+              counties(where: {cooperations: {some: {recordedAt: {gte: $since}}}}) { totalCount }
+            }
+            """,
+            new { since = Since });
+        Assert.Equal(1, answer.Data.GetProperty("summary").GetProperty("total").GetProperty("caseCount").GetInt32());
+        Assert.NotEqual(0, answer.Data.GetProperty("network").GetProperty("nodeCount").GetInt32());
+        Assert.NotEqual(0, answer.Data.GetProperty("counties").GetProperty("totalCount").GetInt32());
+    }
+
+    [Fact]
+    public async Task Cases_are_sorted_by_the_times_of_their_loads()
+    {
+        var answer = await _client.AskAsync(
+            "{ new: cooperations(order: [{recordedAt: DESC}], first: 2) { nodes { caseId recordedAt changedAt } } changed: cooperations(order: [{changedAt: DESC}], first: 2) { nodes { caseId recordedAt changedAt } } }");
+        Assert.Equal("DOC-0031 2026-11-09T08:00:00.250Z 2026-11-09T08:00:00.250Z", Nodes(answer, "new").First());
+        Assert.Equal(
+            ["DOC-0001 2026-11-02T08:00:00.000Z 2026-11-09T08:00:00.250Z", "DOC-0031 2026-11-09T08:00:00.250Z 2026-11-09T08:00:00.250Z"],
+            Nodes(answer, "changed"));
+    }
+
     [Theory]
     [InlineData("1.bbbbbbbb")]
     [InlineData("nonsense")]

@@ -159,6 +159,40 @@ public class HistoryContract
             graph.CasesAsync(CaseRelation.Everywhere, null, Conditions.Compare(field, comparator, values));
     }
 
+    [SkippableTheory, EveryStore]
+    public async Task Cases_are_sorted_and_paged_by_the_times_at_which_they_came_and_changed(string store)
+    {
+        await using var graph = await LoadedAsync(store, A, B);
+        await LoadAtAsync(graph, Second, A, NewB, C);
+        await WalkAsync();
+        await graph.Snapshot.AskAsync(new GatherQuestion([new(CaseRelation.Everywhere)], null), default);
+        await WalkAsync();
+
+        async Task WalkAsync()
+        {
+            Assert.Equal(["A", "B", "C"], await ByAsync(new SortBy<CaseSort>(CaseSort.RecordedAt)));
+            Assert.Equal(["C", "A", "B"], await ByAsync(new SortBy<CaseSort>(CaseSort.RecordedAt, Descending: true)));
+            Assert.Equal(["B", "C", "A"], await ByAsync(new SortBy<CaseSort>(CaseSort.ChangedAt, Descending: true)));
+            Assert.Equal(["A", "C", "B"], await ByAsync(new SortBy<CaseSort>(CaseSort.ChangedAt), new(CaseSort.CaseId, Descending: true)));
+        }
+
+        // A case a page, each by the cursor of the one before.
+        async Task<List<string>> ByAsync(params SortBy<CaseSort>[] order)
+        {
+            List<string> found = [];
+            for (string? after = null; found.Count < 4;)
+            {
+                var page = await graph.CasePageAsync(CaseRelation.Everywhere, null, null, order, PageRequest.Read(1, after, null, null, CasesQuestion.Ordering(order)));
+                found.Add(page.Rows[0].Item.Case.CaseId);
+                if (!page.HasNext)
+                    break;
+                after = page.Rows[0].Cursor;
+            }
+
+            return found;
+        }
+    }
+
     private Task<LoadedGraph> LoadedAsync(string store, params Cooperation[] cases)
     {
         _clock.Now = First.AddTicks(4_567);

@@ -67,8 +67,7 @@ public class DifferentialTests
         string store, GraphData data, Func<IGraphSnapshot, IGraphSnapshot> altered, bool gathersFirst, Func<IGraphSnapshot, Task<Difference?>> askAsync)
     {
         await using var graph = await StoreKinds.StartAsync(store);
-        var opened = graph.Open();
-        await opened.LoadAsync(data, default);
+        var opened = await TwoLoads.LoadAsync(graph, data);
         var snapshot = await opened.OpenAsync(default);
         if (gathersFirst)
             await snapshot.AskAsync(new GatherQuestion([new CaseSelection(CaseRelation.Everywhere)], null), default);

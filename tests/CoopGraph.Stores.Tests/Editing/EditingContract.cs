@@ -35,6 +35,21 @@ public class EditingContract
     }
 
     [SkippableTheory, EveryStore]
+    public async Task An_edited_case_moves_to_its_place_in_an_order_that_was_asked_for_before(string store)
+    {
+        await using var graph = await EditedGraph.OfAsync(store, A, A with { CaseId = "DOC-0002" });
+        Assert.Equal(["DOC-0001", "DOC-0002"], await ByChangeAsync());
+        await graph.DoAsync(new CaseEdit.Update("DOC-0001", 1, one => one with { Title = "A better title" }));
+        Assert.Equal(["DOC-0002", "DOC-0001"], await ByChangeAsync());
+
+        async Task<IEnumerable<string>> ByChangeAsync()
+        {
+            var question = new CasesQuestion([new(CaseRelation.Everywhere)], null, CasesQuestion.Ordering([new(CaseSort.ChangedAt)]), new PageRequest(10));
+            return (await (await graph.SnapshotAsync()).AskAsync(question, default))[0].Rows.Select(row => row.Item.Case.CaseId);
+        }
+    }
+
+    [SkippableTheory, EveryStore]
     public async Task An_edit_is_a_version_with_its_author_time_and_reason(string store)
     {
         await using var graph = await EditedGraph.OfAsync(store, A);

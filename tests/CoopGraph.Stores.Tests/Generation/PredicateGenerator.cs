@@ -1,6 +1,7 @@
 using CoopGraph.Cooperations;
 using CoopGraph.Filters;
 using CoopGraph.Storage;
+using CoopGraph.Stores.Tests.Differential;
 using CoopGraph.Units;
 
 namespace CoopGraph.Stores.Tests.Generation;
@@ -24,7 +25,9 @@ internal sealed class PredicateGenerator(Random random, GraphData data)
         FilterField.Amount,
     ];
 
-    private static readonly (FilterField[] Fields, Relation[] Relations) OfCase = ([.. CaseFields, FilterField.SignedOn, FilterField.DateBasis, FilterField.Confidence], [Relation.Parties, Relation.ArrangedBy]);
+    private static readonly (FilterField[] Fields, Relation[] Relations) OfCase =
+        ([.. CaseFields, FilterField.SignedOn, FilterField.DateBasis, FilterField.Confidence, FilterField.RecordedAt, FilterField.ChangedAt], [Relation.Parties, Relation.ArrangedBy]);
+
     private static readonly (FilterField[] Fields, Relation[] Relations) OfParty = ([FilterField.Role], [Relation.Unit]);
     private static readonly (FilterField[] Fields, Relation[] Relations) OfTie =
         ([.. CaseFields, FilterField.Role, FilterField.Adjacent, FilterField.DistanceKm], [Relation.Unit]);
@@ -88,7 +91,8 @@ internal sealed class PredicateGenerator(Random random, GraphData data)
             FilterField.CooperationCount or FilterField.PartnerCount or FilterField.Year or FilterField.PartyCount or FilterField.Amount or FilterField.DistanceKm
                 or FilterField.CaseCount or FilterField.CountyCount or FilterField.DyadCount
                 or FilterField.AmountRmb or FilterField.AmountGivenRmb or FilterField.AmountReceivedRmb
-                or FilterField.YearlyRmb or FilterField.YearlyGivenRmb or FilterField.YearlyReceivedRmb or FilterField.SignedOn => [.. Identity, .. Order],
+                or FilterField.YearlyRmb or FilterField.YearlyGivenRmb or FilterField.YearlyReceivedRmb or FilterField.SignedOn
+                or FilterField.RecordedAt or FilterField.ChangedAt => [.. Identity, .. Order],
             _ => Identity,
         };
         var comparator = random.OneOf(comparators);
@@ -111,6 +115,7 @@ internal sealed class PredicateGenerator(Random random, GraphData data)
         FilterField.Title => Like(comparator, AnyCase()?.Title ?? "road"),
         FilterField.Year => (decimal)(AnyCase()?.Date?.Year ?? 2015),
         FilterField.SignedOn => AnyCase()?.Date?.First ?? new DateOnly(2015, 6, 1),
+        FilterField.RecordedAt or FilterField.ChangedAt => random.OneOf([TwoLoads.First, TwoLoads.Second, TwoLoads.First.AddDays(1)]),
         FilterField.DateBasis => random.OneOf<DateBasis>(),
         FilterField.Confidence => random.OneOf<Confidence>(),
         FilterField.Region => random.OneOf<Region>(),

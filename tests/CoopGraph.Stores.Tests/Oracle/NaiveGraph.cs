@@ -59,6 +59,8 @@ internal sealed class NaiveGraph
             CaseSort.Year => (decimal?)one.Year,
             CaseSort.SignedOn => one.Row.Date is { Month: { } month, Day: { } day } date ? $"{date.Year:D4}-{month:D2}-{day:D2}" : null,
             CaseSort.Amount => one.Row.Amount?.Rmb,
+            CaseSort.RecordedAt => (decimal)TwoLoads.TimesOf(one.Row).RecordedAt.ToUnixTimeMilliseconds(),
+            CaseSort.ChangedAt => (decimal)TwoLoads.TimesOf(one.Row).ChangedAt.ToUnixTimeMilliseconds(),
             _ => one.Row.CaseId,
         });
 

@@ -1,4 +1,5 @@
 using CoopGraph.Filters;
+using CoopGraph.Stores.Tests.Differential;
 using CoopGraph.Units;
 
 namespace CoopGraph.Stores.Tests.Oracle;
@@ -45,6 +46,13 @@ internal sealed class NaivePredicate(NaiveGraph graph)
                 Comparator.Gte => day >= (DateOnly)given,
                 Comparator.Lt => day < (DateOnly)given,
                 _ => day <= (DateOnly)given,
+            },
+            _ when actual is DateTimeOffset time => comparator switch
+            {
+                Comparator.Gt => time > (DateTimeOffset)given,
+                Comparator.Gte => time >= (DateTimeOffset)given,
+                Comparator.Lt => time < (DateTimeOffset)given,
+                _ => time <= (DateTimeOffset)given,
             },
             Comparator.Gt => (decimal)actual > (decimal)given,
             Comparator.Gte => (decimal)actual >= (decimal)given,
@@ -98,6 +106,8 @@ internal sealed class NaivePredicate(NaiveGraph graph)
         (NaiveCase one, FilterField.Provenance) => [one.Row.Provenance],
         (NaiveCase one, FilterField.PartyCount) => [(decimal)one.Parties.Count],
         (NaiveCase one, FilterField.Amount) => [one.Row.Amount?.Rmb],
+        (NaiveCase one, FilterField.RecordedAt) => [TwoLoads.TimesOf(one.Row).RecordedAt],
+        (NaiveCase one, FilterField.ChangedAt) => [TwoLoads.TimesOf(one.Row).ChangedAt],
         _ => throw new ArgumentException($"{subject.GetType().Name} has no {comparison.Field}.", nameof(comparison)),
     };
 

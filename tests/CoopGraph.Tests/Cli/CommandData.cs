@@ -35,9 +35,11 @@ public sealed class CommandData : IDisposable
     /// <param name="folder">The folder in which it runs.</param>
     /// <param name="arguments">The arguments.</param>
     /// <param name="settings">Further settings in the environment; null for none.</param>
-    internal Process Start(TemporaryFolder folder, string[] arguments, IReadOnlyDictionary<string, string>? settings = null)
+    /// <param name="output">The file to which a shell leads the standard output; null if the test reads it.</param>
+    internal Process Start(TemporaryFolder folder, string[] arguments, IReadOnlyDictionary<string, string>? settings = null, string? output = null)
     {
-        var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
+        string[] command = ["dotnet", Program, .. arguments];
+        var start = new ProcessStartInfo(output is null ? command[0] : "sh", output is null ? command[1..] : ["-c", $"exec \"$@\" > {output}", "sh", .. command])
         {
             WorkingDirectory = folder.PathOf(""),
             RedirectStandardOutput = true,

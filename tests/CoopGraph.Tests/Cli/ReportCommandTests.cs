@@ -56,12 +56,57 @@ public sealed class ReportCommandTests(CommandData data) : IClassFixture<Command
     }
 
     [Fact]
+    public async Task A_data_file_that_is_damaged_is_a_failure_inside_and_not_one_of_the_target_or_of_the_network()
+    {
+        await File.WriteAllTextAsync(_folder.PathOf("graph.db"), new string('x', 10_000));
+        var settings = new Dictionary<string, string> { ["Embedded__DataFile"] = _folder.PathOf("graph.db") };
+
+        var (code, _, error) = await data.RunAsync(_folder, ["report", "rankings", "--out", "a.csv", "--retry", "100"], settings);
+
+        Assert.Equal(1, code);
+        Assert.StartsWith($"{_folder.PathOf("graph.db")} is damaged or not a SQLite file", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Settings_that_are_no_JSON_are_refused_in_words()
+    {
+        await File.WriteAllTextAsync(_folder.PathOf("appsettings.json"), "{ \"Store\": ");
+
+        var (code, _, error) = await RunAsync("report", "rankings", "--out", "a.csv");
+
+        Assert.Equal(1, code);
+        Assert.StartsWith("Failed to load configuration from file", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    [SkippableTheory]
+    [InlineData("csv")]
+    [InlineData("xlsx")]
+    [InlineData("parquet")]
+    public async Task A_target_that_takes_no_more_has_the_code_of_a_target(string format)
+    {
+        Skip.IfNot(OperatingSystem.IsLinux(), "Only Linux has /dev/full.");
+
+        var (code, error) = await WithOutputAsync("/dev/full", "report", "rankings", "--format", format, "--out", "-");
+
+        Assert.Equal((7, "The standard output cannot be written: No space left on device.\n"), (code, error));
+    }
+
+    [Fact]
     public async Task The_list_has_each_report_with_its_parameters()
     {
         var (code, output, _) = await RunAsync("reports");
 
         Assert.Equal(0, code);
         Assert.Contains("pairings-arranged-by  Pairings that a province arranged\n    --var province=...  UnitCode!  The province, by its code, such as 340000 for Anhui.\n", output, StringComparison.Ordinal);
+    }
+
+    private async Task<(int Code, string Error)> WithOutputAsync(string output, params string[] arguments)
+    {
+        using var process = data.Start(_folder, arguments, output: output);
+        var error = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, error);
     }
 
     private Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments) => data.RunAsync(_folder, arguments);

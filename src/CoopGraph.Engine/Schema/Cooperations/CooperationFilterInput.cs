@@ -62,5 +62,7 @@ internal sealed class CooperationSortInput : SortInput<CaseSort>
         Key("signedOn", CaseSort.SignedOn, "The day of the date.");
         Key("caseId", CaseSort.CaseId, "The case's key.");
         Key("amount", CaseSort.Amount, "The amount in yuan. Yearly and total amounts are sorted together: see `amount.period`.");
+        Key("recordedAt", CaseSort.RecordedAt, "The time at which it was added to the data.");
+        Key("changedAt", CaseSort.ChangedAt, "The time at which it was added or last changed.");
     }
 }
