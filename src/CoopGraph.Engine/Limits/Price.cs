@@ -4,7 +4,7 @@ namespace CoopGraph.Engine.Limits;
 /// <param name="Objects">The objects, or the declared costs of their fields (<see cref="CostAttribute"/>).</param>
 /// <param name="Fields">The fields of the response.</param>
 /// <param name="Conditions">The conditions of filters (<see cref="CoopGraph.Filters.PredicatePrice"/>).</param>
-/// <param name="RootConditions">Those of them that are on fields of the root, whose lists have all rows of the data.</param>
+/// <param name="RootConditions">The conditions on fields of the root alone: their lists have all rows of the data.</param>
 /// <param name="ReadsAllCases">Whether a field reads every case, or computes for a long time.</param>
 internal readonly record struct Price(double Objects, double Fields, double Conditions, double RootConditions, bool ReadsAllCases)
 {
