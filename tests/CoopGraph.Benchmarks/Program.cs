@@ -80,7 +80,7 @@ if (args is not [var neo4j])
 
           dotnet run -c Release --project tests/CoopGraph.Benchmarks -- subscribers
 
-        Edits beside readers, and questions before and after 10,000 edits, with 100,000 generated cases, on the embedded store and on Neo4j:
+        Edits beside readers, and questions before and after 2,000 edits, with 100,000 generated cases, on the embedded store and on Neo4j:
 
           dotnet run -c Release --project tests/CoopGraph.Benchmarks -- edits
           dotnet run -c Release --project tests/CoopGraph.Benchmarks -- edits http://127.0.0.1:7474

@@ -24,7 +24,7 @@ internal sealed class EditTable(EditingClient client)
     /// <param name="neo4j">The address of a Neo4j without a password. Its data are replaced. Null for the embedded store.</param>
     /// <param name="cases">The number of generated cases.</param>
     /// <param name="later">The number of edits between the first round of questions and the last.</param>
-    public static async Task PrintAsync(string? neo4j, int cases = 100_000, int later = 10_000)
+    public static async Task PrintAsync(string? neo4j, int cases = 100_000, int later = 2_000)
     {
         var map = UnitMap.Of(SeedReader.ReadUnits(Path.Combine(AppContext.BaseDirectory, "seed")));
         using var seed = new SeedCopy(writer => CaseFileWriter.Write(writer, ["Synthetic cases, drawn for a benchmark."], SyntheticCases.Draw(map, cases, Drawn), map));
