@@ -82,12 +82,12 @@ internal sealed class ReportPages(LoadedReports reports, ReportRunner runner, Re
         }
         catch (ReportParameterException wrong)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<p class=\"warning\">{Text(wrong.Message)}</p>\n");
+            html.Append(CultureInfo.InvariantCulture, $"<p class=\"warning\">{HtmlPage.Words(wrong.Message)}</p>\n");
             return StatusCodes.Status400BadRequest;
         }
         catch (TableFailedException failed)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<p class=\"warning\">{Text(failed.Message)}</p>\n");
+            html.Append(CultureInfo.InvariantCulture, $"<p class=\"warning\">{HtmlPage.Words(failed.Message)}</p>\n");
             return FailureStatus.Of(failed.Result);
         }
     }
