@@ -11,7 +11,7 @@ namespace CoopGraph.Api.Exports;
 internal static class ExportPage
 {
     /// <summary>Writes the page.</summary>
-    public static Task WriteAsync(HttpContext http, ExportCatalog exports)
+    public static Task WriteAsync(HttpContext http, ExportCatalog exports, ReportForm fields)
     {
         var html = HtmlPage.Begin("Exports", "../favicon.svg");
         html.Append("<p><a href=\"../\">CoopGraph</a> <a href=\"../reports/\">Reports</a></p>\n<h1>Exports</h1>\n<p>The graph as files for R, NetworkX, Gephi, pandas and models.</p>\n");
@@ -19,7 +19,7 @@ internal static class ExportPage
         {
             html.Append(CultureInfo.InvariantCulture, $"<h2>{Text(export.Title)}</h2>\n<p>{HtmlPage.Words(export.Description)}</p>\n<form action=\"{export.Name}\" method=\"get\">\n");
             foreach (var parameter in export.Parameters)
-                ReportForm.WriteField(html, parameter, parameter.Default ?? string.Empty);
+                fields.WriteField(html, parameter, parameter.Default ?? string.Empty);
             // The button that is pressed says the format.
             foreach (var format in export.Formats)
                 html.Append(CultureInfo.InvariantCulture, $"<p><button formaction=\"{export.Name}.{format.Name}\">{Text(format.Name)}</button> {HtmlPage.Words(format.Description)}</p>\n");

@@ -1,3 +1,4 @@
+using CoopGraph.Api.Reports;
 using CoopGraph.Api.Transport;
 using CoopGraph.Reports.Exports;
 
@@ -17,18 +18,19 @@ internal static class ExportsExtensions
         string[] methods = [HttpMethods.Get, HttpMethods.Head];
         var exports = endpoints.ServiceProvider.GetRequiredService<ExportCatalog>();
         var files = endpoints.ServiceProvider.GetRequiredService<ExportEndpoint>();
-        endpoints.MapMethods(Path, methods, http => ListAsync(http, exports)).WithDisplayName("Exports");
+        var fields = endpoints.ServiceProvider.GetRequiredService<ReportForm>();
+        endpoints.MapMethods(Path, methods, http => ListAsync(http, exports, fields)).WithDisplayName("Exports");
         endpoints.MapMethods($"{Path}/{{file}}", methods, (HttpContext http, string file) => files.HandleAsync(http, file)).WithDisplayName("Export");
     }
 
     // To routing, /exports and /exports/ are the same; to the links of a page they are not.
-    private static Task ListAsync(HttpContext http, ExportCatalog exports)
+    private static Task ListAsync(HttpContext http, ExportCatalog exports, ReportForm fields)
     {
         VaryHeader.Add(http.Response, "Accept");
         if (!ContentNegotiation.PrefersHtml(http.Request.Headers.Accept))
             return ExportList.WriteAsync(http, exports);
         if (http.Request.Path.Value!.EndsWith('/'))
-            return ExportPage.WriteAsync(http, exports);
+            return ExportPage.WriteAsync(http, exports, fields);
         http.Response.Redirect($"{Path.TrimStart('/')}/");
         return Task.CompletedTask;
     }

@@ -10,7 +10,7 @@ using CoopGraph.Reports.Formats;
 namespace CoopGraph.Api.Reports;
 
 /// <summary>Writes the pages of reports for people: the list, and a page for each report with its parameters, first rows and downloads.</summary>
-internal sealed class ReportPages(LoadedReports reports, ReportRunner runner, ReportScheduleTable schedules, IdeLinks links, ServiceEnd end)
+internal sealed class ReportPages(LoadedReports reports, ReportRunner runner, ReportForm form, ReportScheduleTable schedules, IdeLinks links, ServiceEnd end)
 {
     // A person looks at so many rows before a download serves better.
     private const int MostRows = 100;
@@ -23,7 +23,7 @@ internal sealed class ReportPages(LoadedReports reports, ReportRunner runner, Re
         foreach (var report in reports.Catalog.All)
         {
             html.Append(CultureInfo.InvariantCulture, $"<h2><a href=\"{report.Name}/\">{Text(report.Title)}</a></h2>\n<p>{Text(report.Description ?? string.Empty)}</p>\n");
-            ReportForm.Write(html, report, [], $"{report.Name}/");
+            form.Write(html, report, [], $"{report.Name}/");
             await schedules.WriteAsync(html, report.Name, http.RequestAborted);
         }
 
@@ -69,7 +69,7 @@ internal sealed class ReportPages(LoadedReports reports, ReportRunner runner, Re
         try
         {
             var given = ReportQuery.Of(http.Request);
-            ReportForm.Write(html, report, given, "");
+            form.Write(html, report, given, "");
             if (given.Count == 0 && report.Parameters.Any(parameter => parameter.IsRequired))
                 return StatusCodes.Status200OK;
             await using var table = await runner.OpenAsync(report, given, http.User, cancellation);
@@ -82,12 +82,12 @@ internal sealed class ReportPages(LoadedReports reports, ReportRunner runner, Re
         }
         catch (ReportParameterException wrong)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<p class=\"warning\">{Text(wrong.Message)}</p>\n");
+            html.Append(CultureInfo.InvariantCulture, $"<p class=\"warning\">{HtmlPage.Words(wrong.Message)}</p>\n");
             return StatusCodes.Status400BadRequest;
         }
         catch (TableFailedException failed)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<p class=\"warning\">{Text(failed.Message)}</p>\n");
+            html.Append(CultureInfo.InvariantCulture, $"<p class=\"warning\">{HtmlPage.Words(failed.Message)}</p>\n");
             return FailureStatus.Of(failed.Result);
         }
     }

@@ -19,6 +19,7 @@ internal static class ReportsExtensions
         services.AddSingleton<ReportFileEndpoint>();
         services.AddSingleton<ReportScheduleTable>();
         services.AddSingleton<IdeLinks>();
+        services.AddSingleton<ReportForm>();
         services.AddSingleton<ReportPages>();
         return services;
     }

@@ -107,10 +107,12 @@ internal sealed class SqliteFile(string path, bool readOnly)
             Schema.Version => true,
             > 0 and < Schema.Version when !readOnly => false,
             > 0 and < Schema.Version => throw new StoreUnavailableException(
-                $"{Path} has tables of version {version}; this version of CoopGraph reads {Schema.Version}. Start once without Embedded:ReadOnly to upgrade it.") { IsLasting = true },
+                $"{Path} has tables of version {version}; this version of CoopGraph reads {Schema.Version}. Start once without Embedded:ReadOnly to upgrade it.")
+            { IsLasting = true },
             _ => throw new StoreUnavailableException(
                 $"{Path} has tables of version {version}; this version of CoopGraph reads {Schema.Version}. "
-                + "Start once with Embedded:Reset=true to make it anew from the seed.") { IsLasting = true },
+                + "Start once with Embedded:Reset=true to make it anew from the seed.")
+            { IsLasting = true },
         };
     }
 

@@ -44,6 +44,18 @@ public sealed class ReportVariables(ISchema schema)
         return new Inputs(variables);
     }
 
+    /// <summary>Returns the values that a parameter can have, where they are few enough to choose from; null for any others.</summary>
+    public IReadOnlyList<string>? ChoicesOf(ReportParameter parameter)
+    {
+        schema.Initialize();
+        return parameter.Names ?? schema.AllTypes[parameter.TypeName] switch
+        {
+            EnumerationGraphType names => [.. names.Values.Select(value => value.Name)],
+            BooleanGraphType => ["true", "false"],
+            _ => null,
+        };
+    }
+
     // No value of these types but a text has a comma.
     private string[] PartsOf(ReportParameter parameter, string text) =>
         parameter.IsList && schema.AllTypes[parameter.TypeName] is ScalarGraphType and not StringGraphType ? text.Split(',', StringSplitOptions.TrimEntries) : [text];

@@ -49,7 +49,7 @@ internal sealed class BarChart
             return string.Empty;
         var most = Math.Max(_bars.Max(bar => Math.Abs(bar.Value)), double.Epsilon);
         var svg = new StringBuilder(string.Create(CultureInfo.InvariantCulture,
-            $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{LabelWidth + BarWidth + ValueWidth}\" viewBox=\"0 0 {LabelWidth + BarWidth + ValueWidth} {_bars.Count * RowHeight}\" role=\"img\" font-family=\"system-ui,sans-serif\" font-size=\"13\">\n"));
+            $"<div class=\"scroll\"><svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{LabelWidth + BarWidth + ValueWidth}\" viewBox=\"0 0 {LabelWidth + BarWidth + ValueWidth} {_bars.Count * RowHeight}\" role=\"img\" font-family=\"system-ui,sans-serif\" font-size=\"13\">\n"));
         for (var i = 0; i < _bars.Count; i++)
         {
             var (label, value) = _bars[i];
@@ -60,7 +60,7 @@ internal sealed class BarChart
             svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{LabelWidth + length + 6}\" y=\"{line}\">{value}</text>\n");
         }
 
-        svg.Append("</svg>\n");
+        svg.Append("</svg></div>\n");
         return _left == 0 ? svg.ToString() : svg.Append(CultureInfo.InvariantCulture, $"<p>The first {MostBars} rows; the table has {_left} more.</p>\n").ToString();
     }
 

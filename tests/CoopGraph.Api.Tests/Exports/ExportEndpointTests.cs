@@ -134,7 +134,7 @@ public sealed class ExportEndpointTests(ApiFactory api) : IClassFixture<ApiFacto
         Assert.Contains("<a href=\"../exports/\">", reports.Text, StringComparison.Ordinal);
         Assert.Equal("exports/", bare.Headers.Location!.ToString());
         Assert.Contains("<button formaction=\"network.graphml\">graphml</button>", page.Text, StringComparison.Ordinal);
-        Assert.Contains("<input name=\"mode\" value=\"CUMULATIVE\">", page.Text, StringComparison.Ordinal);
+        Assert.Contains("<select name=\"mode\"><option selected>CUMULATIVE</option><option>", page.Text, StringComparison.Ordinal);
         Assert.Contains("default-src 'none'", Assert.Single(page.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
     }
 

@@ -68,6 +68,20 @@ public sealed class ReportCommandTests(CommandData data) : IClassFixture<Command
     }
 
     [Fact]
+    public async Task A_report_that_is_too_expensive_is_a_failure_inside_with_the_reason()
+    {
+        var samples = string.Concat(Enumerable.Range(0, 50).Select(seed => $"t{seed}: crossShare(seed: {seed}) {{ p }} "));
+        await File.WriteAllTextAsync(_folder.PathOf("too-much.graphql"), $$"""{ network { {{samples}} } }""");
+        var settings = new Dictionary<string, string> { ["Reports__Folders__0"] = _folder.PathOf("") };
+
+        var (code, _, error) = await data.RunAsync(_folder, ["report", "too-much", "--out", "a.csv"], settings);
+
+        Assert.Equal(1, code);
+        Assert.StartsWith("The operation may ask for 200,100 objects; at most 50,000", error, StringComparison.Ordinal);
+        Assert.False(File.Exists(_folder.PathOf("a.csv")));
+    }
+
+    [Fact]
     public async Task Settings_that_are_no_JSON_are_refused_in_words()
     {
         await File.WriteAllTextAsync(_folder.PathOf("appsettings.json"), "{ \"Store\": ");

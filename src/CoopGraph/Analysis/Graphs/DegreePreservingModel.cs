@@ -35,15 +35,10 @@ internal sealed class DegreePreservingModel : INullModel
     }
 
     /// <inheritdoc/>
-    public void Draw()
+    public int Draw(Func<int, int, bool> has)
     {
         for (var tries = (long)_edges.Length * NetworkBounds.TriesAnEdge; tries > 0; tries--)
             TrySwap(_random.Below(_edges.Length), _random.Below(_edges.Length), turned: _random.Below(2) == 0);
-    }
-
-    /// <inheritdoc/>
-    public int Count(Func<int, int, bool> has)
-    {
         var count = 0;
         foreach (var (one, other) in _edges)
             count += has(_nodes[one], _nodes[other]) ? 1 : 0;

@@ -7,7 +7,6 @@ internal sealed class DistancePreservingModel : INullModel
 {
     private readonly SeededRandom _random;
     private readonly Redrawn[] _edges;
-    private readonly (int One, int Other)[] _drawn;
 
     /// <summary>
     /// Finds the possible partners of both ends of each edge. It computes the distances from every node with an edge to all nodes, which
@@ -47,28 +46,21 @@ internal sealed class DistancePreservingModel : INullModel
 
         _edges = [.. graph.Edges().Select(edge =>
             new Redrawn(edge.Low, edge.High, candidates[(edge.Low, edge.High)], candidates[(edge.High, edge.Low)]))];
-        _drawn = new (int, int)[_edges.Length];
 
         int[] FindAlike((int Band, int? Province) key) =>
             alike.TryGetValue(key, out var found) ? found : alike[key] = [.. NodesIn(bandOf, provinces, key)];
     }
 
     /// <inheritdoc/>
-    public void Draw()
-    {
-        for (var i = 0; i < _drawn.Length; i++)
-        {
-            var edge = _edges[i];
-            _drawn[i] = _random.Below(2) == 0 ? (edge.Low, OneOf(edge.PartnersOfLow)) : (OneOf(edge.PartnersOfHigh), edge.High);
-        }
-    }
-
-    /// <inheritdoc/>
-    public int Count(Func<int, int, bool> has)
+    public int Draw(Func<int, int, bool> has)
     {
         var count = 0;
-        foreach (var (one, other) in _drawn)
+        foreach (var edge in _edges)
+        {
+            var (one, other) = _random.Below(2) == 0 ? (edge.Low, OneOf(edge.PartnersOfLow)) : (OneOf(edge.PartnersOfHigh), edge.High);
             count += has(one, other) ? 1 : 0;
+        }
+
         return count;
     }
 

@@ -44,8 +44,7 @@ public static class NullModels
         for (var i = 0; i < counts.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            model.Draw();
-            counts[i] = model.Count(has);
+            counts[i] = model.Draw(has);
         }
 
         var observed = graph.Edges().Count(edge => has(edge.Low, edge.High));
@@ -93,9 +92,6 @@ public static class NullModels
 /// <summary>Draws graphs, one after the other, with as many edges as a given graph.</summary>
 internal interface INullModel
 {
-    /// <summary>Draws the next graph.</summary>
-    void Draw();
-
-    /// <summary>Returns the number of edges of the drawn graph that have a property.</summary>
-    int Count(Func<int, int, bool> has);
+    /// <summary>Draws the next graph, and returns the number of its edges that have a property.</summary>
+    int Draw(Func<int, int, bool> has);
 }

@@ -9,24 +9,18 @@ namespace CoopGraph.Analysis.Graphs;
 internal sealed class WithinProvinceModel(TieGraph graph, NodeGroups provinces, SeededRandom random) : INullModel
 {
     private readonly (int One, int Other)[] _provinces = [.. graph.Edges().Select(edge => (provinces[edge.Low], provinces[edge.High]))];
-    private readonly (int One, int Other)[] _drawn = new (int, int)[graph.EdgeCount];
 
     /// <inheritdoc/>
-    public void Draw()
-    {
-        for (var i = 0; i < _drawn.Length; i++)
-        {
-            var (one, other) = _provinces[i];
-            _drawn[i] = one == other ? TwoOf(provinces.Members(one)) : (OneOf(provinces.Members(one)), OneOf(provinces.Members(other)));
-        }
-    }
-
-    /// <inheritdoc/>
-    public int Count(Func<int, int, bool> has)
+    // Each edge is looked at as it is drawn: millions of edges are never held.
+    public int Draw(Func<int, int, bool> has)
     {
         var count = 0;
-        foreach (var (one, other) in _drawn)
-            count += has(one, other) ? 1 : 0;
+        foreach (var (one, other) in _provinces)
+        {
+            var (low, high) = one == other ? TwoOf(provinces.Members(one)) : (OneOf(provinces.Members(one)), OneOf(provinces.Members(other)));
+            count += has(low, high) ? 1 : 0;
+        }
+
         return count;
     }
 

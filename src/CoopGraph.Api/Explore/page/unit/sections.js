@@ -55,7 +55,7 @@ export const cases = {
       head: text.casesHead,
       isStacked: true,
       rows: nodes.map(({ caseId, title, year, mechanism, issueArea, scope, source }) => [
-        year == null ? '–' : String(year),
+        year == null ? words.years.unknown : String(year),
         element('a', { href: caseAddress(caseId), lang: 'en' }, title),
         mechanismName(mechanism), areaName(issueArea), words.scopes[scope], sourceLink(source),
       ]),

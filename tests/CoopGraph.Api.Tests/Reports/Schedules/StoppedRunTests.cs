@@ -1,0 +1,85 @@
+using CoopGraph.Api.Tests.Support;
+using CoopGraph.Embedded;
+using CoopGraph.Scheduling;
+using CoopGraph.Testing;
+
+namespace CoopGraph.Api.Tests.Reports.Schedules;
+
+/// <summary>
+/// Stops a service in order (SIGTERM) in the middle of a run: it gives the run back, and the next start ends it. No file is ever a half one.
+/// </summary>
+[Collection(nameof(KilledRunTests))]
+public sealed class StoppedRunTests : IDisposable
+{
+    private const string Secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_run_that_waits_for_a_receiver_is_given_back_and_ended_by_the_next_start()
+    {
+        await using var receiver = await Receiver.StartAsync();
+        receiver.Delay = () => TimeSpan.FromMinutes(5);
+        var settings = SettingsOf(receiver, "0 0 0 1 1 ? 2099");
+        var missed = SettingsOf(receiver, "0/2 * * * * ?");
+        using var first = await ApiProcess.StartAsync(missed);
+        await Eventually.IsTrueAsync(() => Task.FromResult(receiver.All.Count > 0));
+
+        Assert.Equal(0, await first.StopAsync(Patience));
+        var whole = Assert.Single(Files());
+        var bytes = await File.ReadAllBytesAsync(whole);
+        var run = Assert.Single(await RunsAsync());
+        Assert.NotEqual(ReportRunStatus.Failed, run.Status);
+        Assert.Null(run.FinishedAt);
+
+        receiver.Delay = () => TimeSpan.Zero;
+        using var second = await ApiProcess.StartAsync(settings);
+        await Eventually.IsTrueAsync(async () => (await RunsAsync())[^1].Status == ReportRunStatus.Succeeded);
+        Assert.Equal(bytes, await File.ReadAllBytesAsync(whole));
+        Assert.Single(receiver.All.Where(received => received.Headers["webhook-id"].StartsWith(run.Key.Id, StringComparison.Ordinal)).Select(received => received.Headers["webhook-id"]).Distinct());
+        Assert.Equal(0, await second.StopAsync(Patience));
+    }
+
+    [Fact]
+    public async Task Services_that_are_stopped_at_drawn_moments_leave_only_whole_files()
+    {
+        var random = new Random(20_201_231);
+        await using var receiver = await Receiver.StartAsync();
+        var settings = SettingsOf(receiver, "* * * * * ?");
+        for (var stop = 0; stop < 4; stop++)
+        {
+            using var service = await ApiProcess.StartAsync(settings);
+            await Eventually.IsTrueAsync(async () => await RunsAsync() is not []);
+            await Task.Delay(random.Next(1_000));
+            Assert.Equal(0, await service.StopAsync(Patience));
+            Assert.DoesNotContain(await RunsAsync(), run => run.Status == ReportRunStatus.Failed);
+        }
+
+        Assert.NotEmpty(Files());
+        // The data are the same, and so is each file.
+        Assert.Single(Files().Select(file => Convert.ToHexString(File.ReadAllBytes(file))).Distinct());
+        Assert.All(Files(), file => Assert.EndsWith(".csv", file, StringComparison.Ordinal));
+    }
+
+    private string[] Files() => Directory.GetFiles(_folder.PathOf("out"));
+
+    private async Task<IReadOnlyList<ReportRun>> RunsAsync()
+    {
+        var ledger = new EmbeddedReportLedger(new EmbeddedStoreOptions { DataFile = _folder.PathOf("graph.db") }, _folder.PathOf(""));
+        return [.. (await ledger.ListAsync(new(null, null, null, new Paging.PageRequest(100)), default)).Rows.Select(row => row.Item)];
+    }
+
+    private (string, string)[] SettingsOf(Receiver receiver, string cron)
+    {
+        const string Schedule = "Reports__Schedules__0__";
+        return
+        [
+            ("Embedded__DataFile", _folder.PathOf("graph.db")), ("WarmUp__Enabled", "false"), ("Reports__StaleAfter", "00:00:01"), ("Reports__AllowPrivateAddresses", "true"),
+            ($"{Schedule}Name", "often"), ($"{Schedule}Report", "rankings"), ($"{Schedule}Cron", cron), ($"{Schedule}Variables__top", "500"),
+            ($"{Schedule}To__0__Folder", _folder.PathOf("out")), ($"{Schedule}To__0__File", "{fire}.csv"), ($"{Schedule}To__1__Webhook", $"{receiver.Address}/hook"), ($"{Schedule}To__1__Secret", Secret),
+        ];
+    }
+}
