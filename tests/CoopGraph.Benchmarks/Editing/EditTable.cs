@@ -62,7 +62,6 @@ internal sealed class EditTable(EditingClient client)
         Print("update", updated);
         Print("withdraw", withdrawn);
         Print("questions meanwhile", readers.Times);
-        Console.WriteLine($"\nQuestions that were refused since the data changed at each of their tries: {readers.Moved}");
     }
 
     // Each editor changes a generated case of its own after the other.

@@ -17,12 +17,8 @@ internal sealed class Readers : IAsyncDisposable
     private readonly CancellationTokenSource _end = new();
     private readonly List<double> _times = [];
     private readonly Task[] _reading;
-    private int _moved;
 
     public Readers(EditingClient client) => _reading = [.. Enumerable.Range(0, Count).Select(number => ReadAsync(client, number))];
-
-    /// <summary>The number of questions that were refused, since the data changed at each of their tries.</summary>
-    public int Moved => _moved;
 
     /// <summary>The milliseconds of each question so far.</summary>
     public IReadOnlyList<double> Times
@@ -45,17 +41,9 @@ internal sealed class Readers : IAsyncDisposable
     {
         for (var i = number; !_end.IsCancellationRequested; i++)
         {
-            try
-            {
-                var time = await client.AskAsync(Questions[i % Questions.Length]);
-                lock (_times)
-                    _times.Add(time);
-            }
-            catch (InvalidOperationException e) when (e.Message.Contains("DATA_MOVED", StringComparison.Ordinal))
-            {
-                Interlocked.Increment(ref _moved);
-            }
-
+            var time = await client.AskAsync(Questions[i % Questions.Length]);
+            lock (_times)
+                _times.Add(time);
             await Task.Delay(Pause);
         }
     }
