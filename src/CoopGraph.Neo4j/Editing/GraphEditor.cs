@@ -1,7 +1,7 @@
 using CoopGraph.Curation;
 using CoopGraph.Neo4j.Client;
-using CoopGraph.Neo4j.Reading;
 using CoopGraph.Neo4j.Loading;
+using CoopGraph.Neo4j.Reading;
 using CoopGraph.Neo4j.Statements;
 using CoopGraph.Neo4j.Versions;
 using CoopGraph.Storage;

@@ -71,16 +71,20 @@ internal static class RowsDecision
         EditWork work, IReadOnlyList<CaseDraft> rows, Cooperation[] contents, CancellationToken cancellation)
     {
         var map = work.Present.Map;
-        var fresh = contents.Where((_, index) => rows[index].CaseId is null);
+        Cooperation[] fresh = [.. contents.Where((_, index) => rows[index].CaseId is null)];
         var places = fresh.Select(one => DuplicateKey.FirstPlace(map, one)).OfType<Units.Place>().Distinct().ToArray();
         var found = await work.Present.FindOfPartiesAsync(places, cancellation);
-        // Of an import of many rows, many look among the cases of one place.
-        var marked = places.SelectMany(place => found[place].Select(one => (place, one))).ToLookup(pair => (pair.place, pair.one.Date, pair.one.IssueArea), pair => pair.one);
-        return one => DuplicateKey.FirstPlace(map, one) is { } place && DuplicateKey.Of(map, one) is { } key
-            ? [.. marked[(place, one.Date, one.IssueArea)].Where(other => DuplicateKey.Of(map, other) == key)]
-            : [];
+        // The marks of a case are a text that is made once: of an import of many rows, many can have the same.
+        var asked = fresh.Select(one => (one.Date, one.IssueArea)).ToHashSet();
+        var marked = places.SelectMany(place => found[place])
+            .Where(one => asked.Contains((one.Date, one.IssueArea)))
+            .DistinctBy(one => one.CaseId)
+            .GroupBy(one => DuplicateKey.Of(map, one) ?? string.Empty)
+            .ToDictionary(same => same.Key, same => (IReadOnlyList<Cooperation>)[.. same]);
+        return one => DuplicateKey.Of(map, one) is { } key ? marked.GetValueOrDefault(key) ?? [] : [];
     }
 
+    // Most cases of the same marks differ in their titles.
     private static bool IsTheSame(Cooperation held, Cooperation row) =>
-        CaseContent.DifferencesOf(held, row).All(change => change.Field == "provenance");
+        held.Title == row.Title && CaseContent.DifferencesOf(held, row).All(change => change.Field == "provenance");
 }
