@@ -21,10 +21,10 @@ internal sealed class OperationExecutor(
     IServiceScopeFactory scopes, ExpensiveGate gate, KnownAnswers answers, IOptions<AnswerOptions> options, UnhandledExceptions faults)
 {
     /// <summary>
-    /// The maximum number of executions of one query. Data change rarely: several changes in a row mean that a load is running. A refusal
-    /// that says so is then better than a longer wait.
+    /// The maximum number of executions of one query. Curators may edit several times a second, so that an edit meets some tries of a query;
+    /// one that is met at all of them takes longer than the time between two edits, and would end no sooner with more.
     /// </summary>
-    public const int MaxTries = 3;
+    public const int MaxTries = 10;
 
     /// <summary>Executes an operation.</summary>
     /// <param name="prepared">The operation.</param>

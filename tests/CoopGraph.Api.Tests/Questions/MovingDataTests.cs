@@ -80,6 +80,17 @@ public sealed class MovingDataTests : IClassFixture<ApiFactory>, IDisposable
         Assert.EndsWith(".3", answer.Json.GetProperty("extensions").GetProperty("dataVersion").GetString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Nine_edits_in_a_row_do_not_refuse_a_query()
+    {
+        _store.OnConfirm = snapshot => snapshot == 10;
+
+        var answer = await _client.AskAsync(TwoLevels);
+
+        Assert.Empty(answer.Errors);
+        Assert.EndsWith(".10", answer.Json.GetProperty("extensions").GetProperty("dataVersion").GetString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("application/json", true)]
     [InlineData("application/json", false)]
@@ -96,7 +107,7 @@ public sealed class MovingDataTests : IClassFixture<ApiFactory>, IDisposable
 
         answer.IsRefused(HttpStatusCode.ServiceUnavailable, "DATA_MOVED");
         Assert.Equal(TimeSpan.FromSeconds(1), answer.Headers.RetryAfter?.Delta);
-        Assert.Equal((3, 6), (_store.Opened, _store.Asked));
+        Assert.Equal((10, 20), (_store.Opened, _store.Asked));
         Assert.False(answer.Json.TryGetProperty("extensions", out _));
     }
 
