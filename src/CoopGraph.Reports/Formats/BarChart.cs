@@ -8,7 +8,10 @@ namespace CoopGraph.Reports.Formats;
 /// <summary>A bar chart of the first rows of a table, as SVG.</summary>
 internal sealed class BarChart
 {
-    private const int MostBars = 40, RowHeight = 22, LabelWidth = 240, BarWidth = 420, ValueWidth = 90;
+    private const int MostBars = 40, RowHeight = 40, BarHeight = 14;
+
+    // In per cent of the width; the rest is for the value.
+    private const double LongestBar = 78;
 
     private readonly List<(string Label, double Value)> _bars = [];
     private readonly int _label;
@@ -48,19 +51,20 @@ internal sealed class BarChart
         if (_bars.Count == 0)
             return string.Empty;
         var most = Math.Max(_bars.Max(bar => Math.Abs(bar.Value)), double.Epsilon);
+        // Lengths are shares of the width, and a label is above its bar: so the picture fits a phone as well as a desk, with letters of one size.
         var svg = new StringBuilder(string.Create(CultureInfo.InvariantCulture,
-            $"<div class=\"scroll\"><svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{LabelWidth + BarWidth + ValueWidth}\" viewBox=\"0 0 {LabelWidth + BarWidth + ValueWidth} {_bars.Count * RowHeight}\" role=\"img\" font-family=\"system-ui,sans-serif\" font-size=\"13\">\n"));
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"100%\" height=\"{_bars.Count * RowHeight}\" role=\"img\" font-family=\"system-ui,sans-serif\" font-size=\"13\">\n"));
         for (var i = 0; i < _bars.Count; i++)
         {
             var (label, value) = _bars[i];
-            var length = Math.Round(Math.Abs(value) / most * BarWidth, 1);
-            var line = (i * RowHeight) + 15;
-            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{LabelWidth - 8}\" y=\"{line}\" text-anchor=\"end\">{WebUtility.HtmlEncode(Short(label))}</text>");
-            svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"{(value < 0 ? "below" : "bar")}\" x=\"{LabelWidth}\" y=\"{(i * RowHeight) + 3}\" width=\"{length}\" height=\"{RowHeight - 6}\" fill=\"{(value < 0 ? "#b3261e" : "#2f6fb3")}\"/>");
-            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{LabelWidth + length + 6}\" y=\"{line}\">{value}</text>\n");
+            var (top, length) = (i * RowHeight, Math.Round(Math.Abs(value) / most * LongestBar, 1));
+            var (kind, colour) = value < 0 ? ("below", "#b3261e") : ("bar", "#2f6fb3");
+            svg.Append(CultureInfo.InvariantCulture, $"<text y=\"{top + 13}\">{WebUtility.HtmlEncode(Short(label))}</text>");
+            svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"{kind}\" y=\"{top + 18}\" width=\"{length}%\" height=\"{BarHeight}\" fill=\"{colour}\"/>");
+            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{length}%\" dx=\"6\" y=\"{top + 30}\">{value:0.####}</text>\n");
         }
 
-        svg.Append("</svg></div>\n");
+        svg.Append("</svg>\n");
         return _left == 0 ? svg.ToString() : svg.Append(CultureInfo.InvariantCulture, $"<p>The first {MostBars} rows; the table has {_left} more.</p>\n").ToString();
     }
 

@@ -16,7 +16,7 @@ public static partial class HtmlPage
         + "table{border-collapse:collapse;font-size:14px}th,td{border-bottom:1px solid var(--line);padding:.3rem .6rem;text-align:left;vertical-align:top}"
         + "thead th{border-bottom:2px solid var(--ink);position:sticky;top:0;background:var(--paper)}td.n{text-align:right;font-variant-numeric:tabular-nums}"
         + ".scroll{overflow-x:auto}.warning{border-left:4px solid var(--warn);background:var(--warn-ground);color:var(--warn);padding:.6rem 1rem}dt{font-weight:600}dd{margin:0 0 .5rem}"
-        + "svg{max-width:100%;min-width:38rem;height:auto}svg text{fill:var(--ink)}svg .bar{fill:var(--bar)}svg .below{fill:var(--below)}a{color:var(--link)}a,code{overflow-wrap:anywhere}label{display:block;margin:.4rem 0}"
+        + "svg{max-width:46rem}svg text{fill:var(--ink)}svg .bar{fill:var(--bar)}svg .below{fill:var(--below)}a{color:var(--link)}body{overflow-wrap:anywhere}th,td{overflow-wrap:normal}label{display:block;margin:.4rem 0}"
         + "pre{background:var(--ground);padding:.8rem;overflow-x:auto}input,select{font:inherit;padding:.2rem .4rem;max-width:100%}button{font:inherit;padding:.3rem 1rem}"
         + "@media print{.scroll{overflow:visible}thead th{position:static}tr{break-inside:avoid}form,button{display:none}}";
 

@@ -10,10 +10,12 @@ using CoopGraph.Units;
 namespace CoopGraph.Neo4j.Tests.Facts;
 
 /// <summary>Tests that what a question remembers of its conditions has a bound, however many conditions it has.</summary>
+[Collection(nameof(FilterMemoryTests))]
+[CollectionDefinition(nameof(FilterMemoryTests), DisableParallelization = true)]
 public class FilterMemoryTests
 {
     private const int ConditionCount = 800;
-    private const int MegabytesAtMost = 8;
+    private const int MegabytesAtMost = 16;
 
     private static readonly UnitMap Map = UnitMap.Of(SeedReader.ReadUnits(Repository.SeedFolder));
     private static readonly FactsTable Table = new(Map, SyntheticCases.Draw(Map, 10_000, seed: 1)
