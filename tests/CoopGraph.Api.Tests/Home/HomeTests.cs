@@ -44,7 +44,7 @@ public class HomeTests(ApiFactory api) : IClassFixture<ApiFactory>
     {
         var page = await _client.SendAsync(HttpMethod.Get, path, "text/html,*/*");
 
-        Assert.Equal((HttpStatusCode.NotFound, "text/html"), (page.Status, page.ContentType));
+        Assert.Equal((HttpStatusCode.NotFound, "text/html; charset=utf-8"), (page.Status, page.ContentType));
         Assert.Contains("Nothing is at this address", page.Text, StringComparison.Ordinal);
         foreach (var link in PageLinks.Of(path, page.Text))
             Assert.Equal((link, HttpStatusCode.OK), (link, (await _client.SendAsync(HttpMethod.Get, link, "text/html,*/*")).Status));
