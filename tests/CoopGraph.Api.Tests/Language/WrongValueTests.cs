@@ -11,8 +11,8 @@ public sealed class WrongValueTests(ApiFactory api) : IClassFixture<ApiFactory>
     [InlineData("UnitBy!", "county(by: VALUE) { name }", """{"code": "340122", "name": "Feidong"}""", "Give exactly one of `id`, `code` or `name`, and not null: `code` and `name` were given.")]
     [InlineData("UnitBy!", "county(by: VALUE) { name }", "{}", "Give exactly one of `id`, `code` or `name`, and not null: none was given.")]
     [InlineData("UnitBy!", "county(by: VALUE) { name }", """{"code": null}""", "Give exactly one of `id`, `code` or `name`, and not null: `code` is null.")]
-    [InlineData("[CooperationSortInput!]", "cooperations(order: VALUE) { totalCount }", """[{"year": "ASC"}, {"year": "ASC", "caseId": "DESC"}]""", "Give exactly one of `year`, `signedOn`, `caseId` or `amount`, and not null: `year` and `caseId` were given.")]
-    [InlineData("[CooperationSortInput!]", "cooperations(order: VALUE) { totalCount }", """[{"year": null}]""", "Give exactly one of `year`, `signedOn`, `caseId` or `amount`, and not null: `year` is null.")]
+    [InlineData("[CooperationSortInput!]", "cooperations(order: VALUE) { totalCount }", """[{"year": "ASC"}, {"year": "ASC", "caseId": "DESC"}]""", "Give exactly one of `year`, `signedOn`, `caseId`, `amount`, `recordedAt` or `changedAt`, and not null: `year` and `caseId` were given.")]
+    [InlineData("[CooperationSortInput!]", "cooperations(order: VALUE) { totalCount }", """[{"year": null}]""", "Give exactly one of `year`, `signedOn`, `caseId`, `amount`, `recordedAt` or `changedAt`, and not null: `year` is null.")]
     [InlineData("ChangesSince!", "changes(since: VALUE) { totalCount }", """{"version": "x", "time": "2020-01-01T00:00:00Z"}""", "Give exactly one of `version` or `time`, and not null: `version` and `time` were given.")]
     public async Task Several_keys_or_none_where_one_is_given_are_named(string type, string field, string value, string message)
     {
