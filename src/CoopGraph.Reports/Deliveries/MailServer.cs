@@ -13,11 +13,17 @@ internal sealed class MailServer(MailOptions options)
 {
     private static readonly TimeSpan CommandTimeout = TimeSpan.FromSeconds(60);
 
+    // Well below the time that a stop of the service has.
+    private static readonly TimeSpan TimeToFinish = TimeSpan.FromSeconds(5);
+
     /// <summary>Sends a message.</summary>
     /// <param name="message">The message. The sender is filled in.</param>
     /// <param name="beginAsync">Is called when the server is ready to take the message; if it returns false, nothing is sent.</param>
-    /// <param name="cancellation">The token that is cancelled when the run has to end.</param>
+    /// <param name="cancellation">
+    /// The token that is cancelled when the run has to end. A message that is being sent then has 5 seconds to finish, since it cannot be sent again.
+    /// </param>
     /// <exception cref="DeliveryFailedException">The server did not take the message, or its answer was lost.</exception>
+    /// <exception cref="OperationCanceledException">The run has to end.</exception>
     public async Task SendAsync(MimeMessage message, Func<Task<bool>> beginAsync, CancellationToken cancellation)
     {
         message.From.Add(MailboxAddress.Parse(options.From));
@@ -25,16 +31,18 @@ internal sealed class MailServer(MailOptions options)
         await ConnectAsync(smtp, cancellation);
         if (!await beginAsync())
             return;
+        using var sending = new CancellationTokenSource();
+        await using var ends = cancellation.Register(() => sending.CancelAfter(TimeToFinish));
         try
         {
-            await smtp.SendAsync(message, cancellation);
+            await smtp.SendAsync(message, sending.Token);
         }
         catch (SmtpCommandException e)
         {
             // A definite answer: the server did not take it. Codes from 500 on are final.
             throw new DeliveryFailedException($"The mail server refused the message with {(int)e.StatusCode}.", mayPass: (int)e.StatusCode < 500);
         }
-        catch (Exception e) when (e is IOException or ProtocolException or ServiceNotConnectedException or TimeoutException or OperationCanceledException)
+        catch (Exception e) when (e is IOException or ProtocolException or ServiceNotConnectedException or TimeoutException)
         {
             throw new DeliveryFailedException(
                 "The connection was lost while the mail was sent, so it may have arrived; it is not sent again.", mayPass: false, isUnknown: true);
@@ -42,7 +50,7 @@ internal sealed class MailServer(MailOptions options)
 
         try
         {
-            await smtp.DisconnectAsync(quit: true, cancellation);
+            await smtp.DisconnectAsync(quit: true, sending.Token);
         }
         catch (Exception e) when (e is IOException or ProtocolException or OperationCanceledException)
         {

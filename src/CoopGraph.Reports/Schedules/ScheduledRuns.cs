@@ -143,7 +143,7 @@ internal sealed partial class ScheduledRuns(
         }
         catch (DeliveryFailedException e) when (!e.IsUnknown)
         {
-            await ledger.GiveBackDeliveryAsync(claim, cancellation);
+            await ledger.GiveBackDeliveryAsync(claim, CancellationToken.None);
             throw;
         }
 

@@ -21,6 +21,7 @@ internal sealed class MailReceiver : MessageStore, IAsyncDisposable
     public const string Password = "pass-word-of-mail";
 
     private readonly TemporaryFolder _folder = new();
+    private readonly CancellationTokenSource _end = new();
     private readonly ConcurrentQueue<MimeMessage> _received = [];
     private readonly SmtpServer.SmtpServer _server;
     private readonly Task _serving;
@@ -72,14 +73,16 @@ internal sealed class MailReceiver : MessageStore, IAsyncDisposable
             return answer;
         using var stream = new MemoryStream(buffer.ToArray());
         _received.Enqueue(await MimeMessage.LoadAsync(stream, CancellationToken.None));
-        await Task.Delay(Delay(), CancellationToken.None);
+        await Task.Delay(Delay(), _end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return SmtpResponse.Ok;
     }
 
     public async ValueTask DisposeAsync()
     {
+        await _end.CancelAsync();
         _server.Shutdown();
         await _serving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _end.Dispose();
         _folder.Dispose();
     }
 

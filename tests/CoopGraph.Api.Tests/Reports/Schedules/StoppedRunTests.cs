@@ -11,6 +11,7 @@ namespace CoopGraph.Api.Tests.Reports.Schedules;
 [Collection(nameof(KilledRunTests))]
 public sealed class StoppedRunTests : IDisposable
 {
+    private const string Schedule = "Reports__Schedules__0__";
     private const string Secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
@@ -44,6 +45,38 @@ public sealed class StoppedRunTests : IDisposable
     }
 
     [Fact]
+    public async Task A_mail_that_is_being_sent_is_finished_before_the_stop()
+    {
+        await using var mail = new MailReceiver { Delay = () => TimeSpan.FromSeconds(2) };
+        using var service = await ApiProcess.StartAsync(MailSettingsOf(mail));
+        await Eventually.IsTrueAsync(() => Task.FromResult(mail.All.Count > 0));
+
+        Assert.Equal(0, await service.StopAsync(Patience));
+
+        var run = (await RunsAsync())[^1];
+        Assert.Equal((ReportRunStatus.Succeeded, null), (run.Status, run.Message));
+        Assert.Contains("mail: 1", run.Outputs);
+    }
+
+    [Fact]
+    public async Task A_mail_server_that_does_not_answer_does_not_hold_the_stop_up_and_the_next_start_says_that_the_mail_may_have_arrived()
+    {
+        await using var mail = new MailReceiver { Delay = () => TimeSpan.FromMinutes(5) };
+        var settings = MailSettingsOf(mail);
+        using var first = await ApiProcess.StartAsync(settings);
+        await Eventually.IsTrueAsync(() => Task.FromResult(mail.All.Count > 0));
+
+        Assert.Equal(0, await first.StopAsync(Patience));
+        var run = (await RunsAsync())[^1];
+        Assert.Null(run.FinishedAt);
+
+        using var second = await ApiProcess.StartAsync(settings);
+        await Eventually.IsTrueAsync(async () => (await RunsAsync())[^1].Status == ReportRunStatus.Failed);
+        Assert.StartsWith("mail: An earlier try was interrupted while the mail was sent, so it may have arrived", (await RunsAsync())[^1].Message, StringComparison.Ordinal);
+        Assert.Single(mail.All, message => message.MessageId!.StartsWith(run.Key.Id, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Services_that_are_stopped_at_drawn_moments_leave_only_whole_files()
     {
         var random = new Random(20_201_231);
@@ -72,14 +105,16 @@ public sealed class StoppedRunTests : IDisposable
         return [.. (await ledger.ListAsync(new(null, null, null, new Paging.PageRequest(100)), default)).Rows.Select(row => row.Item)];
     }
 
-    private (string, string)[] SettingsOf(Receiver receiver, string cron)
-    {
-        const string Schedule = "Reports__Schedules__0__";
-        return
-        [
-            ("Embedded__DataFile", _folder.PathOf("graph.db")), ("WarmUp__Enabled", "false"), ("Reports__StaleAfter", "00:00:01"), ("Reports__AllowPrivateAddresses", "true"),
-            ($"{Schedule}Name", "often"), ($"{Schedule}Report", "rankings"), ($"{Schedule}Cron", cron), ($"{Schedule}Variables__top", "500"),
-            ($"{Schedule}To__0__Folder", _folder.PathOf("out")), ($"{Schedule}To__0__File", "{fire}.csv"), ($"{Schedule}To__1__Webhook", $"{receiver.Address}/hook"), ($"{Schedule}To__1__Secret", Secret),
-        ];
-    }
+    private (string, string)[] SettingsOf(Receiver receiver, string cron) =>
+        [.. Settings(cron), ("Reports__AllowPrivateAddresses", "true"), ($"{Schedule}To__1__Webhook", $"{receiver.Address}/hook"), ($"{Schedule}To__1__Secret", Secret)];
+
+    private (string, string)[] MailSettingsOf(MailReceiver mail) =>
+        [.. Settings("0/2 * * * * ?"), ($"{Schedule}To__1__Mail__0", "a@example.org"), .. mail.Settings.Select(setting => (setting.Item1.Replace(":", "__", StringComparison.Ordinal), setting.Item2))];
+
+    private (string, string)[] Settings(string cron) =>
+    [
+        ("Embedded__DataFile", _folder.PathOf("graph.db")), ("WarmUp__Enabled", "false"), ("Reports__StaleAfter", "00:00:01"),
+        ($"{Schedule}Name", "often"), ($"{Schedule}Report", "rankings"), ($"{Schedule}Cron", cron), ($"{Schedule}Variables__top", "500"),
+        ($"{Schedule}To__0__Folder", _folder.PathOf("out")), ($"{Schedule}To__0__File", "{fire}.csv"),
+    ];
 }
