@@ -41,10 +41,13 @@ internal sealed class BareStatements
         _endpoint = new Uri(neo4j, "db/neo4j/query/v2");
     }
 
+    /// <summary>The version of the data that are served.</summary>
+    public string Version { get; private set; } = string.Empty;
+
     public static async Task<BareStatements> OpenAsync(HttpClient http, Uri neo4j)
     {
         var bare = new BareStatements(http, neo4j);
-        var version = (await bare.RunAsync(new { statement = "MATCH (s:Store) RETURN s.version" }))[0][0].GetString();
+        var version = bare.Version = (await bare.RunAsync(new { statement = "MATCH (s:Store) RETURN s.version" }))[0][0].GetString()!;
         var place = (await bare.RunAsync(new
         {
             statement = "MATCH (u:Unit {version: $version, key: '330523'}) RETURN u.place",

@@ -22,13 +22,18 @@ internal sealed class GraphQLQuestions(HttpClient http, Uri endpoint)
 
     public Task PartnersOfAnjiAsync() => AskAsync(Partners);
 
+    /// <summary>Returns the answer's partners, a text for each.</summary>
+    public async Task<IEnumerable<string>> PartnersOfAnjiTextAsync() =>
+        from edge in (await AskAsync(Partners)).GetProperty("data").GetProperty("county").GetProperty("partners").GetProperty("edges").EnumerateArray()
+        let node = edge.GetProperty("node")
+        select $"{node.GetProperty("code")} {node.GetProperty("name")} {edge.GetProperty("caseCount")} {edge.GetProperty("firstYear")} {edge.GetProperty("lastYear")}";
+
     public Task PrefectureAsync() => AskAsync(Prefecture);
 
-    private async Task AskAsync(object body)
+    private async Task<JsonElement> AskAsync(object body)
     {
         using var response = await http.PostAsJsonAsync(endpoint, body);
         var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
-        if (answer.TryGetProperty("errors", out var errors))
-            throw new InvalidOperationException(errors.ToString());
+        return answer.TryGetProperty("errors", out var errors) ? throw new InvalidOperationException(errors.ToString()) : answer;
     }
 }

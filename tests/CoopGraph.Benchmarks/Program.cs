@@ -1,5 +1,4 @@
 using System.Globalization;
-using CoopGraph.Benchmarks;
 using CoopGraph.Benchmarks.Editing;
 using CoopGraph.Benchmarks.Http;
 using CoopGraph.Benchmarks.InProcess;
@@ -54,76 +53,63 @@ switch (args)
     case ["stores", var server, var number] when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var cases):
         await StoreTable.PrintAsync(server, cases);
         return 0;
+    case [var server] when Uri.IsWellFormedUriString(server, UriKind.Absolute):
+        await Neo4jCost.RunAsync(new Uri(server), bolt: null);
+        return 0;
+    case [var server, var bolt] when Uri.IsWellFormedUriString(server, UriKind.Absolute):
+        await Neo4jCost.RunAsync(new Uri(server), bolt);
+        return 0;
 }
 
-if (args is not [var neo4j])
-{
-    await Console.Error.WriteLineAsync(
-        """
-        What a request costs in the process, beside GraphQL.NET's own executer (run in the folder that has seed/):
+await Console.Error.WriteLineAsync(
+    """
+    What a request costs in the process, beside GraphQL.NET's own executer (run in the folder that has seed/):
 
-          dotnet run -c Release --project tests/CoopGraph.Benchmarks -- engine
+      dotnet run -c Release --project tests/CoopGraph.Benchmarks -- engine
 
-        The same over HTTP, beside a server that sends ready bytes and beside mercurius (in the root of the repository; needs Node 20):
+    The same over HTTP, beside a server that sends ready bytes and beside mercurius (in the root of the repository; needs Node 20):
 
-          dotnet run -c Release --project tests/CoopGraph.Benchmarks -- http
+      dotnet run -c Release --project tests/CoopGraph.Benchmarks -- http
 
-        What the counting of 100,000 cases costs in the process, without a store:
+    What the counting of 100,000 cases costs in the process, without a store:
 
-          dotnet run -c Release --project tests/CoopGraph.Benchmarks -- counting
+      dotnet run -c Release --project tests/CoopGraph.Benchmarks -- counting
 
-        100,000 cases as tables, beside the libraries' own writing of the same records:
+    100,000 cases as tables, beside the libraries' own writing of the same records:
 
-          dotnet run -c Release --project tests/CoopGraph.Benchmarks -- reports
+      dotnet run -c Release --project tests/CoopGraph.Benchmarks -- reports
 
-        1,000 subscribers over WebSocket: memory, and how soon a change reaches all, with equal and with different subscriptions:
+    1,000 subscribers over WebSocket: memory, and how soon a change reaches all, with equal and with different subscriptions:
 
-          dotnet run -c Release --project tests/CoopGraph.Benchmarks -- subscribers
+      dotnet run -c Release --project tests/CoopGraph.Benchmarks -- subscribers
 
-        Edits beside readers, and questions before and after 2,000 edits, with 100,000 generated cases, on the embedded store and on Neo4j:
+    Edits beside readers, and questions before and after 2,000 edits, with 100,000 generated cases, on the embedded store and on Neo4j:
 
-          dotnet run -c Release --project tests/CoopGraph.Benchmarks -- edits
-          dotnet run -c Release --project tests/CoopGraph.Benchmarks -- edits http://127.0.0.1:7474
+      dotnet run -c Release --project tests/CoopGraph.Benchmarks -- edits
+      dotnet run -c Release --project tests/CoopGraph.Benchmarks -- edits http://127.0.0.1:7474
 
-        How soon up to 100 edits a second reach 1,000 subscribers:
+    How soon up to 100 edits a second reach 1,000 subscribers:
 
-          dotnet run -c Release --project tests/CoopGraph.Benchmarks -- events
+      dotnet run -c Release --project tests/CoopGraph.Benchmarks -- events
 
-        What the API adds to the bare statement, as ratios in one run:
+    What the API adds to the bare statement, as ratios in one run, and beside @neo4j/graphql, which needs the address for Bolt:
 
-          dotnet run -c Release --project tests/CoopGraph.Benchmarks -- http://127.0.0.1:7474
+      dotnet run -c Release --project tests/CoopGraph.Benchmarks -- http://127.0.0.1:7474
+      dotnet run -c Release --project tests/CoopGraph.Benchmarks -- http://127.0.0.1:7474 bolt://127.0.0.1:7687
 
-        Both stores with 100,000 generated cases, as a table, or with another number of them:
+    Both stores with 100,000 generated cases, as a table, or with another number of them:
 
-          dotnet run -c Release --project tests/CoopGraph.Benchmarks -- stores http://127.0.0.1:7474
-          dotnet run -c Release --project tests/CoopGraph.Benchmarks -- stores http://127.0.0.1:7474 1000000
+      dotnet run -c Release --project tests/CoopGraph.Benchmarks -- stores http://127.0.0.1:7474
+      dotnet run -c Release --project tests/CoopGraph.Benchmarks -- stores http://127.0.0.1:7474 1000000
 
-        What each statement that reads from Neo4j costs there, by PROFILE:
+    What each statement that reads from Neo4j costs there, by PROFILE:
 
-          dotnet run -c Release --project tests/CoopGraph.Benchmarks -- profile http://127.0.0.1:7474
+      dotnet run -c Release --project tests/CoopGraph.Benchmarks -- profile http://127.0.0.1:7474
 
-        What looking at the version costs, over data that are loaded already:
+    What looking at the version costs, over data that are loaded already:
 
-          dotnet run -c Release --project tests/CoopGraph.Benchmarks -- versions http://127.0.0.1:7474
+      dotnet run -c Release --project tests/CoopGraph.Benchmarks -- versions http://127.0.0.1:7474
 
-        The address is that of a Neo4j for tests, without a password: its data are replaced by the seed and 100,000 cases drawn at random.
-        """);
-    return 2;
-}
-
-using var seed = DenseSeed.Make();
-await using var api = await ServerProcess.StartAsync("CoopGraph.Api.dll", "health/ready", new Dictionary<string, string>
-{
-    ["Store"] = "Neo4j",
-    ["Neo4j__Uri"] = neo4j,
-    ["Seed__Folder"] = seed.Folder,
-    ["Seed__Synthetic"] = "true",
-    ["Cache__Enabled"] = "false",
-});
-using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Comparison.Clients });
-var bare = await BareStatements.OpenAsync(http, new Uri(neo4j));
-var graphQL = new GraphQLQuestions(http, new Uri(api.Address, "graphql"));
-
-await Comparison.ThroughputAsync("one county's partners, 16 clients", bare.PartnersOfAnjiAsync, graphQL.PartnersOfAnjiAsync);
-await Comparison.LatencyAsync("a prefecture, its 22 counties, ten partners of each and their parents", bare.PrefectureAsync, graphQL.PrefectureAsync);
-return 0;
+    The address is that of a Neo4j for tests, without a password: its data are replaced by the seed and 100,000 cases drawn at random.
+    """);
+return 2;

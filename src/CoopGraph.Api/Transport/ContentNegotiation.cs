@@ -12,6 +12,9 @@ namespace CoopGraph.Api.Transport;
 /// </remarks>
 internal static class ContentNegotiation
 {
+    /// <summary>The formats of tables that a client can ask for: rows as JSON have an address of their own, since JSON is the response itself here.</summary>
+    public static IReadOnlyList<TableFormat> Tables { get; } = [.. TableFormats.All.Where(format => format.MediaType != MediaTypes.Json)];
+
     /// <returns>One of the two media types of responses, or null when the client accepts neither.</returns>
     public static string? Choose(StringValues accept)
     {
@@ -30,15 +33,17 @@ internal static class ContentNegotiation
     }
 
     /// <summary>
-    /// Returns the format of a table, such as CSV, if the client names it and prefers it to both media types of responses; null otherwise.
+    /// Returns the format of a table, such as CSV, if the client names it and prefers it to both media types of responses; null otherwise. A page
+    /// is only for clients that accept neither of these, since browsers name HTML whatever they ask for.
     /// </summary>
     public static TableFormat? ChooseTable(StringValues accept)
     {
         if (!MediaTypeHeaderValue.TryParseList(accept, out var ranges))
             return null;
         var json = new[] { MediaTypes.GraphQLResponse, MediaTypes.Json }.Select(type => Preference.For(type, ranges)).ToList();
-        return TableFormats.All
-            .Where(format => format.MediaType != MediaTypes.Json && !format.IsPage)
+        var canBePage = json.TrueForAll(other => other.Quality <= 0);
+        return Tables
+            .Where(format => canBePage || !format.IsPage)
             .Select(format => (format, preference: Preference.For(format.MediaType, ranges)))
             .Where(choice => choice.preference is { IsNamed: true, Quality: > 0 }
                 && json.TrueForAll(other => other.Quality < choice.preference.Quality || (!other.IsNamed && other.Quality == choice.preference.Quality)))

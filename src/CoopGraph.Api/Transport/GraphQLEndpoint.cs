@@ -80,7 +80,7 @@ internal sealed class GraphQLEndpoint(
         {
             UnreadBody.LiftServerLimit(http);
             if (!isAcceptable)
-                throw new RefusedException(Refusals.NotAcceptable);
+                throw new RefusedException(Refusals.NotAcceptable(ContentNegotiation.Tables.Select(table => table.MediaType)));
             var allowed = AllowedKinds.Of(http.Request.Method) ?? throw new RefusedException(Refusals.MethodNotAllowed);
             var request = await reader.ReadAsync(http.Request, http.RequestAborted);
             return await RunAsync(http, request, allowed, format);

@@ -83,9 +83,9 @@ internal static class ImportCommand
         }
         catch (StoreUnavailableException e)
         {
-            throw new CommandException(ExitCodes.Unreachable, e.IsOutcomeUnknown
-                ? $"{e.Message} Either all rows were imported or none: import the file again, which leaves rows that are there."
-                : $"{e.Message} Nothing was imported.");
+            throw StoreFailure.Of(e, e.IsOutcomeUnknown
+                ? "Either all rows were imported or none: import the file again, which leaves rows that are there."
+                : "Nothing was imported.");
         }
     }
 }

@@ -1,6 +1,5 @@
 using CoopGraph.Cli.Support;
 using CoopGraph.Embedded;
-using CoopGraph.Storage;
 using CoopGraph.Stores;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -55,9 +54,9 @@ internal static class StoreHost
             var place = PlaceOf(builder.Configuration);
             await work(host.Services, place, !StoreSetup.IsSeparateServer(builder.Configuration) && !File.Exists(place));
         }
-        catch (Exception e) when (e is StoreUnavailableException or StoreBusyException or QuestionTooExpensiveException)
+        catch (Exception e) when (StoreFailure.Is(e))
         {
-            throw new CommandException(e is StoreUnavailableException { IsLasting: true } ? ExitCodes.Failed : ExitCodes.Unreachable, e.Message);
+            throw StoreFailure.Of(e);
         }
         catch (OptionsValidationException e)
         {

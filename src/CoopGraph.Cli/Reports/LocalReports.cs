@@ -5,7 +5,6 @@ using CoopGraph.Reports;
 using CoopGraph.Reports.Catalog;
 using CoopGraph.Reports.Exports;
 using CoopGraph.Reports.Formats;
-using CoopGraph.Storage;
 using CoopGraph.Stores;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,10 +34,10 @@ internal sealed class LocalReports : IReportSource
             await host.Services.GetRequiredService<LoadedReports>().LoadAsync(Environment.CurrentDirectory, cancellation);
             return new(host);
         }
-        catch (StoreUnavailableException e)
+        catch (Exception e) when (StoreFailure.Is(e))
         {
             host.Dispose();
-            throw new CommandException(e.IsLasting ? ExitCodes.Failed : ExitCodes.Unreachable, e.Message);
+            throw StoreFailure.Of(e);
         }
         catch (Exception e) when (e is OptionsValidationException or ReportException)
         {

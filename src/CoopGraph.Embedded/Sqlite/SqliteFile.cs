@@ -10,6 +10,8 @@ internal sealed class SqliteFile(string path, bool readOnly)
     // Codes of SQLite.
     private const int Busy = 5;
     private const int Locked = 6;
+    // SQLITE_IOERR_SHMSIZE.
+    private const int CannotGrowSharedMemory = 4_874;
 
     public string Path { get; } = path;
 
@@ -118,6 +120,7 @@ internal sealed class SqliteFile(string path, bool readOnly)
 
     private string Explain(SqliteException e) => e.SqliteErrorCode switch
     {
+        _ when e.SqliteExtendedErrorCode == CannotGrowSharedMemory => $"{Path} cannot be used: {Path}-shm cannot grow, most likely because the disk is full.",
         11 or 26 => $"{Path} is damaged or not a SQLite file ({e.Message}). Put back a copy, or remove it and start again to make it anew from the seed.",
         8 => $"{Path} cannot be written: the file or its folder is read-only. Set Embedded:ReadOnly=true to only read it.",
         13 => $"{Path} cannot be written: the disk is full.",

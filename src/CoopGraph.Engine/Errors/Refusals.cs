@@ -23,9 +23,11 @@ public static class Refusals
     public static readonly Refusal ProviderUnavailable = new(503, "IDENTITY_PROVIDER_UNAVAILABLE",
         "The identity provider does not answer now, so the token cannot be checked; try again in a little while.", RetryAfter: 5);
 
-    /// <summary>The client accepts neither media type of responses.</summary>
-    public static readonly Refusal NotAcceptable = new(406, "NOT_ACCEPTABLE",
-        "An answer is `application/graphql-response+json` or `application/json`, in UTF-8; the Accept header allows neither.");
+    /// <summary>The client accepts no form of a response.</summary>
+    /// <param name="tables">The media types of tables.</param>
+    public static Refusal NotAcceptable(IEnumerable<string> tables) => new(406, "NOT_ACCEPTABLE",
+        $"An answer is `application/graphql-response+json` or `application/json`, in UTF-8, or a table: {string.Join(", ", tables.Select(table => $"`{table}`"))}. "
+        + "The Accept header allows none of these.");
 
     /// <summary>The HTTP method is not GET, HEAD or POST.</summary>
     public static readonly Refusal MethodNotAllowed = new(405, "METHOD_NOT_ALLOWED",

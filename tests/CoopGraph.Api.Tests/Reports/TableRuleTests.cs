@@ -78,6 +78,35 @@ public sealed class TableRuleTests(ApiFactory api) : IClassFixture<ApiFactory>
         Assert.Equal((await _client.AskAsync(query)).Text, (await _client.CsvAsync(query)).Text);
     }
 
+    [Theory]
+    [InlineData("text/csv")]
+    [InlineData("text/tab-separated-values")]
+    [InlineData("application/x-ndjson")]
+    [InlineData("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
+    [InlineData("application/vnd.apache.parquet")]
+    [InlineData("application/geo+json")]
+    [InlineData("text/html")]
+    public async Task A_query_comes_in_each_format_that_a_report_has(string mediaType)
+    {
+        const string Query = """{"query":"{ counties(where: {code: {eq: \"340122\"}}) { nodes { name location { latitude longitude } } } }"}""";
+        var answer = await _client.PostAsync(Query, mediaType);
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.StartsWith(mediaType, answer.ContentType, StringComparison.Ordinal);
+        Assert.NotEmpty(answer.Text);
+        if (mediaType.StartsWith("text/", StringComparison.Ordinal))
+            Assert.Contains("Feidong", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_client_that_accepts_no_format_gets_them_listed()
+    {
+        var answer = await _client.PostAsync("""{"query":"{ __typename }"}""", "image/png");
+
+        answer.IsRefused(HttpStatusCode.NotAcceptable, "NOT_ACCEPTABLE");
+        Assert.Contains("or a table: `text/csv`, `text/tab-separated-values`", answer.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_directives_change_no_JSON()
     {

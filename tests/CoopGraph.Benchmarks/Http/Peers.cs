@@ -21,6 +21,18 @@ internal static class Peers
         }, "ready");
     }
 
+    /// <summary>Starts @neo4j/graphql over the data that an API has loaded into Neo4j.</summary>
+    /// <param name="bolt">The address of the Neo4j's Bolt port.</param>
+    public static async Task<ServerProcess> Neo4jGraphQLAsync(string bolt)
+    {
+        await InstallAsync();
+        return await ServerProcess.StartAsync(address => new ProcessStartInfo("node")
+        {
+            ArgumentList = { Path.Combine(Folder, "neo4j-graphql.mjs"), $"{address.Port}", bolt },
+            WorkingDirectory = Folder,
+        }, "ready");
+    }
+
     private static async Task InstallAsync()
     {
         var installed = new FileInfo(Path.Combine(Folder, "node_modules", ".package-lock.json"));

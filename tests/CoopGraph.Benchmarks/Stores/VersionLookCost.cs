@@ -35,14 +35,14 @@ internal sealed class VersionLookCost(HttpClient http, Uri neo4j)
             {
                 Text = statement.Text.Replace(Before, "", StringComparison.Ordinal).Replace(After, "", StringComparison.Ordinal).Replace(Seen, "$version", StringComparison.Ordinal),
             };
-            await Comparison.LatencyAsync($"{name}: without and with both looks, one client", () => cost.RunAsync(without), () => cost.RunAsync(statement));
-            await Comparison.ThroughputAsync($"{name}: without and with both looks, 16 clients", () => cost.RunAsync(without), () => cost.RunAsync(statement));
+            await Comparison.LatencyAsync($"{name}: without and with both looks, one client", "without", () => cost.RunAsync(without), () => cost.RunAsync(statement));
+            await Comparison.ThroughputAsync($"{name}: without and with both looks, 16 clients", "without", () => cost.RunAsync(without), () => cost.RunAsync(statement));
         }
 
         await store.AskAsync("{ county(by: { code: \"330523\" }) { name } }");
         var look = store.Take().Single(one => one.Name == "read-version");
-        await Comparison.LatencyAsync("an operation that memory answers: its look alone and the whole, one client", () => cost.RunAsync(look), () => store.AskAsync("{ county(by: { code: \"330523\" }) { name } }"));
-        await Comparison.ThroughputAsync("an operation that memory answers: its look alone and the whole, 16 clients", () => cost.RunAsync(look), () => store.AskAsync("{ county(by: { code: \"330523\" }) { name } }"));
+        await Comparison.LatencyAsync("an operation that memory answers: its look alone and the whole, one client", "its look", () => cost.RunAsync(look), () => store.AskAsync("{ county(by: { code: \"330523\" }) { name } }"));
+        await Comparison.ThroughputAsync("an operation that memory answers: its look alone and the whole, 16 clients", "its look", () => cost.RunAsync(look), () => store.AskAsync("{ county(by: { code: \"330523\" }) { name } }"));
     }
 
     private async Task RunAsync(RecordedStatement statement)

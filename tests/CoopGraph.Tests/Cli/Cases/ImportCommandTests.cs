@@ -97,6 +97,25 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Equal(2, after.Dataset.CasesByProvenance[Provenance.Curated]);
     }
 
+    [SkippableTheory]
+    [InlineData(0, "the disk is full.")]
+    [InlineData(60_000, "the disk is full. Nothing was imported.")]
+    public async Task On_a_full_disk_nothing_is_imported_and_a_new_try_is_not_suggested(long free, string message)
+    {
+        using var disk = TinyDisk.Mount(kilobytes: 32_000);
+        var settings = new Dictionary<string, string> { ["Embedded__DataFile"] = disk.PathOf("graph.db") };
+        Write(new TableFile());
+        await _data.RunAsync(_folder, ["reports"], settings);
+        await TinyDisk.FillAsync(disk.PathOf("held"), leave: free);
+
+        var (code, output, error) = await _data.RunAsync(_folder, ["import", "mine.csv", "--reason", "Found."], settings);
+
+        Assert.Equal((1, ""), (code, output));
+        Assert.EndsWith($"{message}{Environment.NewLine}", error, StringComparison.Ordinal);
+        File.Delete(disk.PathOf("held"));
+        Assert.Contains("Added 2, changed 0, left 0.", (await _data.RunAsync(_folder, ["import", "mine.csv", "--reason", "Found."], settings)).Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(2, "--reason is missing", "import", "mine.csv")]
     [InlineData(2, "--reason is missing", "import", "mine.csv", "--reason", " ")]

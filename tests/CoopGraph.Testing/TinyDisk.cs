@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using CoopGraph.Testing;
 
-namespace CoopGraph.Stores.Tests.Embedded;
+namespace CoopGraph.Testing;
 
 /// <summary>
 /// A file system in memory that is soon full. Only Linux has it, and only root may mount it; elsewhere the test is skipped.
@@ -15,8 +14,10 @@ internal sealed class TinyDisk : IDisposable
     {
     }
 
+    /// <summary>Returns the path of a file on the disk.</summary>
     public string PathOf(string name) => Path.Combine(_folder.PathOf("disk"), name);
 
+    /// <summary>Makes a disk.</summary>
     public static TinyDisk Mount(int kilobytes)
     {
         Skip.IfNot(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "Only root on Linux may mount a small disk.");
