@@ -22,11 +22,10 @@ internal sealed class GraphQLQuestions(HttpClient http, Uri endpoint)
 
     public Task PartnersOfAnjiAsync() => AskAsync(Partners);
 
-    /// <summary>Returns the answer's partners, a text for each.</summary>
-    public async Task<IEnumerable<string>> PartnersOfAnjiTextAsync() =>
+    /// <summary>Returns the numbers of the answer's partners, a text for each.</summary>
+    public async Task<IEnumerable<string>> NumbersOfPartnersOfAnjiAsync() =>
         from edge in (await AskAsync(Partners)).GetProperty("data").GetProperty("county").GetProperty("partners").GetProperty("edges").EnumerateArray()
-        let node = edge.GetProperty("node")
-        select $"{node.GetProperty("code")} {node.GetProperty("name")} {edge.GetProperty("caseCount")} {edge.GetProperty("firstYear")} {edge.GetProperty("lastYear")}";
+        select $"{edge.GetProperty("caseCount")} {edge.GetProperty("firstYear")} {edge.GetProperty("lastYear")}";
 
     public Task PrefectureAsync() => AskAsync(Prefecture);
 

@@ -36,7 +36,7 @@ internal static class Neo4jCost
     {
         await using var peer = await Peers.Neo4jGraphQLAsync(bolt);
         var question = new PeerQuestion(http, new Uri(peer.Address, "graphql"), bare.Version);
-        await question.RequireSameAsync(await graphQL.PartnersOfAnjiTextAsync());
+        await question.RequireSameAsync(await graphQL.NumbersOfPartnersOfAnjiAsync());
         await Comparison.ThroughputAsync(Partners, "@neo4j/graphql", question.PartnersOfAnjiAsync, graphQL.PartnersOfAnjiAsync);
     }
 }

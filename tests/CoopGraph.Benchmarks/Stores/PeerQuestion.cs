@@ -14,14 +14,17 @@ internal sealed class PeerQuestion(HttpClient http, Uri endpoint, string version
 
     public Task PartnersOfAnjiAsync() => AskAsync();
 
-    /// <summary>Compares its answer with the API's.</summary>
-    /// <param name="partners">The API's answer: its partners in their order.</param>
+    /// <summary>
+    /// Compares the numbers of its answer with the API's. Names are not compared: of a place that was renamed, the statement has any of the units, and the API
+    /// the one of the day.
+    /// </summary>
+    /// <param name="partners">The API's answer: the number of cases, the first and the last year of its partners in their order.</param>
     /// <exception cref="InvalidOperationException">The answers are not the same.</exception>
     public async Task RequireSameAsync(IEnumerable<string> partners)
     {
         var answer = await AskAsync();
         var own = answer.GetProperty("data").GetProperty("units")[0].GetProperty("partners").EnumerateArray()
-            .Select(row => $"{row.GetProperty("code")} {row.GetProperty("name")} {row.GetProperty("caseCount")} {row.GetProperty("firstYear")} {row.GetProperty("lastYear")}").ToList();
+            .Select(row => $"{row.GetProperty("caseCount")} {row.GetProperty("firstYear")} {row.GetProperty("lastYear")}").ToList();
         var expected = partners.ToList();
         if (!own.SequenceEqual(expected))
             throw new InvalidOperationException($"@neo4j/graphql answers otherwise: {string.Join(", ", own)} instead of {string.Join(", ", expected)}.");

@@ -63,5 +63,6 @@ internal sealed class MeasureCounter(Occurrences counties, Occurrences dyads)
         sums.Given + ShareOf(amount, counted.CountOf(PartyRole.Donor, own), counted.Donors),
         sums.Received + ShareOf(amount, counted.CountOf(PartyRole.Recipient, own), counted.Recipients));
 
-    private static decimal ShareOf(decimal amount, int owners, int all) => owners == 0 ? 0 : amount * owners / all;
+    // Most cases have one owner, or all of them in the group: dividing a decimal takes as long as the rest of the counting.
+    private static decimal ShareOf(decimal amount, int owners, int all) => owners == 0 ? 0 : owners == all ? amount : amount * owners / all;
 }
