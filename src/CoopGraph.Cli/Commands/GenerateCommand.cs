@@ -14,13 +14,15 @@ internal static class GenerateCommand
         var cases = IntegerOption.Create("--cases", $"How many cases, 1 to {SyntheticCases.Most}.", 1, SyntheticCases.Most);
         var seed = IntegerOption.Create(
             "--seed", $"Which of all drawings, 0 to {int.MaxValue}: the same seed gives the same cases.", 0, int.MaxValue);
-        var result = new ResultOptions(output, "The folder of seed data with the units/ to draw from.");
-        var command = new Command("generate", "Draws synthetic cases over the real counties, so that the published figures hold.")
+        var folder = new Option<string>("--seed-folder") { Description = "The folder of seed data with the units/ to draw from.", DefaultValueFactory = _ => "seed" };
+        var file = new Option<string?>("--output") { Description = "The file that is written; left out: standard output." };
+        var command = new Command(
+            "generate", $"Draws synthetic cases over the real counties, so that the published figures hold. {ExitCodes.OfFiles}")
         {
-            cases, seed, result.Folder, result.File,
+            cases, seed, folder, file,
         };
-        command.SetAction(parsed => result.Write(
-            parsed, SyntheticFile.Draw(parsed.GetRequiredValue(result.Folder), parsed.GetRequiredValue(cases), parsed.GetRequiredValue(seed))));
+        command.SetAction((parsed, _) => AtomicFile.WriteAsync(
+            parsed.GetValue(file), output, SyntheticFile.Draw(parsed.GetRequiredValue(folder), parsed.GetRequiredValue(cases), parsed.GetRequiredValue(seed))));
         return command;
     }
 }

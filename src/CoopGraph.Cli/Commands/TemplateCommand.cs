@@ -26,32 +26,13 @@ internal static class TemplateCommand
         {
             var isChinese = parsed.GetValue(language) == Chinese;
             var template = new TemplateTable(isChinese);
-            if (parsed.GetValue(file) is not { } path)
-                TemplateWriter.WriteCsv(output, template);
-            else if (path.EndsWith(Workbook, StringComparison.OrdinalIgnoreCase))
-                await WriteAsync(path, stream => TemplateWriter.WriteXlsxAsync(stream, template, isChinese ? ("案例", "说明") : ("Cases", "Columns"), cancellation));
+            var path = parsed.GetValue(file);
+            if (path?.EndsWith(Workbook, StringComparison.OrdinalIgnoreCase) == true)
+                await AtomicFile.WriteAsync(path, stream => TemplateWriter.WriteXlsxAsync(stream, template, isChinese ? ("案例", "说明") : ("Cases", "Columns"), cancellation));
             else
-                await WriteAsync(path, async stream =>
-                {
-                    await using var writer = new StreamWriter(stream, leaveOpen: true);
-                    TemplateWriter.WriteCsv(writer, template);
-                });
+                await AtomicFile.WriteAsync(path, output, writer => TemplateWriter.WriteCsv(writer, template));
             return ExitCodes.Done;
         });
         return command;
-    }
-
-    private static async Task WriteAsync(string path, Func<Stream, Task> write)
-    {
-        try
-        {
-            using var unfinished = new UnfinishedFile(path);
-            await write(unfinished.Stream);
-            unfinished.Finish();
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new CommandException(ExitCodes.NotWritten, UnfinishedFile.Explain(path, e));
-        }
     }
 }

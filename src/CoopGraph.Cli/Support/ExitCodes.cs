@@ -7,7 +7,7 @@ internal static class ExitCodes
     public static int Done => 0;
 
     /// <summary>
-    /// The code for a failure caused by the data or the machine: a seed that breaks a rule, a file that cannot be written.
+    /// The code for a failure caused by the data or the machine: a seed that breaks a rule, a full disk below the store.
     /// </summary>
     public static int Failed => 1;
 
@@ -28,6 +28,9 @@ internal static class ExitCodes
 
     /// <summary>The code for a file that cannot be written.</summary>
     public static int NotWritten => 7;
+
+    /// <summary>The codes of the commands that only write a file, in words.</summary>
+    public static string OfFiles => "Exit codes: 0 written, 1 failed, 2 wrong usage, 7 the file cannot be written.";
 
     /// <summary>The codes of the commands for reports, in words.</summary>
     public static string OfReports =>

@@ -21,7 +21,9 @@ internal static class Neo4jCost
             ["Neo4j__Uri"] = neo4j.ToString(),
             ["Seed__Folder"] = seed.Folder,
             ["Seed__Synthetic"] = "true",
+            // Neither results nor answers that were given before.
             ["Cache__Enabled"] = "false",
+            ["GraphQL__Answers__Bytes"] = "0",
         });
         using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Comparison.Clients });
         var bare = await BareStatements.OpenAsync(http, neo4j);

@@ -64,13 +64,13 @@ public sealed class GenerateTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_in_no_folder_is_told_with_exit_code_1()
+    public async Task A_file_in_no_folder_is_told_with_exit_code_7()
     {
         var file = Path.Combine(_folder.FullName, "nowhere", "synthetic.csv");
 
         var (code, _, error) = await RunAsync("generate", "--cases", "1", "--seed", "1", "--seed-folder", Repository.SeedFolder, "--output", file);
 
-        Assert.Equal(1, code);
+        Assert.Equal(7, code);
         Assert.StartsWith($"{file} cannot be written: there is no folder", error, StringComparison.Ordinal);
     }
 
@@ -80,7 +80,7 @@ public sealed class GenerateTests : IDisposable
         var (code, _, error) = await RunAsync(
             "generate", "--cases", "1", "--seed", "1", "--seed-folder", Repository.SeedFolder, "--output", _folder.CreateSubdirectory("folder").FullName);
 
-        Assert.Equal(1, code);
+        Assert.Equal(7, code);
         Assert.NotEmpty(error);
         Assert.Empty(Directory.GetFiles(_folder.FullName));
     }

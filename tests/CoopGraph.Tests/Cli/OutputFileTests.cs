@@ -19,7 +19,7 @@ public sealed class OutputFileTests : IDisposable
         var (code, error) = await GenerateAsync(path);
 
         Assert.StartsWith(message, error, StringComparison.Ordinal);
-        Assert.Equal(1, code);
+        Assert.Equal(7, code);
     }
 
     [SkippableFact]
@@ -54,7 +54,7 @@ public sealed class OutputFileTests : IDisposable
 
     [SkippableTheory]
     [InlineData("/dev/null", 0)]
-    [InlineData("/dev/full", 1)]
+    [InlineData("/dev/full", 7)]
     public async Task A_device_gets_the_text_and_stays_a_device(string device, int expected)
     {
         Skip.IfNot(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "Only root on Linux may show a device at another place.");
@@ -87,6 +87,16 @@ public sealed class OutputFileTests : IDisposable
         await RunAsync("sh", "-c", $"exec dotnet '{tool}' generate --cases 5 --seed 1 --seed-folder '{Repository.SeedFolder}' --output /dev/stdout >> '{file}'");
 
         Assert.StartsWith("before\n# Synthetic", await File.ReadAllTextAsync(file), StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task A_standard_output_that_is_full_is_told_with_exit_code_7()
+    {
+        Skip.IfNot(File.Exists("/dev/full"), "Only Linux has a device that is always full.");
+        var tool = Path.Combine(AppContext.BaseDirectory, "CoopGraph.Cli.dll");
+        var text = await RunAsync("sh", "-c", $"dotnet '{tool}' template cases 2>&1 > /dev/full; echo $?");
+
+        Assert.Equal($"The standard output cannot be written: No space left on device.{Environment.NewLine}7", text);
     }
 
     private string Own(string name) => Path.Combine(_folder.FullName, name);
