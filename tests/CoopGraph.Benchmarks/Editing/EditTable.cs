@@ -28,7 +28,8 @@ internal sealed class EditTable(EditingClient client)
     {
         var map = UnitMap.Of(SeedReader.ReadUnits(Path.Combine(AppContext.BaseDirectory, "seed")));
         using var seed = new SeedCopy(writer => CaseFileWriter.Write(writer, ["Synthetic cases, drawn for a benchmark."], SyntheticCases.Draw(map, cases, Drawn), map));
-        var settings = new Dictionary<string, string> { ["Seed__Folder"] = seed.Folder, ["Seed__Synthetic"] = "true" };
+        // No answer is one that was given before.
+        var settings = new Dictionary<string, string> { ["Seed__Folder"] = seed.Folder, ["Seed__Synthetic"] = "true", ["GraphQL__Answers__Bytes"] = "0" };
         if (neo4j is null)
             settings["Embedded__DataFile"] = Path.Combine(seed.Folder, "embedded.db");
         else
