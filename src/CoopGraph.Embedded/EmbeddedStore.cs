@@ -55,7 +55,14 @@ public sealed partial class EmbeddedStore : ICoopGraphStore, ICaseEditing, IDisp
     public ValueTask<IGraphSnapshot> OpenAsKnownAtAsync(DateTimeOffset time, CancellationToken cancellation)
     {
         var present = Current();
-        return new(_past.KnownAt(present, present.Dataset.Versions.KnownAt(time)));
+        return new(_past.Of(present, present.Dataset.Versions.KnownAt(time)));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IGraphSnapshot> OpenVersionAsync(string version, CancellationToken cancellation)
+    {
+        var present = Current();
+        return new(_past.Of(present, present.Dataset.Versions.UpTo(version)));
     }
 
     /// <inheritdoc/>

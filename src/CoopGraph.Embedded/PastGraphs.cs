@@ -22,7 +22,7 @@ internal sealed class PastGraphs(SqliteFile file, IGraphRecord record)
     /// <param name="present">The graph of the present version.</param>
     /// <param name="versions">The versions up to the one that is requested, the newest first.</param>
     /// <exception cref="InvalidQuestionException">The version was not archived.</exception>
-    public MemoryGraph KnownAt(MemoryGraph present, IReadOnlyList<LoadedVersion> versions)
+    public MemoryGraph Of(MemoryGraph present, IReadOnlyList<LoadedVersion> versions)
     {
         var generation = versions[0].Generation;
         if (versions[0].Version == present.Dataset.Version)

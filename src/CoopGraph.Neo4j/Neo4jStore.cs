@@ -29,7 +29,7 @@ public sealed class Neo4jStore(INeo4jClient client, int? mostCasesInMemory = nul
     private readonly GraphEditor _editor = new(client, clock ?? TimeProvider.System);
     private readonly GraphImporter _importer = new(client, clock ?? TimeProvider.System);
     private readonly VersionFollower _follower = new(client, mostCasesInMemory ?? new Neo4jOptions().MostCasesInMemory);
-    private readonly PastVersionsReader _past = new(client);
+    private readonly PastVersionsReader _past = new(client, new MapReader(client));
     private readonly SemaphoreSlim _reading = new(1);
     private volatile OpenedVersion? _opened;
 
@@ -37,21 +37,12 @@ public sealed class Neo4jStore(INeo4jClient client, int? mostCasesInMemory = nul
     public async ValueTask<IGraphSnapshot> OpenAsync(CancellationToken cancellation) => new Neo4jSnapshot(client, _reader, _record, await CurrentAsync(cancellation));
 
     /// <inheritdoc/>
-    public async ValueTask<IGraphSnapshot> OpenAsKnownAtAsync(DateTimeOffset time, CancellationToken cancellation)
-    {
-        var opened = await CurrentAsync(cancellation);
-        // What another process has written meanwhile was known then, too, if it was before the time.
-        if (await _reader.ReadVersionAsync(cancellation) != opened.Served)
-        {
-            opened.MarkStale();
-            opened = await CurrentAsync(cancellation);
-        }
+    public ValueTask<IGraphSnapshot> OpenAsKnownAtAsync(DateTimeOffset time, CancellationToken cancellation) =>
+        OpenPastAsync(versions => versions.KnownAt(time), cancellation);
 
-        var versions = opened.Dataset.Versions.KnownAt(time);
-        return versions[0].Version == opened.Served.Version
-            ? new Neo4jSnapshot(client, _reader, _record, opened)
-            : await _past.ReadAsync(opened, versions, _record, cancellation);
-    }
+    /// <inheritdoc/>
+    public ValueTask<IGraphSnapshot> OpenVersionAsync(string version, CancellationToken cancellation) =>
+        OpenPastAsync(versions => versions.UpTo(version), cancellation);
 
     /// <inheritdoc/>
     public Task<bool> HoldsAsync(string fingerprint, CancellationToken cancellation) =>
@@ -84,6 +75,25 @@ public sealed class Neo4jStore(INeo4jClient client, int? mostCasesInMemory = nul
     {
         _reading.Dispose();
         _past.Dispose();
+    }
+
+    private async ValueTask<IGraphSnapshot> OpenPastAsync(
+        Func<IReadOnlyList<LoadedVersion>, IReadOnlyList<LoadedVersion>> choose, CancellationToken cancellation)
+    {
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            var opened = await CurrentAsync(cancellation);
+            // What another process has written meanwhile counts, too.
+            if (await _reader.ReadVersionAsync(cancellation) != opened.Served)
+                opened = await ReopenAsync(cancellation);
+            var versions = choose(opened.Dataset.Versions);
+            if (versions[0].Version == opened.Served.Version)
+                return new Neo4jSnapshot(client, _reader, _record, opened);
+            if (await _past.ReadAsync(opened, versions, _record, cancellation) is { } past)
+                return past;
+        }
+
+        throw new StoreUnavailableException("Neo4j's data kept changing while an earlier version was read; try again.");
     }
 
     private async Task<EditOutcome> EditAsync(EditRequest request, CancellationToken cancellation)

@@ -97,6 +97,8 @@ public sealed class RetryingSeederTests : IDisposable
 
         public ValueTask<IGraphSnapshot> OpenAsKnownAtAsync(DateTimeOffset time, CancellationToken cancellation) => store.OpenAsKnownAtAsync(time, cancellation);
 
+        public ValueTask<IGraphSnapshot> OpenVersionAsync(string version, CancellationToken cancellation) => store.OpenVersionAsync(version, cancellation);
+
         public Task<bool> HoldsAsync(string fingerprint, CancellationToken cancellation) =>
             Interlocked.Increment(ref _looks) == 1 ? throw failure : store.HoldsAsync(fingerprint, cancellation);
 

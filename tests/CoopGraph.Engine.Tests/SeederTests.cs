@@ -65,6 +65,8 @@ public sealed class SeederTests : IDisposable
 
         public ValueTask<IGraphSnapshot> OpenAsKnownAtAsync(DateTimeOffset time, CancellationToken cancellation) => throw new NotSupportedException();
 
+        public ValueTask<IGraphSnapshot> OpenVersionAsync(string version, CancellationToken cancellation) => throw new NotSupportedException();
+
         public Task<bool> HoldsAsync(string fingerprint, CancellationToken cancellation) => Task.FromResult(holds);
 
         public Task<LoadOutcome> LoadAsync(GraphData data, CancellationToken cancellation) => throw new NotSupportedException();

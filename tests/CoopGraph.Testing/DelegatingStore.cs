@@ -10,6 +10,8 @@ internal abstract class DelegatingStore(ICoopGraphStore store) : ICoopGraphStore
 
     public virtual ValueTask<IGraphSnapshot> OpenAsKnownAtAsync(DateTimeOffset time, CancellationToken cancellation) => store.OpenAsKnownAtAsync(time, cancellation);
 
+    public virtual ValueTask<IGraphSnapshot> OpenVersionAsync(string version, CancellationToken cancellation) => store.OpenVersionAsync(version, cancellation);
+
     public virtual Task<bool> HoldsAsync(string fingerprint, CancellationToken cancellation) => store.HoldsAsync(fingerprint, cancellation);
 
     public virtual Task<LoadOutcome> LoadAsync(GraphData data, CancellationToken cancellation) => store.LoadAsync(data, cancellation);

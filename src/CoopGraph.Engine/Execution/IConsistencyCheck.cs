@@ -1,3 +1,5 @@
+using CoopGraph.Storage;
+
 namespace CoopGraph.Engine.Execution;
 
 /// <summary>
@@ -13,4 +15,7 @@ internal interface IConsistencyCheck
     bool IsOfTheMoment => false;
 
     ValueTask<bool> IsConsistentAsync(CancellationToken cancellation);
+
+    /// <summary>Returns the version that the query has read as a graph that later changes leave as it is; null if there is none.</summary>
+    ValueTask<IGraphSnapshot?> HoldAsync(CancellationToken cancellation);
 }

@@ -21,10 +21,10 @@ internal sealed class OperationExecutor(
     IServiceScopeFactory scopes, ExpensiveGate gate, KnownAnswers answers, IOptions<AnswerOptions> options, UnhandledExceptions faults)
 {
     /// <summary>
-    /// The maximum number of executions of one query. Curators may edit several times a second, so that an edit meets some tries of a query;
-    /// one that is met at all of them takes longer than the time between two edits, and would end no sooner with more.
+    /// The maximum number of executions of one query on the present data. An edit may meet some of them. A query that takes longer than the time between two
+    /// edits is met at all, so it is executed once more, on the version that the last try began with.
     /// </summary>
-    public const int MaxTries = 10;
+    public const int MaxTries = 3;
 
     /// <summary>Executes an operation.</summary>
     /// <param name="prepared">The operation.</param>
@@ -51,7 +51,8 @@ internal sealed class OperationExecutor(
             return new ExecutionResult(new RefusedError(refusal));
         using var place = prepared.IsExpensive ? await EnterAsync(cancellation) : null;
         using var span = EngineTraces.Execute();
-        for (var attempt = 1; attempt <= (snapshot is null ? MaxTries : 1); attempt++)
+        var isPresent = snapshot is null;
+        for (var attempt = 1; attempt == 1 || (isPresent && attempt <= MaxTries + 1); attempt++)
         {
             // Each try has new services: what a try remembers of its data must not get into the next one.
             await using var services = scopes.CreateAsyncScope();
@@ -60,6 +61,8 @@ internal sealed class OperationExecutor(
             services.ServiceProvider.GetRequiredService<CallersBudget>().Budget = budget;
             if (await TryAsync(prepared, key, user, services.ServiceProvider, happening?.MaxBytes, cancellation) is { } result)
                 return result;
+            if (isPresent && attempt == MaxTries && services.ServiceProvider.GetService<IConsistencyCheck>() is { } read)
+                snapshot = await read.HoldAsync(cancellation);
         }
 
         return new ExecutionResult(new RefusedError(Refusals.DataMoved));

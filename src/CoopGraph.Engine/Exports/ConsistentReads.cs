@@ -4,7 +4,10 @@ using CoopGraph.Storage;
 
 namespace CoopGraph.Engine.Exports;
 
-/// <summary>Reads from one version of the data, and again if the data change meanwhile.</summary>
+/// <summary>
+/// Reads from one version of the data, and again if the data change meanwhile: at last from the version that the last try began with, which no
+/// edit disturbs.
+/// </summary>
 /// <param name="store">The store.</param>
 internal sealed class ConsistentReads(ICoopGraphStore store)
 {
@@ -15,11 +18,13 @@ internal sealed class ConsistentReads(ICoopGraphStore store)
     /// <exception cref="RefusedException">The data changed at every try.</exception>
     public async Task<T> ReadAsync<T>(Func<IGraphSnapshot, CancellationToken, Task<T>> read, CancellationToken cancellation)
     {
-        for (var attempt = 1; attempt <= OperationExecutor.MaxTries; attempt++)
+        IGraphSnapshot? before = null;
+        for (var attempt = 1; attempt <= OperationExecutor.MaxTries + 1; attempt++)
         {
-            var graph = await store.OpenAsync(cancellation);
             try
             {
+                var graph = attempt > OperationExecutor.MaxTries ? await store.OpenVersionAsync(before!.Dataset.Version, cancellation) : await store.OpenAsync(cancellation);
+                before = graph;
                 var value = await read(graph, cancellation);
                 if (await graph.ConfirmAsync(cancellation))
                     return value;
@@ -28,6 +33,10 @@ internal sealed class ConsistentReads(ICoopGraphStore store)
             catch (DataVersionChangedException)
             {
                 // The next try reads the new version.
+            }
+            catch (InvalidQuestionException) when (attempt > OperationExecutor.MaxTries)
+            {
+                // The version was loaded before versions were archived.
             }
         }
 

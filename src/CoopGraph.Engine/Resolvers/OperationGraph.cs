@@ -89,6 +89,19 @@ internal sealed class OperationGraph(ICoopGraphStore store, ChosenSnapshot chose
     // If the graph was not opened, no result can have become inconsistent.
     public ValueTask<bool> IsConsistentAsync(CancellationToken cancellation) => _graph?.ConfirmAsync(cancellation) ?? new(true);
 
+    public async ValueTask<IGraphSnapshot?> HoldAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return Version is { } version ? await store.OpenVersionAsync(version, cancellation) : null;
+        }
+        catch (InvalidQuestionException)
+        {
+            // It was loaded before versions were archived.
+            return null;
+        }
+    }
+
     private Task<IGraphSnapshot> BeginAsync(CancellationToken cancellation) => _knownAt is { } time
         ? store.OpenAsKnownAtAsync(time, cancellation).AsTask()
         : chosen.Snapshot is { } snapshot ? Task.FromResult(snapshot) : store.OpenAsync(cancellation).AsTask();

@@ -55,9 +55,9 @@ public sealed class TableRunner
                 if (prepared is null)
                     return (null, new ExecutionResult { Errors = [.. wrong] });
                 var plan = PlanOf(prepared);
-                var snapshot = await _store.OpenAsync(end);
-                var pages = new TablePages(plan, variables, _limits, (page, cancelled) => ExecuteAsync(page, user, snapshot, cancelled));
-                return (new Table(operation.Definition.Name?.StringValue, plan.Shape.Columns, snapshot.Dataset, pages, new TableWalk(plan.Path, StartOf(plan, prepared), pages)), null);
+                var graph = new TableGraph(_store, await _store.OpenAsync(end));
+                var pages = new TablePages(plan, variables, _limits, (page, cancelled) => graph.AskAsync(snapshot => ExecuteAsync(page, user, snapshot, cancelled), cancelled));
+                return (new Table(operation.Definition.Name?.StringValue, plan.Shape.Columns, graph.Dataset, pages, new TableWalk(plan.Path, StartOf(plan, prepared), pages)), null);
             },
             error => (null, new ExecutionResult(error)),
             cancellation);

@@ -5,10 +5,23 @@ using CoopGraph.Neo4j.Statements;
 
 namespace CoopGraph.Neo4j.Reading;
 
-/// <summary>Reads all cases of a version, some thousand with each statement.</summary>
+/// <summary>Reads cases of a version: all of them, some thousand with each statement, or those with some ids.</summary>
 internal static class HeldCases
 {
     private const int CasesAtOnce = 5_000;
+
+    /// <summary>Returns the cases that exist of some, as each of them was at a moment of the call.</summary>
+    /// <param name="client">The server.</param>
+    /// <param name="loaded">The version of the load that the data began with.</param>
+    /// <param name="caseIds">The ids.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public static async Task<IReadOnlyList<Cooperation>> FindAsync(INeo4jClient client, string loaded, IEnumerable<string> caseIds, CancellationToken cancellation)
+    {
+        var statement = StatementFile.Read("cases-by-id", new Dictionary<string, string> { ["case"] = CaseReader.Projection("c") });
+        var parameters = new Dictionary<string, object?> { ["version"] = loaded, ["ids"] = caseIds.ToArray() };
+        var found = await client.ReadAsync(statement, parameters, null, cancellation);
+        return [.. found.Rows[0][1].EnumerateArray().Select(CaseReader.Read)];
+    }
 
     /// <summary>Returns the cases, by id, each part when it has been read.</summary>
     /// <param name="client">The server.</param>

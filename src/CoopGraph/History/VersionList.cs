@@ -41,6 +41,16 @@ public static class VersionList
             : throw new ArgumentException($"No version of the generation {generation} was recorded.", nameof(generation));
     }
 
+    /// <summary>Returns a version and those before it, the newest first.</summary>
+    /// <param name="versions">The recorded versions, the newest first.</param>
+    /// <param name="version">The version, such as <c>3.cfdb47b0</c>.</param>
+    /// <exception cref="InvalidQuestionException">The version was not recorded.</exception>
+    public static IReadOnlyList<LoadedVersion> UpTo(this IReadOnlyList<LoadedVersion> versions, string version)
+    {
+        var generation = versions.GenerationOf(version);
+        return versions[0].Generation == generation ? versions : [.. versions.SkipWhile(one => one.Generation > generation)];
+    }
+
     /// <summary>Returns the versions that were there at a time, the newest first.</summary>
     /// <param name="versions">The recorded versions, the newest first.</param>
     /// <param name="time">The time, inclusive: a version that began at that very time was there.</param>

@@ -18,6 +18,16 @@ public interface ICoopGraphStore
     /// <exception cref="StoreUnavailableException">The store holds no data, or cannot be reached.</exception>
     ValueTask<IGraphSnapshot> OpenAsKnownAtAsync(DateTimeOffset time, CancellationToken cancellation);
 
+    /// <summary>
+    /// Returns a snapshot of a version that was served, for work that the next edit must not disturb: if the version is not the present one, its answers stay
+    /// what they are, whatever is written meanwhile.
+    /// </summary>
+    /// <param name="version">The version (<see cref="Dataset.Version"/>).</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <exception cref="InvalidQuestionException">The version was not recorded.</exception>
+    /// <exception cref="StoreUnavailableException">The store holds no data, or cannot be reached.</exception>
+    ValueTask<IGraphSnapshot> OpenVersionAsync(string version, CancellationToken cancellation);
+
     /// <summary>Whether the store holds data of this fingerprint, in a form that it can serve: then loading them would change nothing.</summary>
     /// <param name="fingerprint">A fingerprint (<see cref="GraphData.Fingerprint"/>).</param>
     /// <param name="cancellation">Ends the work.</param>

@@ -1,5 +1,6 @@
 using CoopGraph.Api.Tests.Support;
 using CoopGraph.Engine.Execution;
+using CoopGraph.Storage;
 using GraphQL;
 using GraphQL.Types;
 using Microsoft.Extensions.DependencyInjection;
@@ -130,6 +131,8 @@ public sealed class KnownAnswerTests : IAsyncLifetime
         public ValueTask<bool> IsCurrentAsync(string version, CancellationToken cancellation) => new(version == Version);
 
         public ValueTask<bool> IsConsistentAsync(CancellationToken cancellation) => new(true);
+
+        public ValueTask<IGraphSnapshot?> HoldAsync(CancellationToken cancellation) => new((IGraphSnapshot?)null);
 
         public void AddTo(IDictionary<string, object?> extensions) => extensions["made"] = "here";
     }

@@ -40,6 +40,27 @@ public sealed class BrokenTableTests : IDisposable
     }
 
     [Theory]
+    [InlineData("text/csv", 1)]
+    [InlineData("text/csv", 5)]
+    [InlineData("application/vnd.apache.parquet", 5)]
+    public async Task A_table_is_of_one_version_and_whole_though_edits_come_between_its_pages(string format, int at)
+    {
+        using var client = new HttpClient();
+        using var plain = await client.SendAsync(Request(format, ""));
+        var expected = await plain.Content.ReadAsByteArrayAsync();
+        _store.OnAsk = (_, asked) => asked >= at ? new DataVersionChangedException("1", "2") : null;
+        _store.Forget();
+
+        using var response = await client.SendAsync(Request(format, ""));
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        if (format == "text/csv")
+            Assert.Equal(expected, await response.Content.ReadAsByteArrayAsync());
+        Assert.Equal((1, 1), (_store.Opened, _store.Held));
+        Assert.EndsWith(".1", Assert.Single(response.Headers.GetValues("X-Data-Version")), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("text/csv")]
     [InlineData("application/vnd.apache.parquet")]
     [InlineData("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]

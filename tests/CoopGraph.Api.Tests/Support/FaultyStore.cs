@@ -12,6 +12,7 @@ internal sealed class FaultyStore(ICoopGraphStore store) : DelegatingStore(store
     private int _opened;
     private int _asked;
     private int _confirmed;
+    private int _held;
 
     /// <summary>The exception of an opening; null, the default, if it does not fail.</summary>
     public Func<Exception?> OnOpen { get; set; } = () => null;
@@ -24,6 +25,12 @@ internal sealed class FaultyStore(ICoopGraphStore store) : DelegatingStore(store
 
     /// <summary>The result of the confirmation at the end of an operation, by the number of the snapshot, from 1. Default: true.</summary>
     public Func<int, bool> OnConfirm { get; set; } = _ => true;
+
+    /// <summary>Whether a version can be opened by its name. Default: true. Its questions do not fail.</summary>
+    public bool HasVersions { get; set; } = true;
+
+    /// <summary>The number of versions that were opened by their names.</summary>
+    public int Held => Volatile.Read(ref _held);
 
     /// <summary>The number of openings, including those that failed.</summary>
     public int Opened => Volatile.Read(ref _opened);
@@ -43,12 +50,25 @@ internal sealed class FaultyStore(ICoopGraphStore store) : DelegatingStore(store
     }
 
     /// <summary>Sets the counts to 0.</summary>
-    public void Forget() => _opened = _asked = _confirmed = 0;
+    public void Forget() => _opened = _asked = _confirmed = _held = 0;
 
     public override async ValueTask<IGraphSnapshot> OpenAsync(CancellationToken cancellation)
     {
         var number = Interlocked.Increment(ref _opened);
         return OnOpen() is { } fault ? throw fault : new Snapshot(await _store.OpenAsync(cancellation), this, number);
+    }
+
+    public override async ValueTask<IGraphSnapshot> OpenVersionAsync(string version, CancellationToken cancellation)
+    {
+        Interlocked.Increment(ref _held);
+        return HasVersions
+            ? new HeldSnapshot(await _store.OpenAsync(cancellation), version)
+            : throw new InvalidQuestionException(InvalidQuestionReason.BadUserInput, $"The version {version} was not archived.");
+    }
+
+    private sealed class HeldSnapshot(IGraphSnapshot graph, string version) : DelegatingSnapshot(graph)
+    {
+        public override Dataset Dataset => base.Dataset with { Version = version };
     }
 
     private sealed class Snapshot(IGraphSnapshot graph, FaultyStore faults, int number) : DelegatingSnapshot(graph)

@@ -41,6 +41,36 @@ public class AsKnownAtContract
     }
 
     [SkippableTheory, EveryStore]
+    public async Task A_version_by_its_name_stays_what_it_is_through_edits_and_loads(string store)
+    {
+        await using var graph = await EditedGraph.OfAsync(store, A, B);
+        var first = (await graph.SnapshotAsync()).Dataset.Version;
+        await graph.DoAsync(new CaseEdit.Update("DOC-0001", 1, one => one with { Title = "Better" }));
+        var second = (await graph.SnapshotAsync()).Dataset.Version;
+        await graph.AddAsync(New);
+        var third = (await graph.SnapshotAsync()).Dataset.Version;
+        await graph.DoAsync(new CaseEdit.Withdraw("DOC-0002", 1));
+        await graph.LoadAsync(SmallCountry.With(A, B with { Note = "Of another load" }) with { Fingerprint = new string('e', 64) });
+
+        (string, string, int)[][] expected =
+        [
+            [("DOC-0001", "Case DOC-0001", 1), ("DOC-0002", "Case DOC-0002", 1)],
+            [("DOC-0001", "Better", 2), ("DOC-0002", "Case DOC-0002", 1)],
+            [("CUR-000001", "Case ", 1), ("DOC-0001", "Better", 2), ("DOC-0002", "Case DOC-0002", 1)],
+        ];
+        // In both directions: a version is made from the one that was read before.
+        foreach (var (version, number) in new[] { (second, 1), (first, 0), (third, 2), (first, 0), (second, 1) })
+        {
+            var snapshot = await graph.Graph.Store.OpenVersionAsync(version, default);
+            Assert.Equal(version, snapshot.Dataset.Version);
+            Assert.Equal(expected[number], await CasesAsync(snapshot));
+        }
+
+        Assert.Equal((await graph.SnapshotAsync()).Dataset.Version, (await graph.Graph.Store.OpenVersionAsync((await graph.SnapshotAsync()).Dataset.Version, default)).Dataset.Version);
+        await Assert.ThrowsAsync<InvalidQuestionException>(async () => await graph.Graph.Store.OpenVersionAsync("99.abcdef00", default));
+    }
+
+    [SkippableTheory, EveryStore]
     public async Task Loads_are_part_of_the_past_with_the_units_of_then(string store)
     {
         await using var graph = await EditedGraph.OfAsync(store, A, B);

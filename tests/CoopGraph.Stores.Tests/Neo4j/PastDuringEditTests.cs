@@ -11,6 +11,8 @@ public class PastDuringEditTests
     private static readonly Cooperation A = SmallCountry.Case("A", "2014", RealUnits.Feidong, RealUnits.Feixi);
     private static readonly Cooperation B = SmallCountry.Case("B", null, RealUnits.Feidong, RealUnits.Xiantao);
 
+    private static readonly Cooperation C = SmallCountry.Case("C", "2015", RealUnits.Feixi, RealUnits.Xiantao);
+
     [SkippableFact]
     public async Task A_past_version_that_is_read_while_a_case_is_edited_has_the_case_as_it_was()
     {
@@ -31,6 +33,28 @@ public class PastDuringEditTests
 
         Assert.Equal(2, parts);
         Assert.Equal([A.Title, B.Title], (await past.FindAsync(["A", "B"], default)).Select(one => one!.Case.Title));
+    }
+
+    [SkippableFact]
+    public async Task A_past_version_that_is_read_while_other_data_are_loaded_is_whole()
+    {
+        await using var graph = await Neo4jKind.StartGraphAsync();
+        var store = graph.Open();
+        await store.LoadAsync(SmallCountry.With(A, B), default);
+        var loaded = (await store.OpenAsync(default)).Dataset.Versions[0].LoadedAt;
+        await RetitleAsync((ICaseEditing)store, "A");
+
+        var loads = 0;
+        var reader = graph.Open(client => new FailingClient(client, (statement, _) =>
+        {
+            // The cases that are read next are those that the load removes.
+            if (statement.Contains("c.caseId > $after", StringComparison.Ordinal) && ++loads == 1)
+                graph.Open().LoadAsync(SmallCountry.With(A, B, C) with { Fingerprint = new string('e', 64) }, default).GetAwaiter().GetResult();
+        }));
+        var past = await reader.OpenAsKnownAtAsync(loaded, default);
+
+        Assert.Equal([A.Title, B.Title, null], (await past.FindAsync(["A", "B", "C"], default)).Select(one => one?.Case.Title));
+        Assert.Equal(2, loads);
     }
 
     private static async Task RetitleAsync(ICaseEditing editing, string caseId) => Assert.IsType<EditOutcome.Applied>(
