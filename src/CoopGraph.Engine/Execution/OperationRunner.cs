@@ -116,5 +116,5 @@ public sealed class OperationRunner
     }
 
     private static void Name(CompiledOperation operation, WatchedOperation watch) => watch.Is(
-        operation.DocumentHash, operation.Definition.Operation.ToString().ToLowerInvariant(), operation.Definition.Name?.StringValue);
+        operation.DocumentHash, operation.Definition.Operation, operation.Definition.Name?.StringValue);
 }

@@ -32,5 +32,5 @@ internal static class EngineTraces
     public static Activity? Execute() => Source.StartActivity("execute");
 
     /// <summary>Starts the span of a question to the store; null if nobody listens.</summary>
-    public static Activity? Ask(string kind) => Source.StartActivity($"ask {kind}", ActivityKind.Client);
+    public static Activity? Ask(string kind) => Source.HasListeners() ? Source.StartActivity($"ask {kind}", ActivityKind.Client) : null;
 }

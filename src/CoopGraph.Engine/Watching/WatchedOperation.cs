@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using GraphQL;
 using GraphQL.Execution;
+using GraphQLParser.AST;
 
 namespace CoopGraph.Engine.Watching;
 
@@ -15,12 +16,12 @@ internal sealed class WatchedOperation(OperationStatistics statistics, IErrorInf
 
     /// <summary>Records the operation, as soon as it is known.</summary>
     /// <param name="hash">The SHA-256 of the document's text, in hexadecimal digits.</param>
-    /// <param name="type">The type of the operation, such as <c>query</c>.</param>
+    /// <param name="type">The type of the operation.</param>
     /// <param name="name">The name of the operation; null if it has none.</param>
-    public void Is(string hash, string type, string? name)
+    public void Is(string hash, OperationType type, string? name)
     {
         (_hash, _name) = (hash, name?.Length > OperationRecord.LongestName ? name[..OperationRecord.LongestName] : name);
-        _span?.SetTag(Tags.Document, hash).SetTag(Tags.OperationType, type).SetTag(Tags.OperationName, _name);
+        _span?.SetTag(Tags.Document, hash).SetTag(Tags.OperationType, type.ToString().ToLowerInvariant()).SetTag(Tags.OperationName, _name);
     }
 
     /// <summary>Records the price of the operation.</summary>

@@ -32,8 +32,8 @@ internal static class Neo4jMetrics
     /// <param name="run">Runs it.</param>
     public static async Task<Neo4jResult> WatchAsync(string statement, Func<Task<Neo4jResult>> run)
     {
-        using var span = Source.StartActivity($"neo4j {statement}", ActivityKind.Client)
-            ?.SetTag("db.system.name", "neo4j").SetTag("coopgraph.statement", statement);
+        using var span = Source.HasListeners() ? Source.StartActivity($"neo4j {statement}", ActivityKind.Client) : null;
+        span?.SetTag("db.system.name", "neo4j").SetTag("coopgraph.statement", statement);
         var start = Stopwatch.GetTimestamp();
         var outcome = "ok";
         try

@@ -39,18 +39,26 @@ internal sealed class EditTable(EditingClient client)
         var table = new EditTable(client);
         Console.WriteLine($"{neo4j ?? "embedded"}, {cases} generated cases, {Readers.Count} readers\n");
         var before = await table.AskAllAsync();
-        await table.PrintEditsAsync();
+        Console.WriteLine("Nobody reads:\n");
+        await table.PrintEditsAsync(readers: null);
+        Console.WriteLine("\nThe readers ask, with 25 ms between two questions:\n");
+        await table.PrintEditsWithReadersAsync();
         var memory = server.Megabytes;
         var took = await table.EditManyAsync(later);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n{later} edits by {Editors} editors at once: {later / took.TotalSeconds:F0} a second; memory {memory} MB before, {server.Megabytes} MB after\n"));
-        await table.PrintEditsAsync();
+        await table.PrintEditsWithReadersAsync();
         Print(before, await table.AskAllAsync());
     }
 
-    private async Task PrintEditsAsync()
+    private async Task PrintEditsWithReadersAsync()
+    {
+        await using var readers = new Readers(client);
+        await PrintEditsAsync(readers);
+    }
+
+    private async Task PrintEditsAsync(Readers? readers)
     {
         Console.WriteLine("| edit | median, ms | worst, ms |\n| --- | --- | --- |");
-        await using var readers = new Readers(client);
         List<(string Id, double Time)> added = [];
         List<double> updated = [], withdrawn = [];
         for (var i = 0; i < Edits; i++)
@@ -62,7 +70,8 @@ internal sealed class EditTable(EditingClient client)
         Print("add", [.. added.Select(one => one.Time)]);
         Print("update", updated);
         Print("withdraw", withdrawn);
-        Print("questions meanwhile", readers.Times);
+        if (readers is not null)
+            Print("questions meanwhile", readers.Times);
     }
 
     // Each editor changes a generated case of its own after the other.

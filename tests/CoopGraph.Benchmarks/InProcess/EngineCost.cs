@@ -31,10 +31,11 @@ internal static class EngineCost
         // The same, where an answer that was given before is given again.
         using var remembering = Build(Path.Combine(folder.FullName, "known.db"), "16777216");
         await remembering.StartAsync();
-        Console.WriteLine("| operation, with variables | engine, us CPU | the same with literals, us CPU | the same as a known answer, us CPU | GraphQL.NET, us CPU | engine, KB allocated | GraphQL.NET, KB allocated |");
-        Console.WriteLine("| --- | --- | --- | --- | --- | --- | --- |");
+        Console.WriteLine("| operation, with variables | engine, us CPU | the same with literals, us CPU | the same as a known answer, us CPU | the same traced, us CPU | GraphQL.NET, us CPU | engine, KB allocated | GraphQL.NET, KB allocated |");
+        Console.WriteLine("| --- | --- | --- | --- | --- | --- | --- | --- |");
         foreach (var operation in MeasuredOperation.All)
             await CompareAsync(operation, host.Services, remembering.Services);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\nA span to which nobody listens: {Tracing.NanosecondsOfSilentSpan():F1} ns"));
         await remembering.StopAsync();
         await host.StopAsync();
         folder.Delete(recursive: true);
@@ -68,12 +69,12 @@ internal static class EngineCost
             await plain.RunAsync();
         }
 
-        var rounds = new List<(Cost Engine, Cost Literals, Cost Known, Cost Plain)>();
+        var rounds = new List<(Cost Engine, Cost Literals, Cost Known, Cost Traced, Cost Plain)>();
         for (var round = 0; round < Rounds; round++)
-            rounds.Add((await MeasureAsync(engine), await MeasureAsync(literals), await MeasureAsync(known), await MeasureAsync(plain.RunAsync)));
+            rounds.Add((await MeasureAsync(engine), await MeasureAsync(literals), await MeasureAsync(known), await MeasureTracedAsync(engine), await MeasureAsync(plain.RunAsync)));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {operation.Name} | {Median(rounds, r => r.Engine.Microseconds):F1} | {Median(rounds, r => r.Literals.Microseconds):F1} | {Median(rounds, r => r.Known.Microseconds):F1} | {Median(rounds, r => r.Plain.Microseconds):F1} | {Median(rounds, r => r.Engine.Kilobytes):F1} | {Median(rounds, r => r.Plain.Kilobytes):F1} |"));
+            $"| {operation.Name} | {Median(rounds, r => r.Engine.Microseconds):F1} | {Median(rounds, r => r.Literals.Microseconds):F1} | {Median(rounds, r => r.Known.Microseconds):F1} | {Median(rounds, r => r.Traced.Microseconds):F1} | {Median(rounds, r => r.Plain.Microseconds):F1} | {Median(rounds, r => r.Engine.Kilobytes):F1} | {Median(rounds, r => r.Plain.Kilobytes):F1} |"));
     }
 
     private static Func<Task> Engine(string document, string values, IServiceProvider services)
@@ -90,6 +91,12 @@ internal static class EngineCost
             if (serializer.Write(sheet, result).Errors is { Count: > 0 } errors)
                 throw new InvalidOperationException(errors[0].Message);
         };
+    }
+
+    private static async Task<Cost> MeasureTracedAsync(Func<Task> call)
+    {
+        using var listener = Tracing.Listen();
+        return await MeasureAsync(call);
     }
 
     private static async Task<Cost> MeasureAsync(Func<Task> call)
