@@ -21,6 +21,9 @@ switch (args)
     case ["counting"]:
         CountingCost.Print(100_000);
         return 0;
+    case ["graphs"]:
+        await GraphCost.PrintAsync();
+        return 0;
     case ["reports"]:
         await TableCost.RunAsync();
         return 0;
@@ -74,6 +77,10 @@ await Console.Error.WriteLineAsync(
     What the counting of 100,000 cases costs in the process, without a store:
 
       dotnet run -c Release --project tests/CoopGraph.Benchmarks -- counting
+
+    What measures of a network cost, beside igraph (needs python3-igraph):
+
+      dotnet run -c Release --project tests/CoopGraph.Benchmarks -- graphs
 
     100,000 cases as tables, beside the libraries' own writing of the same records:
 
