@@ -18,6 +18,13 @@ switch (args)
     case ["ready-bytes"]:
         await ReadyBytes.RunAsync();
         return 0;
+    case ["executor", var server, var bolt]:
+        await HttpCost.RunAsync();
+        await GraphCost.PrintAsync();
+        await Neo4jCost.RunAsync(new Uri(server), bolt);
+        await StoreTable.PrintAsync(server, cases: 1_126);
+        await StoreTable.PrintAsync(server, cases: 100_000);
+        return 0;
     case ["counting"]:
         CountingCost.Print(100_000);
         return 0;
@@ -73,6 +80,11 @@ await Console.Error.WriteLineAsync(
     The same over HTTP, beside a server that sends ready bytes and beside mercurius (in the root of the repository; needs Node 20):
 
       dotnet run -c Release --project tests/CoopGraph.Benchmarks -- http
+
+    All that is compared with others, in one run: over HTTP, measures of networks, beside the bare statements and @neo4j/graphql, and lists over few and many
+    cases on both stores (some 25 minutes):
+
+      dotnet run -c Release --project tests/CoopGraph.Benchmarks -- executor http://127.0.0.1:7474 bolt://127.0.0.1:7687
 
     What the counting of 100,000 cases costs in the process, without a store:
 
