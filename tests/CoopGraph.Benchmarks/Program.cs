@@ -82,7 +82,7 @@ await Console.Error.WriteLineAsync(
       dotnet run -c Release --project tests/CoopGraph.Benchmarks -- http
 
     All that is compared with others, in one run: over HTTP, measures of networks, beside the bare statements and @neo4j/graphql, and lists over few and many
-    cases on both stores (some 25 minutes):
+    cases on both stores:
 
       dotnet run -c Release --project tests/CoopGraph.Benchmarks -- executor http://127.0.0.1:7474 bolt://127.0.0.1:7687
 

@@ -51,8 +51,8 @@ internal sealed class OperationExecutor(
             return new ExecutionResult(new RefusedError(refusal));
         using var place = prepared.IsExpensive ? await EnterAsync(cancellation) : null;
         using var span = EngineTraces.Execute();
-        var isPresent = snapshot is null;
-        for (var attempt = 1; attempt == 1 || (isPresent && attempt <= MaxTries + 1); attempt++)
+        var tries = snapshot is null ? MaxTries + 1 : 1;
+        for (var attempt = 1; attempt <= tries; attempt++)
         {
             // Each try has new services: what a try remembers of its data must not get into the next one.
             await using var services = scopes.CreateAsyncScope();
@@ -61,7 +61,7 @@ internal sealed class OperationExecutor(
             services.ServiceProvider.GetRequiredService<CallersBudget>().Budget = budget;
             if (await TryAsync(prepared, key, user, services.ServiceProvider, happening?.MaxBytes, cancellation) is { } result)
                 return result;
-            if (isPresent && attempt == MaxTries && services.ServiceProvider.GetService<IConsistencyCheck>() is { } read)
+            if (attempt == MaxTries && services.ServiceProvider.GetService<IConsistencyCheck>() is { } read)
                 snapshot = await read.HoldAsync(cancellation);
         }
 

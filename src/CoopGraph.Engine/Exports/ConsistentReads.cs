@@ -18,13 +18,16 @@ internal sealed class ConsistentReads(ICoopGraphStore store)
     /// <exception cref="RefusedException">The data changed at every try.</exception>
     public async Task<T> ReadAsync<T>(Func<IGraphSnapshot, CancellationToken, Task<T>> read, CancellationToken cancellation)
     {
-        IGraphSnapshot? before = null;
+        IGraphSnapshot? graph = null;
         for (var attempt = 1; attempt <= OperationExecutor.MaxTries + 1; attempt++)
         {
+            graph = attempt > OperationExecutor.MaxTries
+                ? await store.TryOpenVersionAsync(graph!.Dataset.Version, cancellation)
+                : await store.OpenAsync(cancellation);
+            if (graph is null)
+                break;
             try
             {
-                var graph = attempt > OperationExecutor.MaxTries ? await store.OpenVersionAsync(before!.Dataset.Version, cancellation) : await store.OpenAsync(cancellation);
-                before = graph;
                 var value = await read(graph, cancellation);
                 if (await graph.ConfirmAsync(cancellation))
                     return value;
@@ -33,10 +36,6 @@ internal sealed class ConsistentReads(ICoopGraphStore store)
             catch (DataVersionChangedException)
             {
                 // The next try reads the new version.
-            }
-            catch (InvalidQuestionException) when (attempt > OperationExecutor.MaxTries)
-            {
-                // The version was loaded before versions were archived.
             }
         }
 

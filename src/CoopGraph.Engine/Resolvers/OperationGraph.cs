@@ -89,18 +89,8 @@ internal sealed class OperationGraph(ICoopGraphStore store, ChosenSnapshot chose
     // If the graph was not opened, no result can have become inconsistent.
     public ValueTask<bool> IsConsistentAsync(CancellationToken cancellation) => _graph?.ConfirmAsync(cancellation) ?? new(true);
 
-    public async ValueTask<IGraphSnapshot?> HoldAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            return Version is { } version ? await store.OpenVersionAsync(version, cancellation) : null;
-        }
-        catch (InvalidQuestionException)
-        {
-            // It was loaded before versions were archived.
-            return null;
-        }
-    }
+    public async ValueTask<IGraphSnapshot?> HoldAsync(CancellationToken cancellation) =>
+        Version is { } version ? await store.TryOpenVersionAsync(version, cancellation) : null;
 
     private Task<IGraphSnapshot> BeginAsync(CancellationToken cancellation) => _knownAt is { } time
         ? store.OpenAsKnownAtAsync(time, cancellation).AsTask()

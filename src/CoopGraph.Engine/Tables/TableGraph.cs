@@ -1,4 +1,5 @@
 using CoopGraph.Engine.Errors;
+using CoopGraph.Engine.Execution;
 using CoopGraph.Storage;
 using GraphQL;
 
@@ -10,33 +11,24 @@ namespace CoopGraph.Engine.Tables;
 /// </summary>
 /// <param name="store">The store.</param>
 /// <param name="snapshot">The graph that the table begins with.</param>
-internal sealed class TableGraph(ICoopGraphStore store, IGraphSnapshot snapshot)
+/// <param name="work">Opens the version within the time of an operation.</param>
+internal sealed class TableGraph(ICoopGraphStore store, IGraphSnapshot snapshot, TimedWork work)
 {
-    private IGraphSnapshot _snapshot = snapshot;
-    private bool _isHeld;
+    private IGraphSnapshot? _recorded;
 
     /// <summary>The dataset of the version.</summary>
-    public Dataset Dataset { get; } = snapshot.Dataset;
+    public Dataset Dataset => snapshot.Dataset;
 
     /// <summary>Asks for a page.</summary>
     /// <param name="ask">The question; it can be asked twice.</param>
     /// <param name="cancellation">The token that is cancelled when the table is not needed any more.</param>
     public async Task<ExecutionResult> AskAsync(Func<IGraphSnapshot, Task<ExecutionResult>> ask, CancellationToken cancellation)
     {
-        var result = await ask(_snapshot);
-        if (_isHeld || result.Errors?.Any(error => error is RefusedError { Refusal: var refusal } && refusal == Refusals.DataMoved) != true)
+        var result = await ask(_recorded ?? snapshot);
+        if (_recorded is not null || result.Errors?.Any(error => error is RefusedError { Refusal: var refusal } && refusal == Refusals.DataMoved) != true)
             return result;
-        try
-        {
-            _snapshot = await store.OpenVersionAsync(Dataset.Version, cancellation);
-        }
-        catch (InvalidQuestionException)
-        {
-            // It was loaded before versions were archived.
-            return result;
-        }
-
-        _isHeld = true;
-        return await ask(_snapshot);
+        (_recorded, var failed) = await work.DoAsync<(IGraphSnapshot?, ExecutionResult?)>(
+            async end => (await store.TryOpenVersionAsync(Dataset.Version, end), null), error => (null, new ExecutionResult(error)), cancellation);
+        return _recorded is null ? failed ?? result : await ask(_recorded);
     }
 }

@@ -55,7 +55,7 @@ public sealed class TableRunner
                 if (prepared is null)
                     return (null, new ExecutionResult { Errors = [.. wrong] });
                 var plan = PlanOf(prepared);
-                var graph = new TableGraph(_store, await _store.OpenAsync(end));
+                var graph = new TableGraph(_store, await _store.OpenAsync(end), _work);
                 var pages = new TablePages(plan, variables, _limits, (page, cancelled) => graph.AskAsync(snapshot => ExecuteAsync(page, user, snapshot, cancelled), cancelled));
                 return (new Table(operation.Definition.Name?.StringValue, plan.Shape.Columns, graph.Dataset, pages, new TableWalk(plan.Path, StartOf(plan, prepared), pages)), null);
             },

@@ -60,6 +60,20 @@ public sealed class BrokenTableTests : IDisposable
         Assert.EndsWith(".1", Assert.Single(response.Headers.GetValues("X-Data-Version")), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_store_that_is_gone_when_the_record_of_a_version_is_read_has_its_status()
+    {
+        using var client = new HttpClient();
+        _store.OnAsk = (_, _) => new DataVersionChangedException("1", "2");
+        _store.OnHold = () => new StoreUnavailableException("gone");
+        using var request = new HttpRequestMessage(HttpMethod.Get, _api.Url.Replace("/graphql", "/reports/rankings.csv", StringComparison.Ordinal));
+
+        using var response = await client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.Contains("STORE_UNAVAILABLE", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("text/csv")]
     [InlineData("application/vnd.apache.parquet")]

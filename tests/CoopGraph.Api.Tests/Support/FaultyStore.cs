@@ -26,6 +26,9 @@ internal sealed class FaultyStore(ICoopGraphStore store) : DelegatingStore(store
     /// <summary>The result of the confirmation at the end of an operation, by the number of the snapshot, from 1. Default: true.</summary>
     public Func<int, bool> OnConfirm { get; set; } = _ => true;
 
+    /// <summary>The exception of opening a version by its name; null, the default, if it does not fail.</summary>
+    public Func<Exception?> OnHold { get; set; } = () => null;
+
     /// <summary>Whether a version can be opened by its name. Default: true. Its questions do not fail.</summary>
     public bool HasVersions { get; set; } = true;
 
@@ -61,6 +64,8 @@ internal sealed class FaultyStore(ICoopGraphStore store) : DelegatingStore(store
     public override async ValueTask<IGraphSnapshot> OpenVersionAsync(string version, CancellationToken cancellation)
     {
         Interlocked.Increment(ref _held);
+        if (OnHold() is { } fault)
+            throw fault;
         return HasVersions
             ? new HeldSnapshot(await _store.OpenAsync(cancellation), version)
             : throw new InvalidQuestionException(InvalidQuestionReason.BadUserInput, $"The version {version} was not archived.");

@@ -11,24 +11,18 @@ internal static class Peers
 
     /// <summary>Starts mercurius with the data of a running API.</summary>
     /// <param name="api">The address of its GraphQL endpoint.</param>
-    public static async Task<ServerProcess> MercuriusAsync(Uri api)
-    {
-        await InstallAsync();
-        return await ServerProcess.StartAsync(address => new ProcessStartInfo("node")
-        {
-            ArgumentList = { Path.Combine(Folder, "mercurius.mjs"), $"{address.Port}", api.ToString() },
-            WorkingDirectory = Folder,
-        }, "ready");
-    }
+    public static Task<ServerProcess> MercuriusAsync(Uri api) => StartAsync("mercurius.mjs", api.ToString());
 
     /// <summary>Starts @neo4j/graphql over the data that an API has loaded into Neo4j.</summary>
     /// <param name="bolt">The address of the Neo4j's Bolt port.</param>
-    public static async Task<ServerProcess> Neo4jGraphQLAsync(string bolt)
+    public static Task<ServerProcess> Neo4jGraphQLAsync(string bolt) => StartAsync("neo4j-graphql.mjs", bolt);
+
+    private static async Task<ServerProcess> StartAsync(string script, string data)
     {
         await InstallAsync();
         return await ServerProcess.StartAsync(address => new ProcessStartInfo("node")
         {
-            ArgumentList = { Path.Combine(Folder, "neo4j-graphql.mjs"), $"{address.Port}", bolt },
+            ArgumentList = { Path.Combine(Folder, script), $"{address.Port}", data },
             WorkingDirectory = Folder,
         }, "ready");
     }
