@@ -1,5 +1,6 @@
 using CoopGraph.Cooperations;
 using CoopGraph.Curation;
+using CoopGraph.Storage;
 using CoopGraph.Stores.Tests.Support;
 using CoopGraph.Testing;
 
@@ -17,10 +18,7 @@ public class PastDuringEditTests
     public async Task A_past_version_that_is_read_while_a_case_is_edited_has_the_case_as_it_was()
     {
         await using var graph = await Neo4jKind.StartGraphAsync();
-        var store = graph.Open();
-        await store.LoadAsync(SmallCountry.With(A, B), default);
-        var loaded = (await store.OpenAsync(default)).Dataset.Versions[0].LoadedAt;
-        await RetitleAsync((ICaseEditing)store, "A");
+        var loaded = await LoadAndEditAsync(graph.Open());
 
         var parts = 0;
         var reader = graph.Open(client => new FailingClient(client, (statement, _) =>
@@ -39,10 +37,7 @@ public class PastDuringEditTests
     public async Task A_past_version_that_is_read_while_other_data_are_loaded_is_whole()
     {
         await using var graph = await Neo4jKind.StartGraphAsync();
-        var store = graph.Open();
-        await store.LoadAsync(SmallCountry.With(A, B), default);
-        var loaded = (await store.OpenAsync(default)).Dataset.Versions[0].LoadedAt;
-        await RetitleAsync((ICaseEditing)store, "A");
+        var loaded = await LoadAndEditAsync(graph.Open());
 
         var loads = 0;
         var reader = graph.Open(client => new FailingClient(client, (statement, _) =>
@@ -55,6 +50,15 @@ public class PastDuringEditTests
 
         Assert.Equal([A.Title, B.Title, null], (await past.FindAsync(["A", "B", "C"], default)).Select(one => one?.Case.Title));
         Assert.Equal(2, loads);
+    }
+
+    /// <returns>The time of the load.</returns>
+    private static async Task<DateTimeOffset> LoadAndEditAsync(ICoopGraphStore store)
+    {
+        await store.LoadAsync(SmallCountry.With(A, B), default);
+        var loaded = (await store.OpenAsync(default)).Dataset.Versions[0].LoadedAt;
+        await RetitleAsync((ICaseEditing)store, "A");
+        return loaded;
     }
 
     private static async Task RetitleAsync(ICaseEditing editing, string caseId) => Assert.IsType<EditOutcome.Applied>(
