@@ -18,10 +18,10 @@ internal sealed class QuietHealth(WarmUpState state) : IConfigureOptions<LoggerF
 /// <summary>The texts of queries that the warm-up runs before the example operations.</summary>
 internal sealed record FirstQueries(IReadOnlyList<string> Texts);
 
-/// <summary>Holds whether the warm-up is over.</summary>
-internal sealed class WarmUpState
+/// <summary>Holds whether the warm-up is over. One that is switched off is over before the host starts, so that its first probe finds a ready service.</summary>
+internal sealed class WarmUpState(IOptions<WarmUpOptions> options)
 {
-    private volatile bool _isDone;
+    private volatile bool _isDone = !options.Value.Enabled;
 
     /// <summary>Whether the warm-up is over.</summary>
     public bool IsDone

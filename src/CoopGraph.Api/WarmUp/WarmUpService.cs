@@ -29,10 +29,10 @@ internal sealed partial class WarmUpService(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        if (!options.Value.Enabled)
+            return;
         try
         {
-            if (!options.Value.Enabled)
-                return;
             await ListeningAsync(stoppingToken);
             await RunAllAsync(stoppingToken);
         }

@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace CoopGraph.Api.Tests.Hosting;
 
@@ -30,6 +31,12 @@ public sealed class WarmUpTests(ApiFactory api) : IClassFixture<ApiFactory>
         Assert.Contains("\"warm-up\":{\"status\":\"Healthy\"", ready.Text, StringComparison.Ordinal);
         Assert.Empty((await client.AskAsync("{ dataset { version } }")).Errors);
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void One_that_is_switched_off_is_over_before_the_service_listens(bool enabled)
+        => Assert.Equal(!enabled, new WarmUpState(Options.Create(new WarmUpOptions { Enabled = enabled })).IsDone);
 
     [Fact]
     public async Task It_is_over_in_its_time()
