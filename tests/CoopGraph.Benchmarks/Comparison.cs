@@ -17,15 +17,15 @@ internal static class Comparison
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(12);
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(2);
 
-    /// <summary>Compares calls per second with 16 clients, as the ratio of the API's to another's.</summary>
-    public static Task ThroughputAsync(string what, string otherName, Func<Task> other, Func<Task> api) =>
+    /// <summary>Compares calls per second with 16 clients, and returns the ratio of the API's to another's.</summary>
+    public static Task<double> ThroughputAsync(string what, string otherName, Func<Task> other, Func<Task> api) =>
         CompareAsync(what, "calls/s", otherName, "more is better", WarmUp / Round, () => CallsASecondAsync(other), () => CallsASecondAsync(api));
 
-    /// <summary>Compares the median time of calls in sequence, as the ratio of the API's to another's.</summary>
-    public static Task LatencyAsync(string what, string otherName, Func<Task> other, Func<Task> api) =>
+    /// <summary>Compares the median time of calls in sequence, and returns the ratio of the API's to another's.</summary>
+    public static Task<double> LatencyAsync(string what, string otherName, Func<Task> other, Func<Task> api) =>
         CompareAsync(what, "ms", otherName, "less is better", (double)CallsToWarmUp / CallsInSequence, () => MedianMillisecondsAsync(other), () => MedianMillisecondsAsync(api));
 
-    private static async Task CompareAsync(
+    private static async Task<double> CompareAsync(
         string what, string unit, string otherName, string sense, double roundsToWarmUp, Func<Task<double>> other, Func<Task<double>> api)
     {
         for (var round = 0; round < roundsToWarmUp; round++)
@@ -37,9 +37,11 @@ internal static class Comparison
         var pairs = new List<(double Other, double Api)>();
         for (var round = 0; round < Rounds; round++)
             pairs.Add((await other(), await api()));
+        var ratio = Median(pairs.Select(p => p.Api / p.Other));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{what}: {otherName} {Median(pairs.Select(p => p.Other)):F1} {unit}, API {Median(pairs.Select(p => p.Api)):F1} {unit}; API / {otherName} ({sense}): median {Median(pairs.Select(p => p.Api / p.Other)):F2}, {pairs.Min(p => p.Api / p.Other):F2} to {pairs.Max(p => p.Api / p.Other):F2}"));
+            $"{what}: {otherName} {Median(pairs.Select(p => p.Other)):F1} {unit}, API {Median(pairs.Select(p => p.Api)):F1} {unit}; API / {otherName} ({sense}): median {ratio:F2}, {pairs.Min(p => p.Api / p.Other):F2} to {pairs.Max(p => p.Api / p.Other):F2}"));
+        return ratio;
     }
 
     private static async Task<double> CallsASecondAsync(Func<Task> call)

@@ -5,6 +5,7 @@ using CoopGraph.Benchmarks.InProcess;
 using CoopGraph.Benchmarks.Profiles;
 using CoopGraph.Benchmarks.Reports;
 using CoopGraph.Benchmarks.Stores;
+using CoopGraph.Benchmarks.Targets;
 
 switch (args)
 {
@@ -19,17 +20,16 @@ switch (args)
         await ReadyBytes.RunAsync();
         return 0;
     case ["executor", var server, var bolt]:
-        await HttpCost.RunAsync();
-        await GraphCost.PrintAsync();
-        await Neo4jCost.RunAsync(new Uri(server), bolt);
-        await StoreTable.PrintAsync(server, cases: 1_126);
-        await StoreTable.PrintAsync(server, cases: 100_000);
+        await TargetTable.WriteAsync(server, bolt);
+        return 0;
+    case ["start"]:
+        await StartCost.RunAsync();
         return 0;
     case ["counting"]:
         CountingCost.Print(100_000);
         return 0;
     case ["graphs"]:
-        await GraphCost.PrintAsync();
+        await GraphCost.RunAsync();
         return 0;
     case ["reports"]:
         await TableCost.RunAsync();
@@ -81,10 +81,14 @@ await Console.Error.WriteLineAsync(
 
       dotnet run -c Release --project tests/CoopGraph.Benchmarks -- http
 
-    All that is compared with others, in one run: over HTTP, measures of networks, beside the bare statements and @neo4j/graphql, and lists over few and many
-    cases on both stores:
+    All that the executor has a target for, in one run of half an hour, with a table that is written into docs/performance.md: over HTTP, beside the bare statements and
+    @neo4j/graphql, pages over few and many cases on both stores, start and memory, measures of networks:
 
       dotnet run -c Release --project tests/CoopGraph.Benchmarks -- executor http://127.0.0.1:7474 bolt://127.0.0.1:7687
+
+    Start to first answer, first requests and memory of the published service:
+
+      dotnet run -c Release --project tests/CoopGraph.Benchmarks -- start
 
     What the counting of 100,000 cases costs in the process, without a store:
 

@@ -68,20 +68,45 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <param name="ready">The path that has status 200 once it is ready.</param>
     public static async Task<ServerProcess> StartAsync(Func<Uri, ProcessStartInfo> startAt, string ready)
     {
+        var server = Launch(startAt);
+        try
+        {
+            await server.UntilAsync(ready, TimeSpan.FromMilliseconds(200));
+            return server;
+        }
+        catch (TimeoutException)
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Starts any program, and does not wait.</summary>
+    /// <param name="startAt">Describes its start, for the address on which it has to listen.</param>
+    public static ServerProcess Launch(Func<Uri, ProcessStartInfo> startAt)
+    {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = startAt(address);
         start.RedirectStandardOutput = true;
         var server = new ServerProcess(Process.Start(start)!, address);
         server._process.OutputDataReceived += (_, _) => { };
         server._process.BeginOutputReadLine();
+        return server;
+    }
+
+    /// <summary>Asks for a path until its status is 200, for ten minutes at most.</summary>
+    /// <param name="path">The path, with its query.</param>
+    /// <param name="every">The time between two tries.</param>
+    public async Task UntilAsync(string path, TimeSpan every)
+    {
         using var http = new HttpClient();
-        for (var tries = 0; tries < 3_000; tries++)
+        for (var clock = Stopwatch.StartNew(); clock.Elapsed < TimeSpan.FromMinutes(10);)
         {
-            await Task.Delay(200);
+            await Task.Delay(every);
             try
             {
-                if ((await http.GetAsync(new Uri(address, ready))).IsSuccessStatusCode)
-                    return server;
+                if ((await http.GetAsync(new Uri(Address, path))).IsSuccessStatusCode)
+                    return;
             }
             catch (HttpRequestException)
             {
@@ -89,8 +114,7 @@ internal sealed class ServerProcess : IAsyncDisposable
             }
         }
 
-        await server.DisposeAsync();
-        throw new TimeoutException($"{string.Join(' ', start.ArgumentList)} did not become ready within ten minutes.");
+        throw new TimeoutException($"{Address} did not become ready within ten minutes.");
     }
 
     public async ValueTask DisposeAsync()

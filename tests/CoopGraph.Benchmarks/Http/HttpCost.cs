@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using CoopGraph.Benchmarks.InProcess;
@@ -18,7 +17,9 @@ internal static class HttpCost
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(2);
 
-    public static async Task RunAsync()
+    /// <summary>Measures, and prints a table in Markdown.</summary>
+    /// <returns>The figures of each operation.</returns>
+    public static async Task<IReadOnlyList<HttpFigures>> RunAsync()
     {
         var folder = Directory.CreateTempSubdirectory("coopgraph-http");
         await using var ready = await ServerProcess.StartAsync("CoopGraph.Benchmarks.dll", "ready", new Dictionary<string, string>(), "ready-bytes");
@@ -29,9 +30,16 @@ internal static class HttpCost
         using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Clients });
         Console.WriteLine("| operation, with variables | bytes | requests/s of ready bytes | share of it | share, known answer | share, mercurius JIT | CPU a request, us | known answer | mercurius JIT | ready bytes |");
         Console.WriteLine("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+        List<HttpFigures> all = [];
         foreach (var (operation, number) in MeasuredOperation.All.Select((operation, number) => (operation, number)))
-            await CompareAsync(http, new(ready, fresh, known, peer), operation, $"{number}");
+        {
+            var figures = await CompareAsync(http, new(ready, fresh, known, peer), operation, $"{number}");
+            Console.WriteLine(figures.Row);
+            all.Add(figures);
+        }
+
         folder.Delete(recursive: true);
+        return all;
     }
 
     private static Task<ServerProcess> ApiAsync(string file, string bytesOfAnswers) => ServerProcess.StartAsync("CoopGraph.Api.dll", "health/ready", new Dictionary<string, string>
@@ -41,7 +49,7 @@ internal static class HttpCost
         ["GraphQL__Answers__Bytes"] = bytesOfAnswers,
     });
 
-    private static async Task CompareAsync(HttpClient http, Each<ServerProcess> servers, MeasuredOperation operation, string name)
+    private static async Task<HttpFigures> CompareAsync(HttpClient http, Each<ServerProcess> servers, MeasuredOperation operation, string name)
     {
         var body = Encoding.UTF8.GetBytes($$"""{"query":{{System.Text.Json.JsonSerializer.Serialize(operation.Document)}},"variables":{{operation.Variables}}}""");
         var answer = await AskAsync(http, new Uri(servers.Fresh.Address, "graphql"), body);
@@ -61,9 +69,11 @@ internal static class HttpCost
                 rounds.Add(measured);
         }
 
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"| {operation.Name} | {answer.Length:N0} | {Median(rounds, r => r.Ready.PerSecond):N0} | {Median(rounds, r => r.Fresh.PerSecond / r.Ready.PerSecond):F2} | {Median(rounds, r => r.Known.PerSecond / r.Ready.PerSecond):F2} | {Median(rounds, r => r.Peer.PerSecond / r.Ready.PerSecond):F2} | {Median(rounds, r => r.Fresh.Cpu):F0} | {Median(rounds, r => r.Known.Cpu):F0} | {Median(rounds, r => r.Peer.Cpu):F0} | {Median(rounds, r => r.Ready.Cpu):F0} |"));
+        return new(
+            operation.Name, answer.Length, Median(rounds, r => r.Ready.PerSecond), Median(rounds, r => r.Fresh.PerSecond / r.Ready.PerSecond),
+            Median(rounds, r => r.Known.PerSecond / r.Ready.PerSecond), Median(rounds, r => r.Peer.PerSecond / r.Ready.PerSecond),
+            Median(rounds, r => r.Fresh.PerSecond / r.Peer.PerSecond),
+            Median(rounds, r => r.Fresh.Cpu), Median(rounds, r => r.Known.Cpu), Median(rounds, r => r.Peer.Cpu), Median(rounds, r => r.Ready.Cpu));
     }
 
     private static async Task<Load> LoadAsync(HttpClient http, ServerProcess server, string path, byte[] body)

@@ -16,18 +16,23 @@ internal static class GraphCost
     private const int Seed = 20_201_231;
 
     /// <summary>Measures and prints a table in Markdown.</summary>
-    public static async Task PrintAsync()
+    /// <returns>The time of each measure, as a multiple of igraph's.</returns>
+    public static async Task<IReadOnlyList<(string Name, double Ratio)>> RunAsync()
     {
         var graph = TieGraph.Of(Nodes, Draw());
         var igraph = await AskIgraphAsync(graph);
         Console.WriteLine($"{graph.NodeCount} nodes, {graph.EdgeCount} edges; best of {Rounds} rounds, milliseconds\n");
         Console.WriteLine("| measure | CoopGraph | igraph | ratio | sum or modularity, CoopGraph | igraph |\n| --- | --- | --- | --- | --- | --- |");
+        List<(string Name, double Ratio)> ratios = [];
         foreach (var (name, measure) in Measures(graph))
         {
             var (own, value) = Best(measure);
             var other = igraph[name];
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {own:F0} | {other.Milliseconds:F0} | {own / other.Milliseconds:F2} | {value:F3} | {other.Value:F3} |"));
+            ratios.Add((name, own / other.Milliseconds));
         }
+
+        return ratios;
     }
 
     private static IEnumerable<(string Name, Func<double> Measure)> Measures(TieGraph graph) =>
