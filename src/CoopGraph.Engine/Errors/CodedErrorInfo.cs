@@ -20,8 +20,7 @@ internal sealed class CodedErrorInfo : IErrorInfoProvider
         {
             null => Info(executionError.Message, executionError.Code!, executionError.Extensions),
             ErrorCodes.InternalError => Info("Unexpected error", ErrorCodes.InternalError, null),
-            ErrorCodes.BadUserInput => Info(
-                ValueMessages.Clean(executionError.Message, executionError.InnerException), ErrorCodes.BadUserInput, null),
+            ErrorCodes.BadUserInput => Info(ValueMessages.Clean(executionError.Message), ErrorCodes.BadUserInput, null),
             var code => Info(ValueMessages.Shorten(executionError.Message), code, null),
         };
     }
@@ -33,7 +32,6 @@ internal sealed class CodedErrorInfo : IErrorInfoProvider
         TimeoutError => ErrorCodes.Timeout,
         NoOperationError or NoOperationNameError or InvalidOperationNameError => ErrorCodes.OperationResolutionFailure,
         InvalidVariableError or InvalidValueError or InvalidLiteralError
-            or ArgumentsOfCorrectTypeError or DefaultValuesOfCorrectTypeError
             or ProvidedNonNullArgumentsError or OneOfInputValuesError => ErrorCodes.BadUserInput,
         // Validation errors are also document errors.
         DocumentError when IsOfTheEngine(error) => ErrorCodes.ValidationFailed,

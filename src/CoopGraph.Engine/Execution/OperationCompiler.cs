@@ -47,7 +47,7 @@ internal sealed class OperationCompiler(ISchema schema, IDocumentBuilder parser,
     /// <param name="allowed">The kinds of operations that the caller may run.</param>
     /// <param name="cancellation">The token that is cancelled when the operation has to end.</param>
     /// <param name="isTrusted">Whether the document is one of the operator's own, which has no budget.</param>
-    /// <returns>The document and its operation, or the errors of the document. Wrong values of variables are among them.</returns>
+    /// <returns>The document and its operation, or the errors of the document.</returns>
     /// <exception cref="ExecutionError">The document does not parse, is over its budget, or has no such operation.</exception>
     public async Task<(CompiledDocument? Document, CompiledOperation? Operation, ExecutionErrors Errors)> CompileAsync(
         GraphQLRequest request, OperationKindRule allowed, CancellationToken cancellation, bool isTrusted = false)
@@ -57,9 +57,9 @@ internal sealed class OperationCompiler(ISchema schema, IDocumentBuilder parser,
         var document = (isTrusted ? TrustedParser : parser).Build(request.Query!);
         var definition = CompiledDocument.OperationOf(document, request.OperationName);
         allowed.Check(definition);
-        var result = await ValidateAsync(document, definition, request.Variables ?? Inputs.Empty, cancellation);
-        if (!result.IsValid)
-            return (null, null, [.. result.Errors.Select(error => OneOfInputs.Reworded(error, schema, document, definition, request.Variables))]);
+        var errors = await ErrorsOfAsync(document, definition, cancellation);
+        if (errors.Count > 0)
+            return (null, null, [.. errors]);
         var compiled = new CompiledDocument(schema, document, CompiledDocument.HashOf(request.Query!));
         return (compiled, compiled.Of(definition), []);
     }
@@ -74,17 +74,17 @@ internal sealed class OperationCompiler(ISchema schema, IDocumentBuilder parser,
         schema.Initialize();
         var document = TrustedParser.Build(text);
         var definition = CompiledDocument.OperationOf(document, null);
-        var result = await ValidateAsync(document, definition, Inputs.Empty, cancellation);
-        var errors = result.Errors.Where(error => error is not InvalidVariableError).ToList();
+        var errors = await ErrorsOfAsync(document, definition, cancellation);
         return errors.Count > 0 ? (null, errors) : (new CompiledDocument(schema, document, CompiledDocument.HashOf(text)).Of(definition), []);
     }
 
     /// <summary>Adds the document of a request that was executed to the cache.</summary>
     public void Remember(GraphQLRequest request, CompiledDocument document) => cache.Add(request.Query!, document);
 
-    private Task<IValidationResult> ValidateAsync(
-        GraphQLDocument document, GraphQLOperationDefinition definition, Inputs variables, CancellationToken cancellation) =>
-        _validator.ValidateAsync(new ValidationOptions
+    // Without the values of variables: they are read for each request, whether its document is known or not, so that one request has one answer.
+    private async Task<List<ExecutionError>> ErrorsOfAsync(GraphQLDocument document, GraphQLOperationDefinition definition, CancellationToken cancellation)
+    {
+        var result = await _validator.ValidateAsync(new ValidationOptions
         {
             Schema = schema,
             Document = document,
@@ -92,8 +92,10 @@ internal sealed class OperationCompiler(ISchema schema, IDocumentBuilder parser,
             Operation = definition,
             UserContext = new Dictionary<string, object?>(),
             Metrics = Metrics.None,
-            Variables = variables,
+            Variables = Inputs.Empty,
             Extensions = Inputs.Empty,
             CancellationToken = cancellation,
         });
+        return [.. result.Errors.Where(error => error is not InvalidVariableError)];
+    }
 }

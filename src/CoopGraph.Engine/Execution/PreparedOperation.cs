@@ -1,5 +1,5 @@
 using CoopGraph.Engine.Execution.Planning;
-using CoopGraph.Engine.Language;
+using CoopGraph.Engine.Language.Values;
 using CoopGraph.Engine.Limits;
 using CoopGraph.Engine.Watching;
 using GraphQL;
@@ -61,6 +61,6 @@ internal sealed record PreparedOperation(OperationPlan Plan, RequestValues Value
             CancellationToken = cancellation,
         };
         var (values, errors) = await context.GetVariablesValuesAsync(null);
-        return (values, errors?.Select(error => OneOfInputs.Reworded(error, operation.Schema, operation.Document, operation.Definition, variables)).ToList());
+        return (values, errors?.Select(error => VariableFaults.Reworded(error, operation.Schema, operation.Document, operation.Definition, variables)).ToList());
     }
 }

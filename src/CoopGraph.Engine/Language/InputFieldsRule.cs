@@ -1,6 +1,3 @@
-using CoopGraph.Engine.Errors;
-using GraphQL;
-using GraphQL.Types;
 using GraphQL.Validation;
 using GraphQL.Validation.Errors;
 using GraphQLParser.AST;
@@ -8,8 +5,7 @@ using GraphQLParser.AST;
 namespace CoopGraph.Engine.Language;
 
 /// <summary>
-/// Refuses an input object that has a field twice, or one of which exactly one field must be given and that has none, several, or null
-/// (sections 5.6.3 and 5.6.4 of the specification). GraphQL.NET's rule does not look at inputs that cannot be null, and does not name the fields.
+/// Refuses an input object that has a field twice (section 5.6.3 of the specification). GraphQL.NET's rule does not look at inputs that cannot be null.
 /// </summary>
 internal sealed class InputFieldsRule : ValidationRuleBase
 {
@@ -27,21 +23,11 @@ internal sealed class InputFieldsRule : ValidationRuleBase
 
     private static void Check(GraphQLObjectValue value, ValidationContext context)
     {
-        var fields = value.Fields ?? [];
         var first = new Dictionary<string, GraphQLObjectField>(StringComparer.Ordinal);
-        foreach (var field in fields)
+        foreach (var field in value.Fields ?? [])
         {
             if (!first.TryAdd(field.Name.StringValue, field))
                 context.ReportError(new UniqueInputFieldNamesError(context, first[field.Name.StringValue].Value, field));
-        }
-
-        if (context.TypeInfo.GetInputType()?.GetNamedType() is IInputObjectGraphType { IsOneOf: true } type
-            && first.Count == fields.Count && fields is not [{ Value: not GraphQLNullValue }])
-        {
-            context.ReportError(new ValidationError(context.Document.Source, null, OneOfInputs.Refusal(type, [.. first.Keys]), value)
-            {
-                Code = ErrorCodes.BadUserInput,
-            });
         }
     }
 }

@@ -1,3 +1,4 @@
+using CoopGraph.Engine.Language.Values;
 using GraphQL.Validation;
 using GraphQL.Validation.Rules;
 
@@ -9,9 +10,10 @@ internal static class LanguageRules
     /// <summary>All rules, in the order in which they are applied.</summary>
     public static readonly IReadOnlyList<IValidationRule> All =
     [
-        .. DocumentValidator.CoreRules.Select(rule => rule switch
+        .. DocumentValidator.CoreRules.Where(rule => rule is not DefaultValuesOfCorrectType).Select(rule => rule switch
         {
             VariablesInAllowedPosition => VariablePositionRule.Instance,
+            ArgumentsOfCorrectType => ArgumentValuesRule.Instance,
             UniqueInputFieldNames => InputFieldsRule.Instance,
             _ => rule,
         }),

@@ -45,6 +45,8 @@ public sealed class OracleTests
             var literal = Outcome.Of(await host.RunAsync(operation.WithLiterals, "{}"));
             var oracle = Outcome.Of(await OracleAsync(host.Services, schema, operation));
             executed += ours.IsExecuted ? 1 : 0;
+            if (ours.IsExecuted && !literal.IsExecuted && !oracle.IsExecuted && await IsRefusedAsync(host, operation.WithNothingLeftOut(), oracle))
+                continue;
             if (Difference(ours, literal, oracle) is { } difference)
                 differences.Add($"{seed}: {difference}\n{operation.WithVariables}\n{operation.Variables}\n{operation.WithLiterals}\nours {ours}\nliteral {literal}\noracle {oracle}");
         }
@@ -52,6 +54,14 @@ public sealed class OracleTests
         Assert.True(differences.Count == 0, string.Join("\n\n", differences));
         // Most of what is drawn has to be executed, or little was compared.
         Assert.True(executed > count / 2, $"{executed} of {count} were executed.");
+    }
+
+    // The arguments of a field that is left out are not read (sections 3.13 and 6.4.1 of the specification), so a variable may be null there where no condition
+    // may. A document says it of a literal all the same, and GraphQL.NET reads the arguments before it leaves fields out.
+    private static async Task<bool> IsRefusedAsync(ConsoleHost host, DrawnOperation whole, Outcome oracle)
+    {
+        var ours = Outcome.Of(await host.RunAsync(whole.WithVariables, whole.Variables));
+        return !ours.IsExecuted && oracle.Errors.All(error => ours.Errors.Any(own => own.Code == error.Code));
     }
 
     private static string? Difference(Outcome ours, Outcome literal, Outcome oracle)
