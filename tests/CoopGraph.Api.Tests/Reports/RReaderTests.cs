@@ -68,7 +68,8 @@ public sealed class RReaderTests(ApiFactory api) : IClassFixture<ApiFactory>
     private static string Text(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Null => string.Empty,
-        JsonValueKind.Number => value.GetDouble().ToString(CultureInfo.InvariantCulture),
+        // R prints fifteen digits, of which the last one is rounded.
+        JsonValueKind.Number => value.GetDouble().ToString("G14", CultureInfo.InvariantCulture),
         JsonValueKind.Array => string.Join("; ", value.EnumerateArray().Select(Text)),
         JsonValueKind.String => value.GetString()!,
         _ => value.GetRawText(),

@@ -8,7 +8,7 @@ namespace CoopGraph.Api.Tests.Reports;
 public sealed class ReportParameterTests(ApiFactory api) : IClassFixture<ApiFactory>
 {
     private const string Report = """
-        query Mine($codes: [UnitCode!]!, $where: UnitFilterInput, $order: [UnitSortInput!], $first: Int = 5, $named: Boolean = true) {
+        query Mine($codes: [UnitCode!]!, $where: UnitFilterInput! = {}, $order: [UnitSortInput!], $first: Int = 5, $named: Boolean = true) {
           counties(where: { and: [{ code: { in: $codes } }, $where] }, order: $order, first: $first) { nodes { code name @include(if: $named) } }
         }
         """;
@@ -42,7 +42,6 @@ public sealed class ReportParameterTests(ApiFactory api) : IClassFixture<ApiFact
     }
 
     [Theory]
-    [InlineData("rankings%00.csv")]
     [InlineData("..%2F..%2Fetc%2Fpasswd")]
     [InlineData("%2e%2e%2frankings.csv")]
     [InlineData("rankings.csv%2F..%2Fx")]

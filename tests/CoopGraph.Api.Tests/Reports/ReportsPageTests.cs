@@ -39,6 +39,6 @@ public sealed partial class ReportsPageTests(ApiFactory api) : IClassFixture<Api
             Assert.Contains($"| `{format.Name}` | `{format.MediaType}` |", Page, StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"http://localhost:5080(/[^\s'>)]*)")]
+    [GeneratedRegex(@"http://localhost:5080(/[^\s'"">)]*)")]
     private static partial Regex Address();
 }

@@ -82,12 +82,11 @@ public sealed class RemoteReportTests(CommandData data) : IClassFixture<CommandD
     [Fact]
     public async Task An_answer_that_breaks_off_is_asked_for_again_and_nothing_of_it_is_left()
     {
-        _answer = async (http, number) =>
+        _answer = (http, number) =>
         {
-            await http.Response.WriteAsync(number == 1 ? "half a row" : "a\r\n1\r\n");
-            await http.Response.Body.FlushAsync();
-            if (number == 1)
-                http.Abort();
+            // The first answer ends before its announced length.
+            http.Response.ContentLength = number == 1 ? 1_000 : null;
+            return http.Response.WriteAsync(number == 1 ? "half a row" : "a\r\n1\r\n");
         };
 
         var once = await RunAsync("report", "rankings", "--out", "once.csv", "--server", Address);
