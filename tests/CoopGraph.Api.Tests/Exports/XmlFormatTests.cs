@@ -40,7 +40,7 @@ public sealed class XmlFormatTests(ApiFactory api) : IClassFixture<ApiFactory>
         ["graphml"] = new("(key )*(graph )*"),
         ["key"] = new("", ("id", Id), ("for", "graph|node|edge"), ("attr.name", Id), ("attr.type", "boolean|int|long|float|double|string")),
         ["graph"] = new("(data |node |edge )*", ("edgedefault", "directed|undirected")),
-        // The schema of GraphML has no @ in the ids of nodes; places have it, and no known reader minds.
+        // The schema of GraphML has no @ in the ids of nodes; places have it, and NetworkX and igraph read it.
         ["node"] = new("(data )*", ("id", Place)),
         ["edge"] = new("(data )*", ("source", Place), ("target", Place)),
         ["data"] = new("", ("key", Id)),

@@ -3,7 +3,7 @@ using CoopGraph.Testing;
 
 namespace CoopGraph.Tests.Cli;
 
-/// <summary>Tests that the commands of <c>docs/reports.md</c> and of the README for a job run as they stand.</summary>
+/// <summary>Tests that the commands of <c>docs/reports.md</c> and of the README for a job run unchanged.</summary>
 public sealed partial class ReportsPageCommandsTests(CommandData data) : IClassFixture<CommandData>, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
