@@ -12,8 +12,6 @@ types <- if (length(files) > 1) {
 }
 rows <- read.csv(files[1], na.strings = "", encoding = "UTF-8", check.names = FALSE, colClasses = types)
 classes <- vapply(rows, function(column) class(column)[1], "")
-# All digits: as numbers, fifteen would be printed.
-rows[] <- lapply(rows, function(column) if (is.double(column) && is.numeric(column)) ifelse(is.na(column), NA, sprintf("%.17g", column)) else column)
 cat(toJSON(
   list(columns = names(rows), classes = unname(classes), rows = rows),
   dataframe = "values", auto_unbox = TRUE, digits = NA, na = "null"))
