@@ -6,7 +6,7 @@ using CoopGraph.Testing;
 
 namespace CoopGraph.Api.Tests.Exports;
 
-/// <summary>Tests that NetworkX, igraph and pandas read exported networks, and measure what the field <c>network</c> answers.</summary>
+/// <summary>Tests that NetworkX, igraph, pandas and R read exported networks, and measure what the field <c>network</c> answers.</summary>
 public sealed class NetworkReadersTests(ApiFactory api) : IClassFixture<ApiFactory>
 {
     private const string Where = """{"mechanism": {"in": ["ARRANGED", "SELF_INITIATED"]}}""";
@@ -27,9 +27,13 @@ public sealed class NetworkReadersTests(ApiFactory api) : IClassFixture<ApiFacto
     [InlineData("node-link", "json", $"&where={Where}&includeIsolates=true")]
     [InlineData("pandas", "nodes.csv", "")]
     [InlineData("pandas", "nodes.csv", "&includeIsolates=true&year=2017")]
+    [InlineData("R", "graphml", "")]
+    [InlineData("R", "graphml", "&includeIsolates=true&asOf=2014-12-31")]
+    [InlineData("R", "nodes.csv", "")]
+    [InlineData("R", "nodes.csv", $"&where={Where}&includeIsolates=true")]
     public async Task A_reader_measures_what_the_network_field_answers(string reader, string format, string query)
     {
-        await Python.RequireAsync("networkx", "igraph", "pandas");
+        await RequireAsync(reader);
         var network = await NetworkAsync(query);
 
         var read = await ReadAsync(reader, format, query);
@@ -62,10 +66,11 @@ public sealed class NetworkReadersTests(ApiFactory api) : IClassFixture<ApiFacto
     [SkippableFact]
     public async Task All_formats_have_the_same_ties_and_facts()
     {
-        await Python.RequireAsync("networkx", "igraph", "pandas");
+        await RequireAsync("pandas");
+        await RequireAsync("R");
         var graphml = await ReadAsync("graphml", "graphml", "");
 
-        foreach (var (reader, format) in new[] { ("igraph", "graphml"), ("gexf", "1.2.gexf"), ("node-link", "json"), ("pandas", "nodes.csv") })
+        foreach (var (reader, format) in new[] { ("igraph", "graphml"), ("gexf", "1.2.gexf"), ("node-link", "json"), ("pandas", "nodes.csv"), ("R", "graphml"), ("R", "nodes.csv") })
             Assert.Equal(TiesOf(graphml), TiesOf(await ReadAsync(reader, format, "")));
 
         var facts = graphml.GetProperty("facts");
@@ -73,6 +78,7 @@ public sealed class NetworkReadersTests(ApiFactory api) : IClassFixture<ApiFacto
         Assert.Equal("2020-12-31", facts.GetProperty("map_day").GetString());
         Assert.Equal(Study.Citation, facts.GetProperty("citation").GetString());
         Assert.Equal(Study.Citation, (await ReadAsync("igraph", "graphml", "")).GetProperty("facts").GetProperty("citation").GetString());
+        Assert.Equal(Study.Citation, (await ReadAsync("R", "graphml", "")).GetProperty("facts").GetProperty("citation").GetString());
         Assert.Equal(Study.Citation, (await ReadAsync("node-link", "json", "")).GetProperty("facts").GetProperty("citation").GetString());
     }
 
@@ -114,6 +120,8 @@ public sealed class NetworkReadersTests(ApiFactory api) : IClassFixture<ApiFacto
         Assert.All(spells, spell => Assert.Equal(["2016-01-01", "2016-12-31"], spell[2].EnumerateArray().Select(day => day.GetString())));
         Assert.Contains(spells, spell => spell[0].GetString() == places[0] && spell[1].GetString() == places[1]);
     }
+
+    private static Task RequireAsync(string reader) => reader == "R" ? RLanguage.RequireAsync("igraph", "jsonlite") : Python.RequireAsync("networkx", "igraph", "pandas");
 
     private static IEnumerable<string> TiesOf(JsonElement read) => read.GetProperty("ties").EnumerateArray().Select(tie => string.Join(',', tie.EnumerateArray().Select(Text)));
 
@@ -168,7 +176,7 @@ public sealed class NetworkReadersTests(ApiFactory api) : IClassFixture<ApiFacto
     private async Task<JsonElement> ReadAsync(string reader, string format, string query)
     {
         using var folder = new TemporaryFolder();
-        string[] formats = reader == "pandas" ? ["nodes.csv", "edges.csv"] : [format];
+        string[] formats = format == "nodes.csv" ? ["nodes.csv", "edges.csv"] : [format];
         var files = new List<string>();
         foreach (var one in formats)
         {
@@ -176,7 +184,9 @@ public sealed class NetworkReadersTests(ApiFactory api) : IClassFixture<ApiFacto
             await File.WriteAllBytesAsync(files[^1], await _client.GetByteArrayAsync($"/exports/network.{one}?{query.TrimStart('&')}"));
         }
 
-        using var json = JsonDocument.Parse(await Python.RunAsync(Path.Combine("Exports", "networks.py"), [reader, .. files]));
+        using var json = JsonDocument.Parse(reader == "R"
+            ? await RLanguage.RunAsync(Path.Combine("Exports", "networks.R"), [.. files])
+            : await Python.RunAsync(Path.Combine("Exports", "networks.py"), [reader, .. files]));
         return json.RootElement.Clone();
     }
 }

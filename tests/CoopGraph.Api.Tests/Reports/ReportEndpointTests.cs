@@ -1,5 +1,7 @@
 using System.Net;
 using CoopGraph.Api.Tests.Support;
+using CoopGraph.Paper;
+using CoopGraph.Reports.Formats;
 using CoopGraph.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -140,6 +142,37 @@ public sealed class ReportEndpointTests(ApiFactory api) : IClassFixture<ApiFacto
         Assert.Contains("name=\"county\" value=\"\" required", empty.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", attack.Text, StringComparison.Ordinal);
         Assert.Contains("default-src 'none'", Assert.Single(page.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_of_a_report_has_its_first_rows_its_picture_its_downloads_its_query_and_how_to_cite()
+    {
+        var page = (await _client.SendAsync(HttpMethod.Get, "/reports/rankings/?top=150", "text/html")).Text;
+        var all = (await GetAsync("/reports/rankings.csv?top=150")).Lines();
+
+        Assert.Equal(150, all.Count - 1);
+        Assert.Contains($"<td>{all[100].Split(',')[0]}</td>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain($"<td>{all[101].Split(',')[0]}</td>", page, StringComparison.Ordinal);
+        Assert.Contains("<svg", page, StringComparison.Ordinal);
+        Assert.Contains(WebUtility.HtmlEncode(Study.Citation), page, StringComparison.Ordinal);
+        Assert.Contains("query Rankings", page, StringComparison.Ordinal);
+        foreach (var format in TableFormats.All.Where(format => format.Name != "geojson"))
+            Assert.Contains($"href=\"../rankings.{format.Name}?top=150\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_data_dictionary_has_the_columns_with_types_and_descriptions()
+    {
+        var dictionary = (await GetAsync("/reports/partners-outside-prefecture.schema.json")).Json;
+
+        var fields = dictionary.GetProperty("fields").EnumerateArray().ToList();
+        Assert.Equal((await GetAsync("/reports/partners-outside-prefecture.csv?county=340122")).Lines()[0].Split(','), fields.Select(field => field.GetProperty("name").GetString()));
+        Assert.Equal(
+            ["string", "string", "string", "string", "string", "integer", "string", "number", "integer", "integer"], fields.Select(field => field.GetProperty("type").GetString()));
+        Assert.All(fields, field => Assert.NotEmpty(field.GetProperty("description").GetString()!));
+        Assert.Contains("kilometres", fields[7].GetProperty("description").GetString(), StringComparison.Ordinal);
+        Assert.Contains("CROSS_PREFECTURE", fields[6].GetProperty("constraints").GetProperty("enum").EnumerateArray().Select(name => name.GetString()));
+        Assert.Equal([""], dictionary.GetProperty("missingValues").EnumerateArray().Select(text => text.GetString()));
     }
 
     [Theory]

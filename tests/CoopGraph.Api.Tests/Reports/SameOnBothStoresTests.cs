@@ -24,6 +24,21 @@ public sealed partial class SameOnBothStoresTests(ApiFactory embedded, Neo4jApi 
     public async Task All_pages_have_the_same_bytes(string query) =>
         Assert.Equal((await embedded.Client().CsvAsync(query)).Lines(), (await neo4j.Client().CsvAsync(query)).Lines());
 
+    [SkippableTheory]
+    [InlineData("tsv")]
+    [InlineData("json")]
+    [InlineData("ndjson")]
+    [InlineData("xlsx")]
+    [InlineData("parquet")]
+    [InlineData("html")]
+    [InlineData("geojson")]
+    public async Task Each_format_has_the_same_bytes(string format)
+    {
+        var path = $"/reports/isolates.{format}?province=340000";
+
+        Assert.Equal(await embedded.Client().GetByteArrayAsync(path), await neo4j.Client().GetByteArrayAsync(path));
+    }
+
     // The two stores were loaded at different times.
     private static async Task<string> TextAsync(HttpClient client, string path) =>
         Time().Replace(await client.GetStringAsync(path), "(time of the load)");

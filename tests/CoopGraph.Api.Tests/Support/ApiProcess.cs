@@ -72,6 +72,9 @@ internal sealed class ApiProcess : IDisposable
         return _process.ExitCode;
     }
 
+    /// <summary>Ends the process at once (SIGKILL), in whatever it does.</summary>
+    public void Kill() => _process.Kill();
+
     /// <inheritdoc/>
     public void Dispose()
     {

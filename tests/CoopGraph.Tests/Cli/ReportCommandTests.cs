@@ -106,6 +106,21 @@ public sealed class ReportCommandTests(CommandData data) : IClassFixture<Command
         Assert.Equal((7, "The standard output cannot be written: No space left on device.\n"), (code, error));
     }
 
+    [Theory]
+    [InlineData("report")]
+    [InlineData("export")]
+    [InlineData("reports")]
+    public async Task Its_help_has_the_exit_codes(string command)
+    {
+        var (code, output, _) = await RunAsync(command, "--help");
+
+        Assert.Equal(0, code);
+        Assert.Contains(
+            "Exit codes: 0 written, 1 failed, 2 wrong usage, 3 not changed (--if-changed), 4 unknown report or wrong variable, 5 not reachable or too slow, 6 refused, 7 the file cannot be written.",
+            string.Join(' ', output.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries)),
+            StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_list_has_each_report_with_its_parameters()
     {

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.RegularExpressions;
 using CoopGraph.Api.Tests.Support;
 using CoopGraph.Embedded;
 using CoopGraph.Reports;
@@ -13,7 +15,7 @@ using Microsoft.Extensions.Options;
 namespace CoopGraph.Api.Tests.Reports.Schedules;
 
 /// <summary>Tests that wrong settings stop the start, each with the path of the setting, what it is and what would be right.</summary>
-public sealed class ScheduleRefusalTests(ApiFactory api) : IClassFixture<ApiFactory>
+public sealed partial class ScheduleRefusalTests(ApiFactory api) : IClassFixture<ApiFactory>
 {
     private const string Secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
@@ -95,6 +97,28 @@ public sealed class ScheduleRefusalTests(ApiFactory api) : IClassFixture<ApiFact
             (":Mail:Host", "mail.example.org"), (":Mail:From", "CoopGraph <reports@example.org>"), ("Ping", "https://example.org/ping/1"), (":OnFailure:0:Mail:0", "b@example.org")));
     }
 
+    [Theory]
+    [InlineData("README.md", 1)]
+    [InlineData("docs/reports.md", 2)]
+    public void The_schedules_of_the_pages_are_taken_as_they_stand(string page, int count)
+    {
+        var blocks = Json().Matches(File.ReadAllText(Path.Combine(Repository.Root, page))).Select(block => block.Groups[1].Value).Where(block => block.Contains("\"Schedules\"", StringComparison.Ordinal)).ToList();
+
+        Assert.Equal(count, blocks.Count);
+        foreach (var block in blocks)
+        {
+            using var folder = new TemporaryFolder();
+            var given = new ConfigurationBuilder().AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(block))).Build().AsEnumerable();
+            // The tests' own folder, and the secret that the page leaves to the environment.
+            var settings = given.ToDictionary(setting => setting.Key, setting => setting.Key.EndsWith(":Folder", StringComparison.Ordinal) ? folder.PathOf("out") : setting.Value);
+            foreach (var webhook in settings.Keys.Where(key => key.EndsWith(":Webhook", StringComparison.Ordinal)).ToList())
+                settings[webhook.Replace(":Webhook", ":Secret", StringComparison.Ordinal)] = Secret;
+            using var client = new ReceiverClient(allowPrivate: false, TimeSpan.FromSeconds(1));
+
+            Assert.Single(Reader(settings, client).Read().On);
+        }
+    }
+
     [Fact]
     public void A_refused_setting_stops_the_start()
     {
@@ -141,9 +165,17 @@ public sealed class ScheduleRefusalTests(ApiFactory api) : IClassFixture<ApiFact
         };
         foreach (var (key, value) in settings)
             all[key.StartsWith(':') ? $"Reports{key}" : $"Reports:Schedules:0:{key}"] = value;
+        return Reader(all, client);
+    }
+
+    private ScheduleReader Reader(Dictionary<string, string?> all, ReceiverClient client)
+    {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(all.Where(setting => setting.Value is not null)).Build();
         var options = Options.Create(configuration.GetSection("Reports").Get<SchedulingOptions>()!);
         var targets = new TargetReader(options, client, api.Services.GetRequiredService<IHostEnvironment>(), TimeProvider.System);
         return new ScheduleReader(options, api.Services.GetRequiredService<LoadedReports>(), api.Services.GetRequiredService<ReportVariables>(), targets);
     }
+
+    [GeneratedRegex("^```json\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Json();
 }

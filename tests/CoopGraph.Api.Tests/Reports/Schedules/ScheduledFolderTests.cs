@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Globalization;
 using CoopGraph.Scheduling;
 
@@ -30,6 +31,37 @@ public class ScheduledFolderTests
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    [Fact]
+    public async Task A_file_can_be_named_by_schedule_day_fire_time_and_data_version()
+    {
+        await using var host = await ScheduleHost.StartAsync(("To:0:File", "{name}_{date}_{fire}_{version}.csv"));
+        await host.DueAtAsync(Six);
+
+        var run = Assert.Single(await host.RunsAsync());
+        Assert.Equal([$"hourly_2026-03-02_20260302T060000Z_{run.DataVersion}.csv"], host.Files());
+    }
+
+    [Fact]
+    public async Task A_run_is_counted_with_its_outcome()
+    {
+        List<string> counted = [];
+        using var listener = new MeterListener { InstrumentPublished = (instrument, all) => { if (instrument.Name == "coopgraph.reports.runs") all.EnableMeasurementEvents(instrument); } };
+        listener.SetMeasurementEventCallback<long>((_, number, tags, _) =>
+        {
+            lock (counted)
+                counted.Add($"{number} {string.Join(' ', tags.ToArray().Select(tag => tag.Value))}");
+        });
+        listener.Start();
+        await using var host = await ScheduleHost.StartAsync(("Name", "counted"));
+        await host.DueAtAsync(Six);
+        Directory.Delete(host.Out, recursive: true);
+        await File.WriteAllTextAsync(host.Out, string.Empty);
+        await host.DueAtAsync(Six.AddHours(1));
+
+        // Other tests run schedules, too.
+        Assert.Equal(["1 counted Succeeded", "1 counted Failed"], counted.Where(one => one.Contains("counted", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -76,6 +76,21 @@ public class ScheduledMailTests
         Assert.Empty(mail.All);
     }
 
+    [Fact]
+    public async Task A_failed_run_is_told_by_mail()
+    {
+        await using var mail = new MailReceiver();
+        await using var host = await ScheduleHost.StartAsync([.. mail.Settings.Select(setting => ($":{setting.Item1}", setting.Item2)), (":Reports:OnFailure:0:Mail:0", "a@example.org")]);
+        // A file in the place of the folder.
+        Directory.Delete(host.Out, recursive: true);
+        await File.WriteAllTextAsync(host.Out, string.Empty);
+        await host.DueAtAsync(Six);
+
+        var told = Assert.Single(mail.All);
+        Assert.Equal("Report failed: hourly", told.Subject);
+        Assert.Contains("folder: The folder cannot be written (IOException).", told.TextBody, StringComparison.Ordinal);
+    }
+
     private static Task<ScheduleHost> HostAsync(MailReceiver mail, params (string, string)[] settings) => ScheduleHost.StartAsync(
         [.. mail.Settings.Select(setting => ($":{setting.Item1}", setting.Item2)), ("To:0:Mail:0", "a@example.org"), ("To:0:Mail:1", "b@example.org"), .. settings]);
 }

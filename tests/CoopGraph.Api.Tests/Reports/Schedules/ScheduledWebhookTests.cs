@@ -67,6 +67,19 @@ public class ScheduledWebhookTests
     }
 
     [Fact]
+    public async Task A_receiver_that_does_not_answer_in_time_is_tried_again_and_then_the_run_fails()
+    {
+        await using var receiver = await Receiver.StartAsync();
+        receiver.Delay = () => TimeSpan.FromMinutes(5);
+        await using var host = await HostAsync(receiver, (":Reports:RequestTimeout", "00:00:00.5"), ("Retries", "1"));
+        await host.DueAtAsync(Six);
+
+        Assert.Equal(2, receiver.All.Count);
+        var run = Assert.Single(await host.RunsAsync());
+        Assert.Equal((ReportRunStatus.Failed, "webhook: The receiver did not answer in time."), (run.Status, run.Message));
+    }
+
+    [Fact]
     public async Task A_file_that_is_too_large_is_a_link()
     {
         await using var receiver = await Receiver.StartAsync();
