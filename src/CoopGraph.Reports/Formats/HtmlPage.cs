@@ -17,7 +17,7 @@ public static partial class HtmlPage
         + "thead th{border-bottom:2px solid var(--ink)}.n{text-align:right;font-variant-numeric:tabular-nums}td.t{min-width:17rem}"
         + ".warning{border-left:4px solid var(--warn);background:var(--warn-ground);color:var(--warn);padding:.6rem 1rem}dt{font-weight:600}dd{margin:0 0 .5rem}"
         + Scrolling
-        + "svg{max-width:46rem}svg text{fill:var(--ink)}svg .bar{fill:var(--bar)}svg .below{fill:var(--below)}a{color:var(--link)}body{overflow-wrap:anywhere}th,td{overflow-wrap:normal}label{display:block;margin:.4rem 0}"
+        + "svg{display:block;max-width:46rem}svg text{fill:var(--ink)}svg .bar{fill:var(--bar)}svg .below{fill:var(--below)}a{color:var(--link)}body{overflow-wrap:anywhere}th,td{overflow-wrap:normal}label{display:block;margin:.4rem 0}"
         + "pre{padding:.8rem;--under:var(--ground)}input,select{font:inherit;padding:.2rem .4rem;max-width:100%}button{font:inherit;padding:.3rem 1rem}"
         + ":focus-visible{outline:3px solid var(--link);outline-offset:2px}"
         + Printing;
@@ -32,9 +32,9 @@ public static partial class HtmlPage
     // No heading is alone at the foot of a page, and no table begins or ends with few rows on one.
     private const string Printing =
         "@media print{@page{margin:14mm}body{margin:0;max-width:none;padding:0;font-size:11pt}form,button{display:none}"
-        + ".scroll,pre{overflow:visible;background:none}pre{white-space:pre-wrap;font-size:9pt}table{font-size:8pt}th,td{padding:2px 5px;overflow-wrap:anywhere}"
+        + ".scroll,pre{overflow:visible;background:none}pre{white-space:pre-wrap;font-size:9pt}table{font-size:8pt}th,td{padding:2px 5px}"
         + "thead{display:table-header-group;break-after:avoid}tr,rect,dt{break-inside:avoid}h1,h2,h3,dt,p:has(+pre,+.scroll){break-after:avoid}"
-        + "tbody tr:nth-child(-n+4){break-after:avoid}tbody tr:nth-last-child(-n+3){break-before:avoid}td.t{min-width:11rem}p{orphans:3;widows:3}}";
+        + "tbody tr:nth-child(-n+4){break-after:avoid}tbody tr:nth-last-child(-n+3){break-before:avoid}td.t{min-width:9rem}p{orphans:3;widows:3}}";
 
     /// <summary>Begins a box for a table that may be wider than the page, which can be scrolled with the keyboard, too.</summary>
     /// <param name="label">Its name for readers of screens.</param>

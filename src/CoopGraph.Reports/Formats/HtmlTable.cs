@@ -10,6 +10,8 @@ internal static class HtmlTable
     // Text of so many characters gets a column in which it is read, not a word on each line.
     private const int Long = 60;
 
+    private const int LongName = 20;
+
     private const string End = "</tbody>\n</table></div>\n";
 
     /// <summary>Writes all rows.</summary>
@@ -68,12 +70,15 @@ internal static class HtmlTable
             var cell = rows[row, column];
             var text = cell.Form == CellForm.Number ? Short(cell) : cell.ToString();
             html.Write(cell.Form == CellForm.Number ? "<td class=\"n\">" : text.Length > Long ? "<td class=\"t\">" : "<td>");
-            html.Write(WebUtility.HtmlEncode(text));
+            html.Write(text.Length > LongName && !text.Contains(' ', StringComparison.Ordinal) ? Breakable(text) : WebUtility.HtmlEncode(text));
             html.Write("</td>");
         }
 
         html.Write("</tr>\n");
     }
+
+    // A long name of the schema, such as CROSS_PREFECTURE_SHARE, breaks between its words.
+    private static string Breakable(string name) => WebUtility.HtmlEncode(name).Replace("_", "_<wbr>", StringComparison.Ordinal);
 
     // For people, a fraction has as many digits as are worth reading; files for programs have all.
     private static string Short(TableCell number) => number.ToString() is var all && all.Length > 9 && all.Contains('.', StringComparison.Ordinal) && number.ToDouble() is var value
