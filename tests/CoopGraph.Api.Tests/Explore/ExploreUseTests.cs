@@ -86,12 +86,13 @@ public class ExploreUseTests(ApiFactory api) : IClassFixture<ApiFactory>
     }
 
     [SkippableFact]
-    public async Task Of_very_many_pairs_chance_draws_as_often_as_fits_and_says_how_often()
+    public async Task Of_very_many_pairs_chance_draws_no_more_often_than_fits_and_says_how_often()
     {
         var crossing = (await Use.Value).ManyPairs;
-        var draws = NetworkBounds.MostRedrawn / NetworkBounds.TriesAnEdge / 34388;
+        const int draws = 72;
 
         crossing.IsDrawn();
+        Assert.InRange((long)draws * NetworkBounds.TriesAnEdge * 34388, 1, NetworkBounds.MostRedrawn);
         Assert.Contains(crossing.Queries, query => query.Contains($"$draws: Int! = {draws}\n", StringComparison.Ordinal));
         Assert.Contains(crossing.Notes, note => note.Contains($"The lines hold 95 % of {draws} draws.", StringComparison.Ordinal));
     }

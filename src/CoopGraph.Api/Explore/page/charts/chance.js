@@ -1,7 +1,7 @@
 // What chance gives, and how often.
 
 const mostDraws = 1000;
-const mostSwaps = 100_000_000; // The API's own bounds.
+const mostSwaps = 25_000_000; // Of all pairs, a quarter of what the API admits: the parts need as many again, and readers wait.
 const swapsOfAPair = 10;
 
 // The pairs of counties across prefectures against chance, by key: { ALL: { edgeCount, crossShare }, ECONOMY: … }.
@@ -11,7 +11,7 @@ export async function askChance(asking, { by, nullModel }) {
   return { ALL: all, ...parts };
 }
 
-// Draws that swap the counties of pairs take the longest, and the API refuses more than fit.
+// Draws that swap the counties of pairs take the longest. With very many pairs a thousand would be refused.
 async function fittingDraws(asking) {
   const { network: { edgeCount } } = await asking.oneWith('chance-size', {});
   return Math.max(1, Math.min(mostDraws, Math.floor(mostSwaps / (swapsOfAPair * Math.max(1, edgeCount)))));
