@@ -33,8 +33,14 @@ internal sealed class DocPages(string folder)
         Pipeline.Setup(renderer);
         renderer.Render(document);
         var name = Path.GetFileNameWithoutExtension(file);
-        return new(name, Title(document) ?? name, html.ToString());
+        return new(name, Title(document) ?? name, Scrolled(html.ToString()));
     }
+
+    // A table or a text that is wider than the page can be scrolled, with the keyboard, too. No other text has these tags: HTML is disabled.
+    private static string Scrolled(string html) => html
+        .Replace("<table>", "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">\n<table>", StringComparison.Ordinal)
+        .Replace("</table>", "</table>\n</div>", StringComparison.Ordinal)
+        .Replace("<pre>", "<pre tabindex=\"0\" role=\"region\" aria-label=\"Code\">", StringComparison.Ordinal);
 
     // A link to another page leads to it here, and one to the schema to the schema as it is served. Any other file of the repository is
     // not served, so only the words remain.

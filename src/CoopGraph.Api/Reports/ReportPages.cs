@@ -46,7 +46,7 @@ internal sealed class ReportPages(LoadedReports reports, ReportRunner runner, Re
         await schedules.WriteAsync(html, report.Name, http.RequestAborted);
         html.Append("<h2>Its query</h2>\n");
         links.Write(html, report, GivenOrNone(http.Request));
-        html.Append(CultureInfo.InvariantCulture, $"<pre>{Text(report.Document)}</pre>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<pre tabindex=\"0\" role=\"region\" aria-label=\"Its query\">{Text(report.Document)}</pre>\n");
         html.Append(CultureInfo.InvariantCulture, $"<h2>How to cite</h2>\n<p>{Text(TableContext.Citation)}</p>\n<p>Name the data version of the rows, too.</p>\n");
         await SendAsync(http, status, html);
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using CoopGraph.Paging;
+using CoopGraph.Reports.Formats;
 using CoopGraph.Scheduling;
 using CoopGraph.Storage;
 
@@ -39,10 +40,13 @@ internal sealed class ReportScheduleTable(IReportDirectory directory, IReportLed
     {
         if (runs.Count == 0)
             return;
-        html.Append("<table>\n<thead><tr><th>Run</th><th>State</th><th>Rows</th><th>Data version</th><th>Delivered</th><th>Remark</th></tr></thead>\n<tbody>\n");
+        html.Append(HtmlPage.BeginScroll("Last runs")).Append("<table>\n<thead><tr>");
+        foreach (var head in new[] { "Run", "State", "Rows", "Data version", "Delivered", "Remark" })
+            html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\">{head}</th>");
+        html.Append("</tr></thead>\n<tbody>\n");
         foreach (var run in runs)
             html.Append(CultureInfo.InvariantCulture, $"<tr><td>{Text(run.Key.Schedule)}, {TimeOf(run.Key.FireTime)}</td><td>{run.Status}</td><td>{run.Rows}</td><td>{Text(run.DataVersion ?? "")}</td><td>{Text(string.Join("; ", run.Outputs))}</td><td>{Text(run.Message ?? "")}</td></tr>\n");
-        html.Append("</tbody>\n</table>\n");
+        html.Append("</tbody>\n</table></div>\n");
     }
 
     private static string TimeOf(DateTimeOffset? time) => time is { } known ? known.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss' UTC'", CultureInfo.InvariantCulture) : "never";

@@ -8,7 +8,7 @@ namespace CoopGraph.Reports.Formats;
 /// <summary>A bar chart of the first rows of a table, as SVG.</summary>
 internal sealed class BarChart
 {
-    private const int MostBars = 40, RowHeight = 40, BarHeight = 14;
+    private const int MostBars = 40, BarsOfADrawing = 10, RowHeight = 40, BarHeight = 14;
 
     // In per cent of the width; the rest is for the value.
     private const double LongestBar = 78;
@@ -45,18 +45,26 @@ internal sealed class BarChart
             _bars.Add((rows[row, _label].ToString(), value.ToDouble()));
     }
 
-    /// <summary>Returns the picture; empty if there are no bars.</summary>
+    /// <summary>Returns the picture; empty if there are no bars. Each few bars are a drawing, so that paper does not cut a bar in two.</summary>
     public string ToSvg()
     {
         if (_bars.Count == 0)
             return string.Empty;
         var most = Math.Max(_bars.Max(bar => Math.Abs(bar.Value)), double.Epsilon);
-        // Lengths are shares of the width, and a label is above its bar: so the picture fits a phone as well as a desk, with letters of one size.
-        var svg = new StringBuilder(string.Create(CultureInfo.InvariantCulture,
-            $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"100%\" height=\"{_bars.Count * RowHeight}\" role=\"img\" font-family=\"system-ui,sans-serif\" font-size=\"13\">\n"));
-        for (var i = 0; i < _bars.Count; i++)
+        var svg = new StringBuilder();
+        foreach (var bars in _bars.Chunk(BarsOfADrawing))
+            Draw(svg, bars, most);
+        return _left == 0 ? svg.ToString() : svg.Append(CultureInfo.InvariantCulture, $"<p>The first {MostBars} rows; the table has {_left} more.</p>\n").ToString();
+    }
+
+    // Lengths are shares of the width, and a label is above its bar: so the picture fits a phone as well as a desk, with letters of one size.
+    private static void Draw(StringBuilder svg, (string Label, double Value)[] bars, double most)
+    {
+        svg.Append(CultureInfo.InvariantCulture,
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"100%\" height=\"{bars.Length * RowHeight}\" role=\"img\" aria-label=\"{WebUtility.HtmlEncode(string.Join(", ", bars.Select(bar => string.Create(CultureInfo.InvariantCulture, $"{bar.Label}: {bar.Value:0.####}"))))}\" font-family=\"system-ui,sans-serif\" font-size=\"13\">\n");
+        for (var i = 0; i < bars.Length; i++)
         {
-            var (label, value) = _bars[i];
+            var (label, value) = bars[i];
             var (top, length) = (i * RowHeight, Math.Round(Math.Abs(value) / most * LongestBar, 1));
             var (kind, colour) = value < 0 ? ("below", "#b3261e") : ("bar", "#2f6fb3");
             svg.Append(CultureInfo.InvariantCulture, $"<text y=\"{top + 13}\">{WebUtility.HtmlEncode(Short(label))}</text>");
@@ -65,7 +73,6 @@ internal sealed class BarChart
         }
 
         svg.Append("</svg>\n");
-        return _left == 0 ? svg.ToString() : svg.Append(CultureInfo.InvariantCulture, $"<p>The first {MostBars} rows; the table has {_left} more.</p>\n").ToString();
     }
 
     private static string Short(string label) => label.Length <= 34 ? label : $"{label[..33]}…";

@@ -10,15 +10,35 @@ public static partial class HtmlPage
 {
     /// <summary>The style, which is inline, so that a page needs no other file. Its colours, light and dark, are those of the service's pages.</summary>
     public static string Style =>
-        ":root{color-scheme:light dark;--ink:#1d2530;--line:#d5dae1;--paper:#fff;--ground:#f3f5f8;--link:#0b57a4;--warn:#8a3800;--warn-ground:#fff1e3;--bar:#2166ac;--below:#b4530a}"
-        + "@media screen and (prefers-color-scheme:dark){:root{--ink:#e8ebf0;--line:#39424d;--paper:#171c23;--ground:#0f1318;--link:#7ab8f5;--warn:#ffb27a;--warn-ground:#38220f;--bar:#6aaee8;--below:#f09a55}}"
+        ":root{color-scheme:light dark;--ink:#1d2530;--line:#d5dae1;--paper:#fff;--ground:#f3f5f8;--link:#0b57a4;--warn:#8a3800;--warn-ground:#fff1e3;--bar:#2166ac;--below:#b4530a;--more:#1d253059}"
+        + "@media screen and (prefers-color-scheme:dark){:root{--ink:#e8ebf0;--line:#39424d;--paper:#171c23;--ground:#0f1318;--link:#7ab8f5;--warn:#ffb27a;--warn-ground:#38220f;--bar:#6aaee8;--below:#f09a55;--more:#aab4c080}}"
         + "*{box-sizing:border-box}body{font:15px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:72rem;padding:0 1rem;color:var(--ink);background:var(--paper)}"
         + "table{border-collapse:collapse;font-size:14px}th,td{border-bottom:1px solid var(--line);padding:.3rem .6rem;text-align:left;vertical-align:top}"
-        + "thead th{border-bottom:2px solid var(--ink);position:sticky;top:0;background:var(--paper)}td.n{text-align:right;font-variant-numeric:tabular-nums}"
-        + ".scroll{overflow-x:auto}.warning{border-left:4px solid var(--warn);background:var(--warn-ground);color:var(--warn);padding:.6rem 1rem}dt{font-weight:600}dd{margin:0 0 .5rem}"
-        + "svg{max-width:46rem}svg text{fill:var(--ink)}svg .bar{fill:var(--bar)}svg .below{fill:var(--below)}a{color:var(--link)}body{overflow-wrap:anywhere}th,td{overflow-wrap:normal}label{display:block;margin:.4rem 0}"
-        + "pre{background:var(--ground);padding:.8rem;overflow-x:auto}input,select{font:inherit;padding:.2rem .4rem;max-width:100%}button{font:inherit;padding:.3rem 1rem}"
-        + "@media print{.scroll{overflow:visible}thead th{position:static}tr{break-inside:avoid}form,button{display:none}}";
+        + "thead th{border-bottom:2px solid var(--ink)}.n{text-align:right;font-variant-numeric:tabular-nums}td.t{min-width:17rem}"
+        + ".warning{border-left:4px solid var(--warn);background:var(--warn-ground);color:var(--warn);padding:.6rem 1rem}dt{font-weight:600}dd{margin:0 0 .5rem}"
+        + Scrolling
+        + "svg{display:block;max-width:46rem}svg text{fill:var(--ink)}svg .bar{fill:var(--bar)}svg .below{fill:var(--below)}a{color:var(--link)}body{overflow-wrap:anywhere}th,td{overflow-wrap:normal}label{display:block;margin:.4rem 0}"
+        + "pre{padding:.8rem;--under:var(--ground)}input,select{font:inherit;padding:.2rem .4rem;max-width:100%}button{font:inherit;padding:.3rem 1rem}"
+        + ":focus-visible{outline:3px solid var(--link);outline-offset:2px}"
+        + Printing;
+
+    // What is wider than its box has a shadow at the edge behind which there is more. It is covered where the content ends.
+    private const string Scrolling =
+        ".scroll,pre{overflow-x:auto;background:linear-gradient(to right,var(--under,var(--paper)) 40%,transparent) left/40px 100% no-repeat local,"
+        + "linear-gradient(to left,var(--under,var(--paper)) 40%,transparent) right/40px 100% no-repeat local,"
+        + "linear-gradient(to right,var(--more),transparent) left/14px 100% no-repeat scroll,"
+        + "linear-gradient(to left,var(--more),transparent) right/14px 100% no-repeat scroll,var(--under,var(--paper))}";
+
+    // No heading is alone at the foot of a page, and no table begins or ends with few rows on one.
+    private const string Printing =
+        "@media print{@page{margin:14mm}body{margin:0;max-width:none;padding:0;font-size:11pt}form,button{display:none}"
+        + ".scroll,pre{overflow:visible;background:none}pre{white-space:pre-wrap;font-size:9pt}table{font-size:8pt}th,td{padding:2px 5px}"
+        + "thead{display:table-header-group;break-after:avoid}tr,rect,dt{break-inside:avoid}h1,h2,h3,dt,p:has(+pre,+.scroll){break-after:avoid}"
+        + "tbody tr:nth-child(-n+4){break-after:avoid}tbody tr:nth-last-child(-n+3){break-before:avoid}td.t{min-width:9rem}p{orphans:3;widows:3}}";
+
+    /// <summary>Begins a box for a table that may be wider than the page, which can be scrolled with the keyboard, too.</summary>
+    /// <param name="label">Its name for readers of screens.</param>
+    public static string BeginScroll(string label) => $"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{WebUtility.HtmlEncode(label)}\">";
 
     /// <summary>Begins a page.</summary>
     /// <param name="title">The title.</param>

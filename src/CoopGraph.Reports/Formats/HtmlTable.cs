@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using CoopGraph.Engine.Tables;
 
@@ -6,6 +7,11 @@ namespace CoopGraph.Reports.Formats;
 /// <summary>Writes rows as a table of HTML.</summary>
 internal static class HtmlTable
 {
+    // Text of so many characters gets a column in which it is read, not a word on each line.
+    private const int Long = 60;
+
+    private const int LongName = 20;
+
     private const string End = "</tbody>\n</table></div>\n";
 
     /// <summary>Writes all rows.</summary>
@@ -48,9 +54,10 @@ internal static class HtmlTable
 
     private static void Begin(TextWriter html, IReadOnlyList<TableColumn> columns)
     {
-        html.Write("<div class=\"scroll\"><table>\n<thead><tr>");
+        html.Write(HtmlPage.BeginScroll("Rows"));
+        html.Write("<table>\n<thead><tr>");
         foreach (var column in columns)
-            html.Write($"<th scope=\"col\">{WebUtility.HtmlEncode(column.Title ?? column.Name)}</th>");
+            html.Write($"<th scope=\"col\"{(column is { IsList: false, Kind: ColumnKind.Integer or ColumnKind.Number } ? " class=\"n\"" : "")}>{WebUtility.HtmlEncode(column.Title ?? column.Name)}</th>");
         html.Write("</tr></thead>\n<tbody>\n");
     }
 
@@ -61,11 +68,20 @@ internal static class HtmlTable
         for (var column = 0; column < width; column++)
         {
             var cell = rows[row, column];
-            html.Write(cell.Form == CellForm.Number ? "<td class=\"n\">" : "<td>");
-            html.Write(WebUtility.HtmlEncode(cell.ToString()));
+            var text = cell.Form == CellForm.Number ? Short(cell) : cell.ToString();
+            html.Write(cell.Form == CellForm.Number ? "<td class=\"n\">" : text.Length > Long ? "<td class=\"t\">" : "<td>");
+            html.Write(text.Length > LongName && !text.Contains(' ', StringComparison.Ordinal) ? Breakable(text) : WebUtility.HtmlEncode(text));
             html.Write("</td>");
         }
 
         html.Write("</tr>\n");
     }
+
+    // A long name of the schema, such as CROSS_PREFECTURE_SHARE, breaks between its words.
+    private static string Breakable(string name) => WebUtility.HtmlEncode(name).Replace("_", "_<wbr>", StringComparison.Ordinal);
+
+    // For people, a fraction has as many digits as are worth reading; files for programs have all.
+    private static string Short(TableCell number) => number.ToString() is var all && all.Length > 9 && all.Contains('.', StringComparison.Ordinal) && number.ToDouble() is var value
+        ? Math.Abs(value) < 1 ? value.ToString("G6", CultureInfo.InvariantCulture) : value.ToString("0.######", CultureInfo.InvariantCulture)
+        : number.ToString();
 }

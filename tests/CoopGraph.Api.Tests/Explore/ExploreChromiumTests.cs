@@ -92,7 +92,7 @@ public class ExploreChromiumTests
         Assert.EndsWith("draws none crossed as little", seen.Crossings["How it came about"].Cells[0][7], StringComparison.Ordinal);
         Assert.Matches("^of 1,000 draws [0-9]+ were as far from their mean$", seen.Crossings["Partners as far away"].Cells[0][7]);
         Assert.Equal(3, seen.Crossings.Values.Select(crossing => crossing.Cells[0][3]).Distinct().Count());
-        var query = seen.Crossings["As many partners each"].Queries.Single(text => text.Contains("ExploreChance", StringComparison.Ordinal));
+        var query = seen.Crossings["As many partners each"].Queries.Single(text => text.Contains("query ExploreChance(", StringComparison.Ordinal));
         Assert.Contains("$nullModel: NullModelKind! = DEGREE_PRESERVING", query, StringComparison.Ordinal);
         Assert.Contains("$byMechanism: Boolean! = true", query, StringComparison.Ordinal);
         Assert.EndsWith("?crossing.by=mechanism&crossing.nullModel=DEGREE_PRESERVING", seen.Address, StringComparison.Ordinal);

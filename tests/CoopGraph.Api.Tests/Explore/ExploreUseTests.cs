@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using CoopGraph.Analysis.Graphs;
 using CoopGraph.Api.Tests.Ide;
 using CoopGraph.Api.Tests.Support;
 
@@ -68,6 +69,32 @@ public class ExploreUseTests(ApiFactory api) : IClassFixture<ApiFactory>
         Assert.DoesNotContain("var(--", files["SVG"].Text, StringComparison.Ordinal);
         Assert.Equal("89504e470d0a1a0a", files["PNG"].Head);
         Assert.True(files["PNG"].Size > 20_000);
+    }
+
+    [SkippableFact]
+    public async Task The_csv_of_a_picture_with_choices_of_its_own_has_what_is_seen()
+    {
+        var chosen = (await Use.Value).OwnChoices;
+        var (map, crossing) = (chosen["map"], chosen["crossing"]);
+
+        // A row for each county of a pair.
+        Assert.Equal(1 + (2 * map.Picture.Cells.Length), map.Text.TrimEnd().Split("\r\n").Length);
+        Assert.All(map.Picture.Cells, pair => Assert.Contains($",{pair[0]},", map.Text, StringComparison.Ordinal));
+        var query = Assert.Single(crossing.Picture.Queries, query => query.Contains("query ExploreChance(", StringComparison.Ordinal));
+        Assert.Contains("$nullModel: NullModelKind! = DISTANCE_PRESERVING", query, StringComparison.Ordinal);
+        Assert.Equal((await api.Client().AskAsync(query, accept: "text/csv")).Text, crossing.Text);
+    }
+
+    [SkippableFact]
+    public async Task Of_very_many_pairs_chance_draws_no_more_often_than_fits_and_says_how_often()
+    {
+        var crossing = (await Use.Value).ManyPairs;
+        const int draws = 72;
+
+        crossing.IsDrawn();
+        Assert.InRange((long)draws * NetworkBounds.TriesAnEdge * 34388, 1, NetworkBounds.MostRedrawn);
+        Assert.Contains(crossing.Queries, query => query.Contains($"$draws: Int! = {draws}\n", StringComparison.Ordinal));
+        Assert.Contains(crossing.Notes, note => note.Contains($"The lines hold 95 % of {draws} draws.", StringComparison.Ordinal));
     }
 
     [SkippableFact]
@@ -210,7 +237,7 @@ public class ExploreUseTests(ApiFactory api) : IClassFixture<ApiFactory>
 
 /// <summary>The observations of <c>explore-use.mjs</c>.</summary>
 internal sealed record SeenUse(
-    string[] Messages, SeenChoice[] Chosen, Dictionary<string, SeenFile> Files, string Copied, SeenIde Ide, string Wrong, SeenPicture AfterWrong,
+    string[] Messages, SeenChoice[] Chosen, Dictionary<string, SeenFile> Files, string Copied, Dictionary<string, SeenOwnChoice> OwnChoices, SeenPicture ManyPairs, SeenIde Ide, string Wrong, SeenPicture AfterWrong,
     SeenPicture[] Refused, SeenPicture[] Away, SeenPicture[] Back, SeenPicture NoOutlines, SeenPicture OutlinesBack, int AskedByLink, Dictionary<string, string[]> Asked, Dictionary<string, SeenPage> Pages, Dictionary<string, string[]> Violations);
 
 /// <summary>The page after a choice: its address, and the source and first query of one picture.</summary>
@@ -218,6 +245,9 @@ internal sealed record SeenChoice(string Address, string Source, string Query);
 
 /// <summary>A file that was saved: its name, its text (not of a PNG), its first eight bytes as hexadecimal digits, and its size in bytes.</summary>
 internal sealed record SeenFile(string Name, string Text, string Head, int Size);
+
+/// <summary>A picture with a choice of its own, and the text of its CSV file.</summary>
+internal sealed record SeenOwnChoice(string Text, SeenPicture Picture);
 
 /// <summary>The IDE as a link opened it.</summary>
 internal sealed record SeenIde(string Path, string Query);

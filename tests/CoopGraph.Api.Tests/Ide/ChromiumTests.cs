@@ -44,6 +44,9 @@ public class ChromiumTests
         Assert.Equal(["Followed (open)", "Asked", "First questions", "More examples"], seen.Followed.Tabs);
         Assert.Contains("Query", seen.Followed.Body, StringComparison.Ordinal);
 
+        // The builder, which would leave the editor a few pixels of a phone, is closed.
+        Assert.InRange(seen.EditorOnPhone, 120, 390);
+
         Assert.Equal(seen.StoresOfApp, seen.Stores);
         Assert.Empty(seen.Messages);
         Assert.Equal(0, seen.ServiceWorkers);
@@ -65,5 +68,5 @@ public class ChromiumTests
 
     private sealed record Seen(
         string Address, string[] Tabs, RunOfExample[] Answers, string Shown, Visit Linked, Visit Followed, string[] Stores, string[] StoresOfApp,
-        string[] Requests, string[] Messages, int ServiceWorkers);
+        string[] Requests, string[] Messages, int ServiceWorkers, double EditorOnPhone);
 }

@@ -1,17 +1,17 @@
 // Uses the pages of pictures at the given address as readers do: chooses, goes back, takes away, opens in the IDE, follows links to a
 // unit and a case, comes with a wrong link, and loses the service for a while. Prints what was seen as one JSON object.
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { launch, overflows, picture, pictures, settled, visit } from './pages.mjs';
+import { axe, launch, overflows, picture, pictures, settled, violations, visit } from './pages.mjs';
 
 const [url, screenshot, executablePath] = process.argv.slice(2);
 const named = (what) => screenshot.replace('.png', `-${what}.png`);
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const browser = await launch(executablePath);
 const seen = { requests: [], messages: [], asked: {}, chosen: [], files: {}, violations: {}, pages: {} };
 try {
   await visit(browser, seen, url, choose);
   await visit(browser, seen, `${url}?mechanism=ARRANGED`, takeAway, { acceptDownloads: true });
+  await visit(browser, seen, `${url}?map.ties=anhui&crossing.by=mechanism&crossing.nullModel=DISTANCE_PRESERVING`, takeAwayChosen, { acceptDownloads: true });
+  await visit(browser, seen, `${url}?crossing.nullModel=DEGREE_PRESERVING`, async (page) => { await settled(page); seen.manyPairs = await picture(page, 'crossing'); }, { prepare: haveManyPairs });
   await visit(browser, seen, `${url}?mechanism=NOSUCH&area=ECONOMY&day=2030-01-01&lang=xx`, wrongLink);
   await visit(browser, seen, url, async (page) => { await settled(page); seen.refused = await pictures(page); }, { prepare: refuse });
   await visit(browser, seen, url, comesBack, { prepare: goAway });
@@ -76,6 +76,24 @@ async function takeAway(page) {
   const ide = await opened;
   await ide.waitForLoadState();
   seen.ide = { path: new URL(ide.url()).pathname, query: new URLSearchParams(new URL(ide.url()).hash.slice(1)).get('query') };
+}
+
+// Pictures with choices of their own.
+async function takeAwayChosen(page) {
+  await settled(page);
+  seen.ownChoices = {};
+  for (const [id, name] of [['map', 'CSV'], ['crossing', 'CSV: Pairs loaded']]) {
+    const coming = page.waitForEvent('download');
+    await page.locator(`#${id}`).getByRole('button', { name, exact: true }).click();
+    seen.ownChoices[id] = { text: await readFile(await (await coming).path(), 'utf8'), picture: await picture(page, id) };
+  }
+}
+
+// An API that says that there are very many pairs.
+function haveManyPairs(page) {
+  return page.route('**/graphql', (route) => (/query ExploreChanceSize\b/.test(route.request().postData())
+    ? route.fulfill({ status: 200, contentType: 'application/graphql-response+json', body: '{"data":{"network":{"edgeCount":34388}}}' })
+    : route.continue()));
 }
 
 async function wrongLink(page) {
@@ -147,10 +165,4 @@ async function look(page, name) {
   page.removeAllListeners('console'); // What axe itself does with styles is no fault of the page.
   await page.evaluate(axe);
   seen.violations[name] = await violations(page);
-}
-
-// Serious findings of axe.
-async function violations(page) {
-  const { violations: all } = await page.evaluate(() => axe.run(document, { resultTypes: ['violations'] }));
-  return all.filter(({ impact }) => ['serious', 'critical'].includes(impact)).map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target }) => target.join(' ')).join('; ')}`);
 }

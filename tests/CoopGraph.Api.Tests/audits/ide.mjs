@@ -30,6 +30,11 @@ try {
   seen.followed = { address: linked.url(), tabs: await tabs(linked), ...await press(linked, /query Followed/) };
   await linked.close();
 
+  // A newcomer with a phone: the pixels that the editor has of its width.
+  const phone = await open(await newcomer(browser, seen, { viewport: { width: 390, height: 844 } }), url);
+  seen.editorOnPhone = (await phone.locator('.monaco-editor').first().boundingBox()).width;
+  await phone.close();
+
   // The app by itself, at an address at which it finds no configuration, says so; only its memory is of interest.
   const alone = await (await newcomer(browser, { requests: [], messages: [] })).newPage();
   await alone.goto(`${url}index.html`);

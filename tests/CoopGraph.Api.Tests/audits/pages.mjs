@@ -1,4 +1,6 @@
 // What the scripts that look at the pages of pictures share: a visit, and what is to be seen of each picture.
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { newcomer } from './browser.mjs';
 
 export { launch } from './browser.mjs';
@@ -56,3 +58,12 @@ export function pictures(page) {
 
 // One picture by its id.
 export const picture = async (page, id) => (await pictures(page)).find((one) => one.id === id);
+
+// The text of axe, which a page evaluates before its violations are asked for.
+export const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+// Serious findings of axe.
+export async function violations(page) {
+  const { violations: all } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
+  return all.filter(({ impact }) => ['serious', 'critical'].includes(impact)).map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target }) => target.join(' ')).join('; ')}`);
+}

@@ -3,7 +3,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { launch, newcomer } from './browser.mjs';
-import { overflows } from './pages.mjs';
+import { axe, overflows, violations } from './pages.mjs';
 
 const [root, folder, executablePath] = process.argv.slice(2);
 const isDrawn = '.picture[aria-busy="false"]';
@@ -32,7 +32,14 @@ try {
         if (sign === isDrawn) await page.waitForFunction(() => [...document.querySelectorAll('.picture')].every((picture) => picture.ariaBusy === 'false'));
         await page.waitForTimeout(400); // Drawings follow the width.
         await page.screenshot({ path: join(folder, `${name}-${scheme}-${width}.png`), fullPage: true });
-        looks.push({ name, scheme, width, overflows: await overflows(page), messages: seen.messages, ...await page.evaluate(look) });
+        looks.push({ name, scheme, width, overflows: await overflows(page), messages: [...seen.messages], faults: [], ...await page.evaluate(look) });
+      }
+      // The two IDEs are their makers'. What axe does with styles is no fault of the page, so it comes last.
+      if (!['graphiql', 'ide'].includes(name)) {
+        await page.locator('.foot button[aria-expanded="false"]').evaluateAll((all) => all.forEach((button) => button.click()));
+        const wide = await page.evaluate(silentlyWide);
+        await page.evaluate(axe);
+        looks.at(-1).faults = [...wide, ...await violations(page)];
       }
       await context.close();
     }
@@ -41,6 +48,14 @@ try {
   await browser.close();
 }
 console.log(JSON.stringify(looks));
+
+// In the page: what is wider than its box without a shadow that says so, or cannot be scrolled with the keyboard, or has no name.
+function silentlyWide() {
+  return [...document.querySelectorAll('body *')]
+    .filter((one) => one.scrollWidth > one.clientWidth + 1 && ['auto', 'scroll'].includes(getComputedStyle(one).overflowX))
+    .filter((one) => !getComputedStyle(one).backgroundAttachment.includes('local') || one.tabIndex !== 0 || !one.ariaLabel || one.getAttribute('role') !== 'region')
+    .map((one) => `silently wide: ${one.tagName}.${one.className}`);
+}
 
 // In the page: how light its ground is, 0 to 255, whether it has an icon, and what it is called.
 function look() {

@@ -8,6 +8,7 @@ import { schemaLanguage } from './words/index.js';
 // of names, values of further variables that all its queries share, and the texts that were asked.
 export class Asking {
   #shared;
+  #first = new Map();
 
   constructor({ version = null, conditions = [], day = lastDay, values = {} }, shared = new Map()) {
     this.version = version;
@@ -50,7 +51,13 @@ export class Asking {
   text(name, conditions = [], values = {}) {
     const text = queryText(name, [...this.conditions, ...conditions], { day: this.day, language: this.language, ...this.values, ...values });
     if (!this.texts.includes(text)) this.texts.push(text);
+    if (!this.#first.has(name)) this.#first.set(name, text);
     return text;
+  }
+
+  // The text of a query as it was asked first, with what was chosen for this picture alone.
+  asked(name) {
+    return this.#first.get(name) ?? this.text(name);
   }
 
   // The answer to a text. Several sections of a page show parts of one answer, which is asked for once; a failure is not kept.

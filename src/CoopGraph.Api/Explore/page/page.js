@@ -60,11 +60,11 @@ export function describe({ version, sources, paper }) {
   inBody('sources').replaceChildren(
     element('h2', {}, text.heading),
     element('p', {}, text.cases),
-    element('ul', {}, ...sources.map(({ name, licence, usedFor }) => element('li', {}, `${name}, ${text.for}: ${usedFor} (${licence})`))),
+    element('ul', {}, ...sources.map(({ name, licence, usedFor }) => element('li', {}, text.from(name, usedFor, licence)))),
     element('p', {}, text.outlines),
     element('h3', {}, text.cite),
     element('p', {}, citation(version)),
-    element('p', {}, element('a', { href: `https://doi.org/${paper.doi}`, rel: 'noopener' }, paper.doi), '. ', `${words.frame.version(version)}. `, text.version));
+    element('p', {}, element('a', { href: `https://doi.org/${paper.doi}`, rel: 'noopener' }, paper.doi), words.frame.stop, ' ', words.frame.version(version), words.frame.stop, ' ', text.version));
 }
 
 // Says what is wrong, or in the way, at the head of the page.

@@ -38,13 +38,14 @@ export async function addDocuments(database, documents, endpoint) {
   });
 }
 
-// The views of a new tab, as the app opens one.
+// The views of a new tab, as the app opens one; on a narrow screen the editor and the response have all of it.
 function tabOf({ id, name }) {
+  const isNarrow = innerWidth < 1000;
   return {
     id, name, kind: 'document', isNew: true, hasChanges: false, isHistory: false, activeOperation: 0, activeViewId: 'operations',
     activeOperationCompanionViewId: 'builder', activeOperationsSettingsViewId: 'variables', activeResponseViewId: 'json',
-    activeSchemaReferenceViewId: 'default', focusedElement: 'operations-editor', isOperationCompanionCollapsed: false,
-    isOperationsSettingsPaneCollapsed: false, isResponseEntriesPaneCollapsed: false, operationsSettingsPaneHeight: 200,
+    activeSchemaReferenceViewId: 'default', focusedElement: 'operations-editor', isOperationCompanionCollapsed: isNarrow,
+    isOperationsSettingsPaneCollapsed: isNarrow, isResponseEntriesPaneCollapsed: isNarrow, operationsSettingsPaneHeight: 200,
     responseEntriesPaneHeight: 200, showTracingExtension: true,
   };
 }

@@ -1,4 +1,6 @@
+import { element } from '../dom.js';
 import { countiesOf } from '../map/data.js';
+import { legend } from '../map/legend.js';
 import { createMap } from '../map/map.js';
 import { lastDay } from '../state/choices.js';
 import { words } from '../words/index.js';
@@ -20,9 +22,13 @@ export const caseMap = {
   },
   isEmpty: ({ cooperation }) => !cooperation,
   async draw(box, { cooperation: { parties, provenance }, counties }) {
+    const isSynthetic = provenance === 'SYNTHETIC';
     const places = parties.map(({ unit }) => unit.placeId);
-    const ties = places.flatMap((from, i) => places.slice(i + 1).map((to) => ({ from, to, isSynthetic: provenance === 'SYNTHETIC' })));
-    const made = await createMap(box, { counties, ties, roles: new Map(parties.map(({ unit, role }) => [unit.placeId, role])) }, { description: `${text.map}. ${words.map.keys}`, fit: places });
+    const ties = places.flatMap((from, i) => places.slice(i + 1).map((to) => ({ from, to, isSynthetic })));
+    const roles = new Map(parties.map(({ unit, role }) => [unit.placeId, role]));
+    const drawing = element('div');
+    box.replaceChildren(drawing, legend({ hasSynthetic: isSynthetic, roles, hasChosen: false }));
+    const made = await createMap(drawing, { counties, ties, roles }, { description: `${text.map}. ${words.map.keys}`, fit: places });
     box.style.height = 'auto';
     box.classList.remove('waiting');
     return made;

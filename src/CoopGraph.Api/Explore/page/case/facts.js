@@ -26,7 +26,7 @@ export const facts = {
     ...(one.arrangedBy ? fact(text.arrangedBy, unitLink(one.arrangedBy)) : []),
     ...(one.amount ? fact(text.amount, (one.amount.period === 'PER_YEAR' ? text.perYear : text.rmb)(count(one.amount.rmb))) : []),
     ...fact(text.provenance, words.provenances[one.provenance]),
-    ...fact(text.rules, one.meetsPaperRules ? text.meets : text.fails(one.failedPaperRules.join(', '))),
+    ...fact(text.rules, one.meetsPaperRules ? text.meets : text.fails(one.failedPaperRules.map((rule) => text.ruleNames[rule] ?? rule).join(text.andRule))),
     ...(one.note ? fact(text.note, element('span', { lang: 'en' }, one.note)) : [])),
 };
 

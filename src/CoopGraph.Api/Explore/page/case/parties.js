@@ -1,5 +1,5 @@
 import { element } from '../dom.js';
-import { numbersTable } from '../frame/numbers.js';
+import { numbersTable, scroller } from '../frame/numbers.js';
 import { unitLink } from '../links.js';
 import { words } from '../words/index.js';
 import { loadCase } from './load.js';
@@ -14,7 +14,7 @@ export const partiesOf = {
   source: ({ cooperation }) => words.frame.source(cooperation.source.title),
   load: loadCase,
   isEmpty: ({ cooperation }) => !cooperation,
-  content: ({ cooperation }) => element('div', { className: 'table' }, numbersTable(text.parties, {
+  content: ({ cooperation }) => scroller(text.parties, numbersTable(text.parties, {
     head: text.partiesHead,
     isStacked: true,
     rows: cooperation.parties.map(({ role, unit }) => [unitLink(unit), words.roles[role], unit.prefecture?.name ?? '–', unit.province?.name ?? '–']),

@@ -1,9 +1,20 @@
 // What chance gives, and how often.
 
+const mostDraws = 1000;
+const mostSwaps = 25_000_000; // Of all pairs, a quarter of what the API admits: the parts need as many again, and readers wait.
+const swapsOfAPair = 10;
+
 // The pairs of counties across prefectures against chance, by key: { ALL: { edgeCount, crossShare }, ECONOMY: … }.
 export async function askChance(asking, { by, nullModel }) {
-  const { all, ...parts } = await asking.oneWith('chance', { nullModel, byMechanism: String(by === 'mechanism') });
+  const draws = nullModel === 'DEGREE_PRESERVING' ? await fittingDraws(asking) : mostDraws;
+  const { all, ...parts } = await asking.oneWith('chance', { nullModel, byMechanism: String(by === 'mechanism'), draws });
   return { ALL: all, ...parts };
+}
+
+// Draws that swap the counties of pairs take the longest. With very many pairs a thousand would be refused.
+async function fittingDraws(asking) {
+  const { network: { edgeCount } } = await asking.oneWith('chance-size', {});
+  return Math.max(1, Math.min(mostDraws, Math.floor(mostSwaps / (swapsOfAPair * Math.max(1, edgeCount)))));
 }
 
 // The range that holds 95 % of the draws' shares, by their mean and deviation.

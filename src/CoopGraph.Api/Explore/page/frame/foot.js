@@ -3,7 +3,7 @@ import { provenanceText } from '../provenance.js';
 import { saveCsv } from '../take-away/csv.js';
 import { savePng, saveSvg } from '../take-away/picture-file.js';
 import { words } from '../words/index.js';
-import { copyTableButton, numbersTable } from './numbers.js';
+import { copyTableButton, numbersTable, scroller } from './numbers.js';
 import { queryPanel } from './query-panel.js';
 
 const text = words.frame;
@@ -17,7 +17,7 @@ export function foot({ picture, answer, asked, drawing, width }) {
   const about = { title: picture.title, sentence: picture.sentence, unit: picture.unit, source: picture.source?.(answer) ?? text.source(provenanceText(answer.cases)), version: asked.version };
   return element('div', {},
     element('div', { className: 'foot' },
-      element('span', { className: 'source' }, about.source, ' ', element('a', { href: '#sources' }, text.sources), '.'),
+      element('span', { className: 'source' }, about.source, ' ', element('a', { href: '#sources' }, text.sources), text.stop),
       ...(picture.csv ?? []).map((name, _, all) => saver(all.length > 1 ? `${text.csv}: ${picture.csvNames[name]}` : text.csv, () => saveCsv(asked, picture.id, name))),
       ...(drawing ? [saver(text.svg, () => saveSvg(picture.id, drawing, about, width)), saver(text.png, () => savePng(picture.id, drawing, about, width))] : []),
       button(text.link, (pressed) => copyLink(pressed, picture.id), { title: text.share }),
@@ -46,7 +46,7 @@ function numbers(picture, answer) {
   const table = numbersTable(picture.title, { rows, ...rest });
   return [
     element('p', { className: 'query-actions' }, copyTableButton(table)),
-    element('div', { className: 'table', tabIndex: 0, role: 'region', ariaLabel: `${text.numbers}: ${picture.title}` }, table),
+    scroller(`${text.numbers}: ${picture.title}`, table),
     ...(rows.length > mostOnPaper ? [element('p', { className: 'paper' }, text.onPaper(mostOnPaper))] : []),
   ];
 }

@@ -15,7 +15,7 @@ const waits = [3, 6, 12, 30]; // Seconds until a picture tries again, the last o
 // A picture is an object: id, title, sentence, unit; load(asking, chosen) gives its answer; option(answer, size) is the chart, with
 // height(answer, isNarrow), or draw(box, answer, asking) draws by itself and gives, at once or later, { svg(), dispose() }, or content(answer, asking) is an element;
 // isEmpty(answer), and `empty` what is then said; about(answer) are paragraphs; table(answer) are its numbers; csv are the names of the queries
-// that make its tables; source(answer) is where it comes from, if not from the chosen cases. choices: [{ name, legend, options }].
+// that make its tables; source(answer) is where it comes from, if not from the chosen cases; `waiting` is what is said until it is there. choices: [{ name, legend, options }].
 export class Frame {
   #picture;
   #drawing;
@@ -96,7 +96,7 @@ export class Frame {
     this.element.ariaBusy = 'true';
     this.chart.classList.add('waiting');
     this.chart.style.height = `${height}px`;
-    this.chart.append(element('p', { role: 'status' }, words.waiting));
+    this.chart.append(element('p', { role: 'status' }, this.#picture.waiting ?? words.waiting));
   }
 
   async #draw(answer, asked, isLatest) {

@@ -24,6 +24,9 @@ export function numbersTable(caption, { head, rows, total, isStacked = false }) 
   return made;
 }
 
+// A box for a table that may be wider than the page: it can be scrolled with the keyboard, too.
+export const scroller = (label, table) => element('div', { className: 'table', tabIndex: 0, role: 'region', ariaLabel: label }, table);
+
 // "Copy the table": all of it, tabs between the cells, as spreadsheets take it.
 export const copyTableButton = (table) => button(words.frame.copyTable, async (pressed) => {
   const text = tabbed([...table.rows], () => true);

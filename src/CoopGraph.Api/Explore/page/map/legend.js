@@ -16,7 +16,7 @@ export function legend({ hasSynthetic, roles, hasChosen }) {
     ...(hasSynthetic ? [[line('map-tie-synthetic'), text.synthetic]] : []),
     ...(played.has('DONOR') ? [[dot('map-donor'), text.donor]] : []),
     ...(played.has('RECIPIENT') ? [[dot('map-recipient'), text.recipient]] : []),
-    [dot('map-tied'), text.other],
+    [dot('map-tied'), played.has('DONOR') || played.has('RECIPIENT') ? text.other : text.part],
     [dot('map-untied', 4), text.untied],
     [line('map-borders'), text.borders],
     ...(hasChosen ? [[area('map-area-rivals'), text.rivals], [dot('map-neighbours'), text.neighbours]] : []),

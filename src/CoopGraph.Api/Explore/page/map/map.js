@@ -32,7 +32,7 @@ export async function createMap(box, model, { description, fit = [], onChoose = 
   box.replaceChildren(holder);
 
   const shown = { land, areas, counties, tied, few: ties.length < 80, chosen: null };
-  let [width, height, transform] = [0, 0, d3.zoomIdentity];
+  let [width, height, transform, buttons] = [0, 0, d3.zoomIdentity];
   const place = () => d3.zoomIdentity.scale(width / (land.width + 2 * room)).translate(room, room);
   const toPixel = (xy) => transform.apply(place().apply(xy));
   const toDrawing = (pixel) => place().invert(transform.invert(pixel));
@@ -40,23 +40,26 @@ export async function createMap(box, model, { description, fit = [], onChoose = 
   const redraw = () => {
     const isSmall = width < 560;
     moving.setAttribute('transform', `${transform} ${place()}`);
-    writeNames(names, namesInView(shown, { k: (transform.k * width) / 1000, isSmall, toPixel, isInView, language: words.language }), { width, height }, isSmall ? 11 : 12);
     const { km, pixels } = scaleBar(land.projection, toDrawing, { width, height });
     scale.replaceChildren(
       svgElement('path', { class: 'map-scale', d: `M14,${height - 20}v6h${pixels.toFixed(1)}v-6` }),
       svgElement('text', { class: 'map-name', x: 14, y: height - 26, 'font-size': 12 }, `${count(km)} km`));
+    const covers = [buttons, { left: 8, right: Math.max(70, 20 + pixels), top: height - 40, bottom: height - 8 }];
+    writeNames(names, namesInView(shown, { k: (transform.k * width) / 1000, isSmall, toPixel, isInView, language: words.language }), { width, height }, isSmall ? 11 : 12, covers);
   };
   const measure = () => {
     width = holder.clientWidth;
     height = Math.round((width * (land.height + 2 * room)) / (land.width + 2 * room));
     svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
     svg.setAttribute('height', height);
+    buttons = placeOf(holder.querySelector('.map-buttons'));
   };
   measure();
   const control = controls(holder, svg, () => [width, height], (moved) => {
     transform = moved;
     redraw();
   });
+  measure(); // Once more, now that the buttons have their place.
   redraw();
   pointing(holder, svg, counties, { toPixel, toDrawing, width: () => width }, (county) => onChoose(county?.placeId ?? null));
   const observer = new ResizeObserver(() => {
@@ -96,3 +99,5 @@ export async function createMap(box, model, { description, fit = [], onChoose = 
     },
   };
 }
+
+const placeOf = (part) => part && { left: part.offsetLeft, right: part.offsetLeft + part.offsetWidth, top: part.offsetTop, bottom: part.offsetTop + part.offsetHeight };

@@ -4,10 +4,10 @@ import { svgElement } from './svg.js';
 
 const pen = document.createElement('canvas').getContext('2d');
 
-// Writes as many of the names as fit into the box, the first ones first. names: [{ text, at: [x, y], className, dx }] in pixels of the box;
+// Writes as many of the names as fit into the box and beside what covers it (boxes in its pixels), the first ones first. names: [{ text, at: [x, y], className, dx }] in pixels of the box;
 // one with dx has its start beside its point, others are centred.
-export function writeNames(layer, names, { width, height }, size) {
-  const taken = [];
+export function writeNames(layer, names, { width, height }, size, covers) {
+  const taken = [...covers];
   const written = [];
   pen.font = `600 ${size}px ${font}`;
   for (const { text, at: [x, y], className, dx } of names) {

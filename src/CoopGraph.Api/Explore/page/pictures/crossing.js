@@ -17,6 +17,7 @@ export const crossing = {
   title: text.title,
   sentence: text.sentence,
   unit: text.unit,
+  waiting: text.waiting,
   csv: ['chance', 'crossing'],
   csvNames: { chance: text.observed, crossing: words.filters.provenance },
   choices: [
@@ -55,7 +56,7 @@ export const crossing = {
   },
   about: ({ rows, chosen, economy }) => [
     text.why,
-    text.about(text.draws[chosen.nullModel]),
+    text.about(text.draws[chosen.nullModel], count(rows[0].test?.draws ?? 0)),
     text.ofCases(percent(rows[0].share), percent(economy), percent(published.crossPrefecture.ALL), percent(published.crossPrefecture.ECONOMY)),
   ],
   table: ({ rows, chosen }) => ({

@@ -1,6 +1,6 @@
 import { element } from '../dom.js';
 import { unitLink } from '../links.js';
-import { numbersTable } from '../frame/numbers.js';
+import { numbersTable, scroller } from '../frame/numbers.js';
 import { words } from '../words/index.js';
 
 const text = words.unit;
@@ -14,7 +14,7 @@ export const history = {
   empty: text.historyNone,
   load: async (asking) => ({ changes: changesOf((await asking.one('unit')).unit) }),
   isEmpty: ({ changes }) => changes.length === 0,
-  content: ({ changes }) => element('div', { className: 'table' }, numbersTable(text.history, {
+  content: ({ changes }) => scroller(text.history, numbersTable(text.history, {
     head: text.historyHead,
     rows: changes.map(({ date, datePrecision, note, before, after }) => [
       datePrecision === 'YEAR' ? date.slice(0, 4) : date,

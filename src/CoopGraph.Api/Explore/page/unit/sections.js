@@ -1,11 +1,10 @@
 import { element } from '../dom.js';
-import { numbersTable, number, plain } from '../frame/numbers.js';
+import { numbersTable, number, plain, scroller } from '../frame/numbers.js';
 import { areaName, count, mechanismName } from '../labels.js';
 import { caseAddress, sourceLink, unitLink } from '../links.js';
 import { words } from '../words/index.js';
 
 const text = words.unit;
-const boxed = (table) => element('div', { className: 'table' }, table);
 
 // Its partners, inside its prefecture and outside.
 export const partners = {
@@ -20,7 +19,7 @@ export const partners = {
   content: ({ partners: { edges, totalCount }, day }) => element('div', {},
     element('p', {}, text.partnersOutside(count(edges.filter(({ scope }) => scope !== 'SAME_PREFECTURE').length), count(edges.length)),
       totalCount > edges.length ? text.more(count(totalCount - edges.length)) : ''),
-    boxed(numbersTable(text.partners, {
+    scroller(text.partners, numbersTable(text.partners, {
       head: text.partnersHead,
       isStacked: true,
       rows: edges.map(({ node, scope, caseCount, firstYear, lastYear, distanceKm }) => [
@@ -51,7 +50,7 @@ export const cases = {
   },
   isEmpty: ({ list }) => list.nodes.length === 0,
   content: ({ list: { nodes, totalCount } }) => element('div', {},
-    boxed(numbersTable(text.casesTitle, {
+    scroller(text.casesTitle, numbersTable(text.casesTitle, {
       head: text.casesHead,
       isStacked: true,
       rows: nodes.map(({ caseId, title, year, mechanism, issueArea, scope, source }) => [

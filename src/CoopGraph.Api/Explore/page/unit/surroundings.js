@@ -13,7 +13,7 @@ export const surroundings = (unit) => ({
   title: text.map,
   sentence: text.mapSentence,
   unit: words.map.unit,
-  source: () => `${text.seedSource} ${words.frame.sourceOfEach}`,
+  source: () => text.seedAndCases,
   height: (_, isNarrow) => (isNarrow ? 330 : 700),
   async load(asking) {
     const day = asking.day ?? lastDayOf(unit);
