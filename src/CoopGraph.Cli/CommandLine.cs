@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using CoopGraph.Cli.Commands;
 using CoopGraph.Cli.Support;
 using CoopGraph.Seeding;
@@ -28,7 +29,7 @@ internal static class CommandLine
         {
             foreach (var wrong in errors)
                 await error.WriteLineAsync(wrong.Message);
-            await error.WriteLineAsync($"'{parsed.CommandResult.Command.Name} --help' lists what can be asked.");
+            await error.WriteLineAsync($"'{WordsOf(parsed.CommandResult)} --help' lists what can be asked.");
             return ExitCodes.Usage;
         }
 
@@ -47,4 +48,8 @@ internal static class CommandLine
             return ExitCodes.Failed;
         }
     }
+
+    // All words of a command, such as `coopgraph keys add`.
+    private static string WordsOf(CommandResult command) =>
+        command.Parent is CommandResult above ? $"{WordsOf(above)} {command.Command.Name}" : command.Command.Name;
 }

@@ -52,17 +52,17 @@ public sealed partial class EmbeddedStore : ICoopGraphStore, ICaseEditing, IDisp
         new(_lastLook is { } look && Stopwatch.GetElapsedTime(look.Time) < _lookEvery ? look.Graph : Current());
 
     /// <inheritdoc/>
-    public ValueTask<IGraphSnapshot> OpenAsKnownAtAsync(DateTimeOffset time, CancellationToken cancellation)
+    public async ValueTask<IGraphSnapshot> OpenAsKnownAtAsync(DateTimeOffset time, CancellationToken cancellation)
     {
         var present = Current();
-        return new(_past.Of(present, present.Dataset.Versions.KnownAt(time)));
+        return await _past.OfAsync(present, present.Dataset.Versions.KnownAt(time), cancellation);
     }
 
     /// <inheritdoc/>
-    public ValueTask<IGraphSnapshot> OpenVersionAsync(string version, CancellationToken cancellation)
+    public async ValueTask<IGraphSnapshot> OpenVersionAsync(string version, CancellationToken cancellation)
     {
         var present = Current();
-        return new(_past.Of(present, present.Dataset.Versions.UpTo(version)));
+        return await _past.OfAsync(present, present.Dataset.Versions.UpTo(version), cancellation);
     }
 
     /// <inheritdoc/>
@@ -91,6 +91,8 @@ public sealed partial class EmbeddedStore : ICoopGraphStore, ICaseEditing, IDisp
             _graph.Dispose();
             _lastLook = null;
         }
+
+        _past.Dispose();
     }
 
     private MemoryGraph Current()

@@ -1,5 +1,4 @@
 using CoopGraph.Archives;
-using CoopGraph.Caching;
 using CoopGraph.Embedded.Sqlite;
 using CoopGraph.History;
 using CoopGraph.InMemory;
@@ -8,44 +7,62 @@ using Microsoft.Data.Sqlite;
 
 namespace CoopGraph.Embedded;
 
-/// <summary>The graphs of earlier versions. A few are cached; they have most of their cases in common with the present one.</summary>
+/// <summary>
+/// The graphs of earlier versions. Some are cached. One that has the units of the present graph, or of one that is cached, is made from it, and has most
+/// of its cases in common with it.
+/// </summary>
 /// <param name="file">The file.</param>
 /// <param name="record">The record of the changes.</param>
-internal sealed class PastGraphs(SqliteFile file, IGraphRecord record)
+/// <param name="maxBytes">The maximum memory of those that are cached, about; null for the default.</param>
+internal sealed class PastGraphs(SqliteFile file, IGraphRecord record, long? maxBytes = null) : IDisposable
 {
-    private const int Most = 4;
-
-    private readonly LruCache<long, MemoryGraph> _known = new(Most);
-    private readonly Lock _making = new();
+    private readonly PastGraphCache _known = new(maxBytes);
+    private readonly SemaphoreSlim _making = new(1);
+    private string? _presentKey;
 
     /// <summary>Returns the graph of a version.</summary>
     /// <param name="present">The graph of the present version.</param>
     /// <param name="versions">The versions up to the one that is requested, the newest first.</param>
+    /// <param name="cancellation">Ends the wait for another graph that is being made.</param>
     /// <exception cref="InvalidQuestionException">The version was not archived.</exception>
-    public MemoryGraph Of(MemoryGraph present, IReadOnlyList<LoadedVersion> versions)
+    public async ValueTask<MemoryGraph> OfAsync(MemoryGraph present, IReadOnlyList<LoadedVersion> versions, CancellationToken cancellation)
     {
-        var generation = versions[0].Generation;
-        if (versions[0].Version == present.Dataset.Version)
+        var version = versions[0].Version;
+        if (version == present.Dataset.Version)
             return present;
-        if (_known.TryGetValue(generation, out var known))
+        if (_known.Find(version) is { } known)
             return known;
-        // Two operations that ask for one version at once do not make it twice.
-        lock (_making)
+        // Each needs much memory and time, and two operations often ask for one version. Those that wait occupy no thread.
+        await _making.WaitAsync(cancellation);
+        try
         {
-            if (_known.TryGetValue(generation, out var made))
-                return made;
-            var graph = file.Read(connection => Make(connection, present, versions));
-            _known.Add(generation, graph);
-            return graph;
+            return _known.Find(version) ?? file.Read(connection => Make(connection, present, versions));
+        }
+        finally
+        {
+            _making.Release();
         }
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _making.Dispose();
 
     private MemoryGraph Make(SqliteConnection connection, MemoryGraph present, IReadOnlyList<LoadedVersion> versions)
     {
         var generation = versions[0].Generation;
         var key = GraphTables.ReadBaseKey(connection, generation) ?? throw PastVersions.NotArchived(versions[0], GraphTables.ReadFirstArchived(connection));
-        if (key == GraphTables.ReadBaseKey(connection, DataVersion.GenerationOf(present.Dataset.Version)))
-            return present.With(GraphTables.ReadUnlikeNow(connection, generation), versions);
-        return new MemoryGraph(versions[0].Version, PastVersions.DataOf(GraphTables.ReadBase(connection, key), GraphTables.ReadCasesOf(connection, generation), versions[0]), versions, record);
+        var presentKey = GraphTables.ReadBaseKey(connection, GenerationOf(present));
+        // Those that were made from a present graph keep its cases in memory, which is no longer the present one's.
+        if (_presentKey != presentKey)
+            _known.Clear();
+        _presentKey = presentKey;
+        var like = key == presentKey ? present : _known.FindLike(key);
+        var graph = like is null
+            ? new MemoryGraph(versions[0].Version, PastVersions.DataOf(GraphTables.ReadBase(connection, key), GraphTables.ReadCasesOf(connection, generation), versions[0]), versions, record)
+            : like.With(GraphTables.ReadUnlike(connection, generation, GenerationOf(like)), versions);
+        _known.Add(key, graph);
+        return graph;
     }
+
+    private static long GenerationOf(MemoryGraph graph) => DataVersion.GenerationOf(graph.Dataset.Version);
 }

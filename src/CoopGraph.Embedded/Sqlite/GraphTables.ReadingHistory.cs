@@ -91,6 +91,26 @@ internal static partial class GraphTables
         return past;
     }
 
+    /// <summary>Returns the content in a version of the cases that differ between it and another one, by id; null for a case that is not in it.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="generation">The generation of the version.</param>
+    /// <param name="other">The generation of the other version.</param>
+    public static Dictionary<string, Cooperation?> ReadUnlike(SqliteConnection connection, long generation, long other)
+    {
+        const string Between = "SELECT case_id FROM case_change WHERE generation > $first AND generation <= $last";
+        (string, object?)[] parameters = [("$first", Math.Min(generation, other)), ("$last", Math.Max(generation, other)), ("$generation", generation)];
+        var contents = connection
+            .ReadAll(Between.Replace("case_id", "DISTINCT case_id", StringComparison.Ordinal), r => r.GetString(0), parameters[..2])
+            .ToDictionary(id => id, _ => (Cooperation?)null);
+        var past = connection.ReadAll(
+            $"SELECT content FROM case_past WHERE since <= $generation AND until > $generation AND case_id IN ({Between})", r => ArchiveJson.ReadCase(r.GetString(0)), parameters);
+        var present = ReadCooperations(
+            connection, $"case_id IN ({Between}) AND case_id NOT IN (SELECT case_id FROM case_change WHERE generation > $generation)", parameters);
+        foreach (var one in past.Concat(present))
+            contents[one.CaseId] = one;
+        return contents;
+    }
+
     /// <summary>Returns the cases that are withdrawn, and those of the seed that a curator has changed, by id.</summary>
     public static IReadOnlyDictionary<string, CaseHold> ReadHolds(SqliteConnection connection) => connection
         .ReadAll(

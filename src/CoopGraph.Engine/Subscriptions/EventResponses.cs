@@ -25,7 +25,8 @@ internal sealed class EventResponses(
 {
     // Subscribers that get an event at about the same time share it. Each response is as small as an event.
     private const int MostShared = 512;
-    private const int MaxTries = 4;
+    // How often a passing refusal is waited for. That is no try of the executor: those follow each other at once, since the data moved.
+    private const int MaxWaits = 3;
 
     /// <summary>The name under which an event's id is in the <c>extensions</c> of its response.</summary>
     public static readonly string EventId = "eventId";
@@ -37,7 +38,7 @@ internal sealed class EventResponses(
     /// <param name="id">The id of the event.</param>
     /// <param name="subject">The event.</param>
     /// <param name="cancellation">Ends the work.</param>
-    /// <exception cref="RefusedError">The service is busy, or the store is unavailable, for longer than some tries.</exception>
+    /// <exception cref="RefusedError">The service is busy, or the store is unavailable, for longer than some waits.</exception>
     public ValueTask<byte[]> OfAsync(Subscribed subscription, string id, object subject, CancellationToken cancellation) => subscription.Key is { } key
         ? _shared.GetOrAdd((key, CallerOf(subscription.User), id, watcher.Version), static () => new()).GetAsync(end => MakeAsync(subscription, id, subject, end), cancellation)
         : MakeAsync(subscription, id, subject, cancellation);
@@ -45,7 +46,7 @@ internal sealed class EventResponses(
     private async ValueTask<byte[]> MakeAsync(Subscribed subscription, string id, object subject, CancellationToken cancellation)
     {
         var happening = new Happening(subject, options.Value.MaxEventBytes);
-        for (var attempt = 1; ; attempt++)
+        for (var waits = 0; ; waits++)
         {
             var result = await work.DoAsync(
                 end => executor.RunAsync(subscription.Prepared, null, subscription.User, end, happening: happening),
@@ -53,7 +54,7 @@ internal sealed class EventResponses(
                 cancellation);
             if (result is not { Executed: false, Errors: [RefusedError { Refusal.RetryAfter: { } seconds } passing, ..] })
                 return Write(result, id);
-            if (attempt == MaxTries)
+            if (waits == MaxWaits)
                 throw passing;
             await Task.Delay(TimeSpan.FromSeconds(seconds), time, cancellation);
         }

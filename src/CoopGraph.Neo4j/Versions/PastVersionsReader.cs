@@ -1,5 +1,4 @@
 using CoopGraph.Archives;
-using CoopGraph.Caching;
 using CoopGraph.Cooperations;
 using CoopGraph.History;
 using CoopGraph.InMemory;
@@ -11,20 +10,18 @@ using CoopGraph.Storage;
 namespace CoopGraph.Neo4j.Versions;
 
 /// <summary>
-/// Reads earlier versions of the data into memory, where their questions are answered. A few are cached. A version of the same units is made
-/// from the one that was read last, so that only cases that differ are read.
+/// Reads earlier versions of the data into memory, where their questions are answered. Some are cached. A version of the same units is made
+/// from one of them, so that only cases that differ are read.
 /// </summary>
 /// <param name="client">The server.</param>
 /// <param name="reader">Reads which version is served.</param>
 internal sealed class PastVersionsReader(INeo4jClient client, MapReader reader) : IDisposable
 {
-    private const int Most = 4;
     // Beyond it, reading all cases costs no more.
     private const int MostDifferences = 10_000;
 
-    private readonly LruCache<string, MemoryGraph> _known = new(Most);
+    private readonly PastGraphCache _known = new();
     private readonly SemaphoreSlim _reading = new(1);
-    private KnownPast? _last;
 
     /// <summary>Returns the graph of a version; null if other data were loaded during the read.</summary>
     /// <param name="present">The present version.</param>
@@ -35,22 +32,21 @@ internal sealed class PastVersionsReader(INeo4jClient client, MapReader reader) 
     public async Task<MemoryGraph?> ReadAsync(
         OpenedVersion present, IReadOnlyList<LoadedVersion> versions, IGraphRecord record, CancellationToken cancellation)
     {
-        if (_known.TryGetValue(versions[0].Version, out var known))
+        if (_known.Find(versions[0].Version) is { } known)
             return known;
         // Each reading needs much memory, and two operations often ask for one version.
         await _reading.WaitAsync(cancellation);
         try
         {
-            if (_known.TryGetValue(versions[0].Version, out var read))
+            if (_known.Find(versions[0].Version) is { } read)
                 return read;
             var key = await ReadKeyAsync(present, versions[0], cancellation);
-            var graph = (_last is { } last && last.Key == key ? await ReadFromAsync(last.Graph, present, versions, cancellation) : null)
+            var graph = (_known.FindLike(key) is { } like ? await ReadFromAsync(like, present, versions, cancellation) : null)
                 ?? await ReadWholeAsync(key, present, versions, record, cancellation);
             // A load removes the cases of the version before, which were read here. An edit leaves them.
             if ((await reader.ReadVersionAsync(cancellation))?.Loaded != present.Served.Loaded)
                 return null;
-            _last = new(key, graph);
-            _known.Set(versions[0].Version, graph);
+            _known.Add(key, graph);
             return graph;
         }
         finally
@@ -106,9 +102,4 @@ internal sealed class PastVersionsReader(INeo4jClient client, MapReader reader) 
         var found = await client.ReadAsync(StatementFile.Read("read-past"), parameters, null, cancellation);
         return found.Rows.ToDictionary(row => row[0].GetString()!, row => row[1].GetString() is { } json ? ArchiveJson.ReadCase(json) : null);
     }
-
-    /// <summary>A version that was read.</summary>
-    /// <param name="Key">The key of its archived data but the cases.</param>
-    /// <param name="Graph">Its graph.</param>
-    private sealed record KnownPast(string Key, MemoryGraph Graph);
 }

@@ -1,6 +1,5 @@
 using CoopGraph.Cooperations;
 using CoopGraph.Curation;
-using CoopGraph.History;
 using CoopGraph.InMemory;
 using CoopGraph.Paging;
 using CoopGraph.Questions;
@@ -103,7 +102,7 @@ public class ModelTests
     // A graph that is made anew from the list answers as every store has to.
     private static async Task EqualsAsync(Cooperation[] expected, IGraphSnapshot actual, string about)
     {
-        var oracle = new MemoryGraph("1.00000000", SmallCountry.With(expected), [new(1, "1.00000000", EditedGraph.Start, 0, 0, 0)], new NoRecord());
+        var oracle = new MemoryGraph("1.00000000", SmallCountry.With(expected), [new(1, "1.00000000", EditedGraph.Start, 0, 0, 0)], NoRecord.Instance);
         Assert.True(await TextAsync(oracle) is var one && await TextAsync(actual) is var other && one == other, $"{about}:\n{await TextAsync(oracle)}\n{await TextAsync(actual)}");
     }
 
@@ -177,12 +176,5 @@ public class ModelTests
                 Set(one);
             }
         }
-    }
-
-    private sealed class NoRecord : IGraphRecord
-    {
-        public ValueTask<Page<CaseChange>> AskAsync(ChangesQuestion question, long generation, CancellationToken cancellation) => throw new NotSupportedException();
-
-        public ValueTask<IReadOnlyList<Page<CaseRevision>>> AskAsync(RevisionsQuestion question, long generation, CancellationToken cancellation) => throw new NotSupportedException();
     }
 }

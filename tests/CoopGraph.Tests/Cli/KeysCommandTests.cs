@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CoopGraph.Access;
 using CoopGraph.Embedded;
 using CoopGraph.Testing;
@@ -5,7 +6,7 @@ using CoopGraph.Testing;
 namespace CoopGraph.Tests.Cli;
 
 /// <summary><c>coopgraph keys</c> in a process of its own, on the data file that the environment names.</summary>
-public sealed class KeysCommandTests(CommandData data) : IClassFixture<CommandData>, IDisposable
+public sealed partial class KeysCommandTests(CommandData data) : IClassFixture<CommandData>, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -49,6 +50,25 @@ public sealed class KeysCommandTests(CommandData data) : IClassFixture<CommandDa
     }
 
     [Fact]
+    public async Task The_command_that_was_used_wrongly_is_named_with_all_its_words() => Assert.Contains(
+        "'coopgraph keys add --help' lists what can be asked.", (await RunAsync("keys", "add", "--name", "x")).Error, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Every_command_of_the_docs_that_adds_a_key_is_taken()
+    {
+        await RunAsync("reports");
+        string[] commands = [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md")
+            .SelectMany(page => Command().Matches(File.ReadAllText(page))).Select(found => found.Value).Distinct()];
+
+        Assert.True(commands.Length > 1, "The docs have no commands any more.");
+        foreach (var command in commands)
+        {
+            var (code, _, error) = await RunAsync(command.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            Assert.True(code == 0, $"{command}: {error}");
+        }
+    }
+
+    [Fact]
     public async Task An_unknown_key_is_not_revoked()
     {
         await RunAsync("reports");
@@ -72,4 +92,7 @@ public sealed class KeysCommandTests(CommandData data) : IClassFixture<CommandDa
     }
 
     private Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments) => data.RunAsync(_folder, arguments);
+
+    [GeneratedRegex(@"keys add( --?[\w-]+ [\w-]+)+")]
+    private static partial Regex Command();
 }

@@ -1,19 +1,26 @@
+using System.Globalization;
 using CoopGraph.Cooperations;
 using CoopGraph.Embedded;
-using CoopGraph.Randomness;
 using CoopGraph.Testing;
 using CoopGraph.Units;
+using Microsoft.Data.Sqlite;
+using Xunit.Abstractions;
 
 namespace CoopGraph.Tests.Cli.Cases;
 
-/// <summary>An import that is killed leaves the data as they were, or with every row.</summary>
-public sealed class KilledImportTests : IDisposable
+/// <summary>
+/// An import that is killed leaves the data as they were, or with every row. COOPGRAPH_TEST_KILLS sets the number of kills: a third while it writes, a
+/// third at its commit, and a third when it says what it has done.
+/// </summary>
+public sealed class KilledImportTests(ITestOutputHelper output) : IDisposable
 {
     private const int Rows = 6_000;
-    private const int Kills = 6;
+    private const int LongestCommit = 40;
 
     private readonly CommandData _data = new();
     private readonly TemporaryFolder _folder = new();
+
+    private static int Kills => int.Parse(Environment.GetEnvironmentVariable("COOPGRAPH_TEST_KILLS") ?? "6", CultureInfo.InvariantCulture);
 
     private string Log => $"{_data.DataFile}-wal";
 
@@ -29,25 +36,51 @@ public sealed class KilledImportTests : IDisposable
         Skip.If(OperatingSystem.IsWindows(), "The moments are those of the log's growth, which Windows shows late.");
         await File.WriteAllTextAsync(_folder.PathOf("many.csv"), Many());
         await _data.RunAsync(_folder, ["reports"]);
+        File.Copy(_data.DataFile, _folder.PathOf("before.db"));
         var whole = await WholeLogAsync();
-        var random = new SplitMix64(20261129);
-        var killed = 0;
+        var random = new Random(20_261_129);
+        var (ended, committed, answered) = (0, 0, 0);
         for (var kill = 0; kill < Kills; kill++)
         {
-            var before = await CuratedAsync();
+            PutBack();
             using var import = _data.Start(_folder, ["import", "many.csv", "--reason", $"Import {kill}."]);
-            var moment = (long)(random.Next() % (ulong)whole);
-            while (!import.HasExited && LengthOf(Log) <= moment)
+            var said = import.StandardOutput.ReadLineAsync();
+            var length = kill % 3 == 0 ? random.NextInt64(whole) : whole - 1;
+            while (!import.HasExited && !said.IsCompleted && LengthOf(Log) <= length)
                 await Task.Yield();
-            killed += import.HasExited ? 0 : 1;
+            if (kill % 3 == 1)
+                await Task.Delay(random.Next(LongestCommit));
+            else if (kill % 3 == 2)
+                await said;
+            ended += import.HasExited ? 1 : 0;
             import.Kill();
             await import.WaitForExitAsync();
-            Assert.Contains(await CuratedAsync(), (int[])[before, Rows]);
+
+            var there = await CuratedAsync();
+            Assert.Contains(there, (int[])[0, Rows]);
+            if (await said is not null)
+            {
+                answered++;
+                Assert.Equal(Rows, there);
+            }
+            else if (there == Rows)
+            {
+                committed++;
+            }
         }
 
-        Assert.True(killed > 0, "No import was killed before its end.");
+        output.WriteLine($"{Kills} imports: {ended} had ended, {answered} had answered, {committed} were committed and had not, and none of the others was there.");
+        Assert.True(ended < Kills, "No import was killed before its end.");
         Assert.Equal(0, (await _data.RunAsync(_folder, ["import", "many.csv", "--reason", "The last."])).Code);
         Assert.Equal(Rows, await CuratedAsync());
+    }
+
+    private void PutBack()
+    {
+        SqliteConnection.ClearAllPools();
+        foreach (var end in (string[])["", "-wal", "-shm"])
+            File.Delete($"{_data.DataFile}{end}");
+        File.Copy(_folder.PathOf("before.db"), _data.DataFile);
     }
 
     // The length that the log of the file has when an import is written, on another file of the same data.
