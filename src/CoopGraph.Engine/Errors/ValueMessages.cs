@@ -9,7 +9,7 @@ internal static partial class ValueMessages
     public const int MaxLength = 500;
 
     /// <summary>Replaces a message that names classes, and shortens one that is too long.</summary>
-    /// <param name="message">The message. That of a wrong value is already in the schema's terms (<see cref="Language.Values.ValueFault"/>).</param>
+    /// <param name="message">The message. That of a wrong value is already in the schema's terms.</param>
     public static string Clean(string message) =>
         Shorten(MentionsClasses(message) ? WhereItIs().Match(message).Value + "The value is not valid." : message);
 

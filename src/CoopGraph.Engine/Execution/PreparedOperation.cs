@@ -1,5 +1,4 @@
 using CoopGraph.Engine.Execution.Planning;
-using CoopGraph.Engine.Language.Values;
 using CoopGraph.Engine.Limits;
 using CoopGraph.Engine.Watching;
 using GraphQL;

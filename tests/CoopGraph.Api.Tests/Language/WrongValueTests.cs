@@ -30,7 +30,7 @@ public sealed class WrongValueTests(ApiFactory api) : IClassFixture<ApiFactory>
     private static string LiteralOf(string json) =>
         Regex.Replace(Regex.Replace(json, "\"(\\w+)\":", "$1:"), "\"(ASC|DESC)\"", "$1");
 
-    // VALUE stands for the literal, whose place is the third column; the fourth is the place of the fault within it.
+    // The literal or the variable comes where VALUE is: the third column is that place, the fourth is the place of the fault within the value.
     [Theory]
     [InlineData("Date", "counties(asOf: VALUE) { totalCount }", "asOf", "", "\"2017-02-30\"", "'2017-02-30' is not a day: give YYYY-MM-DD, a date of the calendar, such as 2017-06-30.")]
     [InlineData("Date", "cooperations(where: {signedOn: {gte: VALUE}}) { totalCount }", "where.signedOn.gte", "", "\"yesterday\"", "'yesterday' is not a day: give YYYY-MM-DD, a date of the calendar, such as 2017-06-30.")]

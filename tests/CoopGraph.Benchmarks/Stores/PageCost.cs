@@ -50,7 +50,7 @@ internal static class PageCost
 
     private static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);
 
-    /// <summary>How many times as long a page takes with many cases.</summary>
+    /// <summary>The time of a page with many cases, as a multiple of its time with few.</summary>
     /// <param name="Page">The page's name.</param>
     /// <param name="Value">The ratio.</param>
     internal sealed record Ratio(string Page, double Value);

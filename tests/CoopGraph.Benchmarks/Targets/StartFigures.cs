@@ -1,6 +1,6 @@
 namespace CoopGraph.Benchmarks.Targets;
 
-/// <summary>What a start costs, and what the first requests do.</summary>
+/// <summary>The figures of starts, of the first requests after one, and of memory.</summary>
 /// <param name="FirstAnswer">Seconds from the start of the process to the whole answer of one county with five partners; the data are there.</param>
 /// <param name="MegabytesReady">The memory when <c>/health/ready</c> says yes, in megabytes.</param>
 /// <param name="FirstOfLater">The time of the first 1,000 requests, as a multiple of the time of the last 1,000 of the next 10,000.</param>

@@ -41,5 +41,5 @@ internal sealed class ArgumentValuesRule : ValidationRuleBase
     }
 
     private static void Report(ValidationContext context, ValueFault fault, string message) =>
-        context.ReportError(new ValidationError(context.Document.Source, null, message, ((LiteralValue)fault.Value).Node) { Code = ErrorCodes.BadUserInput });
+        context.ReportError(new WrongValueError(context.Document, ((LiteralValue)fault.Value).Node, message));
 }

@@ -4,7 +4,7 @@ using GraphQLParser.AST;
 
 namespace CoopGraph.Engine.Language.Values;
 
-/// <summary>What is wrong in a value, in words that are the same for a literal and for a variable.</summary>
+/// <summary>A fault of a value, in words that are the same for a literal and for a variable.</summary>
 /// <param name="Path">The place: the name of the argument or of the variable, the fields within it, and the index of an item, such as <c>where.or[1].year.gte</c>.</param>
 /// <param name="Value">The wrong value, or the object that lacks a field.</param>
 /// <param name="Sentence">The fault, and the right form.</param>

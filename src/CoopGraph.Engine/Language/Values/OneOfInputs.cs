@@ -1,6 +1,6 @@
 using GraphQL.Types;
 
-namespace CoopGraph.Engine.Language;
+namespace CoopGraph.Engine.Language.Values;
 
 /// <summary>Explains values of inputs of which exactly one field is given (section 3.10.1 of the specification).</summary>
 internal static class OneOfInputs

@@ -1,10 +1,12 @@
 using CoopGraph.Engine.Errors;
+using CoopGraph.Engine.Language;
+using CoopGraph.Engine.Language.Values;
 using GraphQL;
 using GraphQL.Types;
 using GraphQL.Validation;
 using GraphQLParser.AST;
 
-namespace CoopGraph.Engine.Language.Values;
+namespace CoopGraph.Engine.Execution;
 
 /// <summary>Puts the errors about values of variables into the words that literals have.</summary>
 internal static class VariableFaults
