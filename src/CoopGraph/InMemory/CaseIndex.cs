@@ -31,8 +31,7 @@ internal sealed class CaseIndex
         All = shift.All;
         _takingPart = before._takingPart.Move(shift);
         _arrangedBy = before._arrangedBy.Move(shift);
-        var gone = before.All.Where((_, position) => shift.Moved[position] == RowShift.Gone);
-        _partners = before._partners.With(map, gone.Concat(shift.Added.Select(position => All[position])), TakingPart);
+        _partners = before._partners.With(map, shift.Removed.Select(position => before.All[position]).Concat(shift.Added.Select(position => All[position])), TakingPart);
         var known = before._facts.IsValueCreated ? before._facts.Value : null;
         _facts = new(() => known is null ? [.. All.Select(one => CaseFacts.Of(map, one))] : Move(known, map, shift));
         if (known is not null)

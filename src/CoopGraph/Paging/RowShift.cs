@@ -8,55 +8,57 @@ namespace CoopGraph.Paging;
 public sealed class RowShift<T>
     where T : class
 {
+    private readonly List<T> _all;
+    private readonly List<int> _added = [];
+    private readonly List<int> _gone = [];
+
     /// <summary>Finds the way.</summary>
     /// <param name="before">The rows of the earlier version, by id.</param>
     /// <param name="idOf">Returns the id of a row.</param>
     /// <param name="changes">The rows that are not the same in the later version, by id; null for a row that is not in it.</param>
     public RowShift(IReadOnlyList<T> before, Func<T, string> idOf, IReadOnlyDictionary<string, T?> changes)
     {
-        var fresh = changes.Values.OfType<T>().OrderBy(idOf, StringComparer.Ordinal).ToArray();
-        var after = new List<T>(before.Count + fresh.Length);
-        List<int> added = new(fresh.Length);
-        Moved = new int[before.Count];
+        (_all, Moved) = (new(before.Count + changes.Count), new int[before.Count]);
         var next = 0;
-        for (var position = 0; position < before.Count; position++)
+        // Few rows change, and each is found by bisection: most rows are only copied.
+        foreach (var (id, row) in changes.OrderBy(change => change.Key, StringComparer.Ordinal))
         {
-            var id = idOf(before[position]);
-            while (next < fresh.Length && string.CompareOrdinal(idOf(fresh[next]), id) < 0)
-                Add(fresh[next++]);
-            if (changes.ContainsKey(id))
+            var place = PlaceOf(id, before, idOf, next);
+            Copy(before, next, place);
+            next = place;
+            if (place < before.Count && idOf(before[place]) == id)
             {
-                Moved[position] = RowShift.Gone;
-                continue;
+                _gone.Add(place);
+                Moved[next++] = RowShift.Gone;
             }
 
-            Moved[position] = after.Count;
-            after.Add(before[position]);
+            if (row is not null)
+            {
+                _added.Add(_all.Count);
+                _all.Add(row);
+            }
         }
 
-        while (next < fresh.Length)
-            Add(fresh[next++]);
-        (All, Added) = (after, added);
-
-        void Add(T one)
-        {
-            added.Add(after.Count);
-            after.Add(one);
-        }
+        Copy(before, next, before.Count);
     }
 
     /// <summary>The rows of the later version, by id.</summary>
-    public IReadOnlyList<T> All { get; }
+    public IReadOnlyList<T> All => _all;
 
     /// <summary>The new position of each row of the earlier version; <see cref="RowShift.Gone"/> if it is not the same any more.</summary>
     public int[] Moved { get; }
 
     /// <summary>The new positions of the rows that the earlier version does not have, or has with another content; ascending.</summary>
-    public IReadOnlyList<int> Added { get; }
+    public IReadOnlyList<int> Added => _added;
 
-    /// <summary>Moves ascending positions; they are ascending again.</summary>
+    /// <summary>The positions in the earlier version of the rows that are gone, or have another content; ascending.</summary>
+    public IReadOnlyList<int> Removed => _gone;
+
+    /// <summary>Moves ascending positions; they are ascending again. Positions that stay the same are returned as they are.</summary>
     public int[] Apply(int[] positions)
     {
+        if (Array.TrueForAll(positions, position => Moved[position] == position))
+            return positions;
         var moved = new int[positions.Length];
         var count = 0;
         foreach (var position in positions)
@@ -66,6 +68,31 @@ public sealed class RowShift<T>
         }
 
         return count == moved.Length ? moved : moved[..count];
+    }
+
+    // The position of a row, or of the first one after it, from a position on.
+    private static int PlaceOf(string id, IReadOnlyList<T> rows, Func<T, string> idOf, int from)
+    {
+        var (low, high) = (from, rows.Count);
+        while (low < high)
+        {
+            var middle = low + ((high - low) / 2);
+            if (string.CompareOrdinal(idOf(rows[middle]), id) < 0)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    private void Copy(IReadOnlyList<T> before, int from, int to)
+    {
+        for (var position = from; position < to; position++)
+        {
+            Moved[position] = _all.Count;
+            _all.Add(before[position]);
+        }
     }
 }
 
