@@ -57,7 +57,8 @@ internal sealed class OperationCompiler(ISchema schema, IDocumentBuilder parser,
         var document = (isTrusted ? TrustedParser : parser).Build(request.Query!);
         var definition = CompiledDocument.OperationOf(document, request.OperationName);
         allowed.Check(definition);
-        var errors = await ErrorsOfAsync(document, definition, cancellation);
+        // An argument with a variable has its value with the request, so its faults are found where the plan reads it.
+        var errors = (await ErrorsOfAsync(document, definition, cancellation)).FindAll(error => error is not (InvalidLiteralError or InvalidValueError));
         if (errors.Count > 0)
             return (null, null, [.. errors]);
         var compiled = new CompiledDocument(schema, document, CompiledDocument.HashOf(request.Query!));

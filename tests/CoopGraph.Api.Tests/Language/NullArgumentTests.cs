@@ -41,6 +41,21 @@ public sealed class NullArgumentTests(ApiFactory api) : IClassFixture<ApiFactory
         }
     }
 
+    // The document is new at its first request and known at its second.
+    [Fact]
+    public async Task A_fault_of_an_argument_with_a_variable_is_that_of_the_request()
+    {
+        const string Document = "query($x: String) { changes(since: {version: $x}) { totalCount } }";
+        var right = new { x = (await api.Client().AskAsync("{ dataset { version } }")).Data.GetProperty("dataset").GetProperty("version").GetString() };
+
+        Assert.Empty((await api.Client().AskAsync(Document, right)).Errors);
+        var known = await api.Client().AskAsync(Document, new { });
+        var unknown = await api.Client().AskAsync(Document.Replace("$x", "$other", StringComparison.Ordinal), new { });
+
+        Assert.Equal("BAD_USER_INPUT", known.Code);
+        Assert.Equal((known.Code, known.Message, known.Status), (unknown.Code, unknown.Message, unknown.Status));
+    }
+
     [Theory]
     [MemberData(nameof(Arguments))]
     public async Task A_variable_that_is_left_out_gives_the_default(string type, string argument, string field)
