@@ -58,7 +58,8 @@ internal sealed class OperationCompiler(ISchema schema, IDocumentBuilder parser,
         var definition = CompiledDocument.OperationOf(document, request.OperationName);
         allowed.Check(definition);
         // An argument with a variable has its value with the request, so its faults are found where the plan reads it.
-        var errors = (await ErrorsOfAsync(document, definition, cancellation)).FindAll(error => error is not (InvalidLiteralError or InvalidValueError));
+        var errors = (await ErrorsOfAsync(document, definition, cancellation)).FindAll(error =>
+            error is not (InvalidLiteralError or InvalidValueError) || error.Locations is not [var place, ..] || !document.HasVariableAt(place));
         if (errors.Count > 0)
             return (null, null, [.. errors]);
         var compiled = new CompiledDocument(schema, document, CompiledDocument.HashOf(request.Query!));

@@ -1,3 +1,4 @@
+using CoopGraph.Engine.Language;
 using GraphQL.Execution;
 using GraphQL.Types;
 using GraphQL.Validation;
@@ -20,7 +21,7 @@ internal sealed class ArgumentPlan
     public ArgumentPlan(FieldType type, GraphQLField ast, GraphQLDocument document)
     {
         (_type, _ast, _document) = (type, ast, document);
-        IsConstant = ast.Arguments?.Items.Exists(argument => HasVariable(argument.Value)) != true;
+        IsConstant = ast.Arguments?.Items.Exists(argument => argument.Value.HasVariable()) != true;
         if (IsConstant)
             _constant = Read(Variables.None);
     }
@@ -36,12 +37,4 @@ internal sealed class ArgumentPlan
 
     private Dictionary<string, ArgumentValue>? Read(Variables variables) =>
         ExecutionHelper.GetArguments(_type!.Arguments, _ast!.Arguments, variables, _document!, _ast, null);
-
-    private static bool HasVariable(GraphQLValue value) => value switch
-    {
-        GraphQLVariable => true,
-        GraphQLListValue list => list.Values?.Exists(HasVariable) == true,
-        GraphQLObjectValue map => map.Fields?.Exists(field => HasVariable(field.Value)) == true,
-        _ => false,
-    };
 }
