@@ -37,10 +37,10 @@ internal static class Comparison
         var pairs = new List<(double Other, double Api)>();
         for (var round = 0; round < Rounds; round++)
             pairs.Add((await other(), await api()));
-        var ratio = Median(pairs.Select(p => p.Api / p.Other));
+        var ratio = pairs.Select(p => p.Api / p.Other).Median();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{what}: {otherName} {Median(pairs.Select(p => p.Other)):F1} {unit}, API {Median(pairs.Select(p => p.Api)):F1} {unit}; API / {otherName} ({sense}): median {ratio:F2}, {pairs.Min(p => p.Api / p.Other):F2} to {pairs.Max(p => p.Api / p.Other):F2}"));
+            $"{what}: {otherName} {pairs.Select(p => p.Other).Median():F1} {unit}, API {pairs.Select(p => p.Api).Median():F1} {unit}; API / {otherName} ({sense}): median {ratio:F2}, {pairs.Min(p => p.Api / p.Other):F2} to {pairs.Max(p => p.Api / p.Other):F2}"));
         return ratio;
     }
 
@@ -67,12 +67,6 @@ internal static class Comparison
             times.Add(clock.Elapsed.TotalMilliseconds);
         }
 
-        return Median(times);
-    }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        double[] sorted = [.. values.Order()];
-        return sorted[sorted.Length / 2];
+        return times.Median();
     }
 }

@@ -17,16 +17,14 @@ internal static class VariableFaults
     /// <param name="document">The document.</param>
     /// <param name="operation">The operation.</param>
     /// <param name="variables">The values of the variables as given.</param>
-    public static TError Reworded<TError>(
-        TError error, ISchema schema, GraphQLDocument document, GraphQLOperationDefinition operation, IReadOnlyDictionary<string, object?>? variables)
-        where TError : ExecutionError
+    public static ValidationError Reworded(
+        ValidationError error, ISchema schema, GraphQLDocument document, GraphQLOperationDefinition operation, IReadOnlyDictionary<string, object?>? variables)
     {
         if (error is not InvalidVariableError || WrongVariable.In(error) is not { } name || variables?.TryGetValue(name, out var given) != true)
             return error;
         return operation.Variables?.Items.FirstOrDefault(variable => variable.Variable.Name == name) is { } definition
             && schema.TypeOf(definition.Type) is { } type && ValueFault.Find(type, new JsonValue(given), name) is { } fault
-            && new InvalidVariableError(new ValidationContext { Document = document }, definition, new VariableName { Name = fault.Path }, fault.Sentence) is TError reworded
-                ? reworded
+                ? new InvalidVariableError(new ValidationContext { Document = document }, definition, new VariableName { Name = fault.Path }, fault.Sentence)
                 : error;
     }
 }

@@ -71,6 +71,17 @@ public sealed class WrongValueTests(ApiFactory api) : IClassFixture<ApiFactory>
         Assert.StartsWith("Argument 'where.mechanism.eq' is invalid. The text 'MANDATED' is not a value of Mechanism: give ", answer.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_unknown_field_with_a_long_name_is_refused_in_few_words_and_compared_with_none()
+    {
+        var answer = await api.Client().AskAsync(
+            "query ($w: CooperationFilterInput) { cooperations(where: $w) { totalCount } }", new { w = new Dictionary<string, int> { ["year" + new string('r', 200_000)] = 1 } });
+
+        Assert.Equal("BAD_USER_INPUT", answer.Code);
+        Assert.True(answer.Text.Length < 1_000, answer.Text[..200]);
+        Assert.DoesNotContain("Did you mean", answer.Text, StringComparison.Ordinal);
+    }
+
     private static string JsonOf(string literal) =>
         Regex.Replace(Regex.Replace(literal, @"(\w+):", "\"$1\":"), @"^([A-Z_]+)$", "\"$1\"");
 }

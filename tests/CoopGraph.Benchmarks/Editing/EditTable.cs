@@ -99,7 +99,7 @@ internal sealed class EditTable(EditingClient client)
                 times.Add(await client.AskAsync(query.Replace("#", fresh, StringComparison.Ordinal)));
             }
 
-            medians[name] = Median(times);
+            medians[name] = times.Median();
         }
 
         return medians;
@@ -110,11 +110,9 @@ internal sealed class EditTable(EditingClient client)
         Console.WriteLine("\n| question | before, ms | after, ms | ratio |\n| --- | --- | --- | --- |");
         foreach (var (name, time) in before)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {time:F1} | {after[name]:F1} | {after[name] / time:F2} |"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\nMedian of the ratios: {Median([.. before.Select(one => after[one.Key] / one.Value)]):F2}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\nMedian of the ratios: {before.Select(one => after[one.Key] / one.Value).Median():F2}"));
     }
 
     private static void Print(string name, IReadOnlyList<double> times) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} ({times.Count}) | {Median(times):F1} | {times.Max():F1} |"));
-
-    private static double Median(IReadOnlyList<double> times) => times.Order().ElementAt(times.Count / 2);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} ({times.Count}) | {times.Median():F1} | {times.Max():F1} |"));
 }

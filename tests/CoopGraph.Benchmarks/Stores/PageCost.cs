@@ -45,10 +45,8 @@ internal static class PageCost
             }
         }
 
-        return [.. times.Select(time => (Median(time.Embedded), Median(time.Neo4j)))];
+        return [.. times.Select(time => (time.Embedded.Median(), time.Neo4j.Median()))];
     }
-
-    private static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);
 
     /// <summary>The time of a page with many cases, as a multiple of its time with few.</summary>
     /// <param name="Page">The page's name.</param>

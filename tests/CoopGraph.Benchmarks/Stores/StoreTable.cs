@@ -34,7 +34,7 @@ internal sealed class StoreTable(HttpClient http, Uri embedded, Uri neo4j)
                 other.Add(await AskAsync(neo4j, query));
             }
 
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {Median(one):F0} | {one[0]:F0} | {Median(other):F0} | {other[0]:F0} |"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {one.Median():F0} | {one[0]:F0} | {other.Median():F0} | {other[0]:F0} |"));
         }
 
         var (last, all) = (await AllAtOnceAsync(embedded), await AllAtOnceAsync(neo4j));
@@ -48,6 +48,4 @@ internal sealed class StoreTable(HttpClient http, Uri embedded, Uri neo4j)
     }
 
     private Task<double> AskAsync(Uri endpoint, string query) => StoreQuestions.AskAsync(http, endpoint, query);
-
-    private static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);
 }

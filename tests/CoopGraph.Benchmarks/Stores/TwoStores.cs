@@ -32,9 +32,20 @@ internal sealed class TwoStores : IAsyncDisposable
         var map = UnitMap.Of(SeedReader.ReadUnits(Path.Combine(AppContext.BaseDirectory, "seed")));
         var seed = new SeedCopy(writer => CaseFileWriter.Write(writer, ["Synthetic cases, drawn for a benchmark."], SyntheticCases.Draw(map, cases, seed: 1), map));
         var file = Path.Combine(seed.Folder, "embedded.db");
-        return new(
-            seed, await StartAsync("embedded", seed.Folder, new() { ["Embedded__DataFile"] = file }),
-            await StartAsync("Neo4j", seed.Folder, new() { ["Store"] = "Neo4j", ["Neo4j__Uri"] = neo4j, ["Cache__Enabled"] = "false" }));
+        ServerProcess? embedded = null;
+        try
+        {
+            embedded = await StartAsync("embedded", seed.Folder, new() { ["Embedded__DataFile"] = file });
+            return new(seed, embedded, await StartAsync("Neo4j", seed.Folder, new() { ["Store"] = "Neo4j", ["Neo4j__Uri"] = neo4j, ["Cache__Enabled"] = "false" }));
+        }
+        catch
+        {
+            // One that does not start leaves the other to nobody.
+            if (embedded is not null)
+                await embedded.DisposeAsync();
+            seed.Dispose();
+            throw;
+        }
     }
 
     /// <inheritdoc/>

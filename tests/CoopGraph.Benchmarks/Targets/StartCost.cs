@@ -33,7 +33,7 @@ internal static class StartCost
         }
 
         var (ratio, after) = await RequestsAsync(published);
-        var figures = new StartFigures(Median(starts), Median(memory), ratio, after);
+        var figures = new StartFigures(starts.Median(), memory.Median(), ratio, after);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"\nFirst answer {figures.FirstAnswer:F2} s ({starts.Min():F2} to {starts.Max():F2}); ready with {figures.MegabytesReady} MB; first {First:N0} requests {ratio:F2} of the later ones; {after} MB after {Drawn:N0} drawn requests\n"));
@@ -63,6 +63,4 @@ internal static class StartCost
             await requests.NextAsync();
         return clock.Elapsed.TotalSeconds;
     }
-
-    private static T Median<T>(List<T> values) => values.Order().ElementAt(values.Count / 2);
 }

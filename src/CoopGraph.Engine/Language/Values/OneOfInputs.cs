@@ -9,18 +9,14 @@ internal static class OneOfInputs
     /// <param name="type">The type of the input.</param>
     /// <param name="given">The fields of the value.</param>
     public static string Refusal(IInputObjectGraphType type, IReadOnlyList<string> given) =>
-        $"Give exactly one of {List("or", [.. type.Fields.Select(field => field.Name)])}, and not null: {Given(given)}.";
+        $"Give exactly one of {List("or", type.Fields.Select(field => field.Name))}, and not null: {Given(given)}.";
 
     private static string Given(IReadOnlyList<string> given) => given switch
     {
         [] => "none was given",
         [var one] => $"`{one}` is null",
-        _ => $"{List("and", [.. given])} were given",
+        _ => $"{List("and", given)} were given",
     };
 
-    private static string List(string last, string[] names) => names switch
-    {
-        [var one] => $"`{one}`",
-        _ => $"{string.Join(", ", names[..^1].Select(name => $"`{name}`"))} {last} `{names[^1]}`",
-    };
+    private static string List(string last, IEnumerable<string> names) => NameList.Of(last, names.Select(name => $"`{name}`"));
 }

@@ -10,6 +10,8 @@ namespace CoopGraph.Engine.Language.Values;
 /// <param name="Sentence">The fault, and the right form.</param>
 internal sealed record ValueFault(string Path, GivenValue Value, string Sentence)
 {
+    private const int LongestName = 64;
+
     /// <summary>Returns the first fault of a value; null for a value that its type takes (section 5.6 of the specification).</summary>
     /// <param name="type">The type of the input.</param>
     /// <param name="value">The value.</param>
@@ -69,7 +71,7 @@ internal sealed record ValueFault(string Path, GivenValue Value, string Sentence
         }
 
         return type is EnumerationGraphType names
-            ? $"{Shown(value)} is not a value of {type.Name}: give {ListOf(names.Values.Select(one => one.Name))}."
+            ? $"{Shown(value)} is not a value of {type.Name}: give {NameList.Of("or", names.Values.Select(one => one.Name))}."
             : $"{Shown(value)} is not a valid {type.Name}.";
     }
 
@@ -82,14 +84,9 @@ internal sealed record ValueFault(string Path, GivenValue Value, string Sentence
         _ => $"'{value.Text}'",
     };
 
+    // The comparison takes time by the length of the name, which comes from the client.
     private static string Nearest(string name, IEnumerable<string> names) =>
-        StringUtils.SuggestionList(name, names) is [_, ..] near ? $" Did you mean {ListOf(near.Take(3))}?" : string.Empty;
-
-    private static string ListOf(IEnumerable<string> names)
-    {
-        string[] all = [.. names];
-        return all is [var one] ? one : $"{string.Join(", ", all[..^1])} or {all[^1]}";
-    }
+        name.Length <= LongestName && StringUtils.SuggestionList(name, names) is [_, ..] near ? $" Did you mean {NameList.Of("or", near.Take(3))}?" : string.Empty;
 
     private static ValueFault? First(IEnumerable<ValueFault?> faults) => faults.FirstOrDefault(fault => fault is not null);
 }
