@@ -20,13 +20,13 @@ internal sealed class MapReader(INeo4jClient client)
     }
 
     /// <summary>
-    /// Returns the map and the dataset of the served version; null where the version changed during the read, or where none is served.
+    /// Returns the map and the dataset of the served version; null where other data were loaded during the read, or where none are served. Edits that
+    /// come during the read are not in the version that is returned.
     /// </summary>
     public async Task<(ServedVersion Served, UnitMap Map, Dataset Dataset)?> ReadAsync(CancellationToken cancellation)
     {
-        if (await ReadVersionAsync(cancellation) is not { } served || await ReadDatasetAsync(served, cancellation) is not { } dataset)
+        if (await ReadVersionAsync(cancellation) is not { Loaded: var version } || await ReadDatasetAsync(version, cancellation) is not { } dataset)
             return null;
-        var version = served.Loaded;
         var units = await ReadAsync("read-units", version, row => (Unit: ReadUnit(row[0]), Aliases: ReadAliases(row[0])), cancellation);
         var tables = new UnitTables(
             dataset.Window,
@@ -39,20 +39,22 @@ internal sealed class MapReader(INeo4jClient client)
             Aliases = [.. units.SelectMany(unit => unit.Aliases).Distinct()],
             Attributes = await new AttributeReader(client, version).ReadAsync(cancellation),
         };
-        // While a version is served, nothing of it is removed, so the read data are complete.
-        return await ReadVersionAsync(cancellation) == served ? (served, new UnitMap(tables), dataset) : null;
+        // While the data of a load are served, nothing of their map is removed, so what was read is complete. Edits leave it as it is.
+        return (await ReadVersionAsync(cancellation))?.Loaded == version ? (new(dataset.Version, version), new UnitMap(tables), dataset) : null;
     }
 
-    private async Task<Dataset?> ReadDatasetAsync(ServedVersion served, CancellationToken cancellation)
+    private async Task<Dataset?> ReadDatasetAsync(string version, CancellationToken cancellation)
     {
-        var version = served.Loaded;
-        var answer = await client.ReadAsync(StatementFile.Read("read-dataset"), Of(version), null, cancellation);
-        if (answer.Rows is not [[var layout, var first, var last, var counts, var sources]])
+        if (await SteadyRead.ReadAsync(client, StatementFile.Read("read-dataset"), Of(version), cancellation) is not
+            [var served, var layout, var first, var last, var counts, var sources])
+        {
             return null;
+        }
+
         if (layout.ValueKind != JsonValueKind.Number || layout.GetInt32() != GraphLayout.Number)
             throw new StoreUnavailableException("Neo4j holds data that another version of CoopGraph wrote: load them anew, with `seed` or Seed:OnStart.");
         return new Dataset(
-            served.Version,
+            served.GetString()!,
             new DataWindow(NodeProperties.Day(first.GetString()!), NodeProperties.Day(last.GetString()!)),
             counts.EnumerateArray()
                 .Select(count => KeyValuePair.Create(GraphNames.FromGraph<Provenance>(count[0].GetString()!), count[1].GetInt32()))
@@ -60,7 +62,7 @@ internal sealed class MapReader(INeo4jClient client)
                 .ToDictionary(),
             [.. sources.EnumerateArray().Select(source => new DataSource(source[0].GetString()!, source[1].GetString()!, source[2].GetString()!))],
             await ReadAsync("read-policies", version, row => PolicyReader.Read(row[0]), cancellation),
-            [.. (await HistoryReader.ReadVersionsAsync(client, served.Version, cancellation)).Select(one => one.Version)]);
+            [.. (await HistoryReader.ReadVersionsAsync(client, served.GetString(), cancellation)).Select(one => one.Version)]);
     }
 
     private async Task<List<T>> ReadAsync<T>(string statement, string version, Func<JsonElement[], T> read, CancellationToken cancellation) =>

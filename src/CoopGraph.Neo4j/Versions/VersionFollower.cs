@@ -35,7 +35,7 @@ internal sealed class VersionFollower(INeo4jClient client, int mostCases)
     /// <param name="before">The earlier version.</param>
     /// <param name="served">The later version.</param>
     /// <param name="cancellation">Ends the work.</param>
-    /// <returns>The version; null if it must be read whole, or is not served any more.</returns>
+    /// <returns>The version, or a later one that edits have made since; null if it must be read whole, or other data were loaded.</returns>
     public async Task<OpenedVersion?> FollowAsync(OpenedVersion before, ServedVersion served, CancellationToken cancellation)
     {
         if (before.Served == served)
@@ -43,24 +43,26 @@ internal sealed class VersionFollower(INeo4jClient client, int mostCases)
         if (before.Served.Loaded != served.Loaded)
             return null;
         var seen = DataVersion.GenerationOf(before.Served.Version);
-        var later = await HistoryReader.ReadVersionsAsync(client, served.Version, cancellation, after: seen);
-        if (later.Sum(one => one.Version.Added + one.Version.Changed + one.Version.Withdrawn) > MostChanges)
+        var changes = await HistoryReader.ReadVersionsAsync(client, served.Version, cancellation, after: seen);
+        if (changes.Sum(one => one.Version.Added + one.Version.Changed + one.Version.Withdrawn) > MostChanges)
             return null;
         var parameters = new Dictionary<string, object?> { ["version"] = served.Loaded, ["start"] = ChangeKey.Start(seen + 1) };
         var known = before.Facts.Known;
         // Counting all cases reads all of them, so memory counts where it can.
         var statement = StatementFile.Read("read-changed", new Dictionary<string, string>(), known is null ? ["counts"] : []);
-        var found = await client.ReadAsync(statement, parameters, null, cancellation);
-        if (found.Rows is not [[{ ValueKind: JsonValueKind.String } version, var ids, var cases, .. var counts]] || version.GetString() != served.Version)
+        if (await SteadyRead.ReadAsync(client, statement, parameters, cancellation) is not [var version, var ids, var cases, .. var counts])
             return null;
+        // Edits may have come since: the cases are those of the version that the statement saw.
+        var found = served with { Version = version.GetString()! };
+        var later = await HistoryReader.ReadVersionsAsync(client, found.Version, cancellation, after: seen);
         var facts = known?.With(ReadEntries(before.Map, ids, cases));
         var dataset = before.Dataset with
         {
-            Version = served.Version,
+            Version = found.Version,
             Versions = [.. later.Select(one => one.Version), .. before.Dataset.Versions],
             CasesByProvenance = facts?.CountByProvenance() ?? ReadCounts(counts[0]),
         };
-        return Open(before, served, dataset, facts);
+        return Open(before, found, dataset, facts);
     }
 
     private OpenedVersion Open(OpenedVersion before, ServedVersion served, Dataset dataset, FactsTable? facts)
