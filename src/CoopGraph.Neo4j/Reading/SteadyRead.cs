@@ -5,8 +5,9 @@ using CoopGraph.Neo4j.Statements;
 namespace CoopGraph.Neo4j.Reading;
 
 /// <summary>
-/// Runs statements whose one row begins with the version that was served from their begin to their end, and with null where an edit came in between.
-/// Where edits follow each other faster than a statement runs, the next edit waits for it: a reader is never refused because others write.
+/// Runs statements that return one row. It begins with the version that was served from the begin of the statement to its end, and with null where an
+/// edit came in between. Where edits follow each other faster than a statement runs, the next edit waits for it: a reader is never refused because
+/// others write.
 /// </summary>
 internal static class SteadyRead
 {
