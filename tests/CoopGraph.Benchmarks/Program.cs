@@ -34,6 +34,9 @@ switch (args)
     case ["reports"]:
         await TableCost.RunAsync();
         return 0;
+    case ["reports", var server]:
+        await Neo4jTableCost.PrintAsync(server);
+        return 0;
     case ["subscribers"]:
         await SubscriberCost.RunAsync(1_000, "subscription { onCooperationChanged { kind caseId cooperation { title } } }");
         // Each with a filter of its own, which all changes pass.
@@ -101,6 +104,10 @@ await Console.Error.WriteLineAsync(
     100,000 cases as tables, beside the libraries' own writing of the same records:
 
       dotnet run -c Release --project tests/CoopGraph.Benchmarks -- reports
+
+    The same cases as CSV from a Neo4j that is loaded already, beside the statements alone:
+
+      dotnet run -c Release --project tests/CoopGraph.Benchmarks -- reports http://127.0.0.1:7474
 
     1,000 subscribers over WebSocket: memory, and how soon a change reaches all, with equal and with different subscriptions:
 

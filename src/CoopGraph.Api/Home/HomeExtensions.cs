@@ -9,8 +9,11 @@ internal static class HomeExtensions
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Home");
 
+    // The address at which browsers look for the icon of what is no page, such as a table.
+    private const string ForeignIcon = "/favicon.ico";
+
     // The page and its files lie at the root, where the other parts of the service are folders. The colours and the icon are those of all pages.
-    private static readonly string[] Paths = ["/", "/home.css", "/colors.css", "/favicon.svg"];
+    private static readonly string[] Paths = ["/", "/home.css", "/colors.css", "/favicon.svg", ForeignIcon];
 
     /// <summary>Serves the page and its files. All its links are relative, for a service behind a path prefix.</summary>
     public static IApplicationBuilder UseHome(this IApplicationBuilder app)
@@ -23,9 +26,18 @@ internal static class HomeExtensions
         home.Use((http, next) =>
         {
             http.Response.Headers.ContentSecurityPolicy = PageFolder.NoScript;
-            return next(http);
+            switch (http.Request.Path.Value)
+            {
+                case "/":
+                    return HomePage.WriteAsync(http, Path.Combine(Folder, "home.html"));
+                case ForeignIcon:
+                    // Relative, since a proxy's prefix is unknown here.
+                    http.Response.Redirect("favicon.svg");
+                    return Task.CompletedTask;
+                default:
+                    return next(http);
+            }
         });
-        home.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files, DefaultFileNames = ["home.html"] });
         home.UseStaticFiles(new StaticFileOptions { FileProvider = files, OnPrepareResponse = PageFolder.CheckEachTime });
         home.Run(StaticPages.NotFoundAsync);
     }

@@ -80,10 +80,14 @@ internal static class KeysCommand
     private static Command List(TextWriter output)
     {
         var command = new Command("list", "Lists all keys, the oldest first: id, role, state, the day on which it was made, name. Secrets are not in the store.");
-        command.SetAction((_, cancellation) => DoAsync(async (keys, _) =>
+        command.SetAction((parsed, cancellation) => DoAsync(async (keys, place) =>
         {
             var now = TimeProvider.System.GetUtcNow();
-            foreach (var key in await keys.ListAsync(cancellation))
+            var all = await keys.ListAsync(cancellation);
+            // Not in the output: a script that counts its lines finds none.
+            if (all is [])
+                await parsed.InvocationConfiguration.Error.WriteLineAsync($"There are no keys in {place}; 'coopgraph keys add' makes one.");
+            foreach (var key in all)
                 await output.WriteLineAsync(string.Join('\t', key.Id, key.Role.ToString().ToLowerInvariant(), StateOf(key, now), Text(key.CreatedAt), key.Name));
         }));
         return command;

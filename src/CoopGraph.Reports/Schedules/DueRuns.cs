@@ -41,7 +41,10 @@ internal sealed partial class DueRuns(
         }
     }
 
-    /// <summary>Makes the run of a schedule that is due, if there is one, and those that became due meanwhile.</summary>
+    /// <summary>
+    /// Takes over the runs of a schedule of processes that have ended. Then makes its run that is due, if there is one, and those that became due
+    /// meanwhile.
+    /// </summary>
     public async Task RunAsync(ReportSchedule schedule, CancellationToken stopping)
     {
         // One run of a schedule at a time in this process. Whoever is at it looks again at its end.
@@ -49,6 +52,12 @@ internal sealed partial class DueRuns(
             return;
         try
         {
+            foreach (var key in await ledger.StaleAsync(options.Value.StaleAfter, stopping))
+            {
+                if (key.Schedule == schedule.Name)
+                    await runs.RunAsync(schedule, key.FireTime, stopping);
+            }
+
             while (await NextAsync(schedule, stopping) is { } fire)
                 await runs.RunAsync(schedule, fire, stopping);
         }
@@ -60,26 +69,6 @@ internal sealed partial class DueRuns(
         {
             _busy.TryRemove(schedule.Name, out _);
         }
-    }
-
-    /// <summary>Takes over the runs of processes that have ended, and makes the runs that are due.</summary>
-    public async Task RunAllAsync(CancellationToken stopping)
-    {
-        try
-        {
-            foreach (var key in await ledger.StaleAsync(options.Value.StaleAfter, stopping))
-            {
-                if (schedules.All.FirstOrDefault(schedule => schedule.Name == key.Schedule) is { } schedule)
-                    await runs.RunAsync(schedule, key.FireTime, stopping);
-            }
-        }
-        catch (StoreUnavailableException e)
-        {
-            LogNotAvailable("all", e.Message);
-        }
-
-        foreach (var schedule in schedules.All)
-            await RunAsync(schedule, stopping);
     }
 
     private async Task<DateTimeOffset?> NextAsync(ReportSchedule schedule, CancellationToken stopping)

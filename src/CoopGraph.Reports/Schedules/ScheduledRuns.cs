@@ -36,29 +36,22 @@ internal sealed partial class ScheduledRuns(
     /// <exception cref="StoreUnavailableException">The run cannot be claimed or recorded.</exception>
     public async Task RunAsync(ReportSchedule schedule, DateTimeOffset fire, CancellationToken stopping)
     {
-        await _places.WaitAsync(stopping);
-        try
-        {
-            var key = new RunKey(schedule.Name, fire);
-            var claim = new RunClaim(key, schedule.Report.Name, Owner);
-            if (await ledger.ClaimAsync(claim, time.GetUtcNow(), options.Value.StaleAfter, stopping) is not { } attempt)
-                return;
-            using var span = RunMetrics.Start(key, schedule.Report.Name);
-            var started = time.GetTimestamp();
-            if (await TryAsync(schedule, key, attempt, stopping) is { } run)
-                await EndAsync(schedule, run, time.GetElapsedTime(started));
-        }
-        finally
-        {
-            _places.Release();
-        }
+        using var place = await WritingPlace.TakeAsync(_places, stopping);
+        var key = new RunKey(schedule.Name, fire);
+        var claim = new RunClaim(key, schedule.Report.Name, Owner);
+        if (await ledger.ClaimAsync(claim, time.GetUtcNow(), options.Value.StaleAfter, stopping) is not { } attempt)
+            return;
+        using var span = RunMetrics.Start(key, schedule.Report.Name);
+        var started = time.GetTimestamp();
+        if (await TryAsync(schedule, key, attempt, place, stopping) is { } run)
+            await EndAsync(schedule, run, time.GetElapsedTime(started));
     }
 
     /// <inheritdoc/>
     public void Dispose() => _places.Dispose();
 
     /// <returns>The result; null if the run was given back or lost.</returns>
-    private async Task<ReportRun?> TryAsync(ReportSchedule schedule, RunKey key, int attempt, CancellationToken stopping)
+    private async Task<ReportRun?> TryAsync(ReportSchedule schedule, RunKey key, int attempt, WritingPlace place, CancellationToken stopping)
     {
         var run = new ReportRun(key, schedule.Report.Name, ReportRunStatus.Failed);
         if (attempt > MostAttempts)
@@ -69,7 +62,7 @@ internal sealed partial class ScheduledRuns(
         try
         {
             await notices.StartedAsync(schedule, end.Token);
-            return await MakeAsync(schedule, run, end.Token);
+            return await MakeAsync(schedule, run, place, end.Token);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -89,7 +82,7 @@ internal sealed partial class ScheduledRuns(
         }
     }
 
-    private async Task<ReportRun> MakeAsync(ReportSchedule schedule, ReportRun run, CancellationToken cancellation)
+    private async Task<ReportRun> MakeAsync(ReportSchedule schedule, ReportRun run, WritingPlace place, CancellationToken cancellation)
     {
         var retries = RunRetries.Of(schedule, time);
         var fire = run.Key.FireTime;
@@ -100,6 +93,8 @@ internal sealed partial class ScheduledRuns(
         if (known is not null && known.Question == run.Question && known.DataVersion == await VersionAsync(retries, cancellation))
             return run with { Status = ReportRunStatus.NotChanged, Rows = known.Rows, Bytes = known.Bytes, DataVersion = known.DataVersion, Digest = known.Digest };
         await using var report = await retries.ExecuteAsync(async token => await writer.WriteAsync(schedule, run.Key, variables, token), cancellation);
+        // A delivery waits for others and costs little: a receiver that hangs must not hold up the reports of other schedules.
+        place.Dispose();
         run = run with { Rows = report.Rows, Bytes = report.Bytes, DataVersion = report.DataVersion, Digest = report.Digest };
         return known?.Digest == report.Digest
             ? run with { Status = ReportRunStatus.NotChanged }

@@ -6,7 +6,7 @@ using Quartz;
 namespace CoopGraph.Reports.Schedules;
 
 /// <summary>
-/// Fires the schedules while the service runs. Quartz is the alarm clock; the ledger decides which runs are due. Besides, all schedules are looked
+/// Fires the schedules while the service runs. Quartz is the alarm clock; the ledger decides which runs are due. Besides, each schedule is looked
 /// at regularly, so that runs of processes that have ended are taken over.
 /// </summary>
 internal sealed partial class SchedulesService(
@@ -31,10 +31,8 @@ internal sealed partial class SchedulesService(
                 await scheduler.ScheduleJob(FireJob.JobOf(schedule), FireJob.TriggerOf(schedule), cancellationToken: stoppingToken);
             await scheduler.Start(stoppingToken);
             LogStarted(schedules.All.Count);
-            using var timer = new PeriodicTimer(options.Value.StaleAfter / 2, time);
-            do
-                await DoAsync(() => due.RunAllAsync(stoppingToken), stoppingToken);
-            while (await timer.WaitForNextTickAsync(stoppingToken));
+            // Each by itself: a receiver that hangs for one of them does not hold the others up.
+            await Task.WhenAll(schedules.All.Select(schedule => LookAsync(schedule, stoppingToken)));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -44,6 +42,14 @@ internal sealed partial class SchedulesService(
         {
             await scheduler.Shutdown(waitForJobsToComplete: true, CancellationToken.None);
         }
+    }
+
+    private async Task LookAsync(ReportSchedule schedule, CancellationToken stopping)
+    {
+        using var timer = new PeriodicTimer(options.Value.StaleAfter / 2, time);
+        do
+            await DoAsync(() => due.RunAsync(schedule, stopping), stopping);
+        while (await timer.WaitForNextTickAsync(stopping));
     }
 
     // One failure must not end the loop in silence.

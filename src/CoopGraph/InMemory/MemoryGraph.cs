@@ -34,7 +34,7 @@ public sealed class MemoryGraph : IGraphSnapshot
         _cases = new CaseIndex(Map, data.Cooperations.Select(Map.Place));
         _orders = new SortedOrders<PlacedCooperation, CaseSort>(_cases.All, CaseFields.ValueOf);
         _bitmaps = new CaseBitmaps(_cases);
-        Dataset = new Dataset(version, data.Units.Window, CountsOf(_cases), data.Sources, data.Policies, versions);
+        Dataset = new Dataset(version, data.Units.Window, ProvenanceCounts.Of(_cases.All), data.Sources, data.Policies, versions);
         _record = record;
         OwnBytes = WholeBytes;
     }
@@ -47,7 +47,8 @@ public sealed class MemoryGraph : IGraphSnapshot
         _cases = before._cases.Move(Map, shift);
         _orders = before._orders.Move(_cases.All, shift.Moved, shift.Added);
         _bitmaps = new CaseBitmaps(_cases);
-        Dataset = before.Dataset with { Version = versions[0].Version, CasesByProvenance = CountsOf(_cases), Versions = versions };
+        var counts = ProvenanceCounts.Move(before.Dataset.CasesByProvenance, before._cases.All, shift);
+        Dataset = before.Dataset with { Version = versions[0].Version, CasesByProvenance = counts, Versions = versions };
         _record = before._record;
         OwnBytes = Math.Min((_cases.All.Count * BytesOfPosition) + (changes.Count * BytesOfCase), WholeBytes);
     }
@@ -122,9 +123,6 @@ public sealed class MemoryGraph : IGraphSnapshot
     // The graph is immutable: it is always of one version, and a later version does not make it wrong.
     /// <inheritdoc/>
     public ValueTask<bool> ConfirmAsync(CancellationToken cancellation) => new(true);
-
-    private static Dictionary<Provenance, int> CountsOf(CaseIndex cases) =>
-        cases.All.CountBy(one => one.Case.Provenance).OrderBy(count => count.Key).ToDictionary();
 
     private CaseLists ListsOf(Predicate? where, CancellationToken cancellation) =>
         new(_cases, _bitmaps, where, new CaseMatcher(Map, _cases, cancellation));

@@ -8,9 +8,13 @@ namespace CoopGraph.Paging;
 public sealed class RowShift<T>
     where T : class
 {
+    private const int FewGone = 16;
+
     private readonly List<T> _all;
     private readonly List<int> _added = [];
     private readonly List<int> _gone = [];
+    // From here on, rows that stay can have another position than before.
+    private int _firstMoved = int.MaxValue;
 
     /// <summary>Finds the way.</summary>
     /// <param name="before">The rows of the earlier version, by id.</param>
@@ -57,7 +61,7 @@ public sealed class RowShift<T>
     /// <summary>Moves ascending positions; they are ascending again. Positions that stay the same are returned as they are.</summary>
     public int[] Apply(int[] positions)
     {
-        if (Array.TrueForAll(positions, position => Moved[position] == position))
+        if (AreSame(positions))
             return positions;
         var moved = new int[positions.Length];
         var count = 0;
@@ -68,6 +72,14 @@ public sealed class RowShift<T>
         }
 
         return count == moved.Length ? moved : moved[..count];
+    }
+
+    private bool AreSame(int[] positions)
+    {
+        // Many lists are moved along one way, and most of them meet neither of a few rows that are gone.
+        if (_gone.Count > FewGone)
+            return Array.TrueForAll(positions, position => Moved[position] == position);
+        return (positions is [] || positions[^1] < _firstMoved) && _gone.TrueForAll(position => Array.BinarySearch(positions, position) < 0);
     }
 
     // The position of a row, or of the first one after it, from a position on.
@@ -88,6 +100,8 @@ public sealed class RowShift<T>
 
     private void Copy(IReadOnlyList<T> before, int from, int to)
     {
+        if (from < to && _all.Count != from)
+            _firstMoved = Math.Min(_firstMoved, from);
         for (var position = from; position < to; position++)
         {
             Moved[position] = _all.Count;

@@ -13,7 +13,7 @@ public class HomeTests(ApiFactory api) : IClassFixture<ApiFactory>
         var answer = await _client.SendAsync(HttpMethod.Get, "/", null);
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Equal("text/html", answer.ContentType);
+        Assert.Equal("text/html; charset=utf-8", answer.ContentType);
         Assert.Contains("Who works with whom", answer.Text, StringComparison.Ordinal);
     }
 
@@ -27,6 +27,35 @@ public class HomeTests(ApiFactory api) : IClassFixture<ApiFactory>
             links.ToHashSet());
         foreach (var link in links)
             Assert.Equal((link, HttpStatusCode.OK), (link, (await _client.SendAsync(HttpMethod.Get, link, "text/html,*/*")).Status));
+    }
+
+    [Theory]
+    [InlineData("localhost:5080", "http://localhost:5080")]
+    [InlineData("coopgraph.example.org", "http://coopgraph.example.org")]
+    public async Task Its_example_has_the_address_at_which_the_page_was_requested(string host, string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { Host = host } };
+        var html = await (await _client.SendAsync(request)).Content.ReadAsStringAsync();
+
+        Assert.Contains($"curl '{address}/reports/partners-outside-prefecture.csv?county=340122'", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_host_that_is_no_name_cannot_write_into_the_page()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/");
+        request.Headers.TryAddWithoutValidation("Host", "a\"><b>");
+        var response = await _client.SendAsync(request);
+
+        Assert.DoesNotContain("<b>", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Browsers_are_led_to_the_icon_from_where_they_look_for_it_without_a_page()
+    {
+        using var response = await _client.GetAsync(new Uri("/favicon.ico", UriKind.Relative));
+
+        Assert.Equal((HttpStatusCode.Found, "favicon.svg"), (response.StatusCode, response.Headers.Location?.OriginalString));
     }
 
     [Theory]

@@ -50,10 +50,10 @@ internal static class TableCost
                 plain.Add(other);
             }
 
-            var rate = Median(ours.Select(row => row.Rate));
+            var rate = ours.Select(row => row.Rate).Median();
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {format} | {rate:N0} | {Median(plain):N0} | {rate / Median(plain):0.00} | {Median(ours.Select(row => row.FirstByte)):0} | {Median(ours.Select(row => row.Megabytes)):0} |"));
+                $"| {format} | {rate:N0} | {plain.Median():N0} | {rate / plain.Median():0.00} | {ours.Select(row => row.FirstByte).Median():0} | {ours.Select(row => row.Megabytes).Median():0} |"));
         }
 
         await host.StopAsync();
@@ -87,7 +87,8 @@ internal static class TableCost
         return records;
     }
 
-    private static async Task<(double Rate, double FirstByte, double Megabytes)> WriteAsync(TableRunner runner, TableFormat format)
+    /// <summary>Writes the table once.</summary>
+    public static async Task<(double Rate, double FirstByte, double Megabytes)> WriteAsync(TableRunner runner, TableFormat format)
     {
         GC.Collect();
         var before = Environment.WorkingSet;
@@ -105,6 +106,4 @@ internal static class TableCost
         await work();
         return rows / watch.Elapsed.TotalSeconds;
     }
-
-    private static double Median(IEnumerable<double> values) => values.Order().ElementAt(Rounds / 2);
 }

@@ -39,6 +39,7 @@ internal sealed class StoreTable(HttpClient http, Uri embedded, Uri neo4j)
 
         var (last, all) = (await AllAtOnceAsync(embedded), await AllAtOnceAsync(neo4j));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {AtOnce} summaries at once, the last | {last:F0} | | {all:F0} | |"));
+        await NewShapes.PrintAsync(http, embedded, neo4j);
     }
 
     private async Task<double> AllAtOnceAsync(Uri endpoint)

@@ -18,6 +18,15 @@ internal static class Setting
     /// <summary>The number of times that a Neo4j server is killed while it is loaded.</summary>
     public static int ServerKills => Number("COOPGRAPH_TEST_SERVER_KILLS", 3);
 
+    /// <summary>The number of generated cases of the test with many.</summary>
+    public static int ManyCases => Number("COOPGRAPH_TEST_CASES", 4_000);
+
+    /// <summary>The number of questions about many cases.</summary>
+    public static int QuestionsAboutManyCases => Number("COOPGRAPH_TEST_QUESTIONS", 150);
+
+    /// <summary>The number of edits that are made with a key each.</summary>
+    public static int EditKeys => Number("COOPGRAPH_TEST_EDIT_KEYS", 100);
+
     private static int Number(string name, int otherwise) =>
         Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
 }

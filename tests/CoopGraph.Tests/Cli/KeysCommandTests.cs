@@ -91,6 +91,18 @@ public sealed partial class KeysCommandTests(CommandData data) : IClassFixture<C
         Assert.False(File.Exists(other.DataFile));
     }
 
+    [Fact]
+    public async Task Where_there_is_no_key_the_list_is_empty_and_a_sentence_says_so()
+    {
+        using var other = new CommandData();
+        await other.RunAsync(_folder, ["reports"]);
+
+        var (exit, output, error) = await other.RunAsync(_folder, ["keys", "list"]);
+
+        Assert.Equal((0, ""), (exit, output));
+        Assert.Equal($"There are no keys in {other.DataFile}; 'coopgraph keys add' makes one.", error.TrimEnd());
+    }
+
     private Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments) => data.RunAsync(_folder, arguments);
 
     [GeneratedRegex(@"keys add( --?[\w-]+ [\w-]+)+")]

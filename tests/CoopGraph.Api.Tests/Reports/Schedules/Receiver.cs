@@ -44,7 +44,7 @@ internal sealed class Receiver : IAsyncDisposable
         await http.Request.Body.CopyToAsync(body);
         _received.Enqueue(new(
             http.Request.Method, http.Request.Path, http.Request.Headers.ToDictionary(header => header.Key.ToLowerInvariant(), header => header.Value.ToString()), body.ToArray()));
-        await Task.Delay(Delay());
+        await Task.Delay(Delay(), _app.Lifetime.ApplicationStopping);
         http.Response.StatusCode = Statuses.TryDequeue(out var status) ? status : StatusCodes.Status204NoContent;
         if (status is >= 300 and < 400)
             http.Response.Headers.Location = "/elsewhere";

@@ -73,7 +73,8 @@ internal sealed class ScheduleHost : IAsyncDisposable
     public async Task DueAtAsync(DateTimeOffset now)
     {
         Time.Now = now;
-        await Services.GetRequiredService<DueRuns>().RunAllAsync(default);
+        var due = Services.GetRequiredService<DueRuns>();
+        await Task.WhenAll(Services.GetRequiredService<LoadedSchedules>().All.Select(schedule => due.RunAsync(schedule, default)));
     }
 
     /// <summary>Returns all records of runs, the latest first.</summary>

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using CoopGraph.Reports.Deliveries;
 using CoopGraph.Scheduling;
+using CoopGraph.Testing;
 
 namespace CoopGraph.Api.Tests.Reports.Schedules;
 
@@ -77,6 +78,29 @@ public class ScheduledWebhookTests
         Assert.Equal(2, receiver.All.Count);
         var run = Assert.Single(await host.RunsAsync());
         Assert.Equal((ReportRunStatus.Failed, "webhook: The receiver did not answer in time."), (run.Status, run.Message));
+    }
+
+    [Fact]
+    public async Task Receivers_that_hang_hold_up_no_other_schedule()
+    {
+        await using var receiver = await Receiver.StartAsync();
+        receiver.Delay = () => TimeSpan.FromMinutes(5);
+        using var folder = new TemporaryFolder();
+        // More receivers than reports are written at a time.
+        (string, string)[] hook = [("Webhook", $"{receiver.Address}/hook"), ("Secret", Secret)];
+        await using var host = await HostAsync(
+            receiver,
+            [("Retries", "0"), (":Reports:RequestTimeout", "00:02:00"), .. Hourly(1, hook), .. Hourly(2, hook), .. Hourly(3, hook), .. Hourly(4, ("Folder", folder.PathOf("out")), ("File", "top.csv"))]);
+        var due = host.DueAtAsync(Six);
+
+        await Eventually.IsTrueAsync(() => Task.FromResult(receiver.All.Count == 4 && File.Exists(folder.PathOf("out/top.csv"))));
+        Assert.False(due.IsCompleted);
+
+        await receiver.DisposeAsync();
+        await due;
+        var ended = (await host.RunsAsync()).ToDictionary(run => run.Key.Schedule, run => run.Status);
+        Assert.Equal(ReportRunStatus.Succeeded, ended["hourly-4"]);
+        Assert.Equal(4, ended.Values.Count(status => status == ReportRunStatus.Failed));
     }
 
     [Fact]
@@ -167,6 +191,16 @@ public class ScheduledWebhookTests
         Assert.Contains(texts, text => text.Contains("webhook: The receiver answered with 400.", StringComparison.Ordinal));
         foreach (var secret in new[] { Secret, Secret[6..], "key-in-the-path", "pass-word-of-mail", "coopgraph-path-of-folder", "b@example.org" })
             Assert.DoesNotContain(texts, text => text.Contains(secret, StringComparison.Ordinal));
+    }
+
+    private static (string, string)[] Hourly(int number, params (string Key, string Value)[] target)
+    {
+        var schedule = $":Reports:Schedules:{number}:";
+        return
+        [
+            ($"{schedule}Name", $"hourly-{number}"), ($"{schedule}Report", "rankings"), ($"{schedule}Cron", "0 0 * * * ?"), ($"{schedule}Retries", "0"),
+            .. target.Select(setting => ($"{schedule}To:0:{setting.Key}", setting.Value)),
+        ];
     }
 
     private static Task<ScheduleHost> HostAsync(Receiver receiver, params (string, string)[] settings) =>
