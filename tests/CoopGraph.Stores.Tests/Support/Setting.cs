@@ -22,7 +22,7 @@ internal static class Setting
     public static int ManyCases => Number("COOPGRAPH_TEST_CASES", 4_000);
 
     /// <summary>The number of questions about many cases.</summary>
-    public static int QuestionsAboutManyCases => Number("COOPGRAPH_TEST_QUESTIONS", 150);
+    public static int QuestionsAboutManyCases => Number("COOPGRAPH_TEST_QUESTIONS", 80);
 
     /// <summary>The number of edits that are made with a key each.</summary>
     public static int EditKeys => Number("COOPGRAPH_TEST_EDIT_KEYS", 100);
