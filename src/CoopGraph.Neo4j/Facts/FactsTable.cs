@@ -13,7 +13,6 @@ internal sealed class FactsTable
     private readonly UnitMap _map;
     private readonly CaseEntry[] _entries;
     private readonly CaseFacts[] _all;
-    private readonly Dictionary<string, CaseFacts> _byId;
     private readonly SortedOrders<CaseEntry, CaseSort> _orders;
     private readonly Lazy<PlaceCounts> _counts;
 
@@ -25,7 +24,7 @@ internal sealed class FactsTable
         _entries = [.. entries];
         _orders = new(_entries, (entry, key) => entry.ValueOf(key));
         _all = [.. _entries.Select(entry => entry.Facts)];
-        _byId = _all.ToDictionary(facts => facts.CaseId, StringComparer.Ordinal);
+        CasesByProvenance = ProvenanceCounts.Of(_all.Select(facts => facts.Provenance));
         _counts = new(() => new PlaceCounts(_map.Places.Count, _all));
     }
 
@@ -34,8 +33,9 @@ internal sealed class FactsTable
         _map = before._map;
         _entries = [.. shift.All];
         _orders = before._orders.Move(_entries, shift.Moved, shift.Added);
-        _all = [.. _entries.Select(entry => entry.Facts)];
-        _byId = _all.ToDictionary(facts => facts.CaseId, StringComparer.Ordinal);
+        _all = shift.Move(before._all, shift.Added.Select(position => shift.All[position].Facts));
+        CasesByProvenance = ProvenanceCounts.Move(
+            before.CasesByProvenance, shift.Removed.Select(position => before._all[position].Provenance), shift.Added.Select(position => _all[position].Provenance));
         _counts = new(() => new PlaceCounts(_map.Places.Count, _all));
     }
 
@@ -46,7 +46,8 @@ internal sealed class FactsTable
 
     /// <summary>Returns the facts of the case with an id.</summary>
     /// <exception cref="KeyNotFoundException">There is no such case.</exception>
-    public CaseFacts Of(string caseId) => _byId[caseId];
+    public CaseFacts Of(string caseId) =>
+        Bisection.Find(_all, facts => facts.CaseId, caseId) ?? throw new KeyNotFoundException($"There is no case {caseId}.");
 
     /// <summary>The numbers of cases and partners of each place. They are counted at the first request.</summary>
     public PlaceCounts Counts => _counts.Value;
@@ -54,10 +55,8 @@ internal sealed class FactsTable
     /// <summary>Returns the cases in which the place or a unit below it takes part, by id.</summary>
     public IEnumerable<CaseEntry> TakingPart(Place place) => Counts.Positions[place.Index].Select(position => _entries[position]);
 
-    /// <summary>Returns the number of cases of each provenance that cases have.</summary>
-    public IReadOnlyDictionary<Provenance, int> CountByProvenance() =>
-        _all.CountBy(facts => facts.Provenance).OrderBy(count => count.Key).ToDictionary();
-
+    /// <summary>The number of cases of each provenance that cases have.</summary>
+    public IReadOnlyDictionary<Provenance, int> CasesByProvenance { get; }
     /// <summary>Returns the facts of the cases of a list that fulfil a condition, by id. See <see cref="FactsInMemory.Decide"/>.</summary>
     public IReadOnlyList<CaseFacts> Matching(CaseSelection of, Predicate? where, CancellationToken cancellation)
     {

@@ -60,7 +60,7 @@ internal sealed class VersionFollower(INeo4jClient client, int mostCases)
         {
             Version = found.Version,
             Versions = [.. later.Select(one => one.Version), .. before.Dataset.Versions],
-            CasesByProvenance = facts?.CountByProvenance() ?? ReadCounts(counts[0]),
+            CasesByProvenance = facts?.CasesByProvenance ?? ReadCounts(counts[0]),
         };
         return Open(before, found, dataset, facts);
     }

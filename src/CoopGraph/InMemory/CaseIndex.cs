@@ -18,7 +18,7 @@ internal sealed class CaseIndex
 
     public CaseIndex(UnitMap map, IEnumerable<PlacedCooperation> cases)
     {
-        All = [.. cases.OrderBy(c => c.Case.CaseId, StringComparer.Ordinal)];
+        All = cases.OrderBy(c => c.Case.CaseId, StringComparer.Ordinal).ToArray();
         _takingPart = new PlaceIndex(All, one => one.Parties.SelectMany(party => party.Holders).Distinct());
         _arrangedBy = new PlaceIndex(All, one =>
             one.ArrangedBy is { } arranger && one.Parties.All(party => party.Place != arranger.Place) ? [arranger.Place] : []);
@@ -31,9 +31,11 @@ internal sealed class CaseIndex
         All = shift.All;
         _takingPart = before._takingPart.Move(shift);
         _arrangedBy = before._arrangedBy.Move(shift);
-        _partners = before._partners.With(map, shift.Removed.Select(position => before.All[position]).Concat(shift.Added.Select(position => All[position])), TakingPart);
+        _partners = before._partners.With(map, [.. shift.Removed.Select(position => before.All[position])], [.. shift.Added.Select(position => All[position])]);
         var known = before._facts.IsValueCreated ? before._facts.Value : null;
-        _facts = new(() => known is null ? [.. All.Select(one => CaseFacts.Of(map, one))] : Move(known, map, shift));
+        _facts = new(() => known is null
+            ? [.. All.Select(one => CaseFacts.Of(map, one))]
+            : shift.Move(known, shift.Added.Select(position => CaseFacts.Of(map, shift.All[position]))));
         if (known is not null)
             _ = _facts.Value;
     }
@@ -51,23 +53,8 @@ internal sealed class CaseIndex
     /// <param name="position">The position of the case.</param>
     public CaseFacts FactsOf(int position) => _facts.Value[position];
 
-    public PlacedCooperation? Find(string caseId)
-    {
-        var (low, high) = (0, All.Count);
-        while (low < high)
-        {
-            var middle = low + ((high - low) / 2);
-            var order = string.CompareOrdinal(All[middle].Case.CaseId, caseId);
-            if (order == 0)
-                return All[middle];
-            if (order < 0)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return null;
-    }
+    /// <summary>Returns the case with an id; null if there is none.</summary>
+    public PlacedCooperation? Find(string caseId) => Bisection.Find(All, one => one.Case.CaseId, caseId);
 
     /// <summary>Returns the cases in which the place or a unit below it takes part, by id.</summary>
     public IEnumerable<PlacedCooperation> TakingPart(Place place) => _takingPart.Of(place).Select(position => All[position]);
@@ -85,18 +72,4 @@ internal sealed class CaseIndex
 
     /// <summary>Returns the places that shared a case with this one when both had the level, each with the ties to it.</summary>
     public IReadOnlyList<PartnerTies> PartnersOf(Place place, AdministrativeLevel level) => _partners.Of(place, level);
-
-    private static CaseFacts[] Move(CaseFacts[] known, UnitMap map, RowShift<PlacedCooperation> shift)
-    {
-        var facts = new CaseFacts[shift.All.Count];
-        for (var position = 0; position < known.Length; position++)
-        {
-            if (shift.Moved[position] is var to && to != RowShift.Gone)
-                facts[to] = known[position];
-        }
-
-        foreach (var position in shift.Added)
-            facts[position] = CaseFacts.Of(map, shift.All[position]);
-        return facts;
-    }
 }

@@ -34,7 +34,7 @@ public sealed class MemoryGraph : IGraphSnapshot
         _cases = new CaseIndex(Map, data.Cooperations.Select(Map.Place));
         _orders = new SortedOrders<PlacedCooperation, CaseSort>(_cases.All, CaseFields.ValueOf);
         _bitmaps = new CaseBitmaps(_cases);
-        Dataset = new Dataset(version, data.Units.Window, ProvenanceCounts.Of(_cases.All), data.Sources, data.Policies, versions);
+        Dataset = new Dataset(version, data.Units.Window, ProvenanceCounts.Of(_cases.All.Select(one => one.Case.Provenance)), data.Sources, data.Policies, versions);
         _record = record;
         OwnBytes = WholeBytes;
     }
@@ -47,7 +47,10 @@ public sealed class MemoryGraph : IGraphSnapshot
         _cases = before._cases.Move(Map, shift);
         _orders = before._orders.Move(_cases.All, shift.Moved, shift.Added);
         _bitmaps = new CaseBitmaps(_cases);
-        var counts = ProvenanceCounts.Move(before.Dataset.CasesByProvenance, before._cases.All, shift);
+        var counts = ProvenanceCounts.Move(
+            before.Dataset.CasesByProvenance,
+            shift.Removed.Select(position => before._cases.All[position].Case.Provenance),
+            shift.Added.Select(position => _cases.All[position].Case.Provenance));
         Dataset = before.Dataset with { Version = versions[0].Version, CasesByProvenance = counts, Versions = versions };
         _record = before._record;
         OwnBytes = Math.Min((_cases.All.Count * BytesOfPosition) + (changes.Count * BytesOfCase), WholeBytes);

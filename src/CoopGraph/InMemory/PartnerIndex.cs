@@ -15,19 +15,23 @@ internal sealed class PartnerIndex
 
     private PartnerIndex(Dictionary<(Place, AdministrativeLevel), PartnerTies[]> partners) => _partners = partners;
 
-    /// <summary>Returns the index of a later version. Only places that take part in a changed case are looked at.</summary>
+    /// <summary>Returns the index of a later version. Only places that take part in a changed case are looked at, and of their ties only those of the changed cases are made.</summary>
     /// <param name="map">The map.</param>
-    /// <param name="changed">The changed cases, as they were and as they are.</param>
-    /// <param name="takingPart">Returns the cases of the later version in which a place or a unit below it takes part, by id.</param>
-    public PartnerIndex With(UnitMap map, IEnumerable<PlacedCooperation> changed, Func<Place, IEnumerable<PlacedCooperation>> takingPart)
+    /// <param name="removed">The cases that are gone, or have another content.</param>
+    /// <param name="added">The cases that are new, or as they are now.</param>
+    public PartnerIndex With(UnitMap map, IReadOnlyList<PlacedCooperation> removed, IReadOnlyList<PlacedCooperation> added)
     {
         var partners = new Dictionary<(Place Place, AdministrativeLevel Level), PartnerTies[]>(_partners);
-        foreach (var place in changed.SelectMany(one => one.Parties).Select(party => party.Place).Distinct())
+        var gone = removed.Select(one => one.Case.CaseId).ToHashSet();
+        var fresh = added.SelectMany(one => DirectedTie.FromBothEnds(map, one)).ToLookup(tie => tie.From.Place);
+        foreach (var place in removed.Concat(added).SelectMany(one => one.Parties).Select(party => party.Place).Distinct())
         {
-            foreach (var level in Enum.GetValues<AdministrativeLevel>())
-                partners.Remove((place, level));
-            var own = takingPart(place).SelectMany(one => DirectedTie.FromBothEnds(map, one)).Where(tie => tie.From.Place == place);
-            foreach (var (key, ties) in Group(own))
+            (Place, AdministrativeLevel)[] keys = [.. Enum.GetValues<AdministrativeLevel>().Select(level => (place, level))];
+            var staying = keys.SelectMany(key => _partners.GetValueOrDefault(key) ?? []).SelectMany(partner => partner.Ties).Where(tie => !gone.Contains(tie.Case.Case.CaseId));
+            foreach (var key in keys)
+                partners.Remove(key);
+            // All ties of a case are either there already or new, so that those of one case keep their order.
+            foreach (var (key, ties) in Group(staying.Concat(fresh[place]).OrderBy(tie => tie.Case.Case.CaseId, StringComparer.Ordinal)))
                 partners[key] = ties;
         }
 

@@ -10,11 +10,11 @@ public sealed class RowShift<T>
 {
     private const int FewGone = 16;
 
-    private readonly List<T> _all;
+    private readonly T[] _all;
     private readonly List<int> _added = [];
     private readonly List<int> _gone = [];
-    // From here on, rows that stay can have another position than before.
-    private int _firstMoved = int.MaxValue;
+    // The rows that stay, as ranges of positions: from which to which (exclusive) they were, and where they begin.
+    private readonly List<(int From, int To, int Start)> _staying = [];
 
     /// <summary>Finds the way.</summary>
     /// <param name="before">The rows of the earlier version, by id.</param>
@@ -22,32 +22,43 @@ public sealed class RowShift<T>
     /// <param name="changes">The rows that are not the same in the later version, by id; null for a row that is not in it.</param>
     public RowShift(IReadOnlyList<T> before, Func<T, string> idOf, IReadOnlyDictionary<string, T?> changes)
     {
-        (_all, Moved) = (new(before.Count + changes.Count), new int[before.Count]);
-        var next = 0;
+        var (next, count) = (0, 0);
+        List<T> fresh = [];
         // Few rows change, and each is found by bisection: most rows are only copied.
         foreach (var (id, row) in changes.OrderBy(change => change.Key, StringComparer.Ordinal))
         {
-            var place = PlaceOf(id, before, idOf, next);
-            Copy(before, next, place);
+            var place = Bisection.PlaceOf(before, idOf, id, next);
+            count = Stay(next, place, count);
             next = place;
             if (place < before.Count && idOf(before[place]) == id)
             {
                 _gone.Add(place);
-                Moved[next++] = RowShift.Gone;
+                next++;
             }
 
             if (row is not null)
             {
-                _added.Add(_all.Count);
-                _all.Add(row);
+                _added.Add(count++);
+                fresh.Add(row);
             }
         }
 
-        Copy(before, next, before.Count);
+        Count = Stay(next, before.Count, count);
+        _all = Move(before, fresh);
+        Moved = new int[before.Count];
+        Array.Fill(Moved, RowShift.Gone);
+        foreach (var (from, to, start) in _staying)
+        {
+            for (var position = from; position < to; position++)
+                Moved[position] = position - from + start;
+        }
     }
 
     /// <summary>The rows of the later version, by id.</summary>
     public IReadOnlyList<T> All => _all;
+
+    /// <summary>The number of rows of the later version.</summary>
+    public int Count { get; }
 
     /// <summary>The new position of each row of the earlier version; <see cref="RowShift.Gone"/> if it is not the same any more.</summary>
     public int[] Moved { get; }
@@ -74,39 +85,35 @@ public sealed class RowShift<T>
         return count == moved.Length ? moved : moved[..count];
     }
 
+    /// <summary>Returns what goes with each row of the later version, such as something that is computed from the row.</summary>
+    /// <param name="before">The same for the earlier version.</param>
+    /// <param name="added">The same for the rows at <see cref="Added"/>.</param>
+    public TItem[] Move<TItem>(IReadOnlyList<TItem> before, IEnumerable<TItem> added)
+    {
+        var moved = new TItem[Count];
+        var items = before as TItem[] ?? [.. before];
+        foreach (var (from, to, start) in _staying)
+            Array.Copy(items, from, moved, start, to - from);
+        foreach (var (position, item) in _added.Zip(added))
+            moved[position] = item;
+        return moved;
+    }
+
     private bool AreSame(int[] positions)
     {
-        // Many lists are moved along one way, and most of them meet neither of a few rows that are gone.
         if (_gone.Count > FewGone)
             return Array.TrueForAll(positions, position => Moved[position] == position);
-        return (positions is [] || positions[^1] < _firstMoved) && _gone.TrueForAll(position => Array.BinarySearch(positions, position) < 0);
+        // Many lists are moved along one way, and most of them meet none of a few rows that are gone.
+        return positions is []
+            || (_staying.TrueForAll(range => range.Start == range.From || range.From > positions[^1]) && _gone.TrueForAll(position => Array.BinarySearch(positions, position) < 0));
     }
 
-    // The position of a row, or of the first one after it, from a position on.
-    private static int PlaceOf(string id, IReadOnlyList<T> rows, Func<T, string> idOf, int from)
+    /// <returns>The number of rows of the later version up to there.</returns>
+    private int Stay(int from, int to, int count)
     {
-        var (low, high) = (from, rows.Count);
-        while (low < high)
-        {
-            var middle = low + ((high - low) / 2);
-            if (string.CompareOrdinal(idOf(rows[middle]), id) < 0)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
-    }
-
-    private void Copy(IReadOnlyList<T> before, int from, int to)
-    {
-        if (from < to && _all.Count != from)
-            _firstMoved = Math.Min(_firstMoved, from);
-        for (var position = from; position < to; position++)
-        {
-            Moved[position] = _all.Count;
-            _all.Add(before[position]);
-        }
+        if (from < to)
+            _staying.Add((from, to, count));
+        return count + to - from;
     }
 }
 
