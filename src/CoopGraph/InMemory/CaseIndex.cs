@@ -29,9 +29,10 @@ internal sealed class CaseIndex
     private CaseIndex(CaseIndex before, UnitMap map, RowShift<PlacedCooperation> shift)
     {
         All = shift.All;
-        _takingPart = before._takingPart.Move(shift);
-        _arrangedBy = before._arrangedBy.Move(shift);
-        _partners = before._partners.With(map, [.. shift.Removed.Select(position => before.All[position])], [.. shift.Added.Select(position => All[position])]);
+        PlacedCooperation[] removed = [.. shift.Removed.Select(position => before.All[position])];
+        _takingPart = before._takingPart.Move(removed, shift);
+        _arrangedBy = before._arrangedBy.Move(removed, shift);
+        _partners = before._partners.With(map, removed, [.. shift.Added.Select(position => All[position])]);
         var known = before._facts.IsValueCreated ? before._facts.Value : null;
         _facts = new(() => known is null
             ? [.. All.Select(one => CaseFacts.Of(map, one))]

@@ -57,6 +57,9 @@ public sealed class RowShift<T>
     /// <summary>The rows of the later version, by id.</summary>
     public IReadOnlyList<T> All => _all;
 
+    /// <summary>Whether all rows that stay have the positions that they had.</summary>
+    public bool KeepsPositions => _staying.TrueForAll(range => range.Start == range.From);
+
     /// <summary>The number of rows of the later version.</summary>
     public int Count { get; }
 
@@ -104,8 +107,8 @@ public sealed class RowShift<T>
         if (_gone.Count > FewGone)
             return Array.TrueForAll(positions, position => Moved[position] == position);
         // Many lists are moved along one way, and most of them meet none of a few rows that are gone.
-        return positions is []
-            || (_staying.TrueForAll(range => range.Start == range.From || range.From > positions[^1]) && _gone.TrueForAll(position => Array.BinarySearch(positions, position) < 0));
+        return (positions is [] || _staying.TrueForAll(range => range.Start == range.From || range.From > positions[^1]))
+            && _gone.TrueForAll(position => Array.BinarySearch(positions, position) < 0);
     }
 
     /// <returns>The number of rows of the later version up to there.</returns>
