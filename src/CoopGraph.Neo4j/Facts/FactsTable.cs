@@ -33,9 +33,10 @@ internal sealed class FactsTable
         _map = before._map;
         _entries = [.. shift.All];
         _orders = before._orders.Move(_entries, shift.Moved, shift.Added);
-        _all = shift.Move(before._all, shift.Added.Select(position => shift.All[position].Facts));
+        _all = shift.Move(before._all, shift.AddedRows.Select(entry => entry.Facts));
         CasesByProvenance = ProvenanceCounts.Move(
-            before.CasesByProvenance, shift.Removed.Select(position => before._all[position].Provenance), shift.Added.Select(position => _all[position].Provenance));
+            before.CasesByProvenance, shift.RemovedRows.Select(entry => entry.Facts.Provenance), shift.AddedRows.Select(entry => entry.Facts.Provenance));
+        // What is computed later must not keep the earlier version in memory: no function above uses a name of this place.
         _counts = new(() => new PlaceCounts(_map.Places.Count, _all));
     }
 

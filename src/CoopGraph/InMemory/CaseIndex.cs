@@ -23,22 +23,18 @@ internal sealed class CaseIndex
         _arrangedBy = new PlaceIndex(All, one =>
             one.ArrangedBy is { } arranger && one.Parties.All(party => party.Place != arranger.Place) ? [arranger.Place] : []);
         _partners = new PartnerIndex(map, All);
-        _facts = new(() => [.. All.Select(one => CaseFacts.Of(map, one))]);
+        _facts = FactsOf(map, All);
     }
 
     private CaseIndex(CaseIndex before, UnitMap map, RowShift<PlacedCooperation> shift)
     {
         All = shift.All;
-        PlacedCooperation[] removed = [.. shift.Removed.Select(position => before.All[position])];
-        _takingPart = before._takingPart.Move(removed, shift);
-        _arrangedBy = before._arrangedBy.Move(removed, shift);
-        _partners = before._partners.With(map, removed, [.. shift.Added.Select(position => All[position])]);
-        var known = before._facts.IsValueCreated ? before._facts.Value : null;
-        _facts = new(() => known is null
-            ? [.. All.Select(one => CaseFacts.Of(map, one))]
-            : shift.Move(known, shift.Added.Select(position => CaseFacts.Of(map, shift.All[position]))));
-        if (known is not null)
-            _ = _facts.Value;
+        _takingPart = before._takingPart.Move(shift);
+        _arrangedBy = before._arrangedBy.Move(shift);
+        _partners = before._partners.With(map, shift.RemovedRows, shift.AddedRows);
+        _facts = before._facts.IsValueCreated
+            ? new(shift.Move(before._facts.Value, shift.AddedRows.Select(one => CaseFacts.Of(map, one))))
+            : FactsOf(map, All);
     }
 
     /// <summary>All cases, by id. The position of a case is its place in this list.</summary>
@@ -73,4 +69,7 @@ internal sealed class CaseIndex
 
     /// <summary>Returns the places that shared a case with this one when both had the level, each with the ties to it.</summary>
     public IReadOnlyList<PartnerTies> PartnersOf(Place place, AdministrativeLevel level) => _partners.Of(place, level);
+
+    // What is computed later must not keep the earlier version in memory, so it is made where only these two are seen.
+    private static Lazy<CaseFacts[]> FactsOf(UnitMap map, IReadOnlyList<PlacedCooperation> all) => new(() => [.. all.Select(one => CaseFacts.Of(map, one))]);
 }

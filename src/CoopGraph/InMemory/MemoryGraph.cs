@@ -49,8 +49,8 @@ public sealed class MemoryGraph : IGraphSnapshot
         _bitmaps = new CaseBitmaps(_cases);
         var counts = ProvenanceCounts.Move(
             before.Dataset.CasesByProvenance,
-            shift.Removed.Select(position => before._cases.All[position].Case.Provenance),
-            shift.Added.Select(position => _cases.All[position].Case.Provenance));
+            shift.RemovedRows.Select(one => one.Case.Provenance),
+            shift.AddedRows.Select(one => one.Case.Provenance));
         Dataset = before.Dataset with { Version = versions[0].Version, CasesByProvenance = counts, Versions = versions };
         _record = before._record;
         OwnBytes = Math.Min((_cases.All.Count * BytesOfPosition) + (changes.Count * BytesOfCase), WholeBytes);

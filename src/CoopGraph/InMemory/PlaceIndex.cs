@@ -22,12 +22,12 @@ internal sealed class PlaceIndex
             .ToDictionary(positions => positions.Key, positions => positions.ToArray());
     }
 
-    private PlaceIndex(PlaceIndex before, IEnumerable<PlacedCooperation> removed, RowShift<PlacedCooperation> shift)
+    private PlaceIndex(PlaceIndex before, RowShift<PlacedCooperation> shift)
     {
         _placesOf = before._placesOf;
         _positions = new(before._positions);
         // Where no position changes, only the lists of the cases' own places do.
-        foreach (var place in shift.KeepsPositions ? removed.SelectMany(_placesOf).Distinct() : before._positions.Keys)
+        foreach (var place in shift.KeepsPositions ? shift.RemovedRows.SelectMany(_placesOf).Distinct() : before._positions.Keys)
             _positions[place] = shift.Apply(before._positions[place]);
         var added = shift.Added
             .SelectMany(position => _placesOf(shift.All[position]).Select(place => (place, position)))
@@ -37,9 +37,8 @@ internal sealed class PlaceIndex
     }
 
     /// <summary>Returns the index of a later version.</summary>
-    /// <param name="removed">The cases that are gone, or have another content.</param>
     /// <param name="shift">The way to the cases of the later version.</param>
-    public PlaceIndex Move(IEnumerable<PlacedCooperation> removed, RowShift<PlacedCooperation> shift) => new(this, removed, shift);
+    public PlaceIndex Move(RowShift<PlacedCooperation> shift) => new(this, shift);
 
     /// <summary>Returns the positions of the cases that are related to a place.</summary>
     public int[] Of(Place place) => _positions.GetValueOrDefault(place) ?? [];

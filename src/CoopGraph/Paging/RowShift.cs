@@ -13,6 +13,8 @@ public sealed class RowShift<T>
     private readonly T[] _all;
     private readonly List<int> _added = [];
     private readonly List<int> _gone = [];
+    private readonly List<T> _addedRows = [];
+    private readonly List<T> _removedRows = [];
     // The rows that stay, as ranges of positions: from which to which (exclusive) they were, and where they begin.
     private readonly List<(int From, int To, int Start)> _staying = [];
 
@@ -23,7 +25,6 @@ public sealed class RowShift<T>
     public RowShift(IReadOnlyList<T> before, Func<T, string> idOf, IReadOnlyDictionary<string, T?> changes)
     {
         var (next, count) = (0, 0);
-        List<T> fresh = [];
         // Few rows change, and each is found by bisection: most rows are only copied.
         foreach (var (id, row) in changes.OrderBy(change => change.Key, StringComparer.Ordinal))
         {
@@ -33,18 +34,18 @@ public sealed class RowShift<T>
             if (place < before.Count && idOf(before[place]) == id)
             {
                 _gone.Add(place);
-                next++;
+                _removedRows.Add(before[next++]);
             }
 
             if (row is not null)
             {
                 _added.Add(count++);
-                fresh.Add(row);
+                _addedRows.Add(row);
             }
         }
 
         Count = Stay(next, before.Count, count);
-        _all = Move(before, fresh);
+        _all = Move(before, _addedRows);
         Moved = new int[before.Count];
         Array.Fill(Moved, RowShift.Gone);
         foreach (var (from, to, start) in _staying)
@@ -71,6 +72,12 @@ public sealed class RowShift<T>
 
     /// <summary>The positions in the earlier version of the rows that are gone, or have another content; ascending.</summary>
     public IReadOnlyList<int> Removed => _gone;
+
+    /// <summary>The rows at <see cref="Added"/>.</summary>
+    public IReadOnlyList<T> AddedRows => _addedRows;
+
+    /// <summary>The rows at <see cref="Removed"/>, as they were.</summary>
+    public IReadOnlyList<T> RemovedRows => _removedRows;
 
     /// <summary>Moves ascending positions; they are ascending again. Positions that stay the same are returned as they are.</summary>
     public int[] Apply(int[] positions)

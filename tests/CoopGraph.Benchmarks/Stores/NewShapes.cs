@@ -10,14 +10,14 @@ internal static class NewShapes
 {
     private static readonly string[] Questions =
     [
-        "{ cooperations(first: 5, where: { confidence: { eq: HIGH }, # }) { nodes { caseId date } } }",
+        "{ cooperations(first: 5, where: { confidence: { eq: HIGH }, # }) { nodes { caseId signedOn } } }",
         "{ cooperations(first: 5, where: { level: { eq: COUNTY }, year: { gte: 2012 }, # }) { nodes { caseId scope } } }",
         "{ cooperations(first: 5, where: { amount: { gte: 100 }, # }) { nodes { caseId amount { rmb } } } }",
         "{ cooperations(first: 5, where: { or: [{ year: { eq: 2013 } }, { issueArea: { eq: SECURITY } }], # }) { nodes { caseId } } }",
         "{ cooperations(first: 5, where: { scope: { neq: SAME_PREFECTURE }, # }) { nodes { caseId } } }",
         "{ cooperations(first: 5, where: { title: { startsWith: \"C\" }, # }) { nodes { caseId } } }",
         "{ cooperations(first: 5, where: { # }, order: [{ recordedAt: ASC }]) { nodes { caseId title } } }",
-        "{ cooperations(last: 5, where: { # }, order: [{ signedOn: DESC }]) { nodes { caseId date } } }",
+        "{ cooperations(last: 5, where: { # }, order: [{ signedOn: DESC }]) { nodes { caseId signedOn } } }",
         "{ cooperations(first: 5, where: { # }, order: [{ year: ASC }, { amount: DESC }]) { nodes { caseId year } } }",
         "{ cooperations(first: 5, where: { parties: { some: { unit: { code: { startsWith: \"34\" } } } }, # }) { totalCount nodes { caseId } } }",
         "{ cooperations(first: 5, where: { parties: { all: { unit: { level: { eq: COUNTY } } } }, # }) { nodes { caseId } } }",

@@ -25,10 +25,16 @@ public sealed class CommandData : IDisposable
         TemporaryFolder folder, string[] arguments, IReadOnlyDictionary<string, string>? settings = null)
     {
         using var process = Start(folder, arguments, settings);
-        var error = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, output, await error);
+        return await EndAsync(process);
+    }
+
+    /// <summary>Runs a command at a terminal of its own. Its output is what the terminal shows.</summary>
+    /// <param name="folder">The folder in which it runs.</param>
+    /// <param name="arguments">The arguments, without spaces.</param>
+    internal async Task<(int Code, string Output, string Error)> RunAtTerminalAsync(TemporaryFolder folder, string[] arguments)
+    {
+        using var process = Start(folder, "script", ["--quiet", "--return", "--command", $"dotnet {Program} {string.Join(' ', arguments)}", "/dev/null"]);
+        return await EndAsync(process);
     }
 
     /// <summary>Starts a command.</summary>
@@ -39,7 +45,22 @@ public sealed class CommandData : IDisposable
     internal Process Start(TemporaryFolder folder, string[] arguments, IReadOnlyDictionary<string, string>? settings = null, string? output = null)
     {
         string[] command = ["dotnet", Program, .. arguments];
-        var start = new ProcessStartInfo(output is null ? command[0] : "sh", output is null ? command[1..] : ["-c", $"exec \"$@\" > {output}", "sh", .. command])
+        return output is null
+            ? Start(folder, command[0], command[1..], settings)
+            : Start(folder, "sh", ["-c", $"exec \"$@\" > {output}", "sh", .. command], settings);
+    }
+
+    private static async Task<(int Code, string Output, string Error)> EndAsync(Process process)
+    {
+        var error = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, output, await error);
+    }
+
+    private Process Start(TemporaryFolder folder, string file, string[] arguments, IReadOnlyDictionary<string, string>? settings = null)
+    {
+        var start = new ProcessStartInfo(file, arguments)
         {
             WorkingDirectory = folder.PathOf(""),
             RedirectStandardOutput = true,
