@@ -26,7 +26,7 @@ internal static class NewShapes
         "{ county(by: { code: \"340122\" }) { partners(first: 5, where: { scope: { neq: SAME_PREFECTURE } }) { edges { caseCount node { name } } } } }",
         "{ county(by: { code: \"340122\" }) { partners(first: 5, order: [{ distanceKm: ASC }]) { edges { distanceKm node { name } } } } }",
         "{ county(by: { code: \"340122\" }) { rivals(first: 5) { nodes { name partners(first: 2) { nodes { name } } } } neighbours(first: 5) { nodes { name } } } }",
-        "{ counties(first: 5, where: { code: { startsWith: \"34\" } }, order: [{ cooperationCount: DESC }]) { nodes { name cooperationCount } } }",
+        "{ counties(first: 5, where: { code: { startsWith: \"34\" } }, order: [{ cooperationCount: DESC }]) { nodes { name code } } }",
         "{ prefectures(first: 3) { nodes { name counties(first: 3) { nodes { name cooperations(first: 2) { nodes { caseId } } } } } } }",
         "{ summary(groupBy: [MECHANISM, SCOPE], where: { # }) { groups { measures { caseCount dyadCount } } } }",
         "{ summary(groupBy: [PROVINCE], where: { year: { gte: 2015 }, # }) { groups { measures { caseCount } } } }",
