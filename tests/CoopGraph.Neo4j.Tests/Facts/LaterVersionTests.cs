@@ -32,7 +32,7 @@ public class LaterVersionTests
         Assert.Equal(Entries.Length - 1, later.CasesByProvenance[Provenance.Synthetic]);
     }
 
-    // In a method of its own, whose variables are gone with it.
+    // In a method of its own, so that its variables are gone when it returns.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static (FactsTable Later, WeakReference Before) Edit()
     {

@@ -31,7 +31,7 @@ public class LaterGraphTests
         Assert.Equal(Second.Version, later.Dataset.Version);
     }
 
-    // In a method of its own, whose variables are gone with it.
+    // In a method of its own, so that its variables are gone when it returns.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static async Task<(MemoryGraph Later, WeakReference Before)> EditAsync(bool hasFacts)
     {

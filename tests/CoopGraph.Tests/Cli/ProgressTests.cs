@@ -2,7 +2,7 @@ using CoopGraph.Testing;
 
 namespace CoopGraph.Tests.Cli;
 
-/// <summary>What a command shows while it works: a person at a terminal sees it, and a job's log stays empty.</summary>
+/// <summary>Tests the line that a command shows while it works: a person at a terminal sees it, and the log of a job stays empty.</summary>
 public sealed class ProgressTests(CommandData data) : IClassFixture<CommandData>, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
