@@ -28,7 +28,8 @@ internal static class TargetTable
         all.AddRange((await GraphCost.RunAsync()).Select(measure => Target.AtMost($"{measure.Name}, 3,000 nodes, 100,000 edges", 2, "of igraph's time", measure.Ratio)));
         var table = $"| what | target | measured | met |\n| --- | --- | --- | --- |\n{string.Concat(all.Select(target => target.Row + "\n"))}";
         Console.WriteLine($"\n{table}");
-        await File.WriteAllTextAsync(Page, before + table + after);
+        // In Markdown, a table that follows a comment without an empty line is part of it.
+        await File.WriteAllTextAsync(Page, $"{before}\n{table}\n{after}");
     }
 
     private static (string Before, string After) Split(string page)
