@@ -38,8 +38,10 @@ public class OldKeysContract
         await using var graph = await EditedGraph.OfAsync(store);
         for (var number = 0; number < Setting.EditKeys; number++)
             await graph.DoAsync(Add(number), OfNumber(number));
-        Assert.Equal(Setting.EditKeys, await StoredAsync(graph));
-        Assert.Equal("CUR-000001", (await graph.DoAsync(Add(0), OfNumber(0))).Cases[0].Case.CaseId);
+        // Each edit comes a minute after the one before, so that of very many keys only the newest are known.
+        Assert.Equal(Math.Min(Setting.EditKeys, (int)IdempotencyKey.KnownFor.TotalMinutes + 1), await StoredAsync(graph));
+        var last = Setting.EditKeys - 1;
+        Assert.Equal($"CUR-{Setting.EditKeys:D6}", (await graph.DoAsync(Add(last), OfNumber(last))).Cases[0].Case.CaseId);
         Assert.Equal(Setting.EditKeys, (await graph.SnapshotAsync()).Dataset.CasesByProvenance.Values.Sum());
 
         graph.Wait(IdempotencyKey.KnownFor + Hour);
