@@ -30,6 +30,7 @@ public class ManyCasesTests
         var unheld = await server.Open(around: null, mostCasesInMemory: 0).OpenAsync(default);
         var random = new Random(Setting.FirstSeed);
         var predicates = new PredicateGenerator(random, data);
+        var (compared, refused) = (0, 0);
         for (var asked = 0; asked < Setting.QuestionsAboutManyCases; asked++)
         {
             var list = new CasesAsked([Selection(random, data)], predicates.OnCase(), Order(random), new PageAsked<CaseSort>(random.Next(1, 40), random.Chance(0.4)));
@@ -38,10 +39,13 @@ public class ManyCasesTests
             for (var pages = 0; pages < 3; pages++)
             {
                 var right = (await list.AskAsync(embedded, ordering, page))[0];
+                compared += 2;
                 foreach (var (name, store) in new[] { ("facts in memory", held), ("no facts in memory", unheld) })
                 {
-                    var given = (await list.AskAsync(store, ordering, page))[0];
-                    Assert.True(right.Text == given.Text, $"List {asked} of seed {Setting.FirstSeed}, page {pages}, {name}: {list}\nembedded:\n{right.Text}\nNeo4j:\n{given.Text}");
+                    if (await AskAsync(list, store, ordering, page) is { } given)
+                        Assert.True(right.Text == given.Text, $"List {asked} of seed {Setting.FirstSeed}, page {pages}, {name}: {list}\nembedded:\n{right.Text}\nNeo4j:\n{given.Text}");
+                    else
+                        refused++;
                 }
 
                 if (right.Cursors is [])
@@ -50,6 +54,21 @@ public class ManyCasesTests
                     ? PageRequest.Read(null, null, list.Page.Size, right.Cursors[0], ordering)
                     : PageRequest.Read(list.Page.Size, right.Cursors[^1], null, null, ordering);
             }
+        }
+
+        Assert.True(refused * 10 <= compared, $"{refused} of {compared} pages were refused as too expensive.");
+    }
+
+    /// <returns>The page; null where Neo4j needs too long for the filter, and says so.</returns>
+    private static async Task<PageSeen?> AskAsync(CasesAsked list, IGraphSnapshot store, Ordering<CaseSort> ordering, PageRequest page)
+    {
+        try
+        {
+            return (await list.AskAsync(store, ordering, page))[0];
+        }
+        catch (QuestionTooExpensiveException)
+        {
+            return null;
         }
     }
 
