@@ -11,7 +11,7 @@ namespace CoopGraph.Neo4j.Facts;
 internal sealed class FactsTable
 {
     private readonly UnitMap _map;
-    private readonly CaseEntry[] _entries;
+    private readonly IReadOnlyList<CaseEntry> _entries;
     private readonly CaseFacts[] _all;
     private readonly SortedOrders<CaseEntry, CaseSort> _orders;
     private readonly Lazy<PlaceCounts> _counts;
@@ -21,7 +21,7 @@ internal sealed class FactsTable
     public FactsTable(UnitMap map, IEnumerable<CaseEntry> entries)
     {
         _map = map;
-        _entries = [.. entries];
+        _entries = entries.ToArray();
         _orders = new(_entries, (entry, key) => entry.ValueOf(key));
         _all = [.. _entries.Select(entry => entry.Facts)];
         CasesByProvenance = ProvenanceCounts.Of(_all.Select(facts => facts.Provenance));
@@ -31,7 +31,7 @@ internal sealed class FactsTable
     private FactsTable(FactsTable before, RowShift<CaseEntry> shift)
     {
         _map = before._map;
-        _entries = [.. shift.All];
+        _entries = shift.All;
         _orders = before._orders.Move(_entries, shift.Moved, shift.Added);
         _all = shift.Move(before._all, shift.AddedRows.Select(entry => entry.Facts));
         CasesByProvenance = ProvenanceCounts.Move(
@@ -97,7 +97,7 @@ internal sealed class FactsTable
 
     private BitArray Mark(int[] positions)
     {
-        var marked = new BitArray(_entries.Length);
+        var marked = new BitArray(_entries.Count);
         foreach (var position in positions)
             marked[position] = true;
         return marked;

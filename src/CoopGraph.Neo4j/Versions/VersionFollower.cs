@@ -54,7 +54,7 @@ internal sealed class VersionFollower(INeo4jClient client, int mostCases)
             return null;
         // Edits may have come since: the cases are those of the version that the statement saw.
         var found = served with { Version = version.GetString()! };
-        var later = await HistoryReader.ReadVersionsAsync(client, found.Version, cancellation, after: seen);
+        var later = found == served ? changes : await HistoryReader.ReadVersionsAsync(client, found.Version, cancellation, after: seen);
         var facts = known?.With(ReadEntries(before.Map, ids, cases));
         var dataset = before.Dataset with
         {

@@ -10,6 +10,7 @@ public sealed class RowShift<T>
 {
     private const int FewGone = 16;
 
+    private readonly int _count;
     private readonly T[] _all;
     private readonly List<int> _added = [];
     private readonly List<int> _gone = [];
@@ -44,7 +45,7 @@ public sealed class RowShift<T>
             }
         }
 
-        Count = Stay(next, before.Count, count);
+        _count = Stay(next, before.Count, count);
         _all = Move(before, _addedRows);
         Moved = new int[before.Count];
         Array.Fill(Moved, RowShift.Gone);
@@ -60,9 +61,6 @@ public sealed class RowShift<T>
 
     /// <summary>Whether all rows that stay have the positions that they had.</summary>
     public bool KeepsPositions => _staying.TrueForAll(range => range.Start == range.From);
-
-    /// <summary>The number of rows of the later version.</summary>
-    public int Count { get; }
 
     /// <summary>The new position of each row of the earlier version; <see cref="RowShift.Gone"/> if it is not the same any more.</summary>
     public int[] Moved { get; }
@@ -100,7 +98,7 @@ public sealed class RowShift<T>
     /// <param name="added">The same for the rows at <see cref="Added"/>.</param>
     public TItem[] Move<TItem>(IReadOnlyList<TItem> before, IEnumerable<TItem> added)
     {
-        var moved = new TItem[Count];
+        var moved = new TItem[_count];
         var items = before as TItem[] ?? [.. before];
         foreach (var (from, to, start) in _staying)
             Array.Copy(items, from, moved, start, to - from);
