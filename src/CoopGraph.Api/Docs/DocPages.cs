@@ -1,5 +1,6 @@
 using Markdig;
 using Markdig.Renderers;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -12,16 +13,19 @@ internal sealed class DocPages(string folder)
     // No HTML of a page is taken as it is: the pages have none, and so none can come in with a text.
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseAutoIdentifiers(Markdig.Extensions.AutoIdentifiers.AutoIdentifierOptions.GitHub).DisableHtml().Build();
 
+    // The pages that most readers need come before the others.
+    private static readonly string[] First = ["queries", "reports", "your-own-data", "clients", "data-model"];
+
     private readonly Lazy<IReadOnlyList<DocPage>> _pages = new(() => [.. Read(folder)]);
 
-    /// <summary>All pages by name, the alphabet's first first.</summary>
+    /// <summary>All pages: those that most readers need, then the others by name.</summary>
     public IReadOnlyList<DocPage> All => _pages.Value;
 
     /// <summary>The page of a name, such as <c>queries</c>, or null.</summary>
     public DocPage? Find(string name) => All.FirstOrDefault(page => page.Name == name);
 
     private static IEnumerable<DocPage> Read(string folder)
-        => Directory.Exists(folder) ? Directory.GetFiles(folder, "*.md").Order(StringComparer.Ordinal).Select(Render) : [];
+        => Directory.Exists(folder) ? Directory.GetFiles(folder, "*.md").Order(StringComparer.Ordinal).Select(Render).OrderBy(page => Array.IndexOf(First, page.Name) is var at and >= 0 ? at : First.Length) : [];
 
     private static DocPage Render(string file)
     {
@@ -33,7 +37,7 @@ internal sealed class DocPages(string folder)
         Pipeline.Setup(renderer);
         renderer.Render(document);
         var name = Path.GetFileNameWithoutExtension(file);
-        return new(name, Title(document) ?? name, Scrolled(html.ToString()));
+        return new(name, Title(document) ?? name, [.. Sections(document)], Scrolled(html.ToString()));
     }
 
     // A table or a text that is wider than the page can be scrolled, with the keyboard, too. No other text has these tags: HTML is disabled.
@@ -69,12 +73,30 @@ internal sealed class DocPages(string folder)
         link.Remove();
     }
 
-    private static string? Title(MarkdownDocument document)
-        => document.OfType<HeadingBlock>().FirstOrDefault() is { Inline: { } inline } ? string.Concat(inline.Descendants<LiteralInline>().Select(literal => literal.Content.ToString())) : null;
+    private static string? Title(MarkdownDocument document) => document.OfType<HeadingBlock>().Select(WordsOf).FirstOrDefault();
+
+    private static IEnumerable<DocSection> Sections(MarkdownDocument document)
+        => document.OfType<HeadingBlock>().Where(heading => heading.Level == 2).Select(heading => new DocSection(heading.GetAttributes().Id!, WordsOf(heading)));
+
+    private static string WordsOf(HeadingBlock heading) => string.Concat((heading.Inline ?? []).SelectMany(Words));
+
+    private static IEnumerable<string> Words(Inline inline) => inline switch
+    {
+        LiteralInline literal => [literal.Content.ToString()],
+        CodeInline code => [code.Content],
+        ContainerInline container => container.SelectMany(Words),
+        _ => [],
+    };
 }
 
 /// <summary>One page.</summary>
 /// <param name="Name">Its name in the address.</param>
 /// <param name="Title">Its first heading.</param>
+/// <param name="Sections">Its sections.</param>
 /// <param name="Html">Its text.</param>
-internal sealed record DocPage(string Name, string Title, string Html);
+internal sealed record DocPage(string Name, string Title, IReadOnlyList<DocSection> Sections, string Html);
+
+/// <summary>A section of a page.</summary>
+/// <param name="Anchor">Its place in the page's address, after the <c>#</c>.</param>
+/// <param name="Title">Its heading.</param>
+internal sealed record DocSection(string Anchor, string Title);

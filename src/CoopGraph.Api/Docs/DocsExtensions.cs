@@ -21,8 +21,15 @@ internal static class DocsExtensions
             return pages.Find(name) is { } page ? WriteAsync(http, page.Title, page.Html) : StaticPages.NotFoundAsync(http);
         }));
 
-    private static string List(DocPages pages)
-        => $"<h1>Docs</h1>\n<ul>\n{string.Join('\n', pages.All.Select(page => $"<li><a href=\"{page.Name}\">{WebUtility.HtmlEncode(page.Title)}</a></li>"))}\n</ul>\n";
+    private static string List(DocPages pages) => $"<h1>Docs</h1>\n{string.Concat(pages.All.Select(Entry))}";
+
+    private static string Entry(DocPage page)
+    {
+        var sections = string.Join(" &middot;\n", page.Sections.Select(section => Link($"{page.Name}#{section.Anchor}", section.Title)));
+        return $"<h2>{Link(page.Name, page.Title)}</h2>\n{(sections.Length == 0 ? "" : $"<p class=\"note\">{sections}</p>\n")}";
+    }
+
+    private static string Link(string address, string words) => $"<a href=\"{address}\">{WebUtility.HtmlEncode(words)}</a>";
 
     private static Task WriteAsync(HttpContext http, string title, string body)
         => PlainPage.WriteAsync(http, "../", title, $"<nav><a href=\"../\">CoopGraph</a> &rsaquo; <a href=\"./\">Docs</a></nav>\n{body}");

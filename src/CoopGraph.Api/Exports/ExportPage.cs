@@ -14,7 +14,7 @@ internal static class ExportPage
     public static Task WriteAsync(HttpContext http, ExportCatalog exports, ReportForm fields)
     {
         var html = HtmlPage.Begin("Exports", "../favicon.svg");
-        html.Append("<p><a href=\"../\">CoopGraph</a> <a href=\"../reports/\">Reports</a></p>\n<h1>Exports</h1>\n<p>The graph as files for R, NetworkX, Gephi, pandas and models.</p>\n");
+        html.Append("<nav><a href=\"../\">CoopGraph</a></nav>\n<h1>Exports</h1>\n<p>The graph as files for R, NetworkX, Gephi, pandas and models. Tables of answers are among the <a href=\"../reports/\">reports</a>.</p>\n");
         foreach (var export in exports.All)
         {
             html.Append(CultureInfo.InvariantCulture, $"<h2>{Text(export.Title)}</h2>\n<p>{HtmlPage.Words(export.Description)}</p>\n<form action=\"{export.Name}\" method=\"get\">\n");
@@ -22,7 +22,7 @@ internal static class ExportPage
                 fields.WriteField(html, parameter, parameter.Default ?? string.Empty);
             // The button that is pressed says the format.
             foreach (var format in export.Formats)
-                html.Append(CultureInfo.InvariantCulture, $"<p><button formaction=\"{export.Name}.{format.Name}\">{Text(format.Name)}</button> {HtmlPage.Words(format.Description)}</p>\n");
+                html.Append(CultureInfo.InvariantCulture, $"<p><button formaction=\"{export.Name}.{format.Name}\">{Text(format.Name)}</button> <span>{HtmlPage.Words(format.Description)}</span></p>\n");
             html.Append("</form>\n");
         }
 

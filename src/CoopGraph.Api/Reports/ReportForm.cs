@@ -35,13 +35,13 @@ internal sealed class ReportForm(ReportVariables variables)
     /// <param name="values">The values that are shown in it.</param>
     public void WriteField(StringBuilder html, ReportParameter parameter, params IReadOnlyList<string> values)
     {
-        html.Append(CultureInfo.InvariantCulture, $"<label>{Text(parameter.Name)} ");
+        html.Append(CultureInfo.InvariantCulture, $"<label><span>{Text(parameter.Name)}</span> ");
         var required = parameter.IsRequired ? " required" : string.Empty;
         if (variables.ChoicesOf(parameter) is { } choices)
             WriteChoices(html, parameter, choices, values, required);
         else
             html.Append(CultureInfo.InvariantCulture, $"<input name=\"{Text(parameter.Name)}\" value=\"{Text(string.Join(",", values))}\"{required}>");
-        html.Append(CultureInfo.InvariantCulture, $" {HtmlPage.Words(parameter.Description ?? parameter.Type)}</label>\n");
+        html.Append(CultureInfo.InvariantCulture, $" <small>{HtmlPage.Words(parameter.Description ?? parameter.Type)}</small></label>\n");
     }
 
     private static void WriteChoices(StringBuilder html, ReportParameter parameter, IReadOnlyList<string> choices, IReadOnlyList<string> values, string required)

@@ -17,10 +17,17 @@ public static partial class HtmlPage
         + "thead th{border-bottom:2px solid var(--ink)}.n{text-align:right;font-variant-numeric:tabular-nums}td.t{min-width:17rem}"
         + ".warning{border-left:4px solid var(--warn);background:var(--warn-ground);color:var(--warn);padding:.6rem 1rem}dt{font-weight:600}dd{margin:0 0 .5rem}"
         + Scrolling
-        + "svg{display:block;max-width:46rem}svg text{fill:var(--ink)}svg .bar{fill:var(--bar)}svg .below{fill:var(--below)}a{color:var(--link)}body{overflow-wrap:anywhere}th,td{overflow-wrap:normal}label{display:block;margin:.4rem 0}"
+        + "svg{display:block;max-width:46rem}svg text{fill:var(--ink)}svg .bar{fill:var(--bar)}svg .below{fill:var(--below)}a{color:var(--link)}body{overflow-wrap:anywhere}th,td{overflow-wrap:normal}"
+        + Forms
         + "pre{padding:.8rem;--under:var(--ground)}input,select{font:inherit;padding:.2rem .4rem;max-width:100%}button{font:inherit;padding:.3rem 1rem}"
         + ":focus-visible{outline:3px solid var(--link);outline-offset:2px}"
         + Printing;
+
+    // Fields below each other: the name, the field, and its description beside it; on a narrow page below it.
+    private const string Forms =
+        "label,form p{display:grid;grid-template-columns:8rem minmax(0,20rem) 1fr;gap:.1rem .8rem;align-items:center;margin:.5rem 0}"
+        + "label :is(input,select){width:100%}label small{font-size:14px}form p{grid-template-columns:8rem 1fr}form button{justify-self:start}"
+        + "@media (max-width:46rem){label{grid-template-columns:1fr}}";
 
     // What is wider than its box has a shadow at the edge behind which there is more. It is covered where the content ends.
     private const string Scrolling =

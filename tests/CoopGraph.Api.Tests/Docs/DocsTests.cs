@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using CoopGraph.Api.Tests.Support;
 using CoopGraph.Testing;
 
@@ -20,6 +21,25 @@ public class DocsTests(ApiFactory api) : IClassFixture<ApiFactory>
         var html = (await GetAsync("/docs/")).Text;
 
         Assert.All(Files, name => Assert.Contains($"<a href=\"{name}\">", html, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task The_list_leads_to_each_section_of_a_page(string name)
+    {
+        var list = WebUtility.HtmlDecode((await GetAsync("/docs/")).Text);
+        var page = WebUtility.HtmlDecode((await GetAsync($"/docs/{name}")).Text);
+
+        var listed = Regex.Matches(list, $"""<a href="{name}#([^"]+)">([^<]+)</a>""").Select(link => $"<h2 id=\"{link.Groups[1].Value}\">{link.Groups[2].Value}</h2>");
+        Assert.Equal(Regex.Matches(page, """<h2 id="[^"]+">.*?</h2>""").Select(heading => Regex.Replace(heading.Value, "</?(code|em)>", "")), listed);
+    }
+
+    [Fact]
+    public async Task The_list_begins_with_the_pages_for_those_who_ask()
+    {
+        var html = (await GetAsync("/docs/")).Text;
+
+        Assert.Equal(["queries", "reports", "your-own-data"], Regex.Matches(html, """<h2><a href="([^"]+)">""").Take(3).Select(link => link.Groups[1].Value));
     }
 
     [Theory]

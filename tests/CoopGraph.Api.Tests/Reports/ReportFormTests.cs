@@ -16,7 +16,7 @@ public sealed class ReportFormTests(ApiFactory api) : IClassFixture<ApiFactory>
     {
         var page = await _client.SendAsync(HttpMethod.Get, path, "text/html");
 
-        Assert.Contains("<label>by <select name=\"by\"><option", page.Text, StringComparison.Ordinal);
+        Assert.Contains("<label><span>by</span> <select name=\"by\"><option", page.Text, StringComparison.Ordinal);
         Assert.Contains($"<option selected>{chosen}</option>", page.Text, StringComparison.Ordinal);
         Assert.Contains($"<option>{other}</option>", page.Text, StringComparison.Ordinal);
     }
@@ -37,6 +37,6 @@ public sealed class ReportFormTests(ApiFactory api) : IClassFixture<ApiFactory>
     {
         var page = await _client.SendAsync(HttpMethod.Get, "/reports/rankings/?top=3", "text/html");
 
-        Assert.Contains("<label>top <input name=\"top\" value=\"3\">", page.Text, StringComparison.Ordinal);
+        Assert.Contains("<label><span>top</span> <input name=\"top\" value=\"3\">", page.Text, StringComparison.Ordinal);
     }
 }

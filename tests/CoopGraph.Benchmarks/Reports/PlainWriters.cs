@@ -1,19 +1,22 @@
 using CsvHelper;
+using MiniExcelLibs;
 using Parquet;
 using Parquet.Schema;
 using SpreadCheetah;
 
 namespace CoopGraph.Benchmarks.Reports;
 
-/// <summary>The writers of the libraries, given records that are in memory.</summary>
+/// <summary>The writers of the libraries, given records that are in memory. A text record is an array, the first one the header.</summary>
 internal static class PlainWriters
 {
-    /// <summary>The writers by the name of the format. A record is an array of texts, the first one the header.</summary>
-    public static IReadOnlyList<(string Format, Func<IReadOnlyList<string[]>, Task> Write)> All { get; } =
+    /// <summary>The writers with the format and the library, given texts that are ready or objects of a program of one's own.</summary>
+    public static IReadOnlyList<(string Format, string Library, Func<PlainRecords, Task> Write)> All { get; } =
     [
-        ("csv", CsvAsync),
-        ("xlsx", XlsxAsync),
-        ("parquet", ParquetAsync),
+        ("csv", "CsvHelper, texts", records => CsvAsync(records.Texts)),
+        ("csv", "CsvHelper, objects", records => CsvAsync(records.Cases)),
+        ("xlsx", "SpreadCheetah, texts", records => XlsxAsync(records.Texts)),
+        ("xlsx", "MiniExcel, objects", records => XlsxAsync(records.Cases)),
+        ("parquet", "Parquet.Net, texts", records => ParquetAsync(records.Texts)),
     ];
 
     private static async Task CsvAsync(IReadOnlyList<string[]> records)
@@ -26,6 +29,13 @@ internal static class PlainWriters
                 csv.WriteField(field);
             await csv.EndRecordAsync();
         }
+    }
+
+    private static async Task CsvAsync(IReadOnlyList<PlainCase> cases)
+    {
+        await using var output = new MeasuringStream();
+        await using var csv = CsvWriter.Create(output, new CsvWriterOptions());
+        csv.WriteRecords(cases);
     }
 
     private static async Task XlsxAsync(IReadOnlyList<string[]> records)
@@ -42,6 +52,12 @@ internal static class PlainWriters
         }
 
         await workbook.FinishAsync();
+    }
+
+    private static async Task XlsxAsync(IReadOnlyList<PlainCase> cases)
+    {
+        await using var output = new MeasuringStream();
+        await output.SaveAsAsync(cases);
     }
 
     private static async Task ParquetAsync(IReadOnlyList<string[]> records)

@@ -23,6 +23,10 @@ export function ranges(name, lineColor, data, offset = 0) {
   };
 }
 
+// How ranges and upright marks look in a legend.
+export const rangeIcon = 'path://M0,0h2v6h20v-6h2v14h-2v-6h-20v6h-2z';
+export const tickIcon = 'path://M0,0h5v20h-5z';
+
 const quietLabel = () => ({ color: color('quiet'), hideOverlap: true });
 const lines = () => ({ lineStyle: { color: color('line') } });
 

@@ -11,7 +11,7 @@ export const plain = (value, text) => ({ text, value: value ?? null });
 export function numbersTable(caption, { head, rows, total, isStacked = false }) {
   const isNumber = head.map((_, i) => i > 0 && rows.length > 0 && rows.every((row) => isNumeric(row[i])));
   const cell = (name, content, i, properties = {}) => element(name, {
-    'data-head': head[i], ...(isNumber[i] ? { className: 'number' } : {}),
+    'data-head': head[i], className: isNumber[i] ? 'number' : isBrief(content) ? 'brief' : '',
     ...(isNumeric(content) ? { 'data-value': content.value ?? '' } : {}), ...properties,
   }, isNumeric(content) ? content.text : content);
   const row = (cells) => element('tr', {}, ...cells.map((content, i) => (i === 0 ? cell('th', content, i, { scope: 'row' }) : cell('td', content, i))));
@@ -33,6 +33,9 @@ export const copyTableButton = (table) => button(words.frame.copyTable, async (p
   const copied = await navigator.clipboard?.writeText(text).then(() => true, () => false);
   flash(pressed, copied ? words.frame.copied : words.frame.saveFailed);
 });
+
+// A word or two, which a narrow column would tear apart: Chinese may be broken anywhere.
+const isBrief = (content) => typeof content === 'string' && content.length <= 8;
 
 const isNumeric = (content) => content !== null && typeof content === 'object' && 'value' in content;
 

@@ -1,7 +1,7 @@
 import { color } from '../colors.js';
 import { rangeOf } from '../charts/chance.js';
 import { chanceWords } from '../charts/chance-words.js';
-import { categoryAxis, percentAxis, ranges } from '../charts/marks.js';
+import { categoryAxis, percentAxis, rangeIcon, ranges, tickIcon } from '../charts/marks.js';
 import { escaped } from '../dom.js';
 import { number, plain, share } from '../frame/numbers.js';
 import { count, percent, percentRange } from '../labels.js';
@@ -35,7 +35,7 @@ export const crossing = {
     const lowest = Math.min(1, ...rows.flatMap(({ test }, i) => (test ? [test.observed, chance[i][0]] : [])));
     return {
       grid: { left, right: 26, top: isNarrow ? 76 : 34, bottom: 48 },
-      legend: { top: 0, left: 0, itemWidth: 14, data: [text.observed, text.chance, text.range] },
+      legend: { top: 0, left: 0, itemWidth: 14, data: [text.observed, { name: text.chance, icon: tickIcon }, { name: text.range, icon: rangeIcon }] },
       tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, formatter: ([{ axisValue }]) => tooltip(rows.find(({ name }) => name === axisValue)) },
       xAxis: { ...percentAxis(text.unit), min: Math.max(0, Math.floor(4 * (lowest - 0.02)) / 4) },
       yAxis: categoryAxis(rows.map(({ name }) => name), {

@@ -1,5 +1,5 @@
 import { color } from '../colors.js';
-import { categoryAxis, percentAxis, publishedStyle, ranges } from '../charts/marks.js';
+import { categoryAxis, percentAxis, publishedStyle, rangeIcon, ranges } from '../charts/marks.js';
 import { escaped } from '../dom.js';
 import { number, plain, share } from '../frame/numbers.js';
 import { count } from '../labels.js';
@@ -25,7 +25,7 @@ export const findings = {
     const verdicts = isNarrow ? 46 : 136;
     return {
       grid: { left: room + 12, right: verdicts + 8, top: isNarrow ? 60 : 40, bottom: 48 },
-      legend: { top: 0, left: 0, itemWidth: 14, data: [words.loaded, words.published, text.interval] },
+      legend: { top: 0, left: 0, itemWidth: 14, data: [words.loaded, words.published, { name: text.interval, icon: rangeIcon }] },
       tooltip: {
         trigger: 'axis', axisPointer: { type: 'shadow' }, formatter: ([{ dataIndex }]) => tooltip(shown[dataIndex]),
         extraCssText: `max-width: ${Math.min(480, width - 40)}px; white-space: normal`,

@@ -14,10 +14,12 @@ export function marksOf(policies, axis) {
   };
 }
 
-// A thin line at each year that has a mark, with the numbers of its marks at the top. The series has no name, so no legend lists it.
+// A thin line at each year that has a mark, with the numbers of its marks at the top, and a legend that says where they are explained.
 export function markSeries({ numbered }) {
   return {
     type: 'line',
+    name: text.marks,
+    itemStyle: { color: color('ink') },
     data: [],
     silent: true,
     markLine: {
@@ -38,6 +40,9 @@ export function markSeries({ numbered }) {
     },
   };
 }
+
+// Dots under each other, as the line is drawn.
+export const marksIcon = 'path://M0,0h2v4h-2zM0,7h2v4h-2zM0,14h2v4h-2z';
 
 // The most marks that one year has: their numbers are written over each other above the bars.
 export const tallest = ({ numbered }) => Math.max(0, ...byYear(numbered).map(([, numbers]) => numbers.length));

@@ -4,7 +4,7 @@ import { number, plain } from '../frame/numbers.js';
 import { areaName, count, issueAreas } from '../labels.js';
 import { published } from '../published.js';
 import { words } from '../words/index.js';
-import { markSeries, marksOf, marksPanel, marksText, tallest } from './policy-marks.js';
+import { markSeries, marksIcon, marksOf, marksPanel, marksText, tallest } from './policy-marks.js';
 
 const text = words.years;
 
@@ -24,7 +24,7 @@ export const years = {
   isEmpty: ({ groups }) => groups.length === 0,
   option: ({ groups, axis, marks }, { isNarrow }) => ({
     grid: { left: 46, right: 12, top: (isNarrow ? 96 : 66) + 13 * tallest(marks), bottom: 46 },
-    legend: { top: 0, left: 0, itemWidth: 14, itemGap: 12 },
+    legend: { top: 0, left: 0, itemWidth: 14, itemGap: 12, data: [...issueAreas.map(areaName), ...(marks.numbered.length ? [{ name: text.marks, icon: marksIcon }] : [])] },
     tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
     xAxis: categoryAxis(axis, { name: text.year, axisLabel: { interval: 0, rotate: isNarrow ? 60 : 0, color: color('ink') } }),
     yAxis: countAxis(text.unit, { isVertical: true }),

@@ -23,7 +23,7 @@ export function intro(unit, day) {
   ];
 }
 
-const linked = (units, day) => (units.length ? units.flatMap((unit, i) => [i ? ', ' : '', unitLink(unit, day)]) : ['–']);
+const linked = (units, day) => (units.length ? units.flatMap((unit, i) => [i ? text.within : '', unitLink(unit, day)]) : ['–']);
 
 export function span({ validFrom, validTo }) {
   if (validFrom && validTo) return text.fromTo(validFrom, validTo);

@@ -60,6 +60,7 @@ export default {
   years: {
     title: 'Cooperation between counties by year', sentence: 'Number of cases by the year of their date, and what they are about', unit: 'cases', unknown: 'no year', year: 'Year',
     paper: (cases) => `The paper counts ${cases} cases from 2009 to 2020, with a marked rise from 2013, largely of poverty alleviation, and a dip in 2019 and 2020. By year it has a picture without numbers, so there is nothing to draw beside the bars.`,
+    marks: 'Policy event, explained under “About this chart”',
     policies: (names) => `Dotted lines are policy events that the paper names: ${names}.`, outside: (names) => `Outside these years: ${names}.`,
     cause: 'That cases follow an event does not say that it caused them.', span: (from, to) => `${from} to ${to}`, policySource: 'Source: ', policyPaper: (locator) => `Paper: ${locator}. `,
   },
@@ -120,7 +121,7 @@ export default {
     title: (name) => `${name} in CoopGraph`, unknown: (code) => `No unit has had the code ${code} since 31 December 2009. Codes are those of GB/T 2260, six digits such as 340422.`,
     notInForce: (code, day) => `No unit had the code ${code} on ${day}.`, lastState: 'See the unit on its last day',
     ended: (current) => `This is a state of the past. Today: ${current}.`, code: 'Code', kind: 'Level', inForce: 'In force', since: (day) => `since ${day}`, until: (day) => `until ${day} (exclusive)`,
-    always: 'on every day from 2009-12-31 to 2020-12-31', fromTo: (from, to) => `from ${from} until ${to} (exclusive)`, lies: 'Lies in', other: 'Other name', poor: 'Poor county', poorSpan: (list, from, to) => `${list}, ${from} to ${to}`, poorOpen: (list, from) => `${list}, from ${from}`,
+    always: 'on every day from 2009-12-31 to 2020-12-31', fromTo: (from, to) => `from ${from} until ${to} (exclusive)`, lies: 'Lies in', within: ', ', other: 'Other name', poor: 'Poor county', poorSpan: (list, from, to) => `${list}, ${from} to ${to}`, poorOpen: (list, from) => `${list}, from ${from}`,
     cases: 'Cases', day: 'Shown as on',
     history: 'What it was called, and where it belonged', historyNone: 'Nothing changed from 2009-12-31 to 2020-12-31.', historyHead: ['Day', 'Change', 'Unit', 'Lay in'], historySentence: 'Its states from 2009-12-31 to 2020-12-31', seedSource: 'Source: the lists of administrative units.', seedAndCases: 'Source: the lists of administrative units, and of each case the page named there.',
     map: 'Where it lies, and with whom it is tied', mapSentence: 'Its partners, its rivals and its neighbours on the day',
