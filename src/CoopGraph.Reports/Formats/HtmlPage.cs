@@ -23,7 +23,7 @@ public static partial class HtmlPage
         + ":focus-visible{outline:3px solid var(--link);outline-offset:2px}"
         + Printing;
 
-    // Fields below each other: the name, the field, and its description beside it; on a narrow page below it.
+    // Each field has a line: its name, the field and its description; on a narrow page one below the other.
     private const string Forms =
         "label,form p{display:grid;grid-template-columns:8rem minmax(0,20rem) 1fr;gap:.1rem .8rem;align-items:center;margin:.5rem 0}"
         + "label :is(input,select){width:100%}label small{font-size:14px}form p{grid-template-columns:8rem 1fr}form button{justify-self:start}"
