@@ -6,7 +6,7 @@ namespace CoopGraph.Testing;
 internal static class Eventually
 {
     /// <summary>The longest wait.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
