@@ -28,7 +28,7 @@ public sealed class ExpensiveQuestionTests(OwnNeo4j neo4j, ITestOutputHelper out
     private static readonly string[] Endings = ["", "QUERY_TOO_EXPENSIVE", "TIMEOUT", "BUSY"];
 
     [SkippableFact]
-    public async Task The_largest_filter_that_is_let_in_is_planned_within_a_second()
+    public async Task The_largest_filter_that_is_let_in_is_planned_in_a_second_where_nothing_else_runs()
     {
         var server = await neo4j.EmptyAsync();
         await using var api = new ReplicaApi(server, ("Seed:OnStart", "false"));
@@ -39,12 +39,13 @@ public sealed class ExpensiveQuestionTests(OwnNeo4j neo4j, ITestOutputHelper out
         var read = Assert.Single(api.Watched.Reads.Skip(before), one => one.DataVersion is not null);
 
         var times = new List<TimeSpan>();
-        // The first plans of a server are slow, until its own code is compiled; on a busy machine that takes more of them.
-        for (var tries = 0; tries < 30 && (tries < 8 || times.Min() >= TimeSpan.FromSeconds(1)); tries++)
+        // The first plans of a server are slow, until its own code is compiled.
+        while (times.Count < 10 && times.All(time => time >= TimeSpan.FromSeconds(1)))
             times.Add(await server.PlanAsync(read.Statement, read.Parameters));
 
         output.WriteLine(string.Join(", ", times.Select(time => $"{time.TotalMilliseconds:F0} ms")));
-        Assert.True(times.Min() < TimeSpan.FromSeconds(1), $"Planning took {times.Min()}.");
+        // Twice as many patterns take several times as long, so this fails where the limit is too high even with the leeway.
+        Assert.True(times.Min() < TimeSpan.FromSeconds(1) + Leeway, $"Planning took {times.Min()}.");
     }
 
     [SkippableFact]

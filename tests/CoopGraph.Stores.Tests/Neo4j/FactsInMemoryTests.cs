@@ -56,22 +56,23 @@ public class FactsInMemoryTests
         Conditions.Some(Relation.Parent, Conditions.Compare(FilterField.CooperationCount, Comparator.Gte, 16m)),
     ];
 
+    // Each sort four times: up and down, from the start and from the end.
+    private static readonly (CaseSort Sort, bool Descending, bool FromEnd)[] Orders =
+        [.. Enum.GetValues<CaseSort>().SelectMany(sort => new[] { (sort, false, false), (sort, false, true), (sort, true, false), (sort, true, true) })];
+
     [SkippableFact]
     public async Task Memory_and_Neo4j_give_the_same_lists_and_cases()
     {
         await using var graph = await Neo4jKind.StartGraphAsync();
         var (inMemory, onServer) = await OpenBothAsync(graph);
-        foreach (var where in Wheres)
+        foreach (var (number, where) in Wheres.Index())
         {
             Assert.Equal(await GatherAsync(onServer, where), await GatherAsync(inMemory, where));
-            foreach (var sort in Enum.GetValues<CaseSort>())
+            // Every order without a condition, and every condition with every sort: the server plans each combination anew.
+            foreach (var (sort, descending, fromEnd) in where is null ? Orders : Orders.Where((_, at) => at % 4 == number % 4))
             {
-                foreach (var descending in new[] { false, true })
-                {
-                    var order = CasesQuestion.Ordering([new SortBy<CaseSort>(sort, descending)]);
-                    Assert.Equal(await WalkAsync(onServer, where, order, fromEnd: false), await WalkAsync(inMemory, where, order, fromEnd: false));
-                    Assert.Equal(await WalkAsync(onServer, where, order, fromEnd: true), await WalkAsync(inMemory, where, order, fromEnd: true));
-                }
+                var order = CasesQuestion.Ordering([new SortBy<CaseSort>(sort, descending)]);
+                Assert.Equal(await WalkAsync(onServer, where, order, fromEnd), await WalkAsync(inMemory, where, order, fromEnd));
             }
         }
     }

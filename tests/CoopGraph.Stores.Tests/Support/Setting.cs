@@ -7,7 +7,7 @@ internal static class Setting
 {
     /// <summary>Returns the number of questions that the differential test puts to a store. Each graph takes fifty of them.</summary>
     /// <param name="store">The store's name.</param>
-    public static int QuestionsTo(string store) => Number("COOPGRAPH_TEST_QUESTIONS", store == "Embedded" ? 5_000 : 1_000);
+    public static int QuestionsTo(string store) => Number("COOPGRAPH_TEST_QUESTIONS", store == "Embedded" ? 5_000 : 600);
 
     /// <summary>The seed of the first generated graph; the others follow.</summary>
     public static int FirstSeed => Number("COOPGRAPH_TEST_SEED", 1);

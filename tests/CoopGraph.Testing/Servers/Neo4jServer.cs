@@ -36,6 +36,9 @@ internal sealed partial class Neo4jServer : IAsyncDisposable
         ? $"{program} Also, {container}."
         : null;
 
+    /// <summary>Whether tests start servers of their own, as many as they need. Otherwise there is one for all, given or in a container.</summary>
+    public static bool CanStart => Neo4jPlace.Given is null && Neo4jPlace.NotStartable is null;
+
     /// <summary>The settings with which CoopGraph connects to this server.</summary>
     public Dictionary<string, string?> Configuration => new()
     {
