@@ -32,5 +32,5 @@ internal static class DocsExtensions
     private static string Link(string address, string words) => $"<a href=\"{address}\">{WebUtility.HtmlEncode(words)}</a>";
 
     private static Task WriteAsync(HttpContext http, string title, string body)
-        => PlainPage.WriteAsync(http, "../", title, $"<nav><a href=\"../\">CoopGraph</a> &rsaquo; <a href=\"./\">Docs</a></nav>\n{body}");
+        => PlainPage.WriteAsync(http, "../", title, WayBack.Html("../", ("./", "Docs")) + body);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using CoopGraph.Api.Hosting;
 using CoopGraph.Api.Reports;
 using CoopGraph.Paper;
 using CoopGraph.Reports.Exports;
@@ -14,7 +15,7 @@ internal static class ExportPage
     public static Task WriteAsync(HttpContext http, ExportCatalog exports, ReportForm fields)
     {
         var html = HtmlPage.Begin("Exports", "../favicon.svg");
-        html.Append("<nav><a href=\"../\">CoopGraph</a></nav>\n<h1>Exports</h1>\n<p>The graph as files for R, NetworkX, Gephi, pandas and models. Tables of answers are among the <a href=\"../reports/\">reports</a>.</p>\n");
+        html.Append(WayBack.Html("../")).Append("<h1>Exports</h1>\n<p>The graph as files for R, NetworkX, Gephi, pandas and models. Tables of answers are among the <a href=\"../reports/\">reports</a>.</p>\n");
         foreach (var export in exports.All)
         {
             html.Append(CultureInfo.InvariantCulture, $"<h2>{Text(export.Title)}</h2>\n<p>{HtmlPage.Words(export.Description)}</p>\n<form action=\"{export.Name}\" method=\"get\">\n");

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CoopGraph.Api.Hosting;
 using CoopGraph.Api.Reports;
 using CoopGraph.Api.Transport;
 using CoopGraph.Engine.Execution;
@@ -38,7 +39,7 @@ internal sealed class FeedEndpoint(ICoopGraphStore store, OperationRunner operat
         var (request, response) = (http.Request, http.Response);
         var graph = await store.OpenAsync(http.RequestAborted);
         var before = request.Query[Before].ToString() is { Length: > 0 } cursor ? cursor : null;
-        var address = new Uri($"{request.Scheme}://{request.Host}{request.PathBase}/");
+        var address = new Uri(RootAddress.Of(request) + "/");
         var page = PageRequest.Read(null, null, PageRequest.LargestSize, before, ChangesQuestion.Ordering);
         // The addresses are in the feed. A weak tag, since a compressed feed has other bytes.
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{graph.Dataset.Version}\n{address}\n{before}"));

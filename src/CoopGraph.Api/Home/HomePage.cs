@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using CoopGraph.Api.Hosting;
 
 namespace CoopGraph.Api.Home;
 
@@ -12,12 +13,9 @@ internal static class HomePage
     /// <param name="file">The file with the page's HTML.</param>
     public static async Task WriteAsync(HttpContext http, string file)
     {
-        var request = http.Request;
         var html = await File.ReadAllTextAsync(file, http.RequestAborted);
-        http.Response.ContentType = "text/html; charset=utf-8";
-        http.Response.Headers.CacheControl = "no-cache";
         // The host is the client's text.
-        var address = HtmlEncoder.Default.Encode($"{request.Scheme}://{request.Host}{request.PathBase}");
-        await http.Response.WriteAsync(html.Replace(Address, address, StringComparison.Ordinal), http.RequestAborted);
+        var address = HtmlEncoder.Default.Encode(RootAddress.Of(http.Request));
+        await PlainPage.SendAsync(http, html.Replace(Address, address, StringComparison.Ordinal));
     }
 }

@@ -11,10 +11,8 @@ internal static class PlainPage
     /// <param name="title">The title, as text.</param>
     /// <param name="body">The content of the page, as HTML that ends with a line break.</param>
     public static Task WriteAsync(HttpContext http, string root, string title, string body)
-    {
-        http.Response.Headers.CacheControl = "no-cache";
-        http.Response.ContentType = "text/html; charset=utf-8";
-        return http.Response.WriteAsync(
+        => SendAsync(
+            http,
             $"""
             <!doctype html>
             <html lang="en">
@@ -32,7 +30,13 @@ internal static class PlainPage
             </body>
             </html>
 
-            """,
-            http.RequestAborted);
+            """);
+
+    /// <summary>Sends the HTML of a whole page, of which a browser asks each time whether it is still the same.</summary>
+    public static Task SendAsync(HttpContext http, string html)
+    {
+        http.Response.Headers.CacheControl = "no-cache";
+        http.Response.ContentType = "text/html; charset=utf-8";
+        return http.Response.WriteAsync(html, http.RequestAborted);
     }
 }

@@ -39,11 +39,5 @@ internal static class StaticPages
     /// <param name="http">The request, with its path relative to that of the part.</param>
     /// <param name="html">The page.</param>
     public static Task StandInAsync(HttpContext http, string html)
-    {
-        if (http.Request.Path != "/")
-            return NotFoundAsync(http);
-        http.Response.Headers.CacheControl = "no-cache";
-        http.Response.ContentType = "text/html; charset=utf-8";
-        return http.Response.WriteAsync(html, http.RequestAborted);
-    }
+        => http.Request.Path == "/" ? PlainPage.SendAsync(http, html) : NotFoundAsync(http);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using CoopGraph.Api.Hosting;
 using CoopGraph.Api.Transport;
 using CoopGraph.Engine.Tables;
 using CoopGraph.Reports;
@@ -19,7 +20,7 @@ internal sealed class ReportPages(LoadedReports reports, ReportRunner runner, Re
     public async Task WriteListAsync(HttpContext http)
     {
         var html = HtmlPage.Begin("Reports", "../favicon.svg");
-        html.Append("<nav><a href=\"../\">CoopGraph</a></nav>\n<h1>Reports</h1>\n<p>Questions with a name. Each opens here, in Excel, R, pandas, and in a job that runs on a schedule. The graph itself is among the <a href=\"../exports/\">exports</a>, and what loads of data change is a <a href=\"../changes.atom\">feed</a>, too.</p>\n");
+        html.Append(WayBack.Html("../")).Append("<h1>Reports</h1>\n<p>Questions with a name. Each opens here, in Excel, R, pandas, and in a job that runs on a schedule. The graph itself is among the <a href=\"../exports/\">exports</a>, and what loads of data change is a <a href=\"../changes.atom\">feed</a>, too.</p>\n");
         foreach (var report in reports.Catalog.All)
         {
             html.Append(CultureInfo.InvariantCulture, $"<h2><a href=\"{report.Name}/\">{Text(report.Title)}</a></h2>\n<p>{Text(report.Description ?? string.Empty)}</p>\n");
@@ -40,7 +41,7 @@ internal sealed class ReportPages(LoadedReports reports, ReportRunner runner, Re
         }
 
         var html = HtmlPage.Begin(report.Title, "../../favicon.svg");
-        html.Append(CultureInfo.InvariantCulture, $"<nav><a href=\"../../\">CoopGraph</a> &rsaquo; <a href=\"../\">Reports</a></nav>\n<h1>{Text(report.Title)}</h1>\n<p>{Text(report.Description ?? string.Empty)}</p>\n");
+        html.Append(WayBack.Html("../../", ("../", "Reports"))).Append(CultureInfo.InvariantCulture, $"<h1>{Text(report.Title)}</h1>\n<p>{Text(report.Description ?? string.Empty)}</p>\n");
         using var either = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, end.Token);
         var status = await WriteRowsAsync(http, report, html, either.Token);
         await schedules.WriteAsync(html, report.Name, http.RequestAborted);

@@ -5,6 +5,7 @@ using System.Text.Json;
 using CoopGraph.Access;
 using CoopGraph.Api.Tests.Subscriptions;
 using CoopGraph.Api.Tests.Support;
+using CoopGraph.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CoopGraph.Api.Tests.Fuzzing;
@@ -13,6 +14,7 @@ namespace CoopGraph.Api.Tests.Fuzzing;
 /// Whatever comes has an answer in its time: no fault of the service, no exception's text, and from <c>/graphql</c> JSON of the form that the specification
 /// gives. The variable COOPGRAPH_FUZZ_REQUESTS sets the number of questions; edits and other addresses are a twentieth of it each.
 /// </summary>
+[TakesMinutes]
 public class FuzzTests(ApiFactory api) : IClassFixture<ApiFactory>
 {
     private const int Usual = 20_000;

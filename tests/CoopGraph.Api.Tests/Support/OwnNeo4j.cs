@@ -1,3 +1,4 @@
+using CoopGraph.Testing;
 using CoopGraph.Testing.Servers;
 
 namespace CoopGraph.Api.Tests.Support;
@@ -37,4 +38,5 @@ public sealed class OwnNeo4j : IAsyncDisposable
 
 /// <summary>The collection of tests that share it.</summary>
 [CollectionDefinition(OwnNeo4j.Collection)]
+[TakesMinutes]
 public sealed class OwnNeo4jTests : ICollectionFixture<OwnNeo4j>;

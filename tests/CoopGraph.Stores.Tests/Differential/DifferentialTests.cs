@@ -3,6 +3,7 @@ using CoopGraph.Storage;
 using CoopGraph.Stores.Tests.Generation;
 using CoopGraph.Stores.Tests.Oracle;
 using CoopGraph.Stores.Tests.Support;
+using CoopGraph.Testing;
 
 namespace CoopGraph.Stores.Tests.Differential;
 
@@ -10,6 +11,7 @@ namespace CoopGraph.Stores.Tests.Differential;
 /// Tests generated questions about generated graphs: every store gives the oracle's answers, Neo4j also where memory decides. A failure prints its seed and is made small.
 /// COOPGRAPH_TEST_SEED sets the first seed, and COOPGRAPH_TEST_QUESTIONS the number of questions.
 /// </summary>
+[TakesMinutes]
 public class DifferentialTests
 {
     private const int QuestionsPerGraph = 50;

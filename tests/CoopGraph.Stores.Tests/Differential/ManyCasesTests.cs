@@ -14,6 +14,7 @@ namespace CoopGraph.Stores.Tests.Differential;
 /// with the facts in memory and without. The embedded store is held to the oracle on small graphs. COOPGRAPH_TEST_CASES sets the number of cases, COOPGRAPH_TEST_SEED the seed,
 /// and COOPGRAPH_TEST_QUESTIONS the number of lists.
 /// </summary>
+[TakesMinutes]
 public class ManyCasesTests
 {
     [SkippableFact]

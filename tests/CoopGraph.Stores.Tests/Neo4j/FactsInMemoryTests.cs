@@ -10,6 +10,7 @@ using CoopGraph.Units;
 namespace CoopGraph.Stores.Tests.Neo4j;
 
 /// <summary>Tests that lists and gathered cases are the same whether memory decides them or Neo4j, and which statements they need.</summary>
+[TakesMinutes]
 public class FactsInMemoryTests
 {
     private const int PageSize = 4;

@@ -122,15 +122,19 @@ public class LoadFaultTests
         await using var graph = await Neo4jKind.StartGraphAsync();
         await graph.Open().LoadAsync(A, default);
         List<string> sent = [];
+        var lost = new TaskCompletionSource();
         var slow = graph.Open(client => new FailingClient(client, (statement, _) =>
         {
-            if (IsServing(statement) && !sent.Exists(IsServing))
-                graph.Server.RunAsync("MATCH (store:Store) SET store.leaseHolder = 'another'").GetAwaiter().GetResult();
             sent.Add(statement);
+            if (!IsServing(statement) || lost.Task.IsCompleted)
+                return;
+            graph.Server.RunAsync("MATCH (store:Store) SET store.leaseHolder = 'another', store.leaseUntil = datetime.realtime().epochMillis + 3600000").GetAwaiter().GetResult();
+            lost.SetResult();
         }));
 
         var loading = slow.LoadAsync(B, default);
-        await Task.Delay(TimeSpan.FromSeconds(2));
+        await lost.Task;
+        await Task.Delay(TimeSpan.FromSeconds(1));
         Assert.False(loading.IsCompleted);
         Assert.Equal(Contents.Of(A), await Contents.OfAsync(graph.Open()));
         await graph.Server.RunAsync("MATCH (store:Store) REMOVE store.leaseHolder, store.leaseUntil");

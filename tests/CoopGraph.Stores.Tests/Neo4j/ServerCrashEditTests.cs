@@ -14,6 +14,7 @@ namespace CoopGraph.Stores.Tests.Neo4j;
 /// <summary>
 /// Kills the server (-9) while it is edited, and starts it again over the same data. COOPGRAPH_TEST_SERVER_KILLS sets the number of kills.
 /// </summary>
+[TakesMinutes]
 public class ServerCrashEditTests(ITestOutputHelper output)
 {
     private const int Seed = 20_261_129;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CoopGraph.Storage;
 using CoopGraph.Stores.Tests.Support;
+using CoopGraph.Testing;
 using CoopGraph.Testing.Servers;
 using Xunit.Abstractions;
 
@@ -10,6 +11,7 @@ namespace CoopGraph.Stores.Tests.Neo4j;
 /// Kills the server (-9) at any moment of a load, and starts it again over the same data. COOPGRAPH_TEST_SERVER_KILLS sets the number of
 /// kills.
 /// </summary>
+[TakesMinutes]
 public class ServerCrashTests(ITestOutputHelper output)
 {
     private const int Seed = 20_201_231;

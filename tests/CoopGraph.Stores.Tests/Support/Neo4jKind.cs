@@ -38,7 +38,7 @@ internal sealed class Neo4jKind : IStoreKind
     }
 
     // Never disposed: a test process has no time for it at its end, and the server ends with the process anyway.
-    private static Task<Neo4jServer> StartServerAsync() => Neo4jServer.CanStart ? Neo4jServer.StartOwnAsync() : Neo4jServer.SharedAsync();
+    private static Task<Neo4jServer> StartServerAsync() => Neo4jServer.CanStart ? Neo4jServer.StartLastingAsync() : Neo4jServer.SharedAsync();
 
     private static void GiveBack(Neo4jServer? server)
     {

@@ -16,7 +16,7 @@ internal static class Setting
     public static int Kills => Number("COOPGRAPH_TEST_KILLS", 20);
 
     /// <summary>The number of times that a Neo4j server is killed while it is loaded.</summary>
-    public static int ServerKills => Number("COOPGRAPH_TEST_SERVER_KILLS", 3);
+    public static int ServerKills => Number("COOPGRAPH_TEST_SERVER_KILLS", 2);
 
     /// <summary>The number of generated cases of the test with many.</summary>
     public static int ManyCases => Number("COOPGRAPH_TEST_CASES", 4_000);

@@ -40,8 +40,9 @@ internal sealed partial class Neo4jProcess
     public int Server { get; }
 
     /// <param name="arguments">The arguments of the script that starts a server; the first is its folder.</param>
+    /// <param name="options">The options of Java besides those of the script; null for none.</param>
     /// <exception cref="InvalidOperationException">The server did not start; the message contains its error output.</exception>
-    public static async Task<Neo4jProcess> StartAsync(IEnumerable<string> arguments)
+    public static async Task<Neo4jProcess> StartAsync(IEnumerable<string> arguments, string? options = null)
     {
         var start = new ProcessStartInfo("bash", ["-c", WithUs, "bash", Neo4jPlace.Script("start"), .. arguments])
         {
@@ -52,6 +53,8 @@ internal sealed partial class Neo4jProcess
         // The same as in the container file. The plans of some thousand different statements fill a smaller heap, and then each takes a
         // second.
         start.Environment["NEO4J_HEAP"] = "512m";
+        if (options is not null)
+            start.Environment["JAVA_TOOL_OPTIONS"] = options;
         var script = Process.Start(start) ?? throw new InvalidOperationException("bash did not start.");
         var said = script.StandardError.ReadToEndAsync();
         if (await script.StandardOutput.ReadLineAsync() is { } line && ReadyLine().Match(line) is { Success: true } ready)
@@ -61,14 +64,15 @@ internal sealed partial class Neo4jProcess
     }
 
     /// <summary>Ends the server in an orderly way, or by force if that takes too long.</summary>
-    public async Task StopAsync()
+    /// <param name="patience">The time that an orderly stop may take; null for the usual.</param>
+    public async Task StopAsync(TimeSpan? patience = null)
     {
         await _script.StandardInput.WriteLineAsync("stop");
         await _script.StandardInput.FlushAsync();
-        using var patience = new CancellationTokenSource(StopTime);
+        using var timeout = new CancellationTokenSource(patience ?? StopTime);
         try
         {
-            await _script.WaitForExitAsync(patience.Token);
+            await _script.WaitForExitAsync(timeout.Token);
         }
         catch (OperationCanceledException)
         {

@@ -13,14 +13,15 @@ internal sealed partial class Neo4jServer : IAsyncDisposable
     private static readonly Lazy<Task<Neo4jServer>> OneForAll = new(StartSharedAsync);
 
     private readonly string[] _arguments;
+    private readonly string? _options;
     private readonly string? _folder;
     private Neo4jProcess? _process;
 
-    private Neo4jServer(Uri address, string? folder = null, string[]? arguments = null, Neo4jProcess? process = null)
+    private Neo4jServer(Uri address, string? folder = null, string[]? arguments = null, Neo4jProcess? process = null, string? options = null)
     {
         Address = new Uri(address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped));
         Password = address.UserInfo.Split(':') is [_, var password] ? Uri.UnescapeDataString(password) : null;
-        (_folder, _arguments, _process) = (folder, arguments ?? [], process);
+        (_folder, _arguments, _process, _options) = (folder, arguments ?? [], process, options);
         if (Array.IndexOf(_arguments, "--password") is var at and >= 0)
             Password = _arguments[at + 1];
     }
@@ -53,36 +54,30 @@ internal sealed partial class Neo4jServer : IAsyncDisposable
         return OneForAll.Value;
     }
 
-    /// <summary>Starts a server of the test's own, to be disposed.</summary>
+    /// <summary>Starts a server of the test's own, which is ready soon and to be disposed.</summary>
     /// <param name="settings">Further arguments of the start script, such as <c>-cdb.memory.transaction.max=64m</c>.</param>
     public static async Task<Neo4jServer> StartOwnAsync(params string[] settings)
     {
         Neo4jPlace.SkipIfNotStartable();
-        var folder = Directory.CreateTempSubdirectory("coopgraph-neo4j-").FullName;
-        for (var tries = 1; ; tries++)
-        {
-            string[] arguments = [folder, .. Ports(), .. Settings(), .. settings];
-            try
-            {
-                var process = await Neo4jProcess.StartAsync(arguments);
-                return new Neo4jServer(process.Address, folder, arguments, process);
-            }
-            catch (InvalidOperationException) when (tries < 3)
-            {
-                // Another process took a port between its choice and its use.
-            }
-        }
+        return await StartAsync(await Neo4jClassData.ShortLivedAsync(), settings);
+    }
+
+    /// <summary>Starts a server for many tests, which is quick once Java has compiled its code.</summary>
+    public static Task<Neo4jServer> StartLastingAsync()
+    {
+        Neo4jPlace.SkipIfNotStartable();
+        return StartAsync(null, []);
     }
 
     /// <summary>Starts the server again, with the same data and ports.</summary>
     public async Task RestartAsync()
     {
         await StopAsync();
-        _process = await Neo4jProcess.StartAsync(_arguments);
+        _process = await Neo4jProcess.StartAsync(_arguments, _options);
     }
 
     /// <summary>Starts the server again if it was stopped or killed.</summary>
-    public async Task RestartIfDownAsync() => _process ??= await Neo4jProcess.StartAsync(_arguments);
+    public async Task RestartIfDownAsync() => _process ??= await Neo4jProcess.StartAsync(_arguments, _options);
 
     /// <summary>Ends the server in an orderly way; its data stay.</summary>
     public async Task StopAsync()
@@ -120,6 +115,24 @@ internal sealed partial class Neo4jServer : IAsyncDisposable
 
     private Neo4jProcess Own => _process ?? throw new InvalidOperationException("The server does not run, or is not the test's own.");
 
+    private static async Task<Neo4jServer> StartAsync(string? options, string[] settings)
+    {
+        var folder = Directory.CreateTempSubdirectory("coopgraph-neo4j-").FullName;
+        for (var tries = 1; ; tries++)
+        {
+            string[] arguments = [folder, .. Ports(), .. Settings(), .. settings];
+            try
+            {
+                var process = await Neo4jProcess.StartAsync(arguments, options);
+                return new Neo4jServer(process.Address, folder, arguments, process, options);
+            }
+            catch (InvalidOperationException) when (tries < 3)
+            {
+                // Another process took a port between its choice and its use.
+            }
+        }
+    }
+
     private static async Task<Neo4jServer> StartSharedAsync()
     {
         if (Neo4jPlace.Given is { } given)
@@ -127,7 +140,7 @@ internal sealed partial class Neo4jServer : IAsyncDisposable
         if (Neo4jPlace.NotStartable is not null)
             return new Neo4jServer(await ServerContainer.StartNeo4jAsync(Neo4jTestSettings.Given));
         // Never disposed: a test process has no time for it at its end, and the server ends with the process anyway.
-        return await StartOwnAsync();
+        return await StartLastingAsync();
     }
 
     private static IEnumerable<string> Settings() => Neo4jTestSettings.Given.Select(setting => $"-c{setting.Key}={setting.Value}");
