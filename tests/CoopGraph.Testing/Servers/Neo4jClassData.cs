@@ -14,7 +14,7 @@ internal static class Neo4jClassData
     private static readonly Lazy<Task<string?>> OneForAll = new(FindOrMakeAsync);
 
     /// <summary>
-    /// Options of Java for a server that lives for a short time: with the archive, and without the second compiler, whose work pays only in a
+    /// Options of Java for a server that lives for a short time: with the archive, and without the second compiler, which is worth its work only in a
     /// server that runs for minutes.
     /// </summary>
     public static async Task<string> ShortLivedAsync() =>
