@@ -11,10 +11,11 @@ namespace CoopGraph.Reports.Deliveries;
 /// <param name="options">The settings.</param>
 internal sealed class MailServer(MailOptions options)
 {
-    private static readonly TimeSpan CommandTimeout = TimeSpan.FromSeconds(60);
-
     // Well below the time that a stop of the service has.
     private static readonly TimeSpan TimeToFinish = TimeSpan.FromSeconds(5);
+
+    /// <summary>The longest wait for the connection, for TLS and for each answer of the server.</summary>
+    public TimeSpan CommandTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Sends a message.</summary>
     /// <param name="message">The message. The sender is filled in.</param>
@@ -66,23 +67,31 @@ internal sealed class MailServer(MailOptions options)
             if (options.User is { } user)
                 await smtp.AuthenticateAsync(user, options.Password ?? string.Empty, cancellation);
         }
-        catch (SslHandshakeException)
+        catch (Exception e) when (cancellation.IsCancellationRequested && e is not OperationCanceledException)
         {
-            throw new DeliveryFailedException("The mail server's certificate is not trusted, or it has no TLS.", mayPass: false);
+            // MailKit reports a handshake that was cancelled as one that failed.
+            throw new OperationCanceledException(e.Message, e, cancellation);
         }
-        catch (NotSupportedException)
+        catch (Exception e) when (FailureOf(e) is { } failure)
         {
-            throw new DeliveryFailedException("The mail server has no STARTTLS on this port.", mayPass: false);
-        }
-        catch (AuthenticationException)
-        {
-            throw new DeliveryFailedException("The mail server refuses Reports:Mail:User and Reports:Mail:Password.", mayPass: false);
-        }
-        catch (Exception e) when (e is IOException or ProtocolException or System.Net.Sockets.SocketException or TimeoutException or CommandException)
-        {
-            throw new DeliveryFailedException($"The mail server cannot be reached ({e.GetType().Name}).", mayPass: true);
+            throw failure;
         }
     }
+
+    // Null for an exception that no mail server causes.
+    private static DeliveryFailedException? FailureOf(Exception exception) => exception switch
+    {
+        SslHandshakeException { InnerException: TimeoutException } => new("The mail server did not answer in time.", mayPass: true),
+        SslHandshakeException { InnerException: IOException broken } => new($"The mail server cannot be reached ({broken.GetType().Name}).", mayPass: true),
+        SslHandshakeException => new("The mail server's certificate is not trusted, or it has no TLS.", mayPass: false),
+        NotSupportedException => new("The mail server has no STARTTLS on this port.", mayPass: false),
+        AuthenticationException { InnerException: SmtpCommandException { StatusCode: < SmtpStatusCode.CommandUnrecognized } answer } =>
+            new($"The mail server cannot check Reports:Mail:Password now ({(int)answer.StatusCode}).", mayPass: true),
+        AuthenticationException => new("The mail server refuses Reports:Mail:User and Reports:Mail:Password.", mayPass: false),
+        IOException or ProtocolException or System.Net.Sockets.SocketException or TimeoutException or CommandException =>
+            new($"The mail server cannot be reached ({exception.GetType().Name}).", mayPass: true),
+        _ => null,
+    };
 
     // Null: MailKit's own check, against the system's store.
     private RemoteCertificateValidationCallback? Check()

@@ -42,7 +42,8 @@ internal sealed class MailReceiver : MessageStore, IAsyncDisposable
             .Build();
         var services = new ServiceProvider();
         services.Add(this);
-        services.Add(new DelegatingUserAuthenticator((user, password) => (user, password) == (User, Password)));
+        services.Add(new DelegatingUserAuthenticator((user, password) =>
+            Logins.TryDequeue(out var answer) ? throw new SmtpResponseException(answer) : (user, password) == (User, Password)));
         _server = new SmtpServer.SmtpServer(options, services);
         _serving = _server.StartAsync(CancellationToken.None);
     }
@@ -56,6 +57,9 @@ internal sealed class MailReceiver : MessageStore, IAsyncDisposable
 
     /// <summary>The next answers; then the message is taken.</summary>
     public ConcurrentQueue<SmtpResponse> Answers { get; } = [];
+
+    /// <summary>The next answers to a login; then it is checked.</summary>
+    public ConcurrentQueue<SmtpResponse> Logins { get; } = [];
 
     /// <summary>The time that the server takes for a message.</summary>
     public Func<TimeSpan> Delay { get; init; } = () => TimeSpan.Zero;

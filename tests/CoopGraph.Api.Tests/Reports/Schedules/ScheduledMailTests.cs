@@ -46,6 +46,22 @@ public class ScheduledMailTests
     }
 
     [Fact]
+    public async Task A_server_that_cannot_check_the_password_now_is_asked_again()
+    {
+        await using var mail = new MailReceiver();
+        // RFC 4954, section 6: a temporary failure. The client tries both ways of the server, PLAIN and LOGIN.
+        for (var way = 0; way < 2; way++)
+            mail.Logins.Enqueue(new SmtpResponse((SmtpReplyCode)454, "4.7.0 Temporary authentication failure"));
+        await using var host = await HostAsync(mail, ("Retries", "1"));
+        await host.DueAtAsync(Six);
+
+        Assert.Empty(mail.Logins);
+        var run = Assert.Single(await host.RunsAsync());
+        Assert.Equal((ReportRunStatus.Succeeded, null), (run.Status, run.Message));
+        Assert.Single(mail.All);
+    }
+
+    [Fact]
     public async Task A_mail_that_may_have_been_sent_is_not_sent_again()
     {
         await using var mail = new MailReceiver();
