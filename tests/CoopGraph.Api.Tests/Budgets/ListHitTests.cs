@@ -1,4 +1,5 @@
 using CoopGraph.Api.Tests.Support;
+using CoopGraph.Storage;
 using CoopGraph.Testing.Servers;
 using Xunit.Abstractions;
 
@@ -11,12 +12,12 @@ namespace CoopGraph.Api.Tests.Budgets;
 [Collection(OwnNeo4j.Collection)]
 public sealed class ListHitTests(OwnNeo4j neo4j, ITestOutputHelper output)
 {
-    private const int Cases = 10_000;
     private const int PageSize = 20;
 
     // A row is some twenty properties, and the way to it.
     private const int MostHitsOfRow = 60;
 
+    private static readonly GraphData Country = GrownCountry.With(10_000);
     private static readonly string[] UnitOrders = ["code: ASC", "name: DESC", "cooperationCount: DESC", "partnerCount: ASC"];
 
     private static readonly string[] UnitFilters =
@@ -38,7 +39,7 @@ public sealed class ListHitTests(OwnNeo4j neo4j, ITestOutputHelper output)
     [SkippableFact]
     public async Task Lists_of_units_and_counting_ask_Neo4j_nothing_once_the_facts_are_in_memory()
     {
-        await using var api = await LoadAsync(await neo4j.EmptyAsync());
+        await using var api = await LoadAsync(await neo4j.ForReadingAsync(Country));
         var client = api.Client();
         await WaitForFactsAsync(client);
         foreach (var order in UnitOrders)
@@ -59,7 +60,7 @@ public sealed class ListHitTests(OwnNeo4j neo4j, ITestOutputHelper output)
     [SkippableFact]
     public async Task Lists_by_id_and_lists_of_changes_touch_no_more_than_a_small_multiple_of_their_rows()
     {
-        var server = await neo4j.EmptyAsync();
+        var server = await neo4j.ForReadingAsync(Country);
         await using var api = await LoadAsync(server);
         var client = api.Client();
         var ids = Enumerable.Range(0, PageSize).Select(number => $"a{number}: cooperation(by: {{ caseId: \"SYN-{number * 7:D6}\" }}) {{ id title }}").ToArray();
@@ -91,7 +92,7 @@ public sealed class ListHitTests(OwnNeo4j neo4j, ITestOutputHelper output)
     {
         var api = new ReplicaApi(server, ("Seed:OnStart", "false"));
         api.Client();
-        await api.LoadAsync(GrownCountry.With(Cases));
+        await api.LoadAsync(Country);
         await server.RunAsync("CALL db.resampleOutdatedIndexes()");
         return api;
     }

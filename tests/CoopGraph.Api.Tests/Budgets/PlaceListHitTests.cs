@@ -30,10 +30,11 @@ public sealed class PlaceListHitTests(OwnNeo4j neo4j, ITestOutputHelper output)
     [SkippableFact]
     public async Task No_list_of_a_place_touches_more_than_a_small_multiple_of_what_the_place_has()
     {
-        var server = await neo4j.EmptyAsync();
+        var country = GrownCountry.With(Ties);
+        var server = await neo4j.ForReadingAsync(country);
         await using var api = new ReplicaApi(server, ("Seed:OnStart", "false"), ("Neo4j:MostCasesInMemory", "0"));
         var client = api.Client();
-        await api.LoadAsync(GrownCountry.With(Ties));
+        await api.LoadAsync(country);
         await server.RunAsync("CALL db.resampleOutdatedIndexes()");
         foreach (var (name, query, count) in Lists)
         {

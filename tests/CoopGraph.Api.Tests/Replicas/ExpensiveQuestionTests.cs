@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using CoopGraph.Api.Tests.Budgets;
 using CoopGraph.Api.Tests.Support;
+using CoopGraph.Storage;
 using CoopGraph.Testing.Servers;
 using Xunit.Abstractions;
 
@@ -14,10 +15,16 @@ namespace CoopGraph.Api.Tests.Replicas;
 [Collection(OwnNeo4j.Collection)]
 public sealed class ExpensiveQuestionTests(OwnNeo4j neo4j, ITestOutputHelper output)
 {
-    private const int Cases = 10_000;
     private const int MostPatterns = 24;
+
+    // Planning the largest filter took 4.3 times as long as planning one of this size, and less than a second where nothing else ran. The time grows
+    // faster than the number of patterns.
+    private const int FewPatterns = 6;
+    private const int MostRatio = 8;
+
     private const string Light = """{ county(by: { code: "340122" }) { name } dataset { version } }""";
 
+    private static readonly GraphData Country = GrownCountry.With(10_000);
     private static readonly TimeSpan Promised = TimeSpan.FromSeconds(10);
 
     // The machine that tests run on may be busy.
@@ -28,33 +35,40 @@ public sealed class ExpensiveQuestionTests(OwnNeo4j neo4j, ITestOutputHelper out
     private static readonly string[] Endings = ["", "QUERY_TOO_EXPENSIVE", "TIMEOUT", "BUSY"];
 
     [SkippableFact]
-    public async Task The_largest_filter_that_is_let_in_is_planned_in_its_time()
+    public async Task The_largest_filter_that_is_let_in_takes_at_most_eight_times_as_long_to_plan_as_one_of_six_patterns()
     {
-        var server = await neo4j.EmptyAsync();
+        var server = await neo4j.ForReadingAsync(Country);
         await using var api = new ReplicaApi(server, ("Seed:OnStart", "false"));
         var client = api.Client();
-        await api.LoadAsync(GrownCountry.With(Cases));
-        var before = api.Watched.Reads.Count;
-        await client.AskAsync(PartnersOf(MostPatterns));
-        var read = Assert.Single(api.Watched.Reads.Skip(before), one => one.DataVersion is not null);
+        await api.LoadAsync(Country);
+        var (largest, small) = (await ReadOfAsync(MostPatterns), await ReadOfAsync(FewPatterns));
+        List<TimeSpan> times = [], few = [];
+        // In turn, so that other work on the machine delays both. The first plans of a server are slow, until its own code is compiled.
+        do
+        {
+            times.Add(await server.PlanAsync(largest.Statement, largest.Parameters));
+            few.Add(await server.PlanAsync(small.Statement, small.Parameters));
+            output.WriteLine($"{times[^1].TotalMilliseconds:F0} ms, {few[^1].TotalMilliseconds:F0} ms");
+        }
+        while (times.Count < 10 && times.Min() >= MostRatio * few.Min());
 
-        var times = new List<TimeSpan>();
-        // The first plans of a server are slow, until its own code is compiled.
-        while (times.Count < 10 && times.All(time => time >= TimeSpan.FromSeconds(1)))
-            times.Add(await server.PlanAsync(read.Statement, read.Parameters));
+        Assert.True(times.Min() < MostRatio * few.Min(), $"Planning took {times.Min()}, and {few.Min()} for {FewPatterns} patterns.");
 
-        output.WriteLine(string.Join(", ", times.Select(time => $"{time.TotalMilliseconds:F0} ms")));
-        // A second where nothing else runs; with the leeway this fails only where the limit is far too high.
-        Assert.True(times.Min() < TimeSpan.FromSeconds(1) + Leeway, $"Planning took {times.Min()}.");
+        async Task<WatchedRead> ReadOfAsync(int patterns)
+        {
+            var before = api.Watched.Reads.Count;
+            await client.AskAsync(PartnersOf(patterns));
+            return Assert.Single(api.Watched.Reads.Skip(before), one => one.DataVersion is not null);
+        }
     }
 
     [SkippableFact]
     public async Task A_filter_that_cannot_be_planned_does_not_reach_the_server()
     {
-        var server = await neo4j.EmptyAsync();
+        var server = await neo4j.ForReadingAsync(Country);
         await using var api = new ReplicaApi(server, ("Seed:OnStart", "false"));
         var client = api.Client();
-        await api.LoadAsync(GrownCountry.With(1));
+        await api.LoadAsync(Country);
         Assert.Empty((await client.AskAsync(Light)).Errors);
         var before = api.Watched.Reads.Count;
         var clock = Stopwatch.StartNew();
@@ -72,11 +86,11 @@ public sealed class ExpensiveQuestionTests(OwnNeo4j neo4j, ITestOutputHelper out
     [InlineData("cooperations(where: { and: [{ parties: { some: { unit: { name: { neq: \"a#\" } } } } }, { parties: { all: { unit: { name: { neq: \"b#\" } } } } }] }) { totalCount }", 30)]
     public async Task Many_dear_questions_at_once_end_in_their_time_and_leave_the_server_idle(string question, int count)
     {
-        var server = await neo4j.EmptyAsync();
+        var server = await neo4j.ForReadingAsync(Country);
         await using var api = new ReplicaApi(
             server, ("Seed:OnStart", "false"), ("Neo4j:AttemptTimeout", "00:00:04"), ("Neo4j:TotalTimeout", "00:00:08"), ("GraphQL:Transport:Timeout", Promised.ToString()));
         var client = api.Client();
-        await api.LoadAsync(GrownCountry.With(Cases));
+        await api.LoadAsync(Country);
         Assert.Empty((await client.AskAsync(Light)).Errors);
 
         var asked = Enumerable.Range(1, count).Select(number => TimedAsync(client, $"{{ {question.Replace("#", $"{number}", StringComparison.Ordinal)} }}")).ToArray();

@@ -1,3 +1,4 @@
+using CoopGraph.Storage;
 using CoopGraph.Testing;
 using CoopGraph.Testing.Servers;
 
@@ -12,10 +13,29 @@ public sealed class OwnNeo4j : IAsyncDisposable
     public const string Collection = "Own Neo4j";
 
     private Neo4jServer? _server;
+    private string? _read;
+
+    /// <summary>
+    /// Returns the server, running, for a test that loads data and then only reads. It is empty, or has the data of an earlier test of this
+    /// kind, so that loading them again costs nothing. If none is available, the test is skipped.
+    /// </summary>
+    internal async Task<Neo4jServer> ForReadingAsync(GraphData data)
+    {
+        if (_server is not null && _read == data.Fingerprint)
+        {
+            await _server.RestartIfDownAsync();
+            return _server;
+        }
+
+        var server = await EmptyAsync();
+        _read = data.Fingerprint;
+        return server;
+    }
 
     /// <summary>Returns the server, running and empty. If none is available, the test is skipped.</summary>
     internal async Task<Neo4jServer> EmptyAsync()
     {
+        _read = null;
         if (_server is null)
         {
             _server = await Neo4jServer.StartOwnAsync();

@@ -18,36 +18,41 @@ const pages = [
 
 await mkdir(folder, { recursive: true });
 const browser = await launch(executablePath);
-const looks = [];
+let looks;
 try {
-  for (const scheme of ['light', 'dark']) {
-    for (const [name, path, sign = 'body'] of pages) {
-      const seen = { requests: [], messages: [] };
-      const context = await newcomer(browser, seen, { colorScheme: scheme, viewport: { width: 1440, height: 900 }, isExpected: (text) => text.includes('Failed to load resource') });
-      const page = await context.newPage();
-      await page.goto(new URL(path, root).href);
-      await page.waitForSelector(sign);
-      for (const width of [1440, 768, 390]) {
-        await page.setViewportSize({ width, height: 900 });
-        if (sign === isDrawn) await page.waitForFunction(() => [...document.querySelectorAll('.picture')].every((picture) => picture.ariaBusy === 'false'));
-        await page.waitForTimeout(400); // Drawings follow the width.
-        await page.screenshot({ path: join(folder, `${name}-${scheme}-${width}.png`), fullPage: true });
-        looks.push({ name, scheme, width, overflows: await overflows(page), messages: [...seen.messages], faults: [], ...await page.evaluate(look) });
-      }
-      // The two IDEs are their makers'. What axe does with styles is no fault of the page, so it comes last.
-      if (!['graphiql', 'ide'].includes(name)) {
-        await page.locator('.foot button[aria-expanded="false"]').evaluateAll((all) => all.forEach((button) => button.click()));
-        const wide = await page.evaluate(silentlyWide);
-        await page.evaluate(axe);
-        looks.at(-1).faults = [...wide, ...await violations(page)];
-      }
-      await context.close();
-    }
-  }
+  // Both at once, for machines with several cores.
+  looks = (await Promise.all(['light', 'dark'].map(lookAtAll))).flat();
 } finally {
   await browser.close();
 }
 console.log(JSON.stringify(looks));
+
+async function lookAtAll(scheme) {
+  const looks = [];
+  for (const [name, path, sign = 'body'] of pages) {
+    const seen = { requests: [], messages: [] };
+    const context = await newcomer(browser, seen, { colorScheme: scheme, viewport: { width: 1440, height: 900 }, isExpected: (text) => text.includes('Failed to load resource') });
+    const page = await context.newPage();
+    await page.goto(new URL(path, root).href);
+    await page.waitForSelector(sign);
+    for (const width of [1440, 768, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      if (sign === isDrawn) await page.waitForFunction(() => [...document.querySelectorAll('.picture')].every((picture) => picture.ariaBusy === 'false'));
+      await page.waitForTimeout(400); // Drawings follow the width.
+      await page.screenshot({ path: join(folder, `${name}-${scheme}-${width}.png`), fullPage: true });
+      looks.push({ name, scheme, width, overflows: await overflows(page), messages: [...seen.messages], faults: [], ...await page.evaluate(look) });
+    }
+    // The two IDEs are their makers'. What axe does with styles is no fault of the page, so it comes last.
+    if (!['graphiql', 'ide'].includes(name)) {
+      await page.locator('.foot button[aria-expanded="false"]').evaluateAll((all) => all.forEach((button) => button.click()));
+      const wide = await page.evaluate(silentlyWide);
+      await page.evaluate(axe);
+      looks.at(-1).faults = [...wide, ...await violations(page)];
+    }
+    await context.close();
+  }
+  return looks;
+}
 
 // In the page: what is wider than its box without a shadow that says so, or cannot be scrolled with the keyboard, or has no name.
 function silentlyWide() {
