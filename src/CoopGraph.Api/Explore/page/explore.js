@@ -4,6 +4,7 @@ import { Frame } from './frame/frame.js';
 import { element } from './dom.js';
 import { conditionsOf, choicesOf, onChosen } from './state/choices.js';
 import { showFilters } from './state/filters.js';
+import { land } from './state/landing.js';
 import { describe, page, showWrong, whenLoaded } from './page.js';
 import { provenanceText, syntheticCount } from './provenance.js';
 import { words } from './words/index.js';
@@ -21,7 +22,7 @@ const frames = pictures.map((picture) => new Frame(picture));
 page({ title: words.title, heading: words.heading, intro: words.intro });
 document.getElementById('contents').replaceChildren(...pictures.map(({ id, title }) => element('li', {}, element('a', { href: `#${id}` }, title))));
 document.getElementById('pictures').replaceChildren(...frames.map((frame) => frame.element));
-if (location.hash.length > 1) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+land();
 
 whenLoaded((loaded) => {
   describe(loaded);

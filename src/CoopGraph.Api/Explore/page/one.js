@@ -2,12 +2,14 @@
 import { openCase } from './case/open.js';
 import { page, showWrong, whenLoaded, describe } from './page.js';
 import { choicesOf } from './state/choices.js';
+import { land } from './state/landing.js';
 import { openUnit } from './unit/open.js';
 
 const [kind, part] = location.pathname.split('/').filter(Boolean).slice(-2);
 const name = decoded(part);
 
 page({ title: `${name} in CoopGraph`, heading: name });
+land();
 whenLoaded(async (loaded) => {
   const { chosen, wrong } = choicesOf(location.search, loaded.provinces);
   showWrong(wrong);
