@@ -42,9 +42,9 @@ internal static class ExploreExtensions
 
     // Each unit and each case has an address of its own, and one page shows them all: it reads from the address which one is meant.
     private static PathString PageOf(PathString path)
-        => path.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries) switch
+        => path.Value!.Split('/') switch
         {
-            ["units" or "cases", _] => "/one.html",
+            ["", "units" or "cases", _] => "/one.html",
             _ => path,
         };
 

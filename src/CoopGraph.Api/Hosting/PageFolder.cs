@@ -34,8 +34,26 @@ internal static class PageFolder
                 http.Request.Path = rest;
                 return next(http);
             });
+            pages.UseOneAddress();
             build(pages);
         });
+
+    /// <summary>
+    /// Redirects an address with a slash too many, such as <c>units/340122/</c>, to the page's one address: from any other one the relative links of
+    /// the page lead elsewhere. Paths are relative to the folder.
+    /// </summary>
+    public static IApplicationBuilder UseOneAddress(this IApplicationBuilder pages) => pages.Use((http, next) =>
+    {
+        var path = http.Request.Path;
+        var names = path.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        PathString one = $"/{string.Join('/', names)}";
+        if (path == one)
+            return next(http);
+        // Relative, since a proxy's prefix is unknown here: up to the folder, and from there on.
+        var up = string.Concat(Enumerable.Repeat("../", path.Value.Count(letter => letter == '/') - 1));
+        http.Response.Redirect($"{up}{one.ToUriComponent()[1..]}{http.Request.QueryString}", permanent: true);
+        return Task.CompletedTask;
+    });
 
     /// <summary>Lets browsers keep files below <c>static/</c>, with a hash of their content in their names, and check all others each time.</summary>
     public static void CacheByHash(StaticFileResponseContext file)

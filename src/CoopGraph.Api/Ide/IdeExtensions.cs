@@ -37,6 +37,7 @@ internal static class IdeExtensions
             http.Response.Headers.ContentSecurityPolicy = IdeContentSecurityPolicy.Value;
             return next(http);
         });
+        ide.UseOneAddress();
         MapFile(ide, "/bcp-config.json", http => http.RequestServices.GetRequiredService<IdeConfiguration>().WriteAsync(http));
         MapFile(ide, "/examples.json", http => http.RequestServices.GetRequiredService<IdeConfiguration>().WriteExamplesAsync(http));
         // The app would cache itself, and so outlive updates of the service. An empty response without a type stops that without an error.
