@@ -3,8 +3,10 @@ import { Asking } from './asking.js';
 import { Frame } from './frame/frame.js';
 import { element } from './dom.js';
 import { conditionsOf, choicesOf, onChosen } from './state/choices.js';
+import { countyOf, wrongCounty } from './state/county.js';
 import { showFilters } from './state/filters.js';
 import { land } from './state/landing.js';
+import { countiesOf } from './map/data.js';
 import { describe, page, showWrong, whenLoaded } from './page.js';
 import { provenanceText, syntheticCount } from './provenance.js';
 import { words } from './words/index.js';
@@ -27,13 +29,24 @@ land();
 whenLoaded((loaded) => {
   describe(loaded);
   document.getElementById('dataset').textContent = `${words.loadedCases(provenanceText(loaded.cases, words.casesOfEveryLevel))} ${words.noSample}`;
-  const showAll = () => {
-    const { chosen, wrong } = choicesOf(location.search, loaded.provinces);
+  let asking;
+  let wrong;
+  // Which counties there are is known when the map's are.
+  const sayWrong = async () => {
+    const asked = asking;
     showWrong(wrong);
+    const more = countyOf() ? wrongCounty(await countiesOf(asked).catch(() => null), words.map.codes(asked.day)) : [];
+    if (more.length && asked === asking) showWrong([...wrong, ...more]);
+  };
+  const showAll = () => {
+    const { chosen, ...choices } = choicesOf(location.search, loaded.provinces);
+    wrong = choices.wrong;
     showFilters(document.getElementById('filters'), { chosen, provinces: loaded.provinces, loaded: loaded.cases });
-    const asking = new Asking({ version: loaded.version, conditions: conditionsOf(chosen, syntheticCount(loaded.cases) > 0), day: chosen.day });
+    asking = new Asking({ version: loaded.version, conditions: conditionsOf(chosen, syntheticCount(loaded.cases) > 0), day: chosen.day });
     for (const frame of frames) frame.show(asking);
+    sayWrong();
   };
   onChosen(showAll);
+  onChosen(sayWrong, countyOf);
   showAll();
 }, (reason) => frames.forEach((frame) => frame.say(reason)));

@@ -1,11 +1,12 @@
 // What a map is drawn from: the counties of a day, and the pairs of them that cases tie. Each is one request, whatever their number.
 import * as d3 from 'd3';
 import { askTable, Unreachable } from '../api.js';
+import { words } from '../words/index.js';
 
 const ndjson = 'application/x-ndjson';
 const lastCounties = { text: null, counties: null };
 
-// Every county of asking's day that has a place on the map: { placeId, code, name, at: [longitude, latitude], area, areaName, province }. The
+// Every county of asking's day that has a place on the map: { placeId, code, name, names in both languages, at: [longitude, latitude], area, areaName, province }. The
 // area is its prefecture, or its province for counties directly under one. The counties of the last day that was asked for stay.
 export async function countiesOf(asking) {
   const text = asking.text('counties');
@@ -17,8 +18,8 @@ export async function countiesOf(asking) {
   return lastCounties.counties;
 }
 
-const county = ({ placeId, code, name, location, prefecture, province }) => ({
-  placeId, code, name, at: [location.longitude, location.latitude],
+const county = ({ placeId, code, english, chinese, location, prefecture, province }) => ({
+  placeId, code, name: words.language === 'zh' ? chinese : english, names: [english, chinese], at: [location.longitude, location.latitude],
   area: prefecture?.code ?? province.code, areaName: prefecture?.name ?? province.name, province: province.code, provinceName: province.name,
 });
 

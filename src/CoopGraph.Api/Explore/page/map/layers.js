@@ -36,20 +36,28 @@ export const dots = (points, className, width) => svgElement('path', {
   class: `map-line ${className}`, d: points.map(([x, y]) => `M${x.toFixed(1)},${y.toFixed(1)}h0`).join(''), 'stroke-width': width,
 });
 
-// The ties and the counties that they tie, each kind in one path: thousands are drawn as fast as ten.
+// The ties, and the points of the counties that they tie, each kind in one path: thousands are drawn as fast as ten.
 export function tieLayers(ties, tied, roles) {
   const few = ties.length < 80;
   const look = few ? { width: 1.8, opacity: 0.8 } : { width: 1, opacity: ties.length > 5000 ? 0.08 : 0.45 };
-  const kinds = { 'map-tied': (role) => !['DONOR', 'RECIPIENT'].includes(role), 'map-donor': (role) => role === 'DONOR', 'map-recipient': (role) => role === 'RECIPIENT' };
-  return [
-    lines(ties.filter(({ isSynthetic }) => !isSynthetic), 'map-tie', look),
-    lines(ties.filter(({ isSynthetic }) => isSynthetic), 'map-tie-synthetic', look),
-    ...Object.entries(kinds).map(([className, has]) => dots([...tied].filter(({ placeId }) => has(roles.get(placeId))).map(({ xy }) => xy), className, few ? 8 : 4)),
-  ];
+  const byLook = Map.groupBy(tied, ({ placeId }) => lookOf(roles.get(placeId)));
+  return {
+    tieLines: svgElement('g', {}, ...tieLinesOf(ties, look)),
+    points: svgElement('g', {}, ...['map-tied', 'map-donor', 'map-recipient'].map((className) => dots((byLook.get(className) ?? []).map(({ xy }) => xy), className, few ? 8 : 4))),
+  };
 }
 
+// How a county that takes part looks, by its role.
+export const lookOf = (role) => ({ DONOR: 'map-donor', RECIPIENT: 'map-recipient' })[role] ?? 'map-tied';
+
+// Ties in a path for each kind: of real cases, and SYNTHETIC.
+export const tieLinesOf = (ties, look) => [
+  lines(ties.filter(({ isSynthetic }) => !isSynthetic), 'map-tie', look),
+  lines(ties.filter(({ isSynthetic }) => isSynthetic), 'map-tie-synthetic', look),
+];
+
 // Ties in one path, bent so that those that lie over each other stay apart; very many are straight.
-export function lines(ties, className, { width, opacity } = {}) {
+function lines(ties, className, { width, opacity }) {
   const isBent = ties.length < 5000;
   const d = ties.map(({ from: { xy: [x0, y0] }, to: { xy: [x1, y1] } }) => {
     const [bendX, bendY] = [(x0 + x1) / 2 + (y1 - y0) * 0.12, (y0 + y1) / 2 - (x1 - x0) * 0.12];

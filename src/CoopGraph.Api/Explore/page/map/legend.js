@@ -9,16 +9,17 @@ const dot = (className, width = 8) => svgElement('path', { class: `map-line ${cl
 const area = (className) => svgElement('rect', { class: className, x: 2, y: 1, width: 22, height: 12 });
 
 // The entries that the map has something of.
-export function legend({ hasSynthetic, roles, hasChosen }) {
+export function legend({ hasSynthetic, roles, hasChosen, hasTies = true, hasArea = false }) {
   const played = new Set(roles.values());
   const entries = [
-    [line('map-tie'), text.tie],
+    ...(hasTies ? [[line('map-tie'), text.tie]] : []),
     ...(hasSynthetic ? [[line('map-tie-synthetic'), text.synthetic]] : []),
     ...(played.has('DONOR') ? [[dot('map-donor'), text.donor]] : []),
     ...(played.has('RECIPIENT') ? [[dot('map-recipient'), text.recipient]] : []),
-    [dot('map-tied'), played.has('DONOR') || played.has('RECIPIENT') ? text.other : text.part],
+    ...(hasTies ? [[dot('map-tied'), played.has('DONOR') || played.has('RECIPIENT') ? text.other : text.part]] : []),
     [dot('map-untied', 4), text.untied],
     [line('map-borders'), text.borders],
+    ...(hasArea ? [[area('map-area-own'), text.area]] : []),
     ...(hasChosen ? [[area('map-area-rivals'), text.rivals], [dot('map-neighbours'), text.neighbours]] : []),
   ];
   return element('ul', { className: 'map-legend' }, ...entries.map(([mark, name]) => element('li', {}, svgElement('svg', { viewBox: '0 0 26 14', 'aria-hidden': 'true' }, mark), name)));

@@ -6,7 +6,8 @@ import { count } from '../labels.js';
 import { words } from '../words/index.js';
 import { controls, fitting } from './controls.js';
 import { country } from './geometry.js';
-import { baseLayers, dots, lines, tieLayers } from './layers.js';
+import { chosenLayers } from './chosen-layers.js';
+import { baseLayers, dots, tieLayers } from './layers.js';
 import { namesInView, writeNames } from './names.js';
 import { pointing } from './pointing.js';
 import { scaleBar } from './scale-bar.js';
@@ -15,7 +16,8 @@ import { standalone, svgElement } from './svg.js';
 const room = 16; // Around the country, so that points at its edge are whole.
 
 // Draws a map into the box. model: { counties (of countiesOf), ties: [{ from, to, isSynthetic }] by placeId, roles: Map of placeId to
-// 'DONOR' | 'RECIPIENT' | 'BOTH' }; options: { description, fit: places to show first, or all the country; onChoose(placeId) }.
+// 'DONOR' | 'RECIPIENT' | 'BOTH', own: codes of the areas that the map is about }; options: { description, fit: places to show first, or all the
+// country; onChoose(placeId) }.
 // Returns { svg(), show(placeIds), choose(placeId, neighbours), dispose() }.
 export async function createMap(box, model, { description, fit = [], onChoose = () => {} }) {
   const land = await country();
@@ -24,8 +26,12 @@ export async function createMap(box, model, { description, fit = [], onChoose = 
   const ties = model.ties.map((tie) => ({ ...tie, from: byPlace.get(tie.from), to: byPlace.get(tie.to) })).filter(({ from, to }) => from && to);
   const tied = new Set(ties.flatMap(({ from, to }) => [from, to]));
   const { base, areas, areaShapes } = baseLayers(land, counties);
-  const marks = svgElement('g');
-  const moving = svgElement('g', {}, base, dots(counties.filter((county) => !tied.has(county)).map(({ xy }) => xy), 'map-untied', 1.6), ...tieLayers(ties, tied, model.roles ?? new Map()), marks);
+  for (const area of model.own ?? []) areaShapes.get(area)?.classList.add('map-area-own');
+  const roles = model.roles ?? new Map();
+  const { tieLines, points } = tieLayers(ties, tied, roles);
+  const chosen = chosenLayers();
+  const untied = dots(counties.filter((county) => !tied.has(county)).map(({ xy }) => xy), 'map-untied', 1.6);
+  const moving = svgElement('g', {}, base, untied, tieLines, chosen.under, points, chosen.over);
   const [names, scale] = [svgElement('g'), svgElement('g')];
   const svg = svgElement('svg', { tabindex: 0, role: 'application', 'aria-label': description }, svgElement('rect', { class: 'map-sea', width: '100%', height: '100%' }), moving, names, scale);
   const holder = element('div', { className: 'map' }, svg);
@@ -82,15 +88,12 @@ export async function createMap(box, model, { description, fit = [], onChoose = 
     show,
     // Marks a county with its ties, its rivals' area and its neighbours, or none.
     choose(placeId, neighbours = []) {
-      const chosen = byPlace.get(placeId) ?? null;
-      shown.chosen = chosen;
+      const county = byPlace.get(placeId) ?? null;
+      shown.chosen = county;
       for (const shape of areaShapes.values()) shape.classList.remove('map-area-rivals');
-      marks.replaceChildren(...(chosen ? [
-        lines(ties.filter(({ from, to }) => from === chosen || to === chosen), 'map-tie-chosen'),
-        dots(neighbours.map((one) => byPlace.get(one)?.xy).filter(Boolean), 'map-neighbours', 6),
-        dots([chosen.xy], 'map-ring', 11),
-      ] : []));
-      if (chosen) areaShapes.get(chosen.area)?.classList.add('map-area-rivals');
+      chosen.show(county, { ties, roles, tied, neighbours: neighbours.map((one) => byPlace.get(one)).filter(Boolean) });
+      tieLines.classList.toggle('map-dimmed', Boolean(county));
+      if (county) areaShapes.get(county.area)?.classList.add('map-area-rivals');
       redraw();
     },
     dispose() {

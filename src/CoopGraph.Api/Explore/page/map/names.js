@@ -29,7 +29,7 @@ export function namesInView({ land, areas, counties, tied, few, chosen }, { k, i
   const named = (text, xy, className, dx) => ({ text, at: toPixel(xy), className, dx });
   const inView = (units) => units.filter(({ xy, middle }) => isInView(xy ?? middle));
   return [
-    ...(chosen ? [named(chosen.name, chosen.xy, '', 8)] : []),
+    ...(chosen ? [named(chosen.name, chosen.xy, '', 12)] : []),
     ...(few || k > 9 ? inView([...tied].filter((county) => county !== chosen)).slice(0, 200).map(({ name, xy }) => named(shortName(name), xy, '', 7)) : []),
     ...(k > 2.2 ? inView(areas).map(({ name, middle }) => named(name, middle, 'map-name-area')) : []),
     ...(k <= (isSmall ? 2.2 : 4) ? land.provinces.map(({ names, middle }) => named(shortProvince(names[language]), middle, 'map-name-province')) : []),

@@ -3,11 +3,13 @@ import { number } from '../frame/numbers.js';
 import { count } from '../labels.js';
 import { chosenPanel } from '../map/chosen.js';
 import { countiesOf, pairsOf, rolesOf } from '../map/data.js';
+import { finder } from '../map/finder.js';
 import { country } from '../map/geometry.js';
 import { legend } from '../map/legend.js';
 import { createMap } from '../map/map.js';
 import { published } from '../published.js';
-import { lastDay } from '../state/choices.js';
+import { lastDay, onChosen } from '../state/choices.js';
+import { chooseCounty, countyOf } from '../state/county.js';
 import { words } from '../words/index.js';
 
 const text = words.map;
@@ -43,36 +45,55 @@ export const map = {
   isEmpty: () => false,
   draw(box, answer, asking) {
     const { counties, pairs, roles, hasSynthetic, day } = answer;
-    const places = pairs.flatMap(({ from, to }) => [from.placeId, to.placeId]);
+    const here = counties.filter(({ code }) => code === countyOf());
+    const places = [...pairs.flatMap(({ from, to }) => [from, to]), ...here].map(({ placeId }) => placeId);
     const panel = element('div', { role: 'status' });
     const drawing = element('div');
     const marks = element('div');
     box.style.height = 'auto';
     box.classList.remove('waiting');
-    box.replaceChildren(finder(counties, (county) => choose(county?.placeId ?? null, true)), drawing, marks, panel);
+    box.replaceChildren(finder(counties, day, (county) => (county?.code === countyOf() ? show() : chooseCounty(county?.code ?? null))), drawing, marks, panel);
     const made = createMap(drawing, { counties, ties: pairs.map(({ from, to, isSynthetic }) => ({ from: from.placeId, to: to.placeId, isSynthetic })), roles }, {
       description: `${text.title}. ${text.sentence}. ${text.keys}`,
       fit: answer.ties === 'anhui' ? places : [],
-      onChoose: (placeId) => choose(placeId),
+      onChoose: (placeId) => {
+        const code = counties.find((one) => one.placeId === placeId)?.code ?? null;
+        inSight = code;
+        chooseCounty(code);
+      },
     });
+    // The county that is in sight, since the map is drawn with it or the reader pointed at it. Any other may be out of sight.
+    let inSight = countyOf();
     let turn = 0;
-    // A county that was found by its name may be out of sight.
-    async function choose(placeId, isFound = false) {
+    // Shows the county of the address.
+    async function show() {
       const mine = ++turn;
-      const county = counties.find((one) => one.placeId === placeId);
+      const county = counties.find(({ code }) => code === countyOf());
+      const isFound = county?.code !== inSight;
+      inSight = null;
       const values = county && { code: county.code, day };
       const [rivals, neighbours] = county
         ? await Promise.all(['rivals', 'neighbours'].map(async (name) => (await asking.oneWith(`unit-${name}`, values).catch(() => ({}))).county?.[name].nodes ?? []))
         : [[], []];
       if (mine !== turn) return;
       const near = neighbours.map((one) => one.placeId);
-      (await made).choose(placeId, near);
-      if (isFound && county) (await made).show([placeId, ...near]);
+      const { choose, show: moveTo } = await made;
+      choose(county?.placeId ?? null, near);
+      if (isFound && county) moveTo([county.placeId, ...near]);
       marks.replaceChildren(legend({ hasSynthetic, roles, hasChosen: Boolean(county) }));
       panel.replaceChildren(...(county ? [chosenPanel(county, pairs, neighbours, rivals, day === lastDay ? undefined : day)] : []));
     }
     marks.replaceChildren(legend({ hasSynthetic, roles, hasChosen: false }));
-    return made;
+    const stop = onChosen(show, countyOf);
+    // Without the outlines there is nothing to show it on; the frame says so.
+    if (countyOf()) show().catch(() => {});
+    return made.then(({ dispose, ...drawn }) => ({
+      ...drawn,
+      dispose() {
+        stop();
+        dispose();
+      },
+    }));
   },
   about: ({ ties, pairs, day }) => [
     `${text.pairs(count(pairs.length), count(placesOf(pairs).size))}${ties === 'anhui' ? text.paperPairs(published.anhuiPairings) : ''}`,
@@ -93,13 +114,3 @@ export const map = {
 
 const keyOf = ({ from, to }) => `${from.placeId} ${to.placeId}`;
 const placesOf = (pairs) => new Set(pairs.flatMap(({ from, to }) => [from.placeId, to.placeId]));
-
-// A county by its name, for those who do not point.
-function finder(counties, onChoose) {
-  const byName = new Map(counties.map((county) => [`${county.name} (${county.areaName})`, county]));
-  const list = element('datalist', { id: 'map-counties' }, ...[...byName.keys()].map((value) => element('option', { value })));
-  const input = element('input', { type: 'search', autocomplete: 'off' });
-  input.setAttribute('list', list.id);
-  input.addEventListener('change', () => onChoose(byName.get(input.value) ?? null));
-  return element('div', { className: 'map-find' }, element('label', {}, text.find, ' ', input), list, element('span', {}, text.move));
-}

@@ -77,14 +77,19 @@ export function choose(name, value) {
   dispatchEvent(new Event('chosen'));
 }
 
-// Calls back whenever the address has other choices. A link within the page changes only what follows #, which is no choice.
-export function onChosen(call) {
-  let last = location.search;
+// The choices of an address that say which cases are meant and how they are shown. The county of the map leaves them as they are.
+export const choicesOfCases = () => addressWith('county', null);
+
+// Calls back whenever the address has other choices, of all or of the part that is named. A link within the page changes only what follows #, which
+// is no choice. Returns what ends it.
+export function onChosen(call, part = choicesOfCases) {
+  let last = part();
   const look = () => {
-    if (location.search === last) return;
-    last = location.search;
+    if (part() === last) return;
+    last = part();
     call();
   };
-  addEventListener('chosen', look);
-  addEventListener('popstate', look);
+  const events = ['chosen', 'popstate'];
+  for (const event of events) addEventListener(event, look);
+  return () => events.forEach((event) => removeEventListener(event, look));
 }
