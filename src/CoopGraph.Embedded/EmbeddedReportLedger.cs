@@ -32,7 +32,7 @@ public sealed class EmbeddedReportLedger : IReportLedger
         var since = connection.ReadAll(
             """
             INSERT INTO report_schedule VALUES ($name, $timing, $now)
-            ON CONFLICT (name) DO UPDATE SET since = CASE WHEN timing = $timing THEN since ELSE $now END, timing = $timing
+            ON CONFLICT (name) DO UPDATE SET since = CASE WHEN timing = $timing THEN min(since, $now) ELSE $now END, timing = $timing
             RETURNING since
             """,
             row => row.GetInt64(0),
@@ -133,14 +133,16 @@ public sealed class EmbeddedReportLedger : IReportLedger
     });
 
     /// <inheritdoc/>
-    public Task TrimAsync(string schedule, int most, CancellationToken cancellation) => Use(connection => connection.Execute(
+    public Task TrimAsync(string schedule, int most, DateTimeOffset now, CancellationToken cancellation) => Use(connection => connection.Execute(
         """
-        DELETE FROM report_run WHERE schedule = $schedule AND status <> 'Running'
-          AND fire_time < (SELECT min(fire_time) FROM (SELECT fire_time FROM report_run WHERE schedule = $schedule ORDER BY fire_time DESC LIMIT $most))
-          AND fire_time <> (SELECT coalesce(max(fire_time), -1) FROM report_run WHERE schedule = $schedule AND status = 'Succeeded')
+        DELETE FROM report_run WHERE schedule = $schedule AND status <> 'Running' AND (fire_time > $ahead OR (
+          fire_time < (SELECT min(fire_time) FROM (SELECT fire_time FROM report_run WHERE schedule = $schedule AND fire_time <= $now ORDER BY fire_time DESC LIMIT $most))
+          AND fire_time <> (SELECT coalesce(max(fire_time), -1) FROM report_run WHERE schedule = $schedule AND fire_time <= $now AND status = 'Succeeded')))
         """,
         ("$schedule", schedule),
-        ("$most", most)));
+        ("$most", most),
+        ("$now", now.ToUnixTimeMilliseconds()),
+        ("$ahead", now.AddDays(1).ToUnixTimeMilliseconds())));
 
     private static (string, object?)[] Own(RunKey key, string? owner) =>
         [("$schedule", key.Schedule), ("$time", key.FireTime.ToUnixTimeMilliseconds()), ("$owner", owner)];

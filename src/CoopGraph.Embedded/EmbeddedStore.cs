@@ -72,10 +72,20 @@ public sealed partial class EmbeddedStore : ICoopGraphStore, ICaseEditing, IDisp
         return connection.ReadMeta(MetaKeys.Fingerprint) == fingerprint;
     }));
 
-    /// <summary>Reads the whole data file and checks it. It takes seconds for 100,000 cases; opening the store reads less.</summary>
-    /// <exception cref="StoreUnavailableException">The file has faults; the message names up to ten of them.</exception>
+    /// <summary>
+    /// Reads the whole data file and checks it. It takes seconds for 100,000 cases; opening the store reads less. Of a file that does not exist,
+    /// checks whether it can be made.
+    /// </summary>
+    /// <exception cref="StoreUnavailableException">The file has faults; the message names up to ten of them. Or it cannot be made.</exception>
     public void CheckFile()
     {
+        if (!File.Exists(_file.Path))
+        {
+            if (NewFileCheck.FaultOf(_file.Path) is { } fault)
+                throw new StoreUnavailableException($"{_file.Path} does not exist and cannot be made. {fault}") { IsLasting = true };
+            return;
+        }
+
         if (FileCheck.FaultsOf(_file) is not [] and var faults)
         {
             throw new StoreUnavailableException(

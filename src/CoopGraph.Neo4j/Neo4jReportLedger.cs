@@ -121,8 +121,10 @@ public sealed class Neo4jReportLedger(INeo4jClient client) : IReportLedger
     }
 
     /// <inheritdoc/>
-    public Task TrimAsync(string schedule, int most, CancellationToken cancellation) =>
-        _record.WriteAsync("report-trim-runs", new() { ["schedule"] = schedule, ["most"] = most }, cancellation);
+    public Task TrimAsync(string schedule, int most, DateTimeOffset now, CancellationToken cancellation) => _record.WriteAsync(
+        "report-trim-runs",
+        new() { ["schedule"] = schedule, ["most"] = most, ["now"] = now.ToUnixTimeMilliseconds(), ["ahead"] = now.AddDays(1).ToUnixTimeMilliseconds() },
+        cancellation);
 
     private static Dictionary<string, object?> Own(RunKey key, string owner) => new() { ["id"] = key.Id, ["owner"] = owner };
 

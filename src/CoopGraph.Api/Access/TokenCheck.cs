@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using CoopGraph.Access;
 using CoopGraph.Engine.Errors;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
@@ -9,8 +10,13 @@ namespace CoopGraph.Api.Access;
 /// <summary>Finds the caller behind a token of the identity provider.</summary>
 /// <param name="options">The settings of tokens.</param>
 /// <param name="keys">The keys of the provider.</param>
-internal sealed class TokenCheck(IOptions<TokenOptions> options, ProviderKeys keys)
+/// <param name="logger">The log.</param>
+internal sealed partial class TokenCheck(IOptions<TokenOptions> options, ProviderKeys keys, ILogger<TokenCheck> logger)
 {
+    // OpenID Connect Core 1.0, section 2: a subject has 255 ASCII characters at most.
+    private const int LongestName = 255;
+
+
     private static readonly object Token = new();
 
     /// <summary>Returns the token that is being checked for a request; null if there is none.</summary>
@@ -38,9 +44,18 @@ internal sealed class TokenCheck(IOptions<TokenOptions> options, ProviderKeys ke
         // Limits need something by which they know the caller again.
         if (string.IsNullOrEmpty(name ?? subject))
             return null;
+        if (!string.IsNullOrEmpty(name) && !CallerName.IsRight(name, LongestName))
+        {
+            LogBadName(options.Value.NameClaim, LongestName);
+            return null;
+        }
+
         List<Claim> claims = [new(ClaimTypes.NameIdentifier, $"token {subject ?? name}"), .. token.FindAll(options.Value.RoleClaim).Select(role => new Claim(ClaimTypes.Role, role.Value))];
         if (!string.IsNullOrEmpty(name))
             claims.Add(new(ClaimTypes.Name, name));
         return new(new ClaimsIdentity(claims, "token"));
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "A token is refused: its claim {Claim} has control characters or more than {Most}, and changes would show it")]
+    private partial void LogBadName(string claim, int most);
 }

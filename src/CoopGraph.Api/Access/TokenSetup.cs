@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
 namespace CoopGraph.Api.Access;
@@ -15,6 +16,7 @@ internal static class TokenSetup
         SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.EcdsaSha384, SecurityAlgorithms.EcdsaSha512,
     ];
 
+    private const string CriticalHeader = "crit";
     private static readonly TimeSpan MaxClockSkew = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan MaxFetch = TimeSpan.FromSeconds(5);
 
@@ -40,6 +42,13 @@ internal static class TokenSetup
             OnMessageReceived = message =>
             {
                 message.Token = TokenCheck.Of(message.HttpContext);
+                return Task.CompletedTask;
+            },
+            OnTokenValidated = token =>
+            {
+                // RFC 7515, section 4.1.11: a token with extensions that must be understood is invalid for a reader that knows none.
+                if (token.SecurityToken is not JsonWebToken known || known.TryGetHeaderValue<object>(CriticalHeader, out _))
+                    token.Fail("The token has extensions that are critical.");
                 return Task.CompletedTask;
             },
         };

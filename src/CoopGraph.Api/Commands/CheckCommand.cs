@@ -21,6 +21,7 @@ internal static class CheckCommand
         {
             if (app.Services.GetRequiredService<IOptions<EmbeddedStoreOptions>>().Value.ReadOnly)
                 throw new StoreUnavailableException($"{file} does not exist, and Embedded:ReadOnly makes none.");
+            ((EmbeddedStore)store).CheckFile();
             await Console.Out.WriteLineAsync($"The settings are right. {file} does not exist yet: the first start makes it.");
         }
         else

@@ -40,9 +40,9 @@ internal static class ServiceCommandLine
         if (parsed.Action != parsed.CommandResult.Command.Action)
             return (null, parsed.Invoke(new() { Output = output, Error = error }));
         if (words.FirstOrDefault(word => word == "--" || parsed.UnmatchedTokens.Contains(word)) is { } wrong)
-            return (null, Refuse(error, wrong, root));
+            return (null, Refuse(error, wrong, root, parsed.CommandResult.Command));
         if (Arguments.UnknownIn(settings) is { } unknown)
-            return (null, Refuse(error, unknown, root));
+            return (null, Refuse(error, unknown, root, parsed.CommandResult.Command));
         return (parsed.CommandResult.Command is { } verb && verb != root ? verb.Name : Serve, ExitCodes.Done);
     }
 
@@ -50,10 +50,13 @@ internal static class ServiceCommandLine
     public static string PurposeOf(string verb) =>
         verb == Schema ? "print the schema" : verb == Seed ? "load the seed" : verb == Check ? "use these settings" : "start";
 
-    private static int Refuse(TextWriter error, string wrong, Command root)
+    private static int Refuse(TextWriter error, string wrong, Command root, Command verb)
     {
-        var nearest = NearestName.Of(wrong, root.Subcommands.Select(verb => verb.Name));
-        error.WriteLine($"CoopGraph does not know the argument '{wrong}'. The nearest verb is `{nearest}`; `--help` lists all. Settings have the form --Seed:OnStart=false.");
+        var help = "Settings have the form --Seed:OnStart=false; `--help` lists the verbs.";
+        error.WriteLine(
+            wrong.StartsWith("--", StringComparison.Ordinal) && wrong.Length > 2 ? $"CoopGraph has no value for the setting '{wrong}'. {help}"
+            : verb != root ? $"CoopGraph does not know the argument '{wrong}': only settings follow the verb `{verb.Name}`. {help}"
+            : $"CoopGraph does not know the argument '{wrong}'. The nearest verb is `{NearestName.Of(wrong, root.Subcommands.Select(known => known.Name))}`. {help}");
         return ExitCodes.Usage;
     }
 

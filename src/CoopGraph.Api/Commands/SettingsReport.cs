@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using CoopGraph.Api.Settings;
 
 namespace CoopGraph.Api.Commands;
@@ -20,10 +22,14 @@ internal static class SettingsReport
         catch (InvalidDataException e)
         {
             // A file of settings is no JSON.
-            error.WriteLine($"CoopGraph cannot start. {e.Message} {e.InnerException?.Message}");
+            error.WriteLine($"CoopGraph cannot start. {e.Message} {PlaceIn(e)}");
             return null;
         }
     }
+
+    private static string? PlaceIn(InvalidDataException fault) => fault.InnerException is { InnerException: JsonException { LineNumber: { } line, BytePositionInLine: { } position } json }
+        ? string.Create(CultureInfo.InvariantCulture, $"It is no JSON from line {line + 1}, byte {position + 1} on: {json.Message.Split(" LineNumber:")[0]}")
+        : fault.InnerException?.Message;
 
     private static bool AreRight(IConfiguration configuration, IReadOnlyList<string> faults, TextWriter error)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CoopGraph.Access;
 using CoopGraph.Cli.Cases;
 using CoopGraph.Cli.Data;
 using CoopGraph.Cli.Support;
@@ -11,7 +12,6 @@ namespace CoopGraph.Cli.Commands;
 /// <summary>The command <c>import</c>: adds the cases of a table to the store and changes those that it names, all rows or none.</summary>
 internal static class ImportCommand
 {
-    private const int MostLetters = 100;
     private const string NoReason = "(not given)";
 
     /// <summary>Creates the command.</summary>
@@ -25,8 +25,8 @@ internal static class ImportCommand
         var all = new Option<bool>("--all") { Description = $"Print every row, not only the first {ImportPrinter.Shown} of each kind." };
         by.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string>() is not { } text || text.Trim().Length is 0 or > MostLetters || text.Any(char.IsControl))
-                result.AddError($"--by is a text of 1 to {MostLetters} letters, without line breaks.");
+            if (!CallerName.IsRight(result.GetValueOrDefault<string>()))
+                result.AddError($"--by is a text of 1 to {CallerName.Longest} letters, without line breaks and characters that turn a text around.");
         });
         var command = new Command("import", $"Adds the cases of a table, and changes those whose key it has: all rows or none, in the store that the settings name. {ExitCodes.OfTables}")
         {

@@ -11,7 +11,6 @@ namespace CoopGraph.Cli.Commands;
 internal static class KeysCommand
 {
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
-    private const int MostLetters = 100;
 
     /// <summary>Creates the command.</summary>
     /// <param name="output">The destination of results.</param>
@@ -26,8 +25,8 @@ internal static class KeysCommand
         var name = new Option<string>("--name") { Description = "The name of the person or the program that uses the key; changes to cases show it.", Required = true };
         name.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string>() is not { } text || text.Trim().Length is 0 or > MostLetters || text.Any(char.IsControl))
-                result.AddError($"--name is a text of 1 to {MostLetters} letters, without line breaks.");
+            if (!CallerName.IsRight(result.GetValueOrDefault<string>()))
+                result.AddError($"--name is a text of 1 to {CallerName.Longest} letters, without line breaks and characters that turn a text around.");
         });
         var role = new Option<Role>("--role")
         {

@@ -1,4 +1,5 @@
 using CoopGraph.Engine.Execution.Planning;
+using GraphQLParser.AST;
 
 namespace CoopGraph.Engine.Tables;
 
@@ -12,6 +13,9 @@ internal sealed record TableLevel(TableField Field, int Depth)
 
     /// <summary>Returns the argument <c>first</c> of a request; null if it is not given.</summary>
     public int? First(RequestValues values) => Argument(values, "first") as int?;
+
+    /// <summary>The name under which the caller gives the argument <c>first</c>: that of a variable, or its own.</summary>
+    public string FirstName => Field.Plan.Ast.Arguments?.Items.Find(given => given.Name == "first")?.Value is GraphQLVariable variable ? variable.Name.StringValue : "first";
 
     /// <summary>Returns the argument <c>after</c> of a request; null if it is not given.</summary>
     public string? After(RequestValues values) => Argument(values, "after") as string;

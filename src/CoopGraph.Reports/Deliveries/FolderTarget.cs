@@ -33,7 +33,7 @@ internal sealed class FolderTarget(string folder, FileNamePattern pattern, int? 
             // The data may have changed since the try before, and with them a name that has the version.
             if (found.Output?[Prefix.Length..] is { } earlier && earlier != name)
                 File.Delete(Path.Combine(folder, earlier));
-            RemoveOld(report.Key.Schedule);
+            RemoveOld(report.Key.Schedule, name);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -50,8 +50,7 @@ internal sealed class FolderTarget(string folder, FileNamePattern pattern, int? 
         {
             await using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 64 * 1024, FileOptions.Asynchronous))
             {
-                report.Stream.Position = 0;
-                await report.Stream.CopyToAsync(file, cancellation);
+                await report.CopyToAsync(file, cancellation);
                 file.Flush(flushToDisk: true);
             }
 
@@ -64,14 +63,15 @@ internal sealed class FolderTarget(string folder, FileNamePattern pattern, int? 
         }
     }
 
-    private void RemoveOld(string schedule)
+    // The file of this run stays, whatever the times of the others say: a clock may have been ahead, or a file copied.
+    private void RemoveOld(string schedule, string name)
     {
         if (most is not { } count)
             return;
         var old = new DirectoryInfo(folder).GetFiles()
-            .Where(file => pattern.IsNameOf(file.Name, schedule))
+            .Where(file => file.Name != name && pattern.IsNameOf(file.Name, schedule))
             .OrderByDescending(file => file.LastWriteTimeUtc).ThenByDescending(file => file.Name, StringComparer.Ordinal)
-            .Skip(count);
+            .Skip(count - 1);
         foreach (var file in old)
             file.Delete();
     }

@@ -11,9 +11,6 @@ namespace CoopGraph.Reports.Deliveries;
 /// <param name="options">The settings.</param>
 internal sealed class MailServer(MailOptions options)
 {
-    // Well below the time that a stop of the service has.
-    private static readonly TimeSpan TimeToFinish = TimeSpan.FromSeconds(5);
-
     /// <summary>The longest wait for the connection, for TLS and for each answer of the server.</summary>
     public TimeSpan CommandTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
@@ -23,7 +20,7 @@ internal sealed class MailServer(MailOptions options)
     /// <param name="cancellation">
     /// The token that is cancelled when the run has to end. A message that is being sent then has 5 seconds to finish, since it cannot be sent again.
     /// </param>
-    /// <exception cref="DeliveryFailedException">The server did not take the message, or its answer was lost.</exception>
+    /// <exception cref="DeliveryFailedException">The server did not take the message, or its answer was lost, or nothing of it was sent yet.</exception>
     /// <exception cref="OperationCanceledException">The run has to end.</exception>
     public async Task SendAsync(MimeMessage message, Func<Task<bool>> beginAsync, CancellationToken cancellation)
     {
@@ -32,18 +29,26 @@ internal sealed class MailServer(MailOptions options)
         await ConnectAsync(smtp, cancellation);
         if (!await beginAsync())
             return;
-        using var sending = new CancellationTokenSource();
-        await using var ends = cancellation.Register(() => sending.CancelAfter(TimeToFinish));
+        using var sending = new TimeToFinish(cancellation);
+        var content = new SentContent();
         try
         {
-            await smtp.SendAsync(message, sending.Token);
+            await smtp.SendAsync(message, sending.Over, content);
         }
         catch (SmtpCommandException e)
         {
             // A definite answer: the server did not take it. Codes from 500 on are final.
-            throw new DeliveryFailedException($"The mail server refused the message with {(int)e.StatusCode}.", mayPass: (int)e.StatusCode < 500);
+            throw new DeliveryFailedException($"The mail server refused {PartOf(e)} with {(int)e.StatusCode}.", mayPass: (int)e.StatusCode < 500);
         }
-        catch (Exception e) when (e is IOException or ProtocolException or ServiceNotConnectedException or TimeoutException)
+        catch (ServiceNotAuthenticatedException)
+        {
+            throw new DeliveryFailedException("The mail server asks for a login: set Reports:Mail:User and Reports:Mail:Password.", mayPass: false);
+        }
+        catch (Exception e) when (!content.HasBegun && IsEnd(e))
+        {
+            throw new DeliveryFailedException($"The connection was lost before the mail was sent ({e.GetType().Name}).", mayPass: true);
+        }
+        catch (Exception e) when (IsEnd(e) && e is not OperationCanceledException)
         {
             throw new DeliveryFailedException(
                 "The connection was lost while the mail was sent, so it may have arrived; it is not sent again.", mayPass: false, isUnknown: true);
@@ -51,7 +56,7 @@ internal sealed class MailServer(MailOptions options)
 
         try
         {
-            await smtp.DisconnectAsync(quit: true, sending.Token);
+            await smtp.DisconnectAsync(quit: true, sending.Over);
         }
         catch (Exception e) when (e is IOException or ProtocolException or OperationCanceledException)
         {
@@ -72,6 +77,10 @@ internal sealed class MailServer(MailOptions options)
             // MailKit reports a handshake that was cancelled as one that failed.
             throw new OperationCanceledException(e.Message, e, cancellation);
         }
+        catch (NotSupportedException) when (smtp.IsConnected)
+        {
+            throw new DeliveryFailedException("The mail server offers no login with a password, which Reports:Mail:User asks for.", mayPass: false);
+        }
         catch (Exception e) when (FailureOf(e) is { } failure)
         {
             throw failure;
@@ -83,7 +92,8 @@ internal sealed class MailServer(MailOptions options)
     {
         SslHandshakeException { InnerException: TimeoutException } => new("The mail server did not answer in time.", mayPass: true),
         SslHandshakeException { InnerException: IOException broken } => new($"The mail server cannot be reached ({broken.GetType().Name}).", mayPass: true),
-        SslHandshakeException => new("The mail server's certificate is not trusted, or it has no TLS.", mayPass: false),
+        SslHandshakeException { ServerCertificate: not null } => new("The mail server's certificate is not trusted.", mayPass: false),
+        SslHandshakeException => new("The mail server broke TLS off, or has none on this port.", mayPass: true),
         NotSupportedException => new("The mail server has no STARTTLS on this port.", mayPass: false),
         AuthenticationException { InnerException: SmtpCommandException { StatusCode: < SmtpStatusCode.CommandUnrecognized } answer } =>
             new($"The mail server cannot check Reports:Mail:Password now ({(int)answer.StatusCode}).", mayPass: true),
@@ -91,6 +101,16 @@ internal sealed class MailServer(MailOptions options)
         IOException or ProtocolException or System.Net.Sockets.SocketException or TimeoutException or CommandException =>
             new($"The mail server cannot be reached ({exception.GetType().Name}).", mayPass: true),
         _ => null,
+    };
+
+    private static bool IsEnd(Exception exception) =>
+        exception is IOException or ProtocolException or ServiceNotConnectedException or TimeoutException or OperationCanceledException;
+
+    private static string PartOf(SmtpCommandException refusal) => refusal.ErrorCode switch
+    {
+        SmtpErrorCode.RecipientNotAccepted => "one of the addresses",
+        SmtpErrorCode.SenderNotAccepted => "the sender, Reports:Mail:From,",
+        _ => "the message",
     };
 
     // Null: MailKit's own check, against the system's store.
@@ -109,5 +129,15 @@ internal sealed class MailServer(MailOptions options)
             using var given = new X509Certificate2(certificate);
             return chain.Build(given);
         };
+    }
+
+    // The addresses come before the content: until it is sent, the mail cannot arrive.
+    private sealed class SentContent : ITransferProgress
+    {
+        public bool HasBegun { get; private set; }
+
+        public void Report(long bytesTransferred, long totalSize) => HasBegun = true;
+
+        public void Report(long bytesTransferred) => HasBegun = true;
     }
 }

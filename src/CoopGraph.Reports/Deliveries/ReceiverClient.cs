@@ -41,7 +41,11 @@ internal sealed class ReceiverClient : IDisposable
         {
             // The messages of the system have the address, and an address may have a secret in it.
             throw e.InnerException as DeliveryFailedException
-                ?? new DeliveryFailedException($"The receiver cannot be reached ({e.HttpRequestError}).", mayPass: true);
+                ?? new DeliveryFailedException(
+                    e.HttpRequestError == HttpRequestError.SecureConnectionError
+                        ? "The receiver's certificate is not trusted, or it speaks no TLS."
+                        : $"The receiver cannot be reached ({e.HttpRequestError}).",
+                    mayPass: true);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {

@@ -13,6 +13,8 @@ namespace CoopGraph.Reports.Deliveries;
 public sealed record WrittenReport(
     RunKey Key, Report Report, TableFormat Format, IReadOnlyList<KeyValuePair<string, string>> Variables, FileStream Stream) : IAsyncDisposable
 {
+    private const int BufferBytes = 64 * 1024;
+
     /// <summary>The day of the fire time in the time zone of the schedule.</summary>
     public required DateOnly Day { get; init; }
 
@@ -34,13 +36,22 @@ public sealed record WrittenReport(
     /// <summary>A name for the file where the target has none, such as <c>rankings-2026-01-01.csv</c>.</summary>
     public string FileName => $"{Report.Name}-{Day:yyyy-MM-dd}.{Format.Name}";
 
-    /// <summary>Returns the bytes of the file.</summary>
+    /// <summary>Returns the bytes of the file. Several targets may read at once.</summary>
     public async Task<byte[]> ReadAsync(CancellationToken cancellation)
     {
         var bytes = new byte[Stream.Length];
-        Stream.Position = 0;
-        await Stream.ReadExactlyAsync(bytes, cancellation);
+        using var copy = new MemoryStream(bytes);
+        await CopyToAsync(copy, cancellation);
         return bytes;
+    }
+
+    /// <summary>Copies the file. Several targets may do so at once.</summary>
+    public async Task CopyToAsync(Stream target, CancellationToken cancellation)
+    {
+        var buffer = new byte[BufferBytes];
+        // Read by places, since the stream has only one position.
+        for (long place = 0; await RandomAccess.ReadAsync(Stream.SafeFileHandle, buffer, place, cancellation) is var read and > 0; place += read)
+            await target.WriteAsync(buffer.AsMemory(0, read), cancellation);
     }
 
     /// <inheritdoc/>

@@ -75,7 +75,8 @@ internal sealed partial class DueRuns(
     {
         var now = time.GetUtcNow();
         var since = await ledger.KnownSinceAsync(schedule.Name, schedule.Timing.Text, now, stopping);
-        var last = await ledger.LastAsync(schedule.Name, null, [], stopping);
+        // Records of times to come are of a clock that was ahead: nothing would run until then.
+        var last = await ledger.LastAsync(schedule.Name, now.AddMilliseconds(1), [], stopping);
         var after = last is not null && last.Key.FireTime > since ? last.Key.FireTime : since;
         var fires = after < now ? schedule.Timing.Last(after, now, MostMissed + 1) : [];
         if (fires.Count == 0)
@@ -86,7 +87,7 @@ internal sealed partial class DueRuns(
                 new ReportRun(new RunKey(schedule.Name, fire), schedule.Report.Name, ReportRunStatus.Missed)
                 {
                     FinishedAt = now,
-                    Message = "No service was running at this time; a later one ran in its place.",
+                    Message = "No run began at this time: no service was running, or an earlier run was not over. A later one ran in its place.",
                 },
                 stopping);
         }

@@ -12,8 +12,16 @@ internal sealed class FireJob(LoadedSchedules schedules, DueRuns due, IHostAppli
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
         var name = context.JobDetail.Key.Name;
-        if (schedules.All.FirstOrDefault(schedule => schedule.Name == name) is { } schedule)
+        if (schedules.All.FirstOrDefault(schedule => schedule.Name == name) is not { } schedule)
+            return;
+        try
+        {
             await due.RunAsync(schedule, lifetime.ApplicationStopping);
+        }
+        catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // The run has given itself back, or had not begun.
+        }
     }
 
     /// <summary>Returns the job of a schedule.</summary>

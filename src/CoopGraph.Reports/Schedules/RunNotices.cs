@@ -5,12 +5,15 @@ using Microsoft.Extensions.Logging;
 namespace CoopGraph.Reports.Schedules;
 
 /// <summary>
-/// Sends messages about runs: pings at start, success and failure, and messages after a failure. Each is tried once or twice; a message that
-/// cannot be sent is in the log and changes no run.
+/// Sends messages about runs: pings at start, success and failure, and messages after a failure. Each is tried once or twice, for two minutes at the
+/// most; one that cannot be sent is in the log and changes no run.
 /// </summary>
 internal sealed partial class RunNotices(LoadedSchedules schedules, ReceiverClient client, TimeProvider time, ILogger<RunNotices> log)
 {
     private const int Tries = 2;
+
+    // A server that sends a line each second would never meet the limit of one answer.
+    private static readonly TimeSpan MostTime = TimeSpan.FromMinutes(2);
 
     /// <summary>Pings that a run has begun.</summary>
     public Task StartedAsync(ReportSchedule schedule, CancellationToken cancellation) => PingAsync(schedule, "/start", cancellation);
@@ -22,7 +25,7 @@ internal sealed partial class RunNotices(LoadedSchedules schedules, ReceiverClie
         if (run.Status != ReportRunStatus.Failed)
             return;
         foreach (var (at, target) in schedules.OnFailure.Index())
-            await TryAsync(schedule.Name, target.Kind, () => SendAsync(target, $"{run.Key.Id}#failure-{at}", run, cancellation), cancellation);
+            await TryAsync(schedule.Name, target.Kind, token => SendAsync(target, $"{run.Key.Id}#failure-{at}", run, token), cancellation);
     }
 
     private Task PingAsync(ReportSchedule schedule, string ending, CancellationToken cancellation)
@@ -33,10 +36,10 @@ internal sealed partial class RunNotices(LoadedSchedules schedules, ReceiverClie
         return TryAsync(
             schedule.Name,
             "ping",
-            async () =>
+            async token =>
             {
                 using var request = new HttpRequestMessage(HttpMethod.Get, ping);
-                await client.SendAsync(request, cancellation);
+                await client.SendAsync(request, token);
             },
             cancellation);
     }
@@ -58,26 +61,33 @@ internal sealed partial class RunNotices(LoadedSchedules schedules, ReceiverClie
         data = new { report = run.Report, schedule = run.Key.Schedule, fireTime = run.Key.FireTime, message = run.Message },
     };
 
-    private async Task TryAsync(string schedule, string kind, Func<Task> send, CancellationToken cancellation)
+    private async Task TryAsync(string schedule, string kind, Func<CancellationToken, Task> send, CancellationToken cancellation)
     {
+        using var late = new CancellationTokenSource(MostTime, time);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation, late.Token);
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                await send();
+                await send(end.Token);
                 return;
             }
             catch (DeliveryFailedException e) when (e.MayPass && attempt < Tries)
             {
                 // Once more: a connection may have been closed by the other side.
             }
-            catch (Exception e) when (!cancellation.IsCancellationRequested)
+            catch (Exception e)
             {
-                LogNotSent(schedule, kind, ReportRunWriter.ReasonOf(e));
+                LogNotSent(schedule, kind, ReasonOf(e, cancellation));
                 return;
             }
         }
     }
+
+    private static string ReasonOf(Exception failure, CancellationToken cancellation) =>
+        cancellation.IsCancellationRequested ? "The run or the service ended before."
+        : failure is OperationCanceledException ? $"It took longer than {MostTime.TotalMinutes:F0} minutes."
+        : ReportRunWriter.ReasonOf(failure);
 
     [LoggerMessage(LogLevel.Warning, "The schedule {Schedule}: its {Kind} about a run was not sent. {Reason}")]
     private partial void LogNotSent(string schedule, string kind, string reason);

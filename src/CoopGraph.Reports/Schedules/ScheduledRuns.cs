@@ -13,6 +13,7 @@ internal sealed partial class ScheduledRuns(
     ICoopGraphStore store,
     ReportRunWriter writer,
     RunNotices notices,
+    RunDeliveries deliveries,
     IOptions<SchedulingOptions> options,
     IOptions<ReportsOptions> tables,
     TimeProvider time,
@@ -43,8 +44,10 @@ internal sealed partial class ScheduledRuns(
             return;
         using var span = RunMetrics.Start(key, schedule.Report.Name);
         var started = time.GetTimestamp();
-        if (await TryAsync(schedule, key, attempt, place, stopping) is { } run)
-            await EndAsync(schedule, run, time.GetElapsedTime(started));
+        var run = await TryAsync(schedule, key, attempt, place, stopping);
+        place.Dispose();
+        if (run is not null)
+            await EndAsync(schedule, run, time.GetElapsedTime(started), stopping);
     }
 
     /// <inheritdoc/>
@@ -58,19 +61,22 @@ internal sealed partial class ScheduledRuns(
             return run with { Message = $"The process ended {MostAttempts} times during this run." };
         await using var heartbeat = Heartbeat.Start(ledger, key, Owner, options.Value.StaleAfter, time);
         using var late = new CancellationTokenSource(tables.Value.MaxTime, time);
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping, heartbeat.Lost, late.Token);
+        using var interrupted = CancellationTokenSource.CreateLinkedTokenSource(stopping, heartbeat.Lost);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(interrupted.Token, late.Token);
+        // Beside the work: a watcher that hangs does not hold the report up.
+        var started = notices.StartedAsync(schedule, end.Token);
         try
         {
-            await notices.StartedAsync(schedule, end.Token);
-            return await MakeAsync(schedule, run, place, end.Token);
+            return await MakeAsync(schedule, run, place, interrupted.Token, end.Token);
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        // Whatever the work met while it was being stopped: a library may report its own end as a failure.
+        catch (Exception) when (stopping.IsCancellationRequested)
         {
             await ledger.ReleaseAsync(key, Owner, CancellationToken.None);
             LogGivenBack(key);
             return null;
         }
-        catch (OperationCanceledException) when (heartbeat.Lost.IsCancellationRequested)
+        catch (Exception) when (heartbeat.Lost.IsCancellationRequested)
         {
             LogLost(key);
             return null;
@@ -80,9 +86,14 @@ internal sealed partial class ScheduledRuns(
             LogReason(key, e.GetType().Name, ReportRunWriter.ReasonOf(e));
             return run with { Message = ReportRunWriter.ReasonOf(e) };
         }
+        finally
+        {
+            place.Dispose();
+            await started;
+        }
     }
 
-    private async Task<ReportRun> MakeAsync(ReportSchedule schedule, ReportRun run, WritingPlace place, CancellationToken cancellation)
+    private async Task<ReportRun> MakeAsync(ReportSchedule schedule, ReportRun run, WritingPlace place, CancellationToken interrupted, CancellationToken cancellation)
     {
         var retries = RunRetries.Of(schedule, time);
         var fire = run.Key.FireTime;
@@ -98,60 +109,24 @@ internal sealed partial class ScheduledRuns(
         run = run with { Rows = report.Rows, Bytes = report.Bytes, DataVersion = report.DataVersion, Digest = report.Digest };
         return known?.Digest == report.Digest
             ? run with { Status = ReportRunStatus.NotChanged }
-            : await DeliverAsync(schedule, run, report, retries, cancellation);
+            : ResultOf(run, await deliveries.ToAllAsync(Owner, schedule.Targets, report, retries, interrupted, cancellation));
+    }
+
+    private static ReportRun ResultOf(ReportRun run, DeliveryResult[] results)
+    {
+        string[] failures = [.. results.Select(result => result.Failure).OfType<string>()];
+        return run with
+        {
+            Status = failures is [] ? ReportRunStatus.Succeeded : ReportRunStatus.Failed,
+            Outputs = [.. results.Select(result => result.Output).OfType<string>()],
+            Message = failures is [] ? null : string.Join(' ', failures),
+        };
     }
 
     private async Task<string> VersionAsync(Polly.ResiliencePipeline retries, CancellationToken cancellation) =>
         await retries.ExecuteAsync(async token => (await store.OpenAsync(token)).Dataset.Version, cancellation);
 
-    // Each target has its own tries: one that fails does not hold the others up.
-    private async Task<ReportRun> DeliverAsync(
-        ReportSchedule schedule, ReportRun run, WrittenReport report, Polly.ResiliencePipeline retries, CancellationToken cancellation)
-    {
-        List<string> outputs = [];
-        List<string> failures = [];
-        foreach (var (at, target) in schedule.Targets.Index())
-        {
-            try
-            {
-                outputs.Add(await retries.ExecuteAsync(async token => await DeliverAsync(target, at, report, token), cancellation));
-            }
-            catch (Exception e) when (!cancellation.IsCancellationRequested)
-            {
-                LogReason(run.Key, e.GetType().Name, $"{target.Kind}: {ReportRunWriter.ReasonOf(e)}");
-                failures.Add($"{target.Kind}: {ReportRunWriter.ReasonOf(e)}");
-            }
-        }
-
-        return failures.Count == 0
-            ? run with { Status = ReportRunStatus.Succeeded, Outputs = outputs }
-            : run with { Outputs = outputs, Message = string.Join(' ', failures) };
-    }
-
-    private async Task<string> DeliverAsync(ReportTarget target, int at, WrittenReport report, CancellationToken cancellation)
-    {
-        var claim = new DeliveryClaim(report.Key, Owner, at, target.OutputOf(report));
-        var found = new DeliveryFound(DeliveryState.New, null);
-        try
-        {
-            await target.DeliverAsync(report, $"{claim.Key.Id}#{at}", async () => found = await ledger.ClaimDeliveryAsync(claim, cancellation), cancellation);
-        }
-        catch (DeliveryFailedException e) when (!e.IsUnknown)
-        {
-            await ledger.GiveBackDeliveryAsync(claim, CancellationToken.None);
-            throw;
-        }
-
-        if (found.State == DeliveryState.Lost)
-            throw new OperationCanceledException("The run is another process's by now.");
-        if (found.State == DeliveryState.Done)
-            return found.Output!;
-        // The delivery was made, so its record must not be lost to a stop.
-        await ledger.SetDeliveredAsync(claim, CancellationToken.None);
-        return claim.Output;
-    }
-
-    private async Task EndAsync(ReportSchedule schedule, ReportRun run, TimeSpan took)
+    private async Task EndAsync(ReportSchedule schedule, ReportRun run, TimeSpan took, CancellationToken stopping)
     {
         var ended = run with { FinishedAt = time.GetUtcNow() };
         if (!await ledger.FinishAsync(ended, Owner, CancellationToken.None))
@@ -165,8 +140,9 @@ internal sealed partial class ScheduledRuns(
             LogFailed(run.Key, run.Report, run.Message ?? string.Empty);
         else
             LogEnded(run.Key, run.Report, run.Status, run.Rows ?? 0, run.Bytes ?? 0, run.DataVersion ?? string.Empty);
-        await notices.EndedAsync(schedule, ended, CancellationToken.None);
-        await ledger.TrimAsync(schedule.Name, options.Value.KeepRuns, CancellationToken.None);
+        await ledger.TrimAsync(schedule.Name, options.Value.KeepRuns, time.GetUtcNow(), CancellationToken.None);
+        using var finishing = new TimeToFinish(stopping);
+        await notices.EndedAsync(schedule, ended, finishing.Over);
     }
 
     [LoggerMessage(LogLevel.Information, "The run {Key} of the report {Report}: {Status}, {Rows} rows, {Bytes} bytes, data version {Version}.")]

@@ -30,6 +30,7 @@ public static class SchedulingSetup
         services.AddSingleton(provider => new ReportRunWriter(
             provider.GetRequiredService<ReportRunner>(), provider.GetRequiredService<IOptions<ReportsOptions>>().Value));
         services.AddSingleton<RunNotices>();
+        services.AddSingleton<RunDeliveries>();
         services.AddSingleton<ScheduledRuns>();
         services.AddSingleton<DueRuns>();
         services.AddSingleton<IReportDirectory, ReportDirectory>();

@@ -12,7 +12,10 @@ public interface IReportLedger
     /// <summary>Whether the settings allow that runs are recorded.</summary>
     bool CanWrite { get; }
 
-    /// <summary>Returns the time since which a schedule has had its timing, and records it if it is new or the timing has changed.</summary>
+    /// <summary>
+    /// Returns the time since which a schedule has had its timing, and records it if it is new or the timing has changed. A time to come, which a
+    /// clock that was ahead has recorded, becomes the present.
+    /// </summary>
     /// <param name="schedule">The name of the schedule.</param>
     /// <param name="timing">The timing as text: two different timings have different texts.</param>
     /// <param name="now">The time that is recorded.</param>
@@ -69,9 +72,13 @@ public interface IReportLedger
     /// <summary>Returns a page of runs.</summary>
     Task<Page<ReportRun>> ListAsync(ReportRunsQuestion question, CancellationToken cancellation);
 
-    /// <summary>Deletes the records of a schedule but the latest ones and that of the latest successful run.</summary>
+    /// <summary>
+    /// Deletes the records of a schedule up to a time but the latest ones and that of the latest successful run, and those of fire times more than
+    /// a day later, which a clock that was ahead has left. Runs under way stay.
+    /// </summary>
     /// <param name="schedule">The name of the schedule.</param>
     /// <param name="most">The number of records that stay.</param>
+    /// <param name="now">The time.</param>
     /// <param name="cancellation">Ends the work.</param>
-    Task TrimAsync(string schedule, int most, CancellationToken cancellation);
+    Task TrimAsync(string schedule, int most, DateTimeOffset now, CancellationToken cancellation);
 }

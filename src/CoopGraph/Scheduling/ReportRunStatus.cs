@@ -15,6 +15,6 @@ public enum ReportRunStatus
     /// <summary>The report was not written, or not delivered to all targets; the message has the reason.</summary>
     Failed,
 
-    /// <summary>No service was running at the fire time, and a later fire time has run in its place.</summary>
+    /// <summary>No run began at the fire time, since no service was running or an earlier run was not over; a later fire time has run in its place.</summary>
     Missed,
 }

@@ -27,7 +27,7 @@ internal static class Provider
     /// <summary>Makes a token, which is right if nothing is given.</summary>
     public static string Token(
         SecurityKey? key = null, string audience = Audience, string issuer = Issuer, DateTime? expires = null, DateTime? notBefore = null,
-        string? subject = "li", object? roles = null)
+        string? subject = "li", object? roles = null, IDictionary<string, object>? header = null)
     {
         var claims = new Dictionary<string, object> { ["roles"] = roles ?? Curator };
         if (subject is not null)
@@ -39,6 +39,7 @@ internal static class Provider
             NotBefore = notBefore ?? Now.AddHours(-1),
             Expires = expires ?? Now.AddHours(1),
             Claims = claims,
+            AdditionalHeaderClaims = header ?? new Dictionary<string, object>(),
             SigningCredentials = new SigningCredentials(key ?? Key, SecurityAlgorithms.RsaSha256),
         });
     }

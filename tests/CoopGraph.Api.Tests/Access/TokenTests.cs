@@ -19,6 +19,8 @@ public sealed class TokenTests : IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly ApiFactory _api = new();
 
+    private static readonly string[] Extensions = ["exp-at"];
+
     private static DateTime Now => TimeProvider.System.GetUtcNow().UtcDateTime;
 
     public void Dispose()
@@ -29,6 +31,9 @@ public sealed class TokenTests : IDisposable
 
     [Fact]
     public async Task A_token_of_the_provider_is_taken() => Assert.Equal(HttpStatusCode.OK, await StatusAsync(Token()));
+
+    [Fact]
+    public async Task A_role_counts_in_capitals_too() => Assert.Equal(HttpStatusCode.OK, await StatusAsync(Token(subject: "李 of Hefei", roles: "CURATOR")));
 
     public static TheoryData<string, string> Attacks() => new()
     {
@@ -43,6 +48,10 @@ public sealed class TokenTests : IDisposable
         { "of another issuer", Token(issuer: "https://evil.example.org/") },
         { "without an end", Endless() },
         { "without a subject", Token(subject: null) },
+        { "with an extension that the service does not know", Token(header: new Dictionary<string, object> { ["crit"] = Extensions, ["exp-at"] = 1 }) },
+        { "with a line break in its name", Token(subject: "li\nwang") },
+        { "with a name that turns its direction", Token(subject: "li\u202egnaw") },
+        { "with an endless name", Token(subject: new string('l', 256)) },
         { "with another payload", Changed() },
         { "truncated", Token()[..^10] },
         { "of two parts", string.Join('.', Token().Split('.')[..2]) },

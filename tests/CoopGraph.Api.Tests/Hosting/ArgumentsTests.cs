@@ -21,20 +21,20 @@ public class ArgumentsTests
     public void A_verb_comes_first_and_settings_follow(string line, string verb) => Assert.Equal((verb, 0), Read(line).Result);
 
     [Theory]
-    [InlineData("-- seed", "--", "seed")]
-    [InlineData("schmea", "schmea", "schema")]
-    [InlineData("redy", "redy", "ready")]
-    [InlineData("--Store=Embedded seed", "seed", "seed")]
-    [InlineData("seed now", "now", null)]
-    [InlineData("--urls", "--urls", null)]
-    public void Anything_else_is_wrong_usage_and_the_nearest_verb_is_named(string line, string unknown, string? nearest)
+    [InlineData("-- seed", "'--'. The nearest verb is `seed`.")]
+    [InlineData("schmea", "'schmea'. The nearest verb is `schema`.")]
+    [InlineData("redy", "'redy'. The nearest verb is `ready`.")]
+    [InlineData("--Store=Embedded seed", "'seed'. The nearest verb is `seed`.")]
+    [InlineData("seed now", "'now': only settings follow the verb `seed`.")]
+    [InlineData("check check", "'check': only settings follow the verb `check`.")]
+    [InlineData("--urls", "no value for the setting '--urls'.")]
+    [InlineData("schema --foo", "no value for the setting '--foo'.")]
+    public void Anything_else_is_wrong_usage_and_the_message_says_what_would_be_right(string line, string reason)
     {
         var (result, _, error) = Read(line);
 
         Assert.Equal((null, 2), result);
-        Assert.Contains($"'{unknown}'", error, StringComparison.Ordinal);
-        if (nearest is not null)
-            Assert.Contains($"The nearest verb is `{nearest}`", error, StringComparison.Ordinal);
+        Assert.Contains(reason, error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -176,6 +176,20 @@ public class CommandProcessTests
         Assert.False(Directory.Exists(Path.GetDirectoryName(file)));
     }
 
+    [Fact]
+    public async Task A_check_says_where_the_first_start_could_not_make_the_store()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder.PathOf("data"), "a file in the place of the folder");
+
+        var (code, output, error) = await RunAsync("check", ("Embedded__DataFile", folder.PathOf("data/deeper/graph.db")));
+
+        Assert.Equal((1, string.Empty), (code, output));
+        Assert.Equal(
+            $"CoopGraph cannot use these settings. {folder.PathOf("data/deeper/graph.db")} does not exist and cannot be made. {folder.PathOf("data")} is a file, and a folder is needed there.",
+            error.Trim());
+    }
+
     [SkippableFact]
     public async Task Ready_asks_the_running_service()
     {

@@ -40,6 +40,8 @@ public sealed class ReportEndpointTests(ApiFactory api) : IClassFixture<ApiFacto
 
     [Theory]
     [InlineData("rankings.csv?top=x", 400, "The parameter `top` is 'x': give a whole number, such as 2016.", "top")]
+    [InlineData("rankings.csv?top=0", 400, "`top` is 0: give 1 or more.", null)]
+    [InlineData("rankings.csv?top=-1", 400, "`top` is -1: give 1 or more.", null)]
     [InlineData("rankings.csv?tops=3", 400, "The report has no parameter `tops`; it has `top`.", "tops")]
     [InlineData("rankings.csv?top=3&top=4", 400, "The parameter `top` is given 2 times: give it once.", "top")]
     [InlineData("isolates.csv", 400, "The parameter `province` is missing: give a code of GB/T 2260 with six digits, such as 340122.", "province")]

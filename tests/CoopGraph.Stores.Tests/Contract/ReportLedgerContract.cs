@@ -153,10 +153,26 @@ public class ReportLedgerContract
         var ledger = graph.OpenLedger();
         await RecordAsync(ledger, ReportRunStatus.Succeeded, ReportRunStatus.Succeeded, ReportRunStatus.Failed, ReportRunStatus.Failed, ReportRunStatus.Failed);
 
-        await ledger.TrimAsync("monthly", 2, default);
+        await ledger.TrimAsync("monthly", 2, Six.AddHours(4), default);
 
         var left = await ledger.ListAsync(new("monthly", null, null, new PageRequest()), default);
         Assert.Equal([4, 3, 1], left.Rows.Select(row => (int)(row.Item.Key.FireTime - Six).TotalHours));
+    }
+
+    [SkippableTheory, EveryStore]
+    public async Task Trimming_does_not_count_what_a_clock_that_was_ahead_has_left_and_deletes_it_where_it_is_more_than_a_day_later(string store)
+    {
+        await using var graph = await StoreKinds.StartAsync(store);
+        var ledger = graph.OpenLedger();
+        await RecordAsync(ledger, ReportRunStatus.Succeeded, ReportRunStatus.Failed, ReportRunStatus.Failed);
+        DateTimeOffset[] later = [Six.AddHours(20), Six.AddDays(2), Six.AddYears(1)];
+        foreach (var fire in later)
+            await ledger.RecordMissedAsync(new(new("monthly", fire), "rankings", ReportRunStatus.Missed), default);
+
+        await ledger.TrimAsync("monthly", 1, Six.AddHours(2), default);
+
+        var left = await ledger.ListAsync(new("monthly", null, null, new PageRequest()), default);
+        Assert.Equal([20, 2, 0], left.Rows.Select(row => (int)(row.Item.Key.FireTime - Six).TotalHours));
     }
 
     [SkippableTheory, EveryStore]
@@ -169,6 +185,9 @@ public class ReportLedgerContract
         Assert.Equal(Six, await ledger.KnownSinceAsync("monthly", "0 0 6 1 * ?", Six.AddHours(1), default));
         Assert.Equal(Six.AddHours(2), await ledger.KnownSinceAsync("monthly", "0 0 7 1 * ?", Six.AddHours(2), default));
         Assert.Equal(Six.AddHours(2), await ledger.KnownSinceAsync("monthly", "0 0 7 1 * ?", Six.AddHours(3), default));
+        // The clock was ahead.
+        Assert.Equal(Six, await ledger.KnownSinceAsync("monthly", "0 0 7 1 * ?", Six, default));
+        Assert.Equal(Six, await ledger.KnownSinceAsync("monthly", "0 0 7 1 * ?", Six.AddHours(1), default));
     }
 
     [SkippableTheory, EveryStore]

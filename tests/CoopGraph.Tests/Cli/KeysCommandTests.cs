@@ -39,7 +39,7 @@ public sealed partial class KeysCommandTests(CommandData data) : IClassFixture<C
     [InlineData(2, "--role is '2': give reader, curator or admin.", "keys", "add", "--name", "x", "--role", "2")]
     [InlineData(2, "--expires is '2020-01-01': give a day after today.", "keys", "add", "--name", "x", "--role", "reader", "--expires", "2020-01-01")]
     [InlineData(2, "--expires is 'soon': give a day such as 2027-12-31.", "keys", "add", "--name", "x", "--role", "reader", "--expires", "soon")]
-    [InlineData(2, "--name is a text of 1 to 100 letters, without line breaks.", "keys", "add", "--name", " ", "--role", "reader")]
+    [InlineData(2, "--name is a text of 1 to 100 letters, without line breaks and characters that turn a text around.", "keys", "add", "--name", " ", "--role", "reader")]
     [InlineData(2, "Option '--role' is required.", "keys", "add", "--name", "x")]
     public async Task A_wrong_use_says_what_would_be_right(int code, string message, params string[] arguments)
     {

@@ -124,6 +124,34 @@ public class ScheduledFolderTests
     }
 
     [Fact]
+    public async Task A_clock_that_was_ahead_silences_no_schedule()
+    {
+        await using var ahead = await ScheduleHost.StartAsync(("To:0:File", "{fire}.csv"));
+        await ahead.DueAtAsync(Six.AddYears(1));
+
+        await using var right = await ahead.StartAnotherAsync(("To:0:File", "{fire}.csv"));
+        await right.DueAtAsync(Six);
+        await right.DueAtAsync(Six.AddHours(1));
+
+        Assert.Equal(["20260302T060000Z.csv", "20260302T070000Z.csv", "20270302T060000Z.csv"], right.Files());
+        Assert.Equal([Six.AddHours(1), Six], (await right.RunsAsync()).Select(run => run.Key.FireTime));
+    }
+
+    [Fact]
+    public async Task The_file_of_a_run_stays_whatever_the_times_of_the_others_say()
+    {
+        await using var host = await ScheduleHost.StartAsync(("To:0:File", "{name}-{fire}.csv"), ("To:0:Keep", "1"));
+        Directory.CreateDirectory(host.Out);
+        var copied = Path.Combine(host.Out, "hourly-20260101T000000Z.csv");
+        await File.WriteAllTextAsync(copied, "old");
+        File.SetLastWriteTimeUtc(copied, Six.AddYears(50).UtcDateTime);
+
+        await host.DueAtAsync(Six);
+
+        Assert.Equal(["hourly-20260302T060000Z.csv"], host.Files());
+    }
+
+    [Fact]
     public async Task The_newest_files_stay_and_files_of_others_do_too()
     {
         await using var host = await ScheduleHost.StartAsync(("To:0:File", "{name}-{fire}.csv"), ("To:0:Keep", "2"));

@@ -80,7 +80,7 @@ public class ScheduledMailTests
 
     [Theory]
     [InlineData("Reports:Mail:Password", "wrong", "mail: The mail server refuses Reports:Mail:User and Reports:Mail:Password.")]
-    [InlineData("Reports:Mail:TrustedCertificate", null, "mail: The mail server's certificate is not trusted, or it has no TLS.")]
+    [InlineData("Reports:Mail:TrustedCertificate", null, "mail: The mail server's certificate is not trusted.")]
     [InlineData("Reports:Mail:Port", "9", "mail: The mail server cannot be reached (SocketException).")]
     public async Task A_server_that_cannot_be_used_fails_the_run_with_the_reason(string setting, string? value, string message)
     {

@@ -104,6 +104,64 @@ public class ScheduledWebhookTests
     }
 
     [Fact]
+    public async Task Watchers_that_hang_hold_up_no_report()
+    {
+        await using var receiver = await Receiver.StartAsync();
+        receiver.Delay = () => TimeSpan.FromMinutes(5);
+        using var folder = new TemporaryFolder();
+        (string, string)[] target = [("Folder", folder.PathOf("out"))];
+        await using var host = await ScheduleHost.StartAsync(
+        [
+            (":Reports:RequestTimeout", "00:02:00"), ("Ping", $"{receiver.Address}/ping"), ("To:0:Folder", folder.PathOf("out")),
+            .. Hourly(1, target), (":Reports:Schedules:1:Ping", $"{receiver.Address}/ping"), .. Hourly(2, target), (":Reports:Schedules:2:Ping", $"{receiver.Address}/ping"), .. Hourly(3, target),
+        ]);
+        var due = host.DueAtAsync(Six);
+
+        await Eventually.IsTrueAsync(() => Task.FromResult(Directory.Exists(folder.PathOf("out")) && Directory.GetFiles(folder.PathOf("out"), "*.csv").Length == 4));
+        Assert.False(due.IsCompleted);
+
+        await receiver.DisposeAsync();
+        await due;
+        Assert.All(await host.RunsAsync(), run => Assert.Equal(ReportRunStatus.Succeeded, run.Status));
+    }
+
+    [Fact]
+    public async Task Messages_of_failures_that_hang_hold_up_no_other_schedule()
+    {
+        await using var receiver = await Receiver.StartAsync();
+        receiver.Delay = () => TimeSpan.FromMinutes(5);
+        using var folder = new TemporaryFolder();
+        // Five rows are too many, and one is not.
+        await using var host = await ScheduleHost.StartAsync(
+        [
+            (":Reports:RequestTimeout", "00:02:00"), (":Reports:MostRows", "3"), (":Reports:OnFailure:0:Webhook", $"{receiver.Address}/failed"), (":Reports:OnFailure:0:Secret", Secret),
+            .. Hourly(1, ("Folder", folder.PathOf("out"))), .. Hourly(2, ("Folder", folder.PathOf("out"))),
+            .. Hourly(3, ("Folder", folder.PathOf("out")), ("File", "top.csv")), (":Reports:Schedules:3:Variables:top", "1"),
+        ]);
+        var due = host.DueAtAsync(Six);
+
+        await Eventually.IsTrueAsync(() => Task.FromResult(receiver.All.Count == 3 && File.Exists(folder.PathOf("out/top.csv"))));
+        Assert.False(due.IsCompleted);
+
+        await receiver.DisposeAsync();
+        await due;
+    }
+
+    [Fact]
+    public async Task A_receiver_that_fails_until_the_time_is_over_does_not_cost_the_others_their_report()
+    {
+        await using var host = await ScheduleHost.StartAsync(
+            (":Reports:MaxTime", "00:00:03"), ("Retries", "20"), ("RetryDelay", "00:00:01"), ("To:0:Webhook", "http://127.0.0.1:9/hook"), ("To:0:Secret", Secret),
+            ("To:1:Folder", "/tmp/coopgraph-path-of-folder"), ("To:1:File", "top.csv"));
+        await host.DueAtAsync(Six);
+
+        var run = Assert.Single(await host.RunsAsync());
+        Assert.Equal(
+            (ReportRunStatus.Failed, "webhook: The run took longer than Reports:MaxTime. The last try: The receiver cannot be reached (ConnectionError)."), (run.Status, run.Message));
+        Assert.Equal(["folder: top.csv"], run.Outputs);
+    }
+
+    [Fact]
     public async Task A_file_that_is_too_large_is_a_link()
     {
         await using var receiver = await Receiver.StartAsync();
