@@ -72,8 +72,8 @@ public class ExploreChromiumTests
     {
         var crossing = (await FirstAsync())["crossing"];
 
-        crossing.HasTexts("Pairs loaded", "By chance: mean", "95 % of the draws", "share of the pairs");
-        Assert.Contains("82 %, by chance 95 to 98 %: of 1,000 draws none crossed as little", crossing.Texts);
+        crossing.HasTexts("Pairs loaded", "By chance: mean", "Mean ± 1.96 standard deviations", "share of the pairs");
+        Assert.Contains("82 %, by chance 97 %: of 1,000 draws none crossed as little", crossing.Texts);
         Assert.Equal(["All", "455", "82.2 %"], crossing.Cells[0][..3]);
         Assert.Equal("of 1,000 draws none crossed as little", crossing.Cells[0][7]);
         Assert.Equal(

@@ -94,7 +94,7 @@ public class ExploreUseTests(ApiFactory api) : IClassFixture<ApiFactory>
         crossing.IsDrawn();
         Assert.InRange((long)draws * NetworkBounds.TriesAnEdge * 34388, 1, NetworkBounds.MostRedrawn);
         Assert.Contains(crossing.Queries, query => query.Contains($"$draws: Int! = {draws}\n", StringComparison.Ordinal));
-        Assert.Contains(crossing.Notes, note => note.Contains($"The lines hold 95 % of {draws} draws.", StringComparison.Ordinal));
+        Assert.Contains(crossing.Notes, note => note.Contains($"1.96 standard deviations of {draws} draws to either side of their mean", StringComparison.Ordinal));
     }
 
     [SkippableFact]

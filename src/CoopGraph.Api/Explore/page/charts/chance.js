@@ -17,7 +17,8 @@ async function fittingDraws(asking) {
   return Math.max(1, Math.min(mostDraws, Math.floor(mostSwaps / (swapsOfAPair * Math.max(1, edgeCount)))));
 }
 
-// The range that holds 95 % of the draws' shares, by their mean and deviation.
+// The spread of the draws' shares: 1.96 standard deviations to either side of their mean, within 0 and 1. Shares are seldom spread like a bell,
+// so it need not hold 95 % of the draws; whether a share is beyond chance is what p says.
 export function rangeOf({ expected, standardDeviation }) {
   const reach = 1.96 * standardDeviation;
   return [Math.max(0, expected - reach), Math.min(1, expected + reach)];

@@ -68,7 +68,7 @@ export const crossing = {
   }),
 };
 
-const short = (test, colon) => text.short(percent(test.observed), percentRange(rangeOf(test)), colon, chanceWords(test));
+const short = (test, colon) => `${text.short(percent(test.observed), percent(test.expected))}${colon}${chanceWords(test)}`;
 
 const tooltip = ({ name, pairs, test }) => (test
   ? [`${name}: ${text.pairs(count(pairs))}`, text.cross(percent(test.observed, 1)), text.byChance(percent(test.expected, 1), percentRange(rangeOf(test), 1)), chanceWords(test)]
