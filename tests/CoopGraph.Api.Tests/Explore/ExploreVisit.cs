@@ -32,11 +32,11 @@ internal sealed record Seen(string Address, string[] Requests, string[] Messages
 internal sealed record SeenLook(int Width, string Language, bool Overflows, string Heading, SeenPicture[] Pictures);
 
 /// <summary>
-/// One picture: the drawing's size in pixels, its number of shapes, its texts and those that are cut off at its edges, the texts around it,
-/// its table, its queries and the addresses at which they open.
+/// One picture: the drawing's size in pixels, its number of shapes, its texts, those that are cut off at its edges and those that lie on each other or on a
+/// dot, the texts around it, its table, its queries and the addresses at which they open.
 /// </summary>
 internal sealed record SeenPicture(
-    string Id, string Title, double Width, double Height, int Drawn, string[] Texts, string[] Cut, string Error, string Synthetic,
+    string Id, string Title, double Width, double Height, int Drawn, string[] Texts, string[] Cut, string[] Touching, string Error, string Synthetic,
     string Source, string[] Notes, string Caption, string[][] Cells, string[] Total, string[] Queries, string[] Ide)
 {
     /// <summary>Asserts that the picture is there, whole, with its source, table and queries.</summary>
@@ -45,6 +45,7 @@ internal sealed record SeenPicture(
         Assert.Equal("", Error);
         Assert.True(Width > 300 && Height > 200 && Drawn > 10, $"{Id}: {Width} x {Height}, {Drawn} shapes.");
         Assert.Empty(Cut);
+        Assert.Empty(Touching);
         Assert.NotEmpty(Source);
         Assert.NotEmpty(Cells);
         Assert.NotEmpty(Queries);

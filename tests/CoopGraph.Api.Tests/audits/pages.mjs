@@ -35,6 +35,17 @@ export function pictures(page) {
       return at.width > 0 && (at.left < box.left - 1 || at.right > box.right + 1 || at.top < box.top - 1 || at.bottom > box.bottom + 1);
     };
     const texts = [...(drawing?.querySelectorAll('text') ?? [])];
+    // Texts that lie on each other or, in charts, on a dot or within three pixels of its sides. A line is some two pixels higher than its
+    // letters, at the top and at the foot. Of slanted texts the box says little.
+    const boxOf = (one) => one.getBoundingClientRect();
+    const letters = texts.filter((text) => text.textContent.trim() && text.getCTM()?.b === 0 && boxOf(text).width > 0)
+      .map((text) => ({ text: text.textContent, ...boxWith(boxOf(text), 0, -2) }));
+    const isDot = ({ width, height }) => [width, height].every((length) => length > 8 && length < 18);
+    const shapes = picture.querySelector('.map') ? [] : [...(drawing?.querySelectorAll('path:not([fill="none"])') ?? [])];
+    const dots = shapes.map(boxOf).filter(isDot).map((one) => ({ text: 'a dot', ...boxWith(one, 3, 0) }));
+    const isOn = (one, other) => one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+    const touching = letters.flatMap((one, i) => [...letters.slice(i + 1), ...dots].filter((other) => isOn(one, other)).map((other) => `${one.text} | ${other.text}`));
+    function boxWith({ left, right, top, bottom }, across, up) { return { left: left - across, right: right + across, top: top - up, bottom: bottom + up }; }
     return {
       id: picture.id,
       title: picture.querySelector('h2').textContent,
@@ -43,6 +54,7 @@ export function pictures(page) {
       drawn: drawing?.querySelectorAll('path, text').length ?? 0,
       texts: texts.map((text) => text.textContent),
       cut: texts.filter(isCut).map((text) => text.textContent),
+      touching,
       error: picture.querySelector('.error')?.textContent ?? '',
       synthetic: picture.querySelector('.synthetic:not([hidden])')?.textContent ?? '',
       source: picture.querySelector('.source')?.textContent ?? '',

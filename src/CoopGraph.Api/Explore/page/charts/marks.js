@@ -33,14 +33,15 @@ const lines = () => ({ lineStyle: { color: color('line') } });
 // The title of an axis: its unit, in the middle of a vertical axis's top or of a horizontal axis's foot.
 const titled = (name, location, gap) => ({ name, nameLocation: location, nameGap: gap, nameTextStyle: { color: color('quiet'), align: location === 'end' ? 'left' : 'center' } });
 
-export const percentAxis = (name, { isVertical = false, interval = 0.25 } = {}) => ({
+// `above` is the room for what is written between a vertical axis and its title, such as the number over a bar of 100 %.
+export const percentAxis = (name, { isVertical = false, interval = 0.25, above = 0 } = {}) => ({
   type: 'value', min: 0, max: 1, interval, splitLine: lines(),
   axisLabel: { ...quietLabel(), formatter: (share) => `${Math.round(100 * share)} %` },
-  ...titled(name, isVertical ? 'end' : 'middle', isVertical ? 12 : 28),
+  ...titled(name, isVertical ? 'end' : 'middle', isVertical ? 12 + above : 28),
 });
 
-export const countAxis = (name, { isVertical = false } = {}) => ({
-  type: 'value', minInterval: 1, splitLine: lines(), axisLabel: quietLabel(), ...titled(name, isVertical ? 'end' : 'middle', isVertical ? 12 : 28),
+export const countAxis = (name, { isVertical = false, above = 0 } = {}) => ({
+  type: 'value', minInterval: 1, splitLine: lines(), axisLabel: quietLabel(), ...titled(name, isVertical ? 'end' : 'middle', isVertical ? 12 + above : 28),
 });
 
 export const categoryAxis = (data, { name, ...rest } = {}) => ({

@@ -2,6 +2,7 @@ import { color } from '../colors.js';
 import { rangeOf } from '../charts/chance.js';
 import { chanceWords } from '../charts/chance-words.js';
 import { categoryAxis, percentAxis, rangeIcon, ranges, tickIcon } from '../charts/marks.js';
+import { wrapped } from '../charts/wrap.js';
 import { escaped } from '../dom.js';
 import { number, plain, share } from '../frame/numbers.js';
 import { count, percent, percentRange } from '../labels.js';
@@ -42,7 +43,7 @@ export const crossing = {
         inverse: true,
         splitLine: { show: true, lineStyle: { color: color('line') } },
         axisLabel: {
-          color: color('ink'), interval: 0, width: left - 10, overflow: 'break', lineHeight: 17,
+          color: color('ink'), margin: 12, interval: 0, width: left - 14, overflow: 'break', lineHeight: 17,
           formatter: (name, i) => `${name}\n${text.pairs(count(rows[i].pairs))}`,
         },
       }),
@@ -50,7 +51,7 @@ export const crossing = {
         ranges(text.range, color('chance'), chance, below),
         dots(text.chance, 'rect', [5, 20], below, color('chance'), rows.map(({ test }) => test?.expected ?? null)),
         { ...dots(text.observed, 'circle', 15, below, color('loaded'), rows.map(({ test }) => test?.observed ?? null)), z: 4 },
-        sentences(rows, width - left - 26, isNarrow ? ':\n' : ': '),
+        rowTexts(rows, width - left - 26, isNarrow ? ':\n' : ': '),
       ],
     };
   },
@@ -75,7 +76,7 @@ const tooltip = ({ name, pairs, test }) => (test
   : [`${name}: ${text.noPair}`]).map(escaped).join('<br>');
 
 // The sentence of each row, above its marks.
-function sentences(rows, width, colon) {
+function rowTexts(rows, width, colon) {
   return {
     type: 'custom',
     data: rows.map((_, i) => [i]),
@@ -89,7 +90,7 @@ function sentences(rows, width, colon) {
         type: 'text',
         x: coordSys.x + 8,
         y: y - band / 2 + 6,
-        style: { text: test ? short(test, colon) : text.noPair, fill: color('ink'), fontSize: 12, lineHeight: 15, width: width - 8, overflow: 'break' },
+        style: { text: wrapped(test ? short(test, colon) : text.noPair, width - 8, 12).join('\n'), fill: color('ink'), fontSize: 12, lineHeight: 15 },
       };
     },
   };

@@ -8,6 +8,7 @@ import { words } from '../words/index.js';
 import { agreementOf, agreementWord } from './agreement.js';
 
 const text = words.findings;
+const besideDots = 16; // Between an axis and its labels: a dot at its end is half outside.
 
 // Every finding of the paper beside the loaded cases: shares as a picture, all of them as a table.
 export const findings = {
@@ -24,7 +25,7 @@ export const findings = {
     const room = isNarrow ? 128 : 330;
     const verdicts = isNarrow ? 46 : 136;
     return {
-      grid: { left: room + 12, right: verdicts + 8, top: isNarrow ? 60 : 40, bottom: 48 },
+      grid: { left: room + 20, right: verdicts + 18, top: isNarrow ? 60 : 40, bottom: 48 },
       legend: { top: 0, left: 0, itemWidth: 14, data: [words.loaded, words.published, { name: text.interval, icon: rangeIcon }] },
       tooltip: {
         trigger: 'axis', axisPointer: { type: 'shadow' }, formatter: ([{ dataIndex }]) => tooltip(shown[dataIndex]),
@@ -35,14 +36,14 @@ export const findings = {
         categoryAxis(shown.map(({ id }) => id), {
           inverse: true,
           splitLine: { show: true, lineStyle: { color: color('line') } },
-          axisLabel: { color: color('ink'), interval: 0, width: room, overflow: 'break', fontSize: isNarrow ? 11 : 13, lineHeight: isNarrow ? 13 : 16, formatter: (id) => nameOf({ id }) },
+          axisLabel: { color: color('ink'), margin: besideDots, interval: 0, width: room, overflow: 'break', fontSize: isNarrow ? 11 : 13, lineHeight: isNarrow ? 13 : 16, formatter: (id) => nameOf({ id }) },
         }),
         categoryAxis(shown.map(({ id }) => id), {
           inverse: true,
           position: 'right',
           axisLine: { show: false },
           axisLabel: {
-            color: color('ink'), interval: 0, fontSize: isNarrow ? 11 : 12,
+            color: color('ink'), margin: besideDots, interval: 0, fontSize: isNarrow ? 11 : 12,
             formatter: (_, i) => (isNarrow && shown[i].published == null ? '–' : agreementWord(shown[i])),
           },
         }),

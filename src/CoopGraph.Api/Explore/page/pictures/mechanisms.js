@@ -18,11 +18,11 @@ export const mechanismShares = {
   load: async (asking) => ({ groups: (await asking.one('mechanisms')).summary.groups }),
   isEmpty: ({ groups }) => groups.length === 0,
   option: ({ groups }, { isNarrow }) => ({
-    grid: { left: 52, right: 12, top: isNarrow ? 82 : 64, bottom: isNarrow ? 44 : 30 },
+    grid: { left: 52, right: 12, top: isNarrow ? 98 : 80, bottom: isNarrow ? 44 : 30 },
     legend: { top: 0, left: 0, itemWidth: 14 },
     tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, valueFormatter: (one) => percent(one, 1) },
     xAxis: categoryAxis(mechanisms.map(mechanismName), { axisLabel: { interval: 0, color: color('ink'), width: isNarrow ? 88 : 200, overflow: 'break' } }),
-    yAxis: percentAxis(text.unit, { isVertical: true }),
+    yAxis: percentAxis(text.unit, { isVertical: true, above: 16 }),
     series: [
       bars(words.loaded, mechanisms.map((key) => groupOf(groups, key)?.shareOfTotal ?? 0), { color: color('loaded') }),
       bars(words.published, mechanisms.map((key) => published.mechanisms[key]), publishedStyle()),

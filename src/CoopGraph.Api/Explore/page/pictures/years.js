@@ -15,7 +15,7 @@ export const years = {
   sentence: text.sentence,
   unit: text.unit,
   csv: ['years'],
-  height: (_, isNarrow) => (isNarrow ? 420 : 460),
+  height: (_, isNarrow) => (isNarrow ? 434 : 470),
   async load(asking) {
     const [{ summary }, { policies }] = await Promise.all([asking.one('years'), asking.one('policies')]);
     const axis = yearsOf(summary.groups);
@@ -23,11 +23,11 @@ export const years = {
   },
   isEmpty: ({ groups }) => groups.length === 0,
   option: ({ groups, axis, marks }, { isNarrow }) => ({
-    grid: { left: 46, right: 12, top: (isNarrow ? 96 : 66) + 13 * tallest(marks), bottom: 46 },
+    grid: { left: 46, right: 12, top: (isNarrow ? 110 : 76) + 13 * tallest(marks), bottom: 46 },
     legend: { top: 0, left: 0, itemWidth: 14, itemGap: 12, data: [...issueAreas.map(areaName), ...(marks.numbered.length ? [{ name: text.marks, icon: marksIcon }] : [])] },
     tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
     xAxis: categoryAxis(axis, { name: text.year, axisLabel: { interval: 0, rotate: isNarrow ? 60 : 0, color: color('ink') } }),
-    yAxis: countAxis(text.unit, { isVertical: true }),
+    yAxis: countAxis(text.unit, { isVertical: true, above: 13 * tallest(marks) }),
     series: [
       ...issueAreas.map((area) => ({
         type: 'bar',
