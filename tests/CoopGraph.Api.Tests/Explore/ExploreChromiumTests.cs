@@ -134,10 +134,11 @@ public class ExploreChromiumTests
         Assert.All(seen.Real, picture => Assert.Empty(picture.Synthetic));
         Assert.Contains("303 cases", seen.Real.Single(picture => picture.Id == "years").Source, StringComparison.Ordinal);
         Assert.All(seen.All, picture => Assert.StartsWith("SYNTHETIC", picture.Synthetic, StringComparison.Ordinal));
+        Assert.Contains(" 个 SYNTHETIC（人工生成））。", seen.Chinese, StringComparison.Ordinal);
     }
 
     private static async Task<Dictionary<string, SeenPicture>> FirstAsync() => (await Look.Value).Looks[0].Pictures.ToDictionary(picture => picture.Id);
 }
 
-/// <summary>The observations of <c>explore-synthetic.mjs</c>: the pictures at first, and with synthetic cases.</summary>
-internal sealed record SeenSynthetic(string[] Messages, SeenPicture[] Real, SeenPicture[] All);
+/// <summary>The observations of <c>explore-synthetic.mjs</c>: the pictures at first, and with synthetic cases; a source in Chinese.</summary>
+internal sealed record SeenSynthetic(string[] Messages, SeenPicture[] Real, SeenPicture[] All, string Chinese);

@@ -1,4 +1,4 @@
-// Looks at the page of pictures where synthetic cases are loaded: at first, and when the reader has asked for them.
+// Looks at the page of pictures where synthetic cases are loaded: at first, when the reader has asked for them, and in Chinese.
 import { launch, pictures, settled, visit } from './pages.mjs';
 
 const [url, screenshot, executablePath] = process.argv.slice(2);
@@ -12,6 +12,9 @@ try {
     await settled(page);
     seen.all = await pictures(page);
     await page.screenshot({ path: screenshot, fullPage: true });
+    await page.goto(`${url}?provenance=ALL&lang=zh`);
+    await settled(page);
+    seen.chinese = await page.locator('#years .source').textContent();
   });
 } finally {
   await browser.close();

@@ -7,6 +7,7 @@ import { queryText } from './queries.js';
 import { addressWith } from './state/choices.js';
 import { citation, citeStudy } from './take-away/citation.js';
 import { languages, schemaLanguage, words } from './words/index.js';
+import { gap, sentences, stop } from './words/punctuation.js';
 
 const parts = { home: '../', ide: '../graphql/', reports: '../reports/', exports: '../exports/', schema: '../graphql/schema.graphql', docs: '../docs/' };
 const inBody = (id) => document.getElementById(id);
@@ -64,7 +65,7 @@ export function describe({ version, sources, paper }) {
     element('p', {}, text.outlines),
     element('h3', {}, text.cite),
     element('p', {}, citation(version)),
-    element('p', {}, element('a', { href: `https://doi.org/${paper.doi}`, rel: 'noopener' }, paper.doi), words.frame.stop, ' ', words.frame.version(version), words.frame.stop, ' ', text.version));
+    element('p', {}, element('a', { href: `https://doi.org/${paper.doi}`, rel: 'noopener' }, paper.doi), stop, gap, sentences(words.frame.version(version), text.version)));
 }
 
 // Says what is wrong, or in the way, at the head of the page.

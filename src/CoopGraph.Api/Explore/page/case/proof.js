@@ -2,6 +2,7 @@ import { element } from '../dom.js';
 import { sourceLink } from '../links.js';
 import { citation } from '../take-away/citation.js';
 import { words } from '../words/index.js';
+import { gap, sentences } from '../words/punctuation.js';
 import { loadCase } from './load.js';
 
 const text = words.case;
@@ -18,5 +19,5 @@ export const proof = {
     element('dt', {}, text.source), element('dd', {}, sourceLink(source)),
     element('dt', {}, text.evidence), element('dd', { lang: 'en' }, source.evidence),
     element('dt', {}, text.confidence), element('dd', {}, words.confidences[source.confidence]),
-    element('dt', {}, text.cite), element('dd', {}, `“${title}” (${caseId}). ${citation(asked.version)}`)),
+    element('dt', {}, text.cite), element('dd', {}, `${sentences(text.named(title, caseId))}${gap}${citation(asked.version)}`)),
 };

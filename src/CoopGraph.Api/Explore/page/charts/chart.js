@@ -12,19 +12,20 @@ export const isNarrow = (width) => width < 560;
 export const font = "system-ui, 'Segoe UI', 'Helvetica Neue', Arial, 'Noto Sans CJK SC', sans-serif";
 
 // Draws an option into a box and keeps it in shape. `height` says how high the box is, since narrow boxes need more room for their labels;
-// `build` gets the box's size. Both are asked again when the width or the colour scheme changes. Returns { svg(), dispose() }.
+// `build` gets the box's size, and whether it is for a file. Both are asked again when the width or the colour scheme changes. Returns { svg(), dispose() }.
 export async function draw(box, height, build, description) {
   box.style.height = `${height(isNarrow(box.clientWidth))}px`;
   const { init } = await library;
   const chart = init(box, null, { renderer: 'svg' });
   let drawnWidth = 0;
+  const setOption = (width, isFile) => chart.setOption(withCommons(build({ width, height: box.clientHeight, isNarrow: isNarrow(width), isFile }), description), { notMerge: true });
   const redraw = () => {
     if (!box.clientWidth) return;
     drawnWidth = box.clientWidth;
     const width = isPrinting() ? paper : drawnWidth;
     box.style.height = `${height(isNarrow(width))}px`;
     chart.resize({ width });
-    chart.setOption(withCommons(build({ width, height: box.clientHeight, isNarrow: isNarrow(width) }), description), { notMerge: true });
+    setOption(width, false);
   };
   const resized = () => {
     if (box.clientWidth !== drawnWidth) redraw();
@@ -34,8 +35,13 @@ export async function draw(box, height, build, description) {
   observer.observe(box);
   const stopWatching = onSchemeChange(redraw);
   return {
-    // Its style sheet is of what happens under a pointer only.
-    svg: () => chart.renderToSVGString().replace(/<style[^]*?<\/style>/g, ''),
+    svg() {
+      setOption(chart.getWidth(), true);
+      // Its style sheet is of what happens under a pointer only.
+      const text = chart.renderToSVGString().replace(/<style[^]*?<\/style>/g, '');
+      setOption(chart.getWidth(), false);
+      return text;
+    },
     dispose() {
       observer.disconnect();
       stopWatching();

@@ -3,22 +3,23 @@ import { provenanceText } from '../provenance.js';
 import { saveCsv } from '../take-away/csv.js';
 import { savePng, saveSvg } from '../take-away/picture-file.js';
 import { words } from '../words/index.js';
+import { gap, labelled, stop } from '../words/punctuation.js';
 import { copyTableButton, numbersTable, scroller } from './numbers.js';
 import { queryPanel } from './query-panel.js';
 
 const text = words.frame;
 
 // The quiet line at the foot of a picture: source, files to take away, link, and what opens below it: table, queries, notes.
-// Of a picture that failed there are only its queries.
+// Of a picture that failed there are only its queries. A picture's inFile(answer) are the notes that a file needs, since it has no panels.
 export function foot({ picture, answer, asked, drawing, width }) {
   const panels = element('div');
   const queries = opener(asked.texts.length > 1 ? text.queries : text.query, 'query', () => queryPanel(asked.texts), panels);
   if (!answer) return element('div', {}, element('div', { className: 'foot' }, queries), panels);
-  const about = { title: picture.title, sentence: picture.sentence, unit: picture.unit, source: picture.source?.(answer) ?? text.source(provenanceText(answer.cases)), version: asked.version };
+  const about = { title: picture.title, sentence: picture.sentence, unit: picture.unit, source: picture.source?.(answer) ?? text.source(provenanceText(answer.cases)), version: asked.version, notes: picture.inFile?.(answer) };
   return element('div', {},
     element('div', { className: 'foot' },
-      element('span', { className: 'source' }, about.source, ' ', element('a', { href: '#sources' }, text.sources), text.stop),
-      ...(picture.csv ?? []).map((name, _, all) => saver(all.length > 1 ? `${text.csv}: ${picture.csvNames[name]}` : text.csv, () => saveCsv(asked, picture.id, name))),
+      element('span', { className: 'source' }, about.source, gap, element('a', { href: '#sources' }, text.sources), stop),
+      ...(picture.csv ?? []).map((name, _, all) => saver(all.length > 1 ? labelled(text.csv, picture.csvNames[name]) : text.csv, () => saveCsv(asked, picture.id, name))),
       ...(drawing ? [saver(text.svg, () => saveSvg(picture.id, drawing, about, width)), saver(text.png, () => savePng(picture.id, drawing, about, width))] : []),
       button(text.link, (pressed) => copyLink(pressed, picture.id), { title: text.share }),
       ...(picture.table ? [opener(text.table, 'numbers', () => numbers(picture, answer), panels)] : []),
@@ -46,14 +47,14 @@ function numbers(picture, answer) {
   const table = numbersTable(picture.title, { rows, ...rest });
   return [
     element('p', { className: 'query-actions' }, copyTableButton(table)),
-    scroller(`${text.numbers}: ${picture.title}`, table),
+    scroller(labelled(text.numbers, picture.title), table),
     ...(rows.length > mostOnPaper ? [element('p', { className: 'paper' }, text.onPaper(mostOnPaper))] : []),
   ];
 }
 
 const saver = (name, save) => button(name, async (pressed) => {
   pressed.disabled = true;
-  await save().catch((error) => flash(pressed, `${text.saveFailed}: ${error.message}`));
+  await save().catch((error) => flash(pressed, labelled(text.saveFailed, error.message)));
   pressed.disabled = false;
 });
 

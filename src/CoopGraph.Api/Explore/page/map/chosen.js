@@ -3,6 +3,7 @@ import { element } from '../dom.js';
 import { count } from '../labels.js';
 import { unitAddress, unitLink } from '../links.js';
 import { words } from '../words/index.js';
+import { between, colon, comma } from '../words/punctuation.js';
 
 const text = words.map;
 const most = 12;
@@ -11,7 +12,7 @@ const most = 12;
 export function chosenPanel(county, pairs, neighbours, rivals, day) {
   const partners = pairs.filter(({ from, to }) => [from.placeId, to.placeId].includes(county.placeId)).map(({ from, to }) => (from.placeId === county.placeId ? to : from));
   return element('section', { className: 'map-chosen', role: 'region', ariaLabel: county.name },
-    element('h3', {}, county.name, `, ${county.areaName}`),
+    element('h3', {}, county.name, comma, county.areaName),
     list(text.tiesOf(count(partners.length)), partners, day),
     list(text.rivalsOf(count(rivals.length)), rivals, day),
     list(text.neighboursOf(count(neighbours.length)), neighbours, day),
@@ -19,6 +20,6 @@ export function chosenPanel(county, pairs, neighbours, rivals, day) {
 }
 
 function list(name, units, day) {
-  const links = units.slice(0, most).flatMap((unit, i) => [i ? ', ' : ' ', unitLink(unit, day)]);
-  return element('p', {}, `${name}:`, ...(links.length ? links : [' –']), units.length > most ? words.unit.more(count(units.length - most)) : '');
+  const links = units.slice(0, most).flatMap((unit, i) => [i ? between : '', unitLink(unit, day)]);
+  return element('p', {}, name, colon, ...(links.length ? links : ['–']), units.length > most ? words.unit.more(count(units.length - most)) : '');
 }

@@ -8,6 +8,7 @@ import { controls, fitting } from './controls.js';
 import { country } from './geometry.js';
 import { chosenLayers } from './chosen-layers.js';
 import { baseLayers, dots, tieLayers } from './layers.js';
+import { fileLegend } from './legend.js';
 import { namesInView, writeNames } from './names.js';
 import { pointing } from './pointing.js';
 import { scaleBar } from './scale-bar.js';
@@ -18,7 +19,7 @@ const room = 16; // Around the country, so that points at its edge are whole.
 // Draws a map into the box. model: { counties (of countiesOf), ties: [{ from, to, isSynthetic }] by placeId, roles: Map of placeId to
 // 'DONOR' | 'RECIPIENT' | 'BOTH', own: codes of the areas that the map is about }; options: { description, fit: places to show first, or all the
 // country; onChoose(placeId) }.
-// Returns { svg(), show(placeIds), choose(placeId, neighbours), dispose() }.
+// Returns { svg(), legend(), show(placeIds), choose(placeId, neighbours), dispose() }.
 export async function createMap(box, model, { description, fit = [], onChoose = () => {} }) {
   const land = await country();
   const counties = model.counties.map((county) => ({ ...county, xy: land.projection(county.at) }));
@@ -84,6 +85,9 @@ export async function createMap(box, model, { description, fit = [], onChoose = 
   show(fit);
   return {
     svg: () => standalone(svg, font),
+    legend: () => fileLegend({
+      hasSynthetic: ties.some(({ isSynthetic }) => isSynthetic), roles, hasChosen: shown.chosen !== null, hasTies: ties.length > 0, hasArea: Boolean(model.own?.length),
+    }, holder),
     // Moves the map so that it shows these places.
     show,
     // Marks a county with its ties, its rivals' area and its neighbours, or none.

@@ -1,6 +1,7 @@
 // What a reader points at: the nearest county, with its name beside the pointer.
 import * as d3 from 'd3';
 import { element } from '../dom.js';
+import { comma } from '../words/punctuation.js';
 
 const reach = { touch: 24, mouse: 14 }; // Pixels within which a county is meant.
 
@@ -20,7 +21,7 @@ export function pointing(box, svg, counties, view, onChoose) {
     tip.hidden = !found;
     if (!found) return;
     const [x, y] = view.toPixel(found.xy);
-    tip.textContent = `${found.name}, ${found.areaName}`;
+    tip.textContent = [found.name, found.areaName].join(comma);
     tip.style.left = `${Math.max(0, Math.min(x + 10, view.width() - 190))}px`;
     tip.style.top = `${y + 10}px`;
   });

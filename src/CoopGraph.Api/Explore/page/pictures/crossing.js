@@ -8,6 +8,7 @@ import { number, plain, share } from '../frame/numbers.js';
 import { count, percent, percentRange } from '../labels.js';
 import { published } from '../published.js';
 import { words } from '../words/index.js';
+import { labelled } from '../words/punctuation.js';
 import { loadCrossing } from './crossing-data.js';
 
 const text = words.crossing;
@@ -51,15 +52,16 @@ export const crossing = {
         ranges(text.range, color('chance'), chance, below),
         dots(text.chance, 'rect', [5, 20], below, color('chance'), rows.map(({ test }) => test?.expected ?? null)),
         { ...dots(text.observed, 'circle', 15, below, color('loaded'), rows.map(({ test }) => test?.observed ?? null)), z: 4 },
-        rowTexts(rows, width - left - 26, isNarrow ? ':\n' : ': '),
+        rowTexts(rows, width - left - 26, isNarrow),
       ],
     };
   },
   about: ({ rows, chosen, economy }) => [
     text.why,
-    text.about(text.draws[chosen.nullModel], count(rows[0].test?.draws ?? 0)),
+    chanceNote(rows, chosen),
     text.ofCases(percent(rows[0].share), percent(economy), percent(published.crossPrefecture.ALL), percent(published.crossPrefecture.ECONOMY)),
   ],
+  inFile: ({ rows, chosen }) => [chanceNote(rows, chosen)],
   table: ({ rows, chosen }) => ({
     head: [text.byChoices[chosen.by], ...text.head],
     isStacked: true,
@@ -69,14 +71,17 @@ export const crossing = {
   }),
 };
 
-const short = (test, colon) => `${text.short(percent(test.observed), percent(test.expected))}${colon}${chanceWords(test)}`;
+// What chance is, what a line is, and what p is.
+const chanceNote = (rows, { nullModel }) => text.about(text.draws[nullModel], count(rows[0].test?.draws ?? 0));
+
+const short = (test, breaks) => labelled(text.short(percent(test.observed), percent(test.expected)), `${breaks ? '\n' : ''}${chanceWords(test)}`);
 
 const tooltip = ({ name, pairs, test }) => (test
-  ? [`${name}: ${text.pairs(count(pairs))}`, text.cross(percent(test.observed, 1)), text.byChance(percent(test.expected, 1), percentRange(rangeOf(test), 1)), chanceWords(test)]
-  : [`${name}: ${text.noPair}`]).map(escaped).join('<br>');
+  ? [labelled(name, text.pairs(count(pairs))), text.cross(percent(test.observed, 1)), text.byChance(percent(test.expected, 1), percentRange(rangeOf(test), 1)), chanceWords(test)]
+  : [labelled(name, text.noPair)]).map(escaped).join('<br>');
 
 // The sentence of each row, above its marks.
-function rowTexts(rows, width, colon) {
+function rowTexts(rows, width, isNarrow) {
   return {
     type: 'custom',
     data: rows.map((_, i) => [i]),
@@ -90,7 +95,7 @@ function rowTexts(rows, width, colon) {
         type: 'text',
         x: coordSys.x + 8,
         y: y - band / 2 + 6,
-        style: { text: wrapped(test ? short(test, colon) : text.noPair, width - 8, 12).join('\n'), fill: color('ink'), fontSize: 12, lineHeight: 15 },
+        style: { text: wrapped(test ? short(test, isNarrow) : text.noPair, width - 8, 12).join('\n'), fill: color('ink'), fontSize: 12, lineHeight: 15 },
       };
     },
   };

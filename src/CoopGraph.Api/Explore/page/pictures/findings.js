@@ -5,10 +5,11 @@ import { number, plain, share } from '../frame/numbers.js';
 import { count } from '../labels.js';
 import { published } from '../published.js';
 import { words } from '../words/index.js';
+import { labelled } from '../words/punctuation.js';
 import { agreementOf, agreementWord } from './agreement.js';
 
 const text = words.findings;
-const besideDots = 16; // Between an axis and its labels: a dot at its end is half outside.
+const dotRoom = 16; // Between an axis and its labels: a dot at its end is half outside.
 
 // Every finding of the paper beside the loaded cases: shares as a picture, all of them as a table.
 export const findings = {
@@ -36,14 +37,14 @@ export const findings = {
         categoryAxis(shown.map(({ id }) => id), {
           inverse: true,
           splitLine: { show: true, lineStyle: { color: color('line') } },
-          axisLabel: { color: color('ink'), margin: besideDots, interval: 0, width: room, overflow: 'break', fontSize: isNarrow ? 11 : 13, lineHeight: isNarrow ? 13 : 16, formatter: (id) => nameOf({ id }) },
+          axisLabel: { color: color('ink'), margin: dotRoom, interval: 0, width: room, overflow: 'break', fontSize: isNarrow ? 11 : 13, lineHeight: isNarrow ? 13 : 16, formatter: (id) => nameOf({ id }) },
         }),
         categoryAxis(shown.map(({ id }) => id), {
           inverse: true,
           position: 'right',
           axisLine: { show: false },
           axisLabel: {
-            color: color('ink'), margin: besideDots, interval: 0, fontSize: isNarrow ? 11 : 12,
+            color: color('ink'), margin: dotRoom, interval: 0, fontSize: isNarrow ? 11 : 12,
             formatter: (_, i) => (isNarrow && shown[i].published == null ? '–' : agreementWord(shown[i])),
           },
         }),
@@ -72,7 +73,7 @@ const shares = (answer) => answer.findings.filter(({ unit, published: printed, l
 const nameOf = ({ id }) => text.names[id] ?? id;
 
 const tooltip = (finding) => [
-  nameOf(finding), `${finding.statement} (${finding.locator})`, `${words.published}: ${value(finding.published, finding).text}`, `${words.loaded}: ${value(finding.loaded, finding).text}`,
+  nameOf(finding), `${finding.statement} (${finding.locator})`, labelled(words.published, value(finding.published, finding).text), labelled(words.loaded, value(finding.loaded, finding).text),
   agreementWord(finding),
 ].map(escaped).join('<br>');
 

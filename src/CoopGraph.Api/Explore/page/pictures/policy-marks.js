@@ -2,6 +2,7 @@ import { element } from '../dom.js';
 import { color } from '../colors.js';
 import { sourceLink } from '../links.js';
 import { words } from '../words/index.js';
+import { comma, gap, labelled, listed, sentences, stop } from '../words/punctuation.js';
 
 const text = words.years;
 
@@ -14,11 +15,14 @@ export function marksOf(policies, axis) {
   };
 }
 
+// The name of the marks in the legend. A file has no place that is opened, so it has the events itself.
+export const markName = (isFile) => (isFile ? text.marksInFile : text.marks);
+
 // A thin line at each year that has a mark, with the numbers of its marks at the top, and a legend that says where they are explained.
-export function markSeries({ numbered }) {
+export function markSeries({ numbered }, isFile) {
   return {
     type: 'line',
-    name: text.marks,
+    name: markName(isFile),
     itemStyle: { color: color('ink') },
     data: [],
     silent: true,
@@ -48,23 +52,21 @@ export const marksIcon = 'path://M0,0h2v4h-2zM0,7h2v4h-2zM0,14h2v4h-2z';
 export const tallest = ({ numbered }) => Math.max(0, ...byYear(numbered).map(([, numbers]) => numbers.length));
 
 // "Dotted lines are policy events: 1 Five-in-One layout (2012), 2 ...", to be read with the numbers of the marks.
-export function marksText({ numbered, outside }) {
-  const named = ({ title, from, to }) => `${title} (${to ? text.span(from, to) : from})`;
-  return [
-    numbered.length ? text.policies(numbered.map(({ number, policy }) => `${number} ${named(policy)}`).join(', ')) : '',
-    outside.length ? text.outside(outside.map(named).join(', ')) : '',
-    text.cause,
-  ].filter(Boolean).join(' ');
-}
+export const numberedText = ({ numbered }) => (numbered.length ? text.policies(listed(numbered.map(({ number, policy }) => `${number} ${named(policy)}`))) : '');
+
+export const marksText = ({ numbered, outside }) => sentences(numberedText({ numbered }), outside.length ? text.outside(listed(outside.map(named))) : '', text.cause);
+
+const when = ({ from, to }) => (to ? text.span(from, to) : from);
+const named = (policy) => text.event(policy.title, when(policy));
 
 // Each event with its day, its place in the paper and its source.
 export function marksPanel({ numbered, outside }) {
-  const line = (prefix, { title, from, to, date, locator, source }) => element('li', {},
-    `${prefix}${title}, ${date ?? (to ? text.span(from, to) : from)}. `,
+  const line = (prefix, { title, date, locator, source, ...years }) => element('li', {},
+    prefix, sentences([title, date ?? when(years)].join(comma)), gap,
     locator ? text.policyPaper(locator) : '',
-    text.policySource, sourceLink(source), '.');
+    text.policySource, sourceLink(source), stop);
   return element('div', { className: 'policies' },
-    element('ul', {}, ...numbered.map(({ number, policy }) => line(`${number}: `, policy)), ...outside.map((policy) => line('', policy))));
+    element('ul', {}, ...numbered.map(({ number, policy }) => line(labelled(number, ''), policy)), ...outside.map((policy) => line('', policy))));
 }
 
 // [year, numbers of its marks] for each year that has one.

@@ -4,7 +4,7 @@ import { number, plain } from '../frame/numbers.js';
 import { areaName, count, issueAreas } from '../labels.js';
 import { published } from '../published.js';
 import { words } from '../words/index.js';
-import { markSeries, marksIcon, marksOf, marksPanel, marksText, tallest } from './policy-marks.js';
+import { markName, markSeries, marksIcon, marksOf, marksPanel, marksText, numberedText, tallest } from './policy-marks.js';
 
 const text = words.years;
 
@@ -22,9 +22,9 @@ export const years = {
     return { groups: summary.groups, axis, marks: marksOf(policies, axis) };
   },
   isEmpty: ({ groups }) => groups.length === 0,
-  option: ({ groups, axis, marks }, { isNarrow }) => ({
+  option: ({ groups, axis, marks }, { isNarrow, isFile }) => ({
     grid: { left: 46, right: 12, top: (isNarrow ? 110 : 76) + 13 * tallest(marks), bottom: 46 },
-    legend: { top: 0, left: 0, itemWidth: 14, itemGap: 12, data: [...issueAreas.map(areaName), ...(marks.numbered.length ? [{ name: text.marks, icon: marksIcon }] : [])] },
+    legend: { top: 0, left: 0, itemWidth: 14, itemGap: 12, data: [...issueAreas.map(areaName), ...(marks.numbered.length ? [{ name: markName(isFile), icon: marksIcon }] : [])] },
     tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
     xAxis: categoryAxis(axis, { name: text.year, axisLabel: { interval: 0, rotate: isNarrow ? 60 : 0, color: color('ink') } }),
     yAxis: countAxis(text.unit, { isVertical: true, above: 13 * tallest(marks) }),
@@ -37,10 +37,11 @@ export const years = {
         barCategoryGap: '28%',
         data: axis.map((year) => casesOf(groups, year, area)),
       })),
-      markSeries(marks),
+      markSeries(marks, isFile),
     ],
   }),
   about: ({ marks }) => [marksText(marks), marksPanel(marks), text.paper(count(published.cases))],
+  inFile: ({ marks }) => [numberedText(marks)].filter(Boolean),
   table: ({ groups, axis }) => ({
     head: [text.year, ...issueAreas.map(areaName), words.frame.total],
     isStacked: true,

@@ -1,4 +1,5 @@
 import { words } from '../words/index.js';
+import { gap } from '../words/punctuation.js';
 
 // The reference of the study, as the API gives it; known once the page has asked for it.
 let study = '';
@@ -8,7 +9,7 @@ export function citeStudy(paper) {
 }
 
 // How a picture or table of these data is cited: the data with their version and address, and the study that they follow.
-export const citation = (version) => `${words.sources.citeData(version, address())} ${study}`;
+export const citation = (version) => `${words.sources.citeData(version, address())}${gap}${study}`;
 
 // The page without the part of it that was linked to.
 function address() {

@@ -1,6 +1,7 @@
 // English. The keys are those of zh.js; a test compares them.
 export default {
   language: 'en',
+  marks: { stop: '.', colon: ': ', comma: ', ', between: ', ', isSpaced: true },
   title: 'CoopGraph: cooperation between China’s counties in pictures',
   heading: 'Cooperation between China’s counties',
   nav: { home: 'Start', ide: 'IDE', reports: 'Reports', exports: 'Exports', schema: 'Schema', docs: 'Docs', skip: 'Skip to the pictures' },
@@ -32,7 +33,7 @@ export default {
     failed: 'This picture cannot be drawn.', again: (seconds) => `The service cannot answer at the moment. The picture tries again in ${seconds} seconds.`,
     empty: 'None of the chosen cases has anything to show here.', inTable: 'The numbers are in the table below.',
     synthetic: (count) => ` ${count} of these cases are generated, and no real place’s record.`,
-    source: (cases) => `Source: ${cases}.`, sourceOfEach: 'Source: the page named at each case.', sources: 'Sources and licences', stop: '.', version: (version) => `Data version ${version}`,
+    source: (cases) => `Source: ${cases}.`, sourceOfEach: 'Source: the page named at each case.', sources: 'Sources and licences', version: (version) => `Data version ${version}`,
     about: 'About this chart', query: 'Query', queries: 'Queries', table: 'Table', csv: 'CSV', svg: 'SVG', png: 'PNG', link: 'Link', share: 'Copy the link to what is seen', copied: 'Copied', notCopied: 'Not copied: the address is in the address bar', saveFailed: 'Not saved',
     copyQuery: 'Copy the query', queryNotCopied: 'Not copied: the text is selected, copy it by hand', openIde: 'Open in the IDE', copyTable: 'Copy the table',
     rows: (count) => `${count} ${count === '1' ? 'row' : 'rows'}`, onPaper: (most) => `On paper, the first ${most} rows. The CSV file has all.`, numbers: 'Numbers', chosen: 'Chosen', total: 'All', unit: 'Unit', citation: 'Cite as',
@@ -48,9 +49,9 @@ export default {
     title: 'Which counties cooperate', sentence: 'Lines join counties that share a case; prefectures are drawn around the centres of their counties', unit: 'pairs of counties',
     ties: 'Ties', tieChoices: { all: 'All chosen cases', anhui: 'Anhui’s pairings' },
     find: 'Find a county', move: 'Drag to move; with two fingers on a phone, or with one once the map is larger. + and − to zoom, or Ctrl and the wheel.', nearer: 'Zoom in', farther: 'Zoom out', whole: 'Show the whole map',
-    findNone: (asked, day) => `No county of ${day} has a name that begins with “${asked}”, or that code.`, findSeveral: (count, names) => `${count} counties are meant by this: ${names}. Choose one from the list.`, comma: ', ', codes: (day) => `codes of counties on ${day}, such as 340122`,
+    findNone: (asked, day) => `No county of ${day} has a name that begins with “${asked}”, or that code.`, findSeveral: (count, names) => `${count} counties are meant by this: ${names}. Choose one from the list.`, codes: (day) => `codes of counties on ${day}, such as 340122`,
     keys: 'Keys: arrows move the map, + and − zoom, 0 shows all of it, Escape gives up the choice.',
-    legend: { tie: 'Tie', synthetic: 'SYNTHETIC tie', donor: 'Gives aid', recipient: 'Receives aid', other: 'Takes part otherwise', part: 'Takes part', untied: 'No tie shown', borders: 'Border between prefectures (schematic)', area: 'Its area', rivals: 'Its rivals’ prefecture', neighbours: 'Its neighbours' },
+    legend: { tie: 'Tie', synthetic: 'SYNTHETIC tie', donor: 'Gives aid', recipient: 'Receives aid', other: 'Takes part otherwise', part: 'Takes part', untied: 'No tie shown', borders: 'Border between prefectures (schematic)', area: 'Its area', chosen: 'The chosen county', rivals: 'Its rivals’ prefecture', neighbours: 'Its neighbours' },
     pairs: (pairs, counties) => `${pairs} pairs of ${counties} counties.`, paperPairs: (pairs) => ` The paper speaks of ${pairs} pairs.`,
     schematic: (day) => `Prefectures are those of ${day}. Their areas are schematic: each place belongs to the county whose centre is nearest in its province, and counties of one prefecture are one area.`,
     untied: 'Points are the centres of counties; those without a tie that is shown are pale. Choose a county to see its ties, its rivals and its neighbours.',
@@ -61,8 +62,8 @@ export default {
   years: {
     title: 'Cooperation between counties by year', sentence: 'Number of cases by the year of their date, and what they are about', unit: 'cases', unknown: 'no year', year: 'Year',
     paper: (cases) => `The paper counts ${cases} cases from 2009 to 2020, with a marked rise from 2013, largely of poverty alleviation, and a dip in 2019 and 2020. By year it has a picture without numbers, so there is nothing to draw beside the bars.`,
-    marks: 'Policy event, explained under “About this chart”',
-    policies: (names) => `Dotted lines are policy events that the paper names: ${names}.`, outside: (names) => `Outside these years: ${names}.`,
+    marks: 'Policy event, explained under “About this chart”', marksInFile: 'Policy event, by its number',
+    policies: (names) => `Dotted lines are policy events that the paper names: ${names}.`, outside: (names) => `Outside these years: ${names}.`, event: (title, when) => `${title} (${when})`,
     cause: 'That cases follow an event does not say that it caused them.', span: (from, to) => `${from} to ${to}`, policySource: 'Source: ', policyPaper: (locator) => `Paper: ${locator}. `,
   },
   loaded: 'Loaded here', published: 'Published in the paper', publishedNote: (cases) => `Hollow marks are numbers that the paper prints, from ${cases} cases that were never published themselves.`,
@@ -141,6 +142,6 @@ export default {
     what: 'What is known', whatSentence: 'The case as it is loaded', year: 'Year', signedOn: 'Signed on', dateBasis: 'The date is of', dateBases: { SIGNED: 'the signature', IN_FORCE: 'a time at which it was in force' }, mechanism: 'How it came about', area: 'Issue area', reach: 'Reach', arrangedBy: 'Arranged by', amount: 'Amount',
     rmb: (amount) => `${amount} yuan`, perYear: (amount) => `${amount} yuan a year`, provenance: 'In the data as', note: 'Note', rules: 'Rules of the study', meets: 'meets those that can be judged', fails: (rules) => `does not meet: ${rules}`,
     ruleNames: { COUNTY_LEVEL: 'all parties of county level', SIGNED: 'a date of signing', YEARS: 'of 2009 to 2020', EIGHT_PROVINCES: 'a party in the eight provinces' }, andRule: '; ', unknownValue: 'not known',
-    source: 'Source', sourceSentence: 'The page that proves it', evidence: 'What it says', confidence: 'Strength of the proof', caseId: 'Case id', map: 'Where the parties lie', mapSentence: 'The counties that cooperate', cite: 'Cite as',
+    source: 'Source', sourceSentence: 'The page that proves it', evidence: 'What it says', confidence: 'Strength of the proof', caseId: 'Case id', map: 'Where the parties lie', mapSentence: 'The counties that cooperate', cite: 'Cite as', named: (title, caseId) => `“${title}” (${caseId})`,
   },
 };
