@@ -1,6 +1,7 @@
 // What a reader can choose on the page. Every choice is in the address, so a link shows the same, and back and forward work.
 import { issueAreas, mechanisms } from '../labels.js';
 import { languages, wrongLanguage } from '../words/index.js';
+import { listed } from '../words/punctuation.js';
 
 export const firstYear = 2009;
 export const lastYear = 2020;
@@ -25,7 +26,7 @@ const filters = {
 export function choicesOf(search, provinces) {
   const asked = new URLSearchParams(search);
   const chosen = {};
-  const wrong = wrongLanguage ? [{ name: 'lang', value: wrongLanguage, possible: Object.keys(languages).join(', ') }] : [];
+  const wrong = wrongLanguage ? [{ name: 'lang', value: wrongLanguage, possible: listed(Object.keys(languages)) }] : [];
   const take = (name, isRight, possible) => {
     const value = asked.get(name);
     if (!value) return;
@@ -34,7 +35,7 @@ export function choicesOf(search, provinces) {
   };
   for (const [name, { possible }] of Object.entries(filters)) {
     const values = possible(provinces);
-    take(name, (value) => values.includes(value), values.length > 12 ? `${values[0]}, …, ${values.at(-1)}` : values.join(', '));
+    take(name, (value) => values.includes(value), values.length > 12 ? listed([values[0], '…', values.at(-1)]) : listed(values));
   }
   take('day', isDay, `${firstDay} … ${lastDay}`);
   if (chosen.from > chosen.to) {
