@@ -4,6 +4,7 @@ import { legend } from '../map/legend.js';
 import { createMap } from '../map/map.js';
 import { lastDay } from '../state/choices.js';
 import { words } from '../words/index.js';
+import { sentences } from '../words/punctuation.js';
 import { loadCase } from './load.js';
 
 const text = words.case;
@@ -28,7 +29,7 @@ export const caseMap = {
     const roles = new Map(parties.map(({ unit, role }) => [unit.placeId, role]));
     const drawing = element('div');
     box.replaceChildren(drawing, legend({ hasSynthetic: isSynthetic, roles, hasChosen: false }));
-    const made = await createMap(drawing, { counties, ties, roles }, { description: `${text.map}. ${words.map.keys}`, fit: places });
+    const made = await createMap(drawing, { counties, ties, roles }, { description: sentences(text.map, words.map.keys), fit: places });
     box.style.height = 'auto';
     box.classList.remove('waiting');
     return made;

@@ -5,6 +5,7 @@ import { count } from '../labels.js';
 import { syntheticCount } from '../provenance.js';
 import { choose } from '../state/choices.js';
 import { words } from '../words/index.js';
+import { sentences } from '../words/punctuation.js';
 import { foot } from './foot.js';
 
 const text = words.frame;
@@ -116,7 +117,7 @@ export class Frame {
 
   #chart(answer) {
     const picture = this.#picture;
-    return draw(this.chart, (narrow) => picture.height(answer, narrow), (size) => picture.option(answer, size), `${picture.title}. ${picture.sentence}. ${text.inTable}`);
+    return draw(this.chart, (narrow) => picture.height(answer, narrow), (size) => picture.option(answer, size), sentences(picture.title, picture.sentence, text.inTable));
   }
 
   #fail(error, asking, asked) {

@@ -11,6 +11,7 @@ import { published } from '../published.js';
 import { lastDay, onChosen } from '../state/choices.js';
 import { chooseCounty, countyOf } from '../state/county.js';
 import { words } from '../words/index.js';
+import { sentences } from '../words/punctuation.js';
 
 const text = words.map;
 const mostRows = 500;
@@ -54,7 +55,7 @@ export const map = {
     box.classList.remove('waiting');
     box.replaceChildren(finder(counties, day, (county) => (county?.code === countyOf() ? show() : chooseCounty(county?.code ?? null))), drawing, marks, panel);
     const made = createMap(drawing, { counties, ties: pairs.map(({ from, to, isSynthetic }) => ({ from: from.placeId, to: to.placeId, isSynthetic })), roles }, {
-      description: `${text.title}. ${text.sentence}. ${text.keys}`,
+      description: sentences(text.title, text.sentence, text.keys),
       fit: answer.ties === 'anhui' ? places : [],
       onChoose: (placeId) => {
         const code = counties.find((one) => one.placeId === placeId)?.code ?? null;

@@ -5,6 +5,7 @@ import { legend } from '../map/legend.js';
 import { createMap } from '../map/map.js';
 import { lastDay } from '../state/choices.js';
 import { words } from '../words/index.js';
+import { sentences } from '../words/punctuation.js';
 
 const text = words.unit;
 
@@ -64,7 +65,7 @@ function drawn(box, model, { fit, marks }) {
   box.replaceChildren(drawing, legend({ hasSynthetic: false, roles: new Map(), hasChosen: false, ...marks }));
   box.style.height = 'auto';
   box.classList.remove('waiting');
-  return createMap(drawing, model, { description: `${text.map}. ${words.map.keys}`, fit });
+  return createMap(drawing, model, { description: sentences(text.map, words.map.keys), fit });
 }
 
 // The last day on which the unit was in force: the one before validTo, which is exclusive.
