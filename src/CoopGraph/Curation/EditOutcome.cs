@@ -24,7 +24,11 @@ public abstract record EditOutcome
 /// <param name="Case">The case; of a withdrawn case, the last content.</param>
 /// <param name="Kind">The change; null if the case stays as it was.</param>
 /// <param name="Before">The content before a change; null for any other kind, and for an edit that was applied earlier.</param>
-public sealed record EditedCase(Cooperation Case, ChangeKind? Kind, Cooperation? Before = null);
+public sealed record EditedCase(Cooperation Case, ChangeKind? Kind, Cooperation? Before = null)
+{
+    /// <summary>The number of the last revision of the case, which the next edit names: of a withdrawn case, that of the withdrawal.</summary>
+    public int Revision { get; init; } = Case.Record?.Revision ?? 1;
+}
 
 /// <summary>The reason for which an edit is refused.</summary>
 public abstract record EditError

@@ -47,7 +47,7 @@ internal sealed class EditWork(EditRequest request, IPresentCases present, DateT
     {
         if (kind == ChangeKind.Changed && CaseContent.DifferencesOf(state.Case, after!) is [])
         {
-            Leave(state.Case);
+            _cases.Add(new(state.Case, null) { Revision = state.Revision });
             return;
         }
 
@@ -77,7 +77,7 @@ internal sealed class EditWork(EditRequest request, IPresentCases present, DateT
         IReadOnlyList<string> fields = kind == ChangeKind.Changed ? [.. CaseContent.DifferencesOf(state!.Case, content).Select(change => change.Field)] : [];
         var recordedAt = kind == ChangeKind.Added ? at : content.Record?.RecordedAt;
         after = after is null ? null : after with { Record = new CaseRecord(recordedAt, at, revision, _generation) };
-        _cases.Add(new(after ?? content, kind, kind == ChangeKind.Changed ? state!.Case : null));
+        _cases.Add(new(after ?? content, kind, kind == ChangeKind.Changed ? state!.Case : null) { Revision = revision });
         _changes.Add(new(
             new CaseChange(_generation, content.CaseId, kind, content.Title, content.Provenance, fields, revision),
             state is { IsWithdrawn: false } ? state.Case : null,

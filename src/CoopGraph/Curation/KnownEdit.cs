@@ -22,7 +22,7 @@ public sealed record KnownEdit(string Digest, string Version, long Generation, I
     /// <param name="key">The key that came with it.</param>
     /// <param name="contentsOf">Returns the contents that a case had, the oldest first.</param>
     public EditOutcome Again(IdempotencyKey key, Func<string, IReadOnlyList<Cooperation>> contentsOf) => key.Digest == Digest
-        ? new EditOutcome.Applied(Version, [.. Cases.Select(one => new EditedCase(ContentOf(one, contentsOf), one.Kind is { } kind ? Enum.Parse<ChangeKind>(kind) : null))])
+        ? new EditOutcome.Applied(Version, [.. Cases.Select(one => Again(one, contentsOf))])
         : new EditOutcome.Refused(
         [
             new EditError.Invalid(
@@ -33,6 +33,13 @@ public sealed record KnownEdit(string Digest, string Version, long Generation, I
                 },
             ]),
         ]);
+
+    private EditedCase Again(KnownCase one, Func<string, IReadOnlyList<Cooperation>> contentsOf)
+    {
+        var edited = new EditedCase(ContentOf(one, contentsOf), one.Kind is { } kind ? Enum.Parse<ChangeKind>(kind) : null);
+        // A withdrawal is the revision after that of the last content.
+        return edited.Kind == ChangeKind.Withdrawn ? edited with { Revision = edited.Revision + 1 } : edited;
+    }
 
     private Cooperation ContentOf(KnownCase one, Func<string, IReadOnlyList<Cooperation>> contentsOf)
     {

@@ -19,12 +19,14 @@ public sealed class CooperationNode : INode
     private readonly IGraphSnapshot _graph;
     private readonly PlacedCooperation _placed;
     private readonly DateOnly? _asOf;
+    private readonly int? _revision;
 
-    internal CooperationNode(IGraphSnapshot graph, PlacedCooperation placed, DateOnly? asOf)
+    internal CooperationNode(IGraphSnapshot graph, PlacedCooperation placed, DateOnly? asOf, int? revision = null)
     {
         _graph = graph;
         _placed = placed;
         _asOf = asOf;
+        _revision = revision;
     }
 
     /// <summary>The global id: opaque, and stable across restarts and reloads.</summary>
@@ -93,8 +95,11 @@ public sealed class CooperationNode : INode
     /// </summary>
     public DateTimeOffset? ChangedAt => _placed.Case.Record?.ChangedAt;
 
-    /// <summary>The number of the content among the recorded revisions of the case, from 1. An edit names it in `ifRevision`.</summary>
-    public int Revision => _placed.Case.Record?.Revision ?? 1;
+    /// <summary>
+    /// The number of the content among the recorded revisions of the case, from 1; of a withdrawn case, which only answers to edits have, that of
+    /// the withdrawal. An edit names it in `ifRevision`.
+    /// </summary>
+    public int Revision => _revision ?? _placed.Case.Record?.Revision ?? 1;
 
     /// <summary>The recorded changes of the case, the newest first: with time, author, reason, and the values before.</summary>
     /// <param name="context">The field.</param>

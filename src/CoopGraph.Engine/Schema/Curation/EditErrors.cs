@@ -62,7 +62,7 @@ public sealed class RevisionConflictError : IEditError
     /// <summary>The problem and what would be right, for people.</summary>
     public string Message { get; }
 
-    /// <summary>The case as it is; of a withdrawn case, its last content.</summary>
+    /// <summary>The case as it is; of a withdrawn case, its last content with the revision of the withdrawal.</summary>
     public CooperationNode Current { get; }
 
     /// <summary>The revision to edit from, in `ifRevision`.</summary>

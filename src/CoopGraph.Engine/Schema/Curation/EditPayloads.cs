@@ -39,7 +39,7 @@ internal sealed record UpdateCooperationPayload([property: Ignore] EditResult Re
 [Name("WithdrawCooperationPayload")]
 internal sealed record WithdrawCooperationPayload([property: Ignore] EditResult Result)
 {
-    /// <summary>The last content of the withdrawn case; null if it was refused.</summary>
+    /// <summary>The last content of the withdrawn case, with the revision of the withdrawal, which a restoration names; null if it was refused.</summary>
     public CooperationNode? Cooperation => Result.Cases is [var one] ? one.Cooperation : null;
 
     /// <summary>The version of the data that began with the edit, or the present one if it changed nothing; null if it was refused.</summary>

@@ -47,7 +47,7 @@ internal static class EditRunner
     private static EditResult Shape(IGraphSnapshot graph, EditOutcome outcome, EditPaths paths) => outcome switch
     {
         EditOutcome.Applied applied => new(
-            [.. applied.Cases.Select(one => new ImportedCooperation(NodeOf(graph, one.Case), one.Kind))], applied.Version, null),
+            [.. applied.Cases.Select(one => new ImportedCooperation(NodeOf(graph, one.Case, one.Revision), one.Kind))], applied.Version, null),
         EditOutcome.Refused refused => new(null, null, [.. refused.Errors.Select(error => Shape(graph, error, paths))]),
         _ => throw new ArgumentException($"{outcome} is no outcome.", nameof(outcome)),
     };
@@ -57,8 +57,8 @@ internal static class EditRunner
         EditError.Invalid invalid => Invalid(paths, invalid.Violations),
         EditError.NotFound missing => new CooperationNotFoundError(missing.Reason, missing.CaseId, paths.CaseId(missing.Row)),
         EditError.Conflict { Current: var current } => new RevisionConflictError(
-            $"{current.Case.CaseId} has the revision {current.Revision} by now: look at `current`, and edit from there.",
-            NodeOf(graph, current.Case),
+            MessageOf(current),
+            NodeOf(graph, current.Case, current.Revision),
             current.Revision,
             current.IsWithdrawn),
         EditError.Duplicate duplicate => new DuplicateCooperationError(
@@ -68,6 +68,11 @@ internal static class EditRunner
             [.. duplicate.Cases.Select(one => NodeOf(graph, one))]),
         _ => throw new ArgumentException($"{error} is no error of an edit.", nameof(error)),
     };
+
+    private static string MessageOf(CaseState current) => current.IsWithdrawn
+        ? $"{current.Case.CaseId} was withdrawn with the revision {current.Revision}: an administrator can bring it back with `restoreCooperation` and "
+            + $"`ifRevision: {current.Revision}`; until then it cannot be edited."
+        : $"{current.Case.CaseId} has the revision {current.Revision} by now: look at `current`, and edit from there.";
 
     private static InvalidCooperationError Invalid(EditPaths paths, IReadOnlyList<RuleViolation> violations) => new(
         violations is [var only] ? only.Reason : $"{violations.Count} parts of the input break rules of the model: see `violations`.",
@@ -86,5 +91,5 @@ internal static class EditRunner
 
     private static EditResult Refuse(IEditError error) => new(null, null, [error]);
 
-    private static CooperationNode NodeOf(IGraphSnapshot graph, Cooperation one) => new(graph, graph.Map.Place(one), null);
+    private static CooperationNode NodeOf(IGraphSnapshot graph, Cooperation one, int? revision = null) => new(graph, graph.Map.Place(one), null, revision);
 }
