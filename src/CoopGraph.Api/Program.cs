@@ -24,6 +24,7 @@ var (verb, exitCode) = ServiceCommandLine.Read(args, Console.Out, Console.Error)
 if (verb is null)
     return exitCode;
 
+using var signals = verb == ServiceCommandLine.Serve ? StopSignals.Listen() : null;
 if (SettingsReport.BuilderOf(Arguments.Split(args).Settings, Console.Error) is not { } builder)
     return ExitCodes.Failed;
 if (verb == ServiceCommandLine.Ready)
@@ -74,6 +75,6 @@ return await CommandFailure.ExplainAsync(ServiceCommandLine.PurposeOf(verb), bui
         _ when verb == ServiceCommandLine.Schema => PrintSchemaCommand.RunAsync(app),
         _ when verb == ServiceCommandLine.Seed => SeedCommand.RunAsync(app),
         _ when verb == ServiceCommandLine.Check => CheckCommand.RunAsync(app),
-        _ => ServeCommand.RunAsync(app),
+        _ => ServeCommand.RunAsync(app, signals!.Asked),
     };
 });

@@ -7,7 +7,12 @@ namespace CoopGraph.Api.Tests.Hosting;
 internal static class CommandProcess
 {
     /// <summary>Runs the program with an argument, over the seeded file if the environment names no other.</summary>
-    public static async Task<(int Code, string Output, string Error)> RunAsync(string argument, params (string Key, string Value)[] environment)
+    public static Task<(int Code, string Output, string Error)> RunAsync(string argument, params (string Key, string Value)[] environment) =>
+        RunAsync(argument, (_, _) => Task.CompletedTask, environment);
+
+    /// <summary>Runs the program with an argument, and does something while it runs.</summary>
+    public static async Task<(int Code, string Output, string Error)> RunAsync(
+        string argument, Func<Process, CancellationToken, Task> meanwhile, params (string Key, string Value)[] environment)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CoopGraph.Api.dll"), argument])
         {
@@ -24,6 +29,7 @@ internal static class CommandProcess
         {
             var output = process.StandardOutput.ReadToEndAsync(patience.Token);
             var error = process.StandardError.ReadToEndAsync(patience.Token);
+            await meanwhile(process, patience.Token);
             await process.WaitForExitAsync(patience.Token);
             return (process.ExitCode, await output, await error);
         }
