@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace CoopGraph.Neo4j.Client;
 
 /// <summary>
@@ -12,6 +14,9 @@ public sealed class Neo4jOptions
 {
     /// <summary>The name of the configuration section.</summary>
     public const string Section = "Neo4j";
+
+    internal const string ShortestTimeout = "00:00:00.100";
+    internal const string LongestTimeout = "01:00:00";
 
     /// <summary>
     /// The server's HTTP address, http or https, such as <c>http://127.0.0.1:7474</c> (the default). A path in it precedes the server's own
@@ -38,15 +43,18 @@ public sealed class Neo4jOptions
     public bool Cluster { get; set; }
 
     /// <summary>The time limit of one try of a reading statement. Default: 4 seconds.</summary>
+    [Range(typeof(TimeSpan), ShortestTimeout, LongestTimeout)]
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(4);
 
     /// <summary>The time limit of a reading statement with all its tries. Default: 8 seconds.</summary>
+    [Range(typeof(TimeSpan), ShortestTimeout, LongestTimeout)]
     public TimeSpan TotalTimeout { get; set; } = TimeSpan.FromSeconds(8);
 
     /// <summary>
     /// The time limit of a statement in a writing transaction, and of its commit. Default: 30 seconds, since a load writes thousands of
     /// rows with one statement.
     /// </summary>
+    [Range(typeof(TimeSpan), ShortestTimeout, LongestTimeout)]
     public TimeSpan WriteTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>The maximum number of open connections for statements; further calls wait for one. Default: 50.</summary>

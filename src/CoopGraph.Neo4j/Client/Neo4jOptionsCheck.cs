@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Options;
 
 namespace CoopGraph.Neo4j.Client;
@@ -5,8 +6,8 @@ namespace CoopGraph.Neo4j.Client;
 /// <summary>Checks the settings at start. Its messages name settings and never repeat a secret.</summary>
 internal sealed class Neo4jOptionsCheck : IValidateOptions<Neo4jOptions>
 {
-    private static readonly TimeSpan ShortestTimeout = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan LongestTimeout = TimeSpan.FromHours(1);
+    private static readonly TimeSpan ShortestTimeout = TimeSpan.Parse(Neo4jOptions.ShortestTimeout, CultureInfo.InvariantCulture);
+    private static readonly TimeSpan LongestTimeout = TimeSpan.Parse(Neo4jOptions.LongestTimeout, CultureInfo.InvariantCulture);
 
     public ValidateOptionsResult Validate(string? name, Neo4jOptions options)
     {

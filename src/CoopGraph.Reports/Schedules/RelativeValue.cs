@@ -10,7 +10,9 @@ namespace CoopGraph.Reports.Schedules;
 internal static partial class RelativeValue
 {
     /// <summary>Returns the reason why a text is no value; null if it is one.</summary>
-    public static string? ProblemOf(string text)
+    /// <param name="text">The text of the setting.</param>
+    /// <param name="earliest">A time that no run comes before.</param>
+    public static string? ProblemOf(string text, DateTimeOffset earliest)
     {
         foreach (Match match in Anything().Matches(text))
         {
@@ -18,7 +20,9 @@ internal static partial class RelativeValue
                 return $"has {match.Value}, which is no time: take {{fire}}, {{fire-P7D}}, {{lastSuccess}} or {{lastSuccess|2009-12-31}}.";
         }
 
-        return null;
+        // The longest duration leads back before the first year, and forward not as far as the last one.
+        var tooFar = Placeholder().Matches(text).FirstOrDefault(match => match.Groups["sign"].Success && !IsTime(earliest, match));
+        return tooFar is null ? null : $"has {tooFar.Value}, which is before the year 1: take a shorter duration.";
     }
 
     /// <summary>Returns the value for a run; null if it is relative to a successful run and there is none.</summary>
@@ -42,6 +46,19 @@ internal static partial class RelativeValue
             return moved.ToString(isDay ? "yyyy-MM-dd" : "yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
         });
         return isUnknown ? null : value;
+    }
+
+    private static bool IsTime(DateTimeOffset time, Match match)
+    {
+        try
+        {
+            Move(time, match);
+            return true;
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            return false;
+        }
     }
 
     private static DateTimeOffset Move(DateTimeOffset time, Match match)

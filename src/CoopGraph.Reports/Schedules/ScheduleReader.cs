@@ -19,7 +19,7 @@ internal sealed class ScheduleReader(IOptions<SchedulingOptions> options, Loaded
     private const string Section = "Reports";
     private const int MostRetries = 20;
 
-    // A day on which a relative value can be checked.
+    // A day on which a relative value can be checked. Every run is later, so that a value that is a time on this day is one for every run.
     private static readonly DateTimeOffset SomeTime = new(2020, 12, 31, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Reads the settings.</summary>
@@ -51,12 +51,8 @@ internal sealed class ScheduleReader(IOptions<SchedulingOptions> options, Loaded
 
     private void CheckShared(List<string> problems)
     {
-        if (options.Value.StaleAfter < TimeSpan.FromSeconds(1))
-            problems.Add($"{Section}:StaleAfter is {options.Value.StaleAfter}: give 00:00:01 or more.");
         if (options.Value.KeepRuns < 10)
             problems.Add($"{Section}:KeepRuns is {options.Value.KeepRuns}: give 10 or more.");
-        if (options.Value.RequestTimeout <= TimeSpan.Zero)
-            problems.Add($"{Section}:RequestTimeout is {options.Value.RequestTimeout}: give a time, such as 00:00:30.");
         if (options.Value.PublicAddress is { } address && !(address.IsAbsoluteUri && address.Scheme is "http" or "https"))
             problems.Add($"{Section}:PublicAddress is no address of a service: give one such as https://coopgraph.example.org.");
     }
@@ -72,8 +68,6 @@ internal sealed class ScheduleReader(IOptions<SchedulingOptions> options, Loaded
             CheckVariables(report, values, path, problems);
         if (given.Retries is < 0 or > MostRetries)
             problems.Add($"{path}:Retries is {given.Retries}: give 0 to {MostRetries}.");
-        if (given.RetryDelay < TimeSpan.Zero || given.RetryDelay > TimeSpan.FromMinutes(10))
-            problems.Add($"{path}:RetryDelay is {given.RetryDelay}: give 00:00:00 to 00:10:00.");
         var ping = given.Ping is null ? null : targets.ReadAddress(given.Ping, $"{path}:Ping", problems);
         if (given.To.Count == 0)
             problems.Add($"{path}:To is empty: give a target, such as {{ \"Folder\": \"out\" }}.");
@@ -129,7 +123,7 @@ internal sealed class ScheduleReader(IOptions<SchedulingOptions> options, Loaded
     {
         foreach (var (name, text) in values)
         {
-            if (RelativeValue.ProblemOf(text) is { } problem)
+            if (RelativeValue.ProblemOf(text, SomeTime) is { } problem)
             {
                 problems.Add($"{path}:Variables:{name} {problem}");
                 return;

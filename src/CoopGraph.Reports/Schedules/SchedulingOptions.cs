@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using CoopGraph.Reports.Deliveries;
 using Microsoft.Extensions.Configuration;
 
@@ -10,9 +11,10 @@ public sealed class SchedulingOptions
     public IReadOnlyList<ScheduleOptions> Schedules { get; set; } = [];
 
     /// <summary>
-    /// The time without a sign of life after which another process takes a run over, 1 second or more. A sign is given four times in this time.
+    /// The time without a sign of life after which another process takes a run over, 1 second to 7 days. A sign is given four times in this time.
     /// Default: 1 minute.
     /// </summary>
+    [Range(typeof(TimeSpan), "00:00:01", "7.00:00:00")]
     public TimeSpan StaleAfter { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>The number of records of runs that stay for each schedule, 10 or more. Default: 1,000.</summary>
@@ -29,7 +31,8 @@ public sealed class SchedulingOptions
     /// <summary>The address of this service for the readers of links, such as <c>https://coopgraph.example.org</c>; null if there are none.</summary>
     public Uri? PublicAddress { get; set; }
 
-    /// <summary>The time of a request to a webhook or a ping. Default: 30 seconds.</summary>
+    /// <summary>The time of a request to a webhook or a ping, up to an hour. Default: 30 seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.001", "01:00:00")]
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>The mail server; null if no mail is sent.</summary>
@@ -76,6 +79,7 @@ public sealed class ScheduleOptions
     public int Retries { get; set; } = 4;
 
     /// <summary>The time before the first further try; it doubles each time, up to 10 minutes. Default: 10 seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:10:00")]
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Whether the schedule is on. Default: true.</summary>
