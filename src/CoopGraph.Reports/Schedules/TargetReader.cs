@@ -65,7 +65,7 @@ internal sealed class TargetReader(IOptions<SchedulingOptions> options, Receiver
     {
         var before = problems.Count;
         var file = given.File ?? $"{{name}}-{{date}}.{schedule.Format}";
-        if (FileNamePattern.ProblemOf(file) is { } problem)
+        if (FileNamePattern.ProblemOf(file, schedule.Name ?? string.Empty) is { } problem)
             problems.Add($"{path}:File {problem}");
         if (given.Keep is < 1)
             problems.Add($"{path}:Keep is {given.Keep}: give 1 or more, or leave it out.");
