@@ -14,19 +14,11 @@ public class StopWhileStartingTests
 {
     private static readonly Task Never = new TaskCompletionSource().Task;
 
-    /// <summary>The moments of the start at which a part of the service can be when the stop comes.</summary>
-    public enum Moment
-    {
-        Starting,
-        Start,
-        Started,
-    }
-
     [Theory]
-    [InlineData(Moment.Starting)]
-    [InlineData(Moment.Start)]
-    [InlineData(Moment.Started)]
-    public async Task A_stop_that_cancels_the_start_ends_it_in_order_and_stops_what_had_started(Moment moment)
+    [InlineData(StartMoment.Starting)]
+    [InlineData(StartMoment.Start)]
+    [InlineData(StartMoment.Started)]
+    public async Task A_stop_that_cancels_the_start_ends_it_in_order_and_stops_what_had_started(StartMoment moment)
     {
         var earlier = new Earlier();
         var app = AppWith(services => services.AddSingleton<IHostedService>(earlier).AddHostedService(
@@ -35,7 +27,7 @@ public class StopWhileStartingTests
         var code = await CommandFailure.ExplainAsync("start", app.Configuration, () => ServeCommand.RunAsync(app, Never));
 
         Assert.Equal(ExitCodes.Done, code);
-        Assert.Equal(moment != Moment.Starting, earlier.IsStarted);
+        Assert.Equal(moment != StartMoment.Starting, earlier.IsStarted);
         Assert.True(earlier.IsStopped);
     }
 
@@ -112,29 +104,6 @@ public class StopWhileStartingTests
         {
             IsStopped = true;
             return Task.CompletedTask;
-        }
-    }
-
-    private sealed class StoppedAt(Moment moment, IHostApplicationLifetime lifetime) : IHostedLifecycleService
-    {
-        public Task StartingAsync(CancellationToken cancellationToken) => ReachAsync(Moment.Starting, cancellationToken);
-
-        public Task StartAsync(CancellationToken cancellationToken) => ReachAsync(Moment.Start, cancellationToken);
-
-        public Task StartedAsync(CancellationToken cancellationToken) => ReachAsync(Moment.Started, cancellationToken);
-
-        public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        private Task ReachAsync(Moment reached, CancellationToken cancellation)
-        {
-            if (reached != moment)
-                return Task.CompletedTask;
-            lifetime.StopApplication();
-            return Task.Delay(Timeout.Infinite, cancellation);
         }
     }
 
