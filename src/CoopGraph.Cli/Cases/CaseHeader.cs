@@ -47,6 +47,9 @@ internal sealed class CaseHeader
     public string CellOf(SheetRecord record, string key) =>
         _positions.TryGetValue(key, out var found) && found.Position < record.Cells.Count ? record.Cells[found.Position] : string.Empty;
 
+    /// <summary>Returns whether the cell of a column is a number with a fraction in a workbook.</summary>
+    public bool HasFraction(SheetRecord record, string key) => _positions.TryGetValue(key, out var found) && record.Fractions.Contains(found.Position);
+
     private static string? Nearest(string header) => NearestName.Of(
         header, CaseColumns.Template.Concat(CaseColumns.Further).SelectMany(column => (string[])[column.Key, column.Chinese]));
 }

@@ -38,9 +38,11 @@ internal sealed class CaseRow(CaseHeader header, SheetRecord record, ICollection
     {
         if (TextOrNull(key) is not { } text)
             return null;
-        var date = DateText.Read(text);
+        // October of a typed 2017.10 is the number 2017.1 in Excel, which would be read as January.
+        var isFraction = header.HasFraction(record, key);
+        var date = isFraction ? null : DateText.Read(text);
         if (date is null)
-            Report(key, CaseRules.Date, DateText.Advice(text));
+            Report(key, CaseRules.Date, DateText.Advice(text, isFraction));
         return date;
     }
 

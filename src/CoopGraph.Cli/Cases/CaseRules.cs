@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CoopGraph.Cli.Sheets;
 
 namespace CoopGraph.Cli.Cases;
 
@@ -6,7 +7,7 @@ namespace CoopGraph.Cli.Cases;
 internal static class CaseRules
 {
     /// <summary>A header is that of a known column, each once, and the needed columns are there.</summary>
-    public static string Header => "HEADER";
+    public static string Header => SheetRules.Header;
 
     /// <summary>A cell has one of the words of its column.</summary>
     public static string Word => "WORD";

@@ -24,9 +24,12 @@ internal static partial class DateText
     }
 
     /// <summary>Returns what would be right in the place of a text that is no date.</summary>
-    public static string Advice(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > FirstSerial and < LastSerial
-            ? $"This is Excel's number of the day {new DateTime(1899, 12, 30).AddDays(number):yyyy-MM-dd}: give the cell the format of a date, or write the date."
+    /// <param name="text">The text.</param>
+    /// <param name="isFraction">Whether it is a number with a fraction in a workbook.</param>
+    public static string Advice(string text, bool isFraction) =>
+        double.TryParse(Widths.Narrow(text), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number is > FirstSerial and < LastSerial
+            ? $"This is Excel's number of the day {new DateTime(1899, 12, 30).AddDays(Math.Floor(number)):yyyy-MM-dd}: give the cell the format of a date, or write the date."
+            : isFraction ? "The cell is a number, and 2017.1 and 2017.10 are one number: give the cell the format of a text, and write the month as 2017-01 or 2017-10."
             : "Write a date of the calendar as 2017, 2017-06 or 2017-06-15 (2017年6月15日).";
 
     private static IEnumerable<string> Parts(Match match)

@@ -22,6 +22,11 @@ internal static partial class ExcelCell
         var other => other.ToString() ?? string.Empty,
     };
 
+    /// <summary>Returns whether a cell of the present row is a number with a fraction. It may be shown with more digits than it has: 2017.1 as 2017.10.</summary>
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="column">The column, from 0.</param>
+    public static bool IsFraction(IExcelDataReader sheet, int column) => sheet.GetValue(column) is double number && number != Math.Truncate(number);
+
     // Excel makes the first of June of a typed "2017-6", and shows the month alone: no day was meant.
     private static string TextOf(DateTime date, string? format)
     {

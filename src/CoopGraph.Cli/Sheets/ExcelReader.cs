@@ -44,32 +44,43 @@ internal static class ExcelReader
 
     private static Sheet Read(IExcelDataReader workbook, SheetOptions options)
     {
-        var names = new List<string>();
+        var (names, hidden, isOnly) = (new List<string>(), new List<string>(), workbook.ResultsCount == 1);
+        Sheet? titled = null;
         do
         {
-            names.Add(workbook.Name);
-            if (options.SheetName is { } given && given != workbook.Name)
+            // What nobody sees in the workbook is read only for those who name it.
+            var isSkipped = IsHidden(workbook) && !isOnly && options.SheetName is null;
+            (isSkipped ? hidden : names).Add(workbook.Name);
+            if (isSkipped || (options.SheetName is { } given && given != workbook.Name) || ReadSheet(workbook, options, isOnly || options.SheetName is not null) is not { } sheet)
                 continue;
-            if (ReadSheet(workbook, options, names.Count == 1 && workbook.ResultsCount == 1) is { } sheet)
-                return workbook.ResultsCount == 1 ? sheet : sheet with { Notes = [$"Of {workbook.ResultsCount} sheets, '{sheet.Name}' is read (--sheet says another).", .. sheet.Notes] };
+            if (isOnly || (options.SheetName is not null && sheet.Name is null))
+                return sheet;
+            // Another sheet may have its header in the first row.
+            if (sheet.Problems is [{ Rule: var rule }] && rule == SheetRules.Header)
+                titled ??= sheet;
+            else
+                return sheet with { Notes = [$"Of {workbook.ResultsCount} sheets, '{workbook.Name}' is read (--sheet says another).", .. sheet.Notes] };
         }
         while (workbook.NextResult());
-        return Sheet.Refused(SheetRules.File, options.SheetName is { } missing
-            ? $"There is no sheet '{missing}'; there {(names is [_] ? "is" : "are")} {string.Join(", ", names.Select(name => $"'{name}'"))}."
-            : $"None of the sheets {string.Join(", ", names.Select(name => $"'{name}'"))} has a known header in its first row; 'coopgraph template cases' prints one.");
+        return titled ?? Sheet.Refused(SheetRules.File, options.SheetName is { } missing
+            ? $"There is no sheet '{missing}'; there {(names is [_] ? "is" : "are")} {Quoted(names)}."
+            : $"{(names is [] ? "No sheet can be seen." : $"None of the sheets {Quoted(names)} has a known header in its first row; 'coopgraph template cases' prints one.")}{(hidden is [] ? "" : $" Hidden sheets are read if --sheet names them: {Quoted(hidden)}.")}");
     }
 
+    private static bool IsHidden(IExcelDataReader sheet) => sheet.VisibleState is { Length: > 0 } state && !string.Equals(state, "visible", StringComparison.OrdinalIgnoreCase);
+
     // Null if the sheet has no known header, and another one may.
-    private static Sheet? ReadSheet(IExcelDataReader sheet, SheetOptions options, bool isOnly)
+    private static Sheet? ReadSheet(IExcelDataReader sheet, SheetOptions options, bool isChosen)
     {
-        var records = new List<SheetRecord>();
-        var hidden = new List<int>();
+        var (records, hidden, header) = (new List<SheetRecord>(), new List<int>(), new HeaderSearch(options));
         while (sheet.Read())
         {
             var record = RecordOf(sheet);
             if (record.IsBlank || record.IsComment)
                 continue;
-            if (records is [] && !isOnly && options.SheetName is null && options.KnownIn(record.Cells) == 0)
+            if (header.Next(record) is { } title)
+                return title;
+            if (header.IsMissing && !isChosen)
                 return null;
             if (records.Count > options.MostRows)
                 return Sheet.Refused(SheetRules.File, $"The sheet has more than {options.MostRows} rows; cut it into several.");
@@ -78,7 +89,7 @@ internal static class ExcelReader
             records.Add(record);
         }
 
-        if (records is [] && !isOnly && options.SheetName is null)
+        if (!header.IsFound && !isChosen)
             return null;
         return new(sheet.Name, records, [.. MergedIn(sheet, records)], hidden is [] ? [] : [$"Rows that the sheet hides are read, too: {Numbers(hidden)}."]);
     }
@@ -86,9 +97,16 @@ internal static class ExcelReader
     private static SheetRecord RecordOf(IExcelDataReader sheet)
     {
         var cells = new string[Math.Min(sheet.FieldCount, MostColumns)];
+        HashSet<int>? fractions = null;
         for (var i = 0; i < cells.Length; i++)
+        {
             cells[i] = CellText.Clean(ExcelCell.TextOf(sheet, i));
-        return new(sheet.Depth + 1, cells, sheet.RowHeight == 0);
+            if (ExcelCell.IsFraction(sheet, i))
+                (fractions ??= []).Add(i);
+        }
+
+        var record = new SheetRecord(sheet.Depth + 1, cells, sheet.RowHeight == 0);
+        return fractions is null ? record : record with { Fractions = fractions };
     }
 
     private static IEnumerable<SheetProblem> MergedIn(IExcelDataReader sheet, List<SheetRecord> records)
@@ -102,6 +120,8 @@ internal static class ExcelReader
                 : "Cells are merged, so only the first of them has a value: unmerge them, and write the value into each.");
         }
     }
+
+    private static string Quoted(List<string> names) => string.Join(", ", names.Select(name => $"'{name}'"));
 
     private static string Numbers(List<int> lines)
     {

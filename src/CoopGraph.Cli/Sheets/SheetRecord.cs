@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace CoopGraph.Cli.Sheets;
 
 /// <summary>A row of a sheet.</summary>
@@ -6,6 +8,9 @@ namespace CoopGraph.Cli.Sheets;
 /// <param name="IsHidden">Whether the sheet hides the row.</param>
 internal sealed record SheetRecord(int Line, IReadOnlyList<string> Cells, bool IsHidden = false)
 {
+    /// <summary>The positions, from 0, of the cells of Excel that are a number with a fraction. A text of the same digits is none.</summary>
+    public IReadOnlySet<int> Fractions { get; init; } = FrozenSet<int>.Empty;
+
     /// <summary>Whether no cell has a text.</summary>
     public bool IsBlank => Cells.All(cell => cell.Length == 0);
 

@@ -6,6 +6,9 @@ internal static class SheetRules
     /// <summary>The file is a text in a known encoding, or a workbook of Excel, of a size that can be read.</summary>
     public static string File => "FILE";
 
+    /// <summary>The first row is the header.</summary>
+    public static string Header => "HEADER";
+
     /// <summary>The quotes of a CSV file open and close.</summary>
     public static string Quotes => "QUOTES";
 

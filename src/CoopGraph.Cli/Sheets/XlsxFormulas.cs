@@ -7,10 +7,6 @@ namespace CoopGraph.Cli.Sheets;
 /// <summary>Finds formulas of a workbook without a value that can be read. The library for workbooks reads such cells as empty ones.</summary>
 internal static class XlsxFormulas
 {
-    private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    private static readonly XNamespace Links = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private static readonly XNamespace Package = "http://schemas.openxmlformats.org/package/2006/relationships";
-
     /// <summary>Returns a problem for each cell with an error, and for each formula without a saved value.</summary>
     /// <param name="bytes">The workbook.</param>
     /// <param name="sheet">The name of the sheet.</param>
@@ -32,35 +28,47 @@ internal static class XlsxFormulas
 
     private static SheetProblem? Check(XmlReader xml)
     {
-        var (place, isError, isEmpty) = (xml.GetAttribute("r") ?? string.Empty, xml.GetAttribute("t") == "e", xml.IsEmptyElement);
-        var (hasFormula, value) = (false, string.Empty);
+        var (place, type, isEmpty) = (xml.GetAttribute("r") ?? string.Empty, xml.GetAttribute("t"), xml.IsEmptyElement);
+        var (hasFormula, hasValue, part, value) = (false, false, string.Empty, string.Empty);
         for (var depth = xml.Depth; !isEmpty && xml.Read() && xml.Depth > depth;)
         {
-            hasFormula |= xml is { NodeType: XmlNodeType.Element, LocalName: "f" };
-            if (xml.NodeType == XmlNodeType.Element && xml.LocalName is "v" or "is")
-                value = "given";
-            if (xml.NodeType == XmlNodeType.Text && isError && xml.Value.StartsWith('#'))
-                value = xml.Value;
+            if (xml.NodeType == XmlNodeType.Element && xml.Depth == depth + 1)
+            {
+                part = xml.LocalName;
+                hasFormula |= part == "f";
+                // Some programs write an empty value for one that they have not computed. Excel's text without letters says that it is a text.
+                hasValue |= part == "is" || (part == "v" && type == "str");
+            }
+            else if (part == "v" && xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
+            {
+                value += xml.Value;
+            }
         }
 
         var line = int.TryParse(place.AsSpan(place.AsSpan().IndexOfAnyInRange('0', '9') is >= 0 and var digits ? digits : place.Length), out var row) ? row : 0;
-        return isError ? new(line, place, value, SheetRules.CellError, "The formula of the cell has an error; mend it, or write its value.")
-            : hasFormula && value.Length == 0 ? new(line, place, null, SheetRules.CellError, "The formula of the cell has no saved value; open and save the workbook in Excel, or write the value.")
+        return type == "e" ? new(line, place, value, SheetRules.CellError, "The formula of the cell has an error; mend it, or write its value.")
+            : hasFormula && !hasValue && string.IsNullOrWhiteSpace(value) ? new(line, place, null, SheetRules.CellError, "The formula of the cell has no saved value; open and save the workbook in Excel, or write the value.")
             : null;
     }
 
     private static ZipArchiveEntry? Part(ZipArchive zip, string sheet)
     {
-        var id = Load(zip, "xl/workbook.xml")?.Descendants(Main + "sheet").FirstOrDefault(one => (string?)one.Attribute("name") == sheet)?.Attribute(Links + "id")?.Value;
-        var target = Load(zip, "xl/_rels/workbook.xml.rels")?.Descendants(Package + "Relationship").FirstOrDefault(one => (string?)one.Attribute("Id") == id)?.Attribute("Target")?.Value;
-        return target is null ? null : zip.GetEntry(target.StartsWith('/') ? target[1..] : $"xl/{target}");
+        var id = Load(zip, "xl/workbook.xml", "sheet").FirstOrDefault(one => (string?)one.Attribute("name") == sheet)?
+            .Attributes().FirstOrDefault(one => one.Name.LocalName == "id" && one.Name.NamespaceName.Length > 0)?.Value;
+        var target = Load(zip, "xl/_rels/workbook.xml.rels", "Relationship").FirstOrDefault(one => (string?)one.Attribute("Id") == id)?.Attribute("Target")?.Value;
+        return target is null ? null : Entry(zip, target.StartsWith('/') ? target[1..] : $"xl/{target}");
     }
 
-    private static XDocument? Load(ZipArchive zip, string name)
+    // A workbook has one of two sets of namespaces (the other is that of "Strict Open XML"), in which the elements have the same names.
+    private static IEnumerable<XElement> Load(ZipArchive zip, string name, string element)
     {
-        if (zip.GetEntry(name) is not { } entry)
-            return null;
+        if (Entry(zip, name) is not { } entry)
+            return [];
         using var stream = entry.Open();
-        return XDocument.Load(stream);
+        return XDocument.Load(stream).Descendants().Where(one => one.Name.LocalName == element);
     }
+
+    // The library for workbooks finds parts in this way, too.
+    private static ZipArchiveEntry? Entry(ZipArchive zip, string name) =>
+        zip.Entries.FirstOrDefault(entry => string.Equals(entry.FullName.Replace('\\', '/'), name, StringComparison.OrdinalIgnoreCase));
 }

@@ -20,6 +20,8 @@ public class BrokenTableTests
         ["日期", "Jun-17", "Jun-17", "DATE", "2017-06-15"],
         ["日期", "2017-02-30", "2017-02-30", "DATE", "a date of the calendar"],
         ["日期", "42901", "42901", "DATE", "Excel's number of the day 2017-06-15"],
+        ["日期", "４２９０１", "４２９０１", "DATE", "Excel's number of the day 2017-06-15"],
+        ["日期", "42901.5", "42901.5", "DATE", "Excel's number of the day 2017-06-15"],
         ["日期", "1919", "1919", "DATE_RANGE", "1949 to 2100"],
         ["日期", "", "签署", "DATE_BASIS", "there is no date"],
         ["日期含义", "", "", "DATE_BASIS", "without its meaning"],
