@@ -1,7 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
-using System.Text.Json;
 using CoopGraph.Cli.Support;
 
 namespace CoopGraph.Cli.Reports;
@@ -31,29 +29,15 @@ internal sealed class RemoteReports : IReportSource
     {
         var query = string.Join('&', request.Variables.Select(value => $"{Uri.EscapeDataString(value.Key)}={Uri.EscapeDataString(value.Value)}"));
         using var response = await GetAsync($"{(request.Kind == FileKind.Report ? "reports" : "exports")}/{Uri.EscapeDataString(request.Name)}.{request.Format}{(query.Length > 0 ? $"?{query}" : "")}", "*/*", cancellation);
-        try
-        {
-            await response.Content.CopyToAsync(output, cancellation);
-        }
-        catch (Exception e) when (e is HttpRequestException or HttpIOException)
-        {
-            throw new CommandException(ExitCodes.Unreachable, $"The answer broke off: {e.Message}");
-        }
+        ServiceAnswer.CheckFile(response, request);
+        await ServiceAnswer.ReadAsync(response, () => response.Content.CopyToAsync(output, cancellation));
     }
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> ListAsync(CancellationToken cancellation)
     {
-        using var response = await GetAsync("reports", "application/json", cancellation);
-        var list = await response.Content.ReadFromJsonAsync<JsonElement>(cancellation);
-        return
-        [
-            .. list.GetProperty("reports").EnumerateArray().SelectMany(report => ReportLines.Of(
-                Text(report, "name")!,
-                Text(report, "title")!,
-                report.GetProperty("parameters").EnumerateArray()
-                    .Select(parameter => (Text(parameter, "name")!, Text(parameter, "type")!, Text(parameter, "default"), Text(parameter, "description"))))),
-        ];
+        using var response = await GetAsync("reports", ServiceAnswer.ListType, cancellation);
+        return await ServiceAnswer.ListOfAsync(response, cancellation);
     }
 
     /// <inheritdoc/>
@@ -80,7 +64,7 @@ internal sealed class RemoteReports : IReportSource
         if (response.IsSuccessStatusCode)
             return response;
         using (response)
-            throw new CommandException(CodeOf(response.StatusCode), $"{_http.BaseAddress} answered {(int)response.StatusCode}. {await DetailAsync(response, cancellation)}".TrimEnd());
+            throw new CommandException(CodeOf(response.StatusCode), $"{_http.BaseAddress} answered {(int)response.StatusCode}. {await ServiceAnswer.DetailOfAsync(response, cancellation)}".TrimEnd());
     }
 
     private static int CodeOf(HttpStatusCode status) => status switch
@@ -91,20 +75,4 @@ internal sealed class RemoteReports : IReportSource
         HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout or HttpStatusCode.BadGateway or HttpStatusCode.TooManyRequests => ExitCodes.Unreachable,
         _ => ExitCodes.Failed,
     };
-
-    private static async Task<string?> DetailAsync(HttpResponseMessage response, CancellationToken cancellation)
-    {
-        try
-        {
-            return Text(await response.Content.ReadFromJsonAsync<JsonElement>(cancellation), "detail");
-        }
-        catch (JsonException)
-        {
-            // A proxy's page says nothing that the status does not.
-            return null;
-        }
-    }
-
-    private static string? Text(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }
