@@ -18,6 +18,7 @@ internal static class CommandLine
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error)
     {
+        (output, error) = (GuardedWriter.OfResults(output), GuardedWriter.OfMessages(error));
         // Not a RootCommand, which would be named after the program's file.
         var root = new Command("coopgraph", "Asks CoopGraph for reports and exports, imports cases of your own, works with its data files, and manages the keys of its clients.")
         {

@@ -58,7 +58,7 @@ internal static class ImportCommand
                     if (outcome is EditOutcome.Applied applied)
                     {
                         await table.PrintAsync(parsed, read.Notes, []);
-                        await new ImportPrinter(output, read, map, parsed.GetValue(all)).PrintAsync(applied, parsed.GetValue(isDryRun), place);
+                        await PrintAsync(new ImportPrinter(output, read, map, parsed.GetValue(all)), applied, parsed.GetValue(isDryRun), place);
                         return;
                     }
 
@@ -72,6 +72,18 @@ internal static class ImportCommand
             return code;
         }));
         return command;
+    }
+
+    private static async Task PrintAsync(ImportPrinter printer, EditOutcome.Applied outcome, bool isDryRun, string place)
+    {
+        try
+        {
+            await printer.PrintAsync(outcome, isDryRun, place);
+        }
+        catch (CommandException e) when (!isDryRun)
+        {
+            throw new CommandException(e.ExitCode, $"{e.Message} The import was made, and {place} has the version {outcome.Version}; only the list of its rows was not printed.");
+        }
     }
 
     // Whoever sees an import fail has to know whether the rows are there.

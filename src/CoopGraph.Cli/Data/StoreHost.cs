@@ -29,6 +29,8 @@ internal static class StoreHost
     /// <exception cref="CommandException">The store cannot be used, or the settings are wrong.</exception>
     public static Task DoWithDataAsync(Func<IServiceProvider, string, Task> work, CancellationToken cancellation) => RunAsync(async (services, place, isNew) =>
     {
+        if (services.GetRequiredService<IOptions<EmbeddedStoreOptions>>().Value.ReadOnly)
+            throw new CommandException(ExitCodes.Failed, $"Nothing can be imported into {place}: Embedded:ReadOnly is true; leave it out (Embedded__ReadOnly in the environment).");
         // Data that are there are read as they are: which seed they came from is the service's matter.
         if (isNew)
             await services.GetRequiredService<Seeder>().LoadAsync(cancellation);

@@ -25,6 +25,10 @@ internal static class Failures
         {
             throw new CommandException(CodeOf(failed), failed.Message);
         }
+        catch (Exception e) when (TemporaryFiles.IsFault(e))
+        {
+            throw TemporaryFiles.Failure(e);
+        }
         catch (Exception e) when (e is FormatRefusedException or TooManyRowsException)
         {
             throw new CommandException(ExitCodes.Failed, e.Message);

@@ -22,15 +22,8 @@ internal static class AtomicFile
             return;
         }
 
-        try
-        {
-            write(output);
-            await output.FlushAsync();
-        }
-        catch (Exception e) when (TargetStream.IsFault(e))
-        {
-            throw TargetStream.Failure("The standard output", e);
-        }
+        write(output);
+        await output.FlushAsync();
     }
 
     /// <summary>Writes bytes to a target when they are complete.</summary>

@@ -26,7 +26,7 @@ internal static class ExitCodes
     /// <summary>The code for a service that refuses the caller.</summary>
     public static int Refused => 6;
 
-    /// <summary>The code for a file that cannot be written.</summary>
+    /// <summary>The code for a file, or a standard output, that cannot be written.</summary>
     public static int NotWritten => 7;
 
     /// <summary>The codes of the commands that only write a file, in words.</summary>
@@ -39,5 +39,5 @@ internal static class ExitCodes
 
     /// <summary>The codes of the commands for tables of cases, in words.</summary>
     public static string OfTables =>
-        "Exit codes: 0 done, 1 failed, 2 wrong usage, 4 the table breaks rules, 5 the store is not reachable, 7 the file cannot be written.";
+        "Exit codes: 0 done, 1 failed, 2 wrong usage, 4 the table breaks rules, 5 the store is not reachable, 7 the file or the output cannot be written.";
 }

@@ -77,9 +77,19 @@ internal sealed partial class UnfinishedFile : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        Stream.Dispose();
-        // Nothing is there after the move.
-        File.Delete(_temporary);
+        try
+        {
+            Stream.Dispose();
+        }
+        catch (Exception e) when (TargetStream.IsFault(e))
+        {
+            // The last bytes have no place on a full disk; the command has failed by then, and its reason is not to be lost for this one.
+        }
+        finally
+        {
+            // Nothing is there after the move.
+            File.Delete(_temporary);
+        }
     }
 
     [GeneratedRegex(@"\.[0-9a-f]{32}\.tmp")]
