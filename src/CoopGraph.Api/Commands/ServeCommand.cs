@@ -16,11 +16,13 @@ internal static class ServeCommand
         await using (app)
         {
             _ = StopWhenAsync(asked, app.Lifetime);
-            if (!await IsStartedAsync(app))
+            var isStarted = await IsStartedAsync(app);
+            BackgroundService[] working = asked.IsCompleted ? [] : [.. app.Services.GetServices<IHostedService>().OfType<BackgroundService>()];
+            if (isStarted)
+                await app.WaitForShutdownAsync();
+            if (asked.IsCompleted)
                 return;
-            BackgroundService[] working = [.. app.Services.GetServices<IHostedService>().OfType<BackgroundService>()];
-            await app.WaitForShutdownAsync();
-            // One that fails stops the whole service, and whoever looks after the process must see that nobody asked for this stop.
+            // One that fails stops the whole service, also while it starts, and the exit code must show that nobody asked for this stop.
             foreach (var failed in working.Select(service => service.ExecuteTask).Where(task => task is { IsFaulted: true }))
                 await failed!;
         }

@@ -50,10 +50,17 @@ public class StopWhileStartingTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ServeCommand.RunAsync(app, Never));
     }
 
-    [Fact]
-    public async Task A_part_that_fails_in_the_background_ends_the_service_with_a_failure()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_part_that_fails_in_the_background_ends_the_service_with_a_failure_also_while_others_start(bool isStarted)
     {
-        var app = AppWith(services => services.AddHostedService<Failing>());
+        var app = AppWith(services =>
+        {
+            services.AddHostedService(provider => new Failing(provider.GetRequiredService<IHostApplicationLifetime>(), isStarted));
+            if (!isStarted)
+                services.AddHostedService<NeverStarted>();
+        });
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => ServeCommand.RunAsync(app, Never));
     }
@@ -114,11 +121,20 @@ public class StopWhileStartingTests
         protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.CompletedTask;
     }
 
-    private sealed class Failing : BackgroundService
+    private sealed class NeverStarted : BackgroundService
+    {
+        public override Task StartAsync(CancellationToken cancellationToken) => Task.Delay(Timeout.Infinite, cancellationToken);
+
+        protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.CompletedTask;
+    }
+
+    private sealed class Failing(IHostApplicationLifetime lifetime, bool waits) : BackgroundService
     {
         protected override async Task ExecuteAsync(CancellationToken stoppingToken)
         {
             await Task.Yield();
+            if (waits)
+                await Task.Delay(Timeout.Infinite, lifetime.ApplicationStarted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             throw new InvalidOperationException("A fault of the program.");
         }
     }
