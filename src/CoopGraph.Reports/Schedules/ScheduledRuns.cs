@@ -63,7 +63,7 @@ internal sealed partial class ScheduledRuns(
         using var late = new CancellationTokenSource(tables.Value.MaxTime, time);
         using var interrupted = CancellationTokenSource.CreateLinkedTokenSource(stopping, heartbeat.Lost);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(interrupted.Token, late.Token);
-        // Beside the work: a watcher that hangs does not hold the report up.
+        // At the same time as the work: a watcher that hangs does not hold the report up.
         var started = notices.StartedAsync(schedule, end.Token);
         try
         {

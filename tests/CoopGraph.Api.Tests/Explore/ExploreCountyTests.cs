@@ -98,7 +98,7 @@ internal sealed record SeenCounties(
 /// <summary>The page after a choice: its query and fragment, the name of the chosen county, and what was said at the field.</summary>
 internal sealed record SeenCounty(string Address, string Name, string? Said);
 
-/// <summary>What the legend says of the colours of a chosen county's point and ties, and whether all other ties are dimmed.</summary>
+/// <summary>The words of the legend for the colours of a chosen county's point and ties, and whether all other ties are dimmed.</summary>
 internal sealed record SeenMarks(string Point, string Ties, bool IsAboveOthers);
 
 /// <summary>The map of a unit above the counties: the sentence and the legend, the codes of the areas that are marked, and the number of ties.</summary>
