@@ -32,7 +32,7 @@ try {
   for (const [name, path] of Object.entries({ explore: '?county=340122', unit: 'units/340122' })) {
     await visit(browser, seen, `${url}${path}`, async (page) => {
       await settled(page);
-      await page.waitForSelector('.map-ring', { state: 'attached' });
+      await page.waitForSelector('.map .map-ring', { state: 'attached' });
       await page.locator('.picture:has(.map)').screenshot({ path: screenshot.replace('.png', `-${name}.png`) });
       seen.looks[name] = await page.evaluate(look);
     });
@@ -71,7 +71,7 @@ function look() {
   const meaning = (element) => legend.find(([one]) => one === color(element))?.[1];
   const ties = [...document.querySelectorAll('.map .map-tie')].filter((path) => path.getAttribute('d'));
   return {
-    point: meaning(document.querySelector('.map-ring').parentElement.lastElementChild),
+    point: meaning(document.querySelector('.map .map-ring').parentElement.lastElementChild),
     ties: meaning(ties.at(-1)),
     isAboveOthers: Number(getComputedStyle(ties[0].parentElement).opacity) < Number(getComputedStyle(ties.at(-1).parentElement).opacity),
   };

@@ -49,7 +49,7 @@ try {
     await page.waitForTimeout(600);
     const name = page.locator('#map .map svg text', { hasText: 'Funan' }).first();
     await map.evaluate((one) => one.scrollIntoView({ block: 'center' }));
-    const [at, ring] = [await map.boundingBox(), await page.locator('#map .map-ring').boundingBox()];
+    const [at, ring] = [await map.boundingBox(), await page.locator('#map .map .map-ring').boundingBox()];
     seen.named = await name.count();
     await page.keyboard.press('Escape');
     await map.focus();
