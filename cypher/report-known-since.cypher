@@ -1,4 +1,5 @@
-// Records the timing of the schedule $name from $now on, unless it has this $timing already. A time after $now becomes $now. Returns one row: the time since which it has it.
+// Records the timing of the schedule $name from $now on, unless it has this $timing already. A time after $now becomes $now. Returns one row: the
+// time since which it has it.
 CYPHER 5
 MERGE (schedule:ReportSchedule {name: $name})
 SET schedule.askedAt = $now

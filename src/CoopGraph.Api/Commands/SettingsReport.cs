@@ -27,8 +27,9 @@ internal static class SettingsReport
         }
     }
 
-    private static string? PlaceIn(InvalidDataException fault) => fault.InnerException is { InnerException: JsonException { LineNumber: { } line, BytePositionInLine: { } position } json }
-        ? string.Create(CultureInfo.InvariantCulture, $"It is no JSON from line {line + 1}, byte {position + 1} on: {json.Message.Split(" LineNumber:")[0]}")
+    // The parser's own message can have a part of the file, and with it a secret.
+    private static string? PlaceIn(InvalidDataException fault) => fault.InnerException is { InnerException: JsonException { LineNumber: { } line, BytePositionInLine: { } position } }
+        ? string.Create(CultureInfo.InvariantCulture, $"It is no JSON from line {line + 1}, byte {position + 1} on.")
         : fault.InnerException?.Message;
 
     private static bool AreRight(IConfiguration configuration, IReadOnlyList<string> faults, TextWriter error)

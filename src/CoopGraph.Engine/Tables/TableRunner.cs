@@ -100,9 +100,13 @@ public sealed class TableRunner
     private static List<LevelPlace> StartOf(TablePlan plan, PreparedOperation prepared) => [.. plan.Path.Levels.Select(level => StartOf(level, prepared.Values))];
 
     // A table has as many rows as are asked for, and no page's maximum, so the list's own message would be wrong.
-    private static LevelPlace StartOf(TableLevel level, RequestValues values) => level.First(values) is { } first && first < 1 && level.IsWalked
-        ? throw new TableException(string.Create(CultureInfo.InvariantCulture, $"`{level.FirstName}` is {first}: give 1 or more."))
-        : new LevelPlace(level.After(values), level.First(values));
+    private static LevelPlace StartOf(TableLevel level, RequestValues values)
+    {
+        var first = level.First(values);
+        return first < 1 && level.IsWalked
+            ? throw new TableException(string.Create(CultureInfo.InvariantCulture, $"`{level.FirstName}` is {first}: give 1 or more."))
+            : new LevelPlace(level.After(values), first);
+    }
 
     private async Task<(CompiledOperation? Operation, ExecutionErrors Errors)> CompileAsync(
         GraphQLRequest request, bool isTrusted, CancellationToken cancellation)

@@ -57,6 +57,18 @@ public class CommandProcessTests
     }
 
     [Fact]
+    public async Task The_place_in_a_file_of_settings_that_is_no_json_is_named_and_nothing_of_the_file()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder.PathOf("appsettings.json"), "{\n  \"Neo4j\": {\n    \"Password\": tell-nobody\n  }\n}\n");
+
+        var (_, _, error) = await RunAsync("check", ("ASPNETCORE_CONTENTROOT", folder.PathOf(string.Empty)));
+
+        Assert.EndsWith("It is no JSON from line 3, byte 18 on.", error.Trim(), StringComparison.Ordinal);
+        Assert.DoesNotContain("nobody", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_port_of_metrics_that_is_taken_ends_the_start_with_words_and_code_1()
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);

@@ -2,7 +2,7 @@
 import { element } from '../dom.js';
 import { count } from '../labels.js';
 import { words } from '../words/index.js';
-import { between } from '../words/punctuation.js';
+import { listed } from '../words/punctuation.js';
 
 const text = words.map;
 const mostNamed = 5;
@@ -50,5 +50,5 @@ function matching(counties, asked) {
 
 function several(found) {
   const more = found.length > mostNamed ? words.unit.more(count(found.length - mostNamed)) : '';
-  return text.findSeveral(count(found.length), found.slice(0, mostNamed).map(labelOf).join(between) + more);
+  return text.findSeveral(count(found.length), listed(found.slice(0, mostNamed).map(labelOf)) + more);
 }
