@@ -129,7 +129,7 @@ internal sealed class Neo4jSnapshot(INeo4jClient client, MapReader reader, Neo4j
         return
         [
             .. pages.Select(page => new Page<PlacedCooperation>(
-                [.. page.Rows.Select(row => new Row<PlacedCooperation>(found[row.Item.Facts.CaseId] ?? throw Moved("(unknown)"), () => row.Cursor))],
+                [.. page.Rows.Select(row => new Row<PlacedCooperation>(found[row.Item.Facts.CaseId] ?? throw Moved("(unknown)"), _ => row.Cursor))],
                 page.HasPrevious,
                 page.HasNext,
                 page.Total)),

@@ -32,7 +32,10 @@ switch (args)
         await GraphCost.RunAsync();
         return 0;
     case ["reports"]:
-        await TableCost.RunAsync();
+        await TableCost.RunAsync("csv", "xlsx", "parquet");
+        return 0;
+    case ["reports", "csv" or "xlsx" or "parquet"]:
+        await TableCost.RunAsync(args[1]);
         return 0;
     case ["reports", var server]:
         await Neo4jTableCost.PrintAsync(server);

@@ -23,6 +23,9 @@ public static class ErrorCodes
     /// <summary>The question is larger than one may be.</summary>
     public const string TooExpensive = "QUERY_TOO_EXPENSIVE";
 
+    /// <summary>The answer is larger than one may be.</summary>
+    public const string AnswerTooLarge = "ANSWER_TOO_LARGE";
+
     /// <summary>The credential is missing or wrong.</summary>
     public const string Unauthenticated = "UNAUTHENTICATED";
 

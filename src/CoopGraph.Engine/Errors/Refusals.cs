@@ -176,7 +176,7 @@ public static class Refusals
         $"The connection has {limit} operations under way, which is as many as may be.");
 
     /// <summary>Returns the refusal of an answer that is larger than the limit, in bytes.</summary>
-    public static Refusal AnswerTooLarge(int limit) => new(400, "ANSWER_TOO_LARGE",
+    public static Refusal AnswerTooLarge(int limit) => new(400, ErrorCodes.AnswerTooLarge,
         $"The answer is larger than {limit} bytes. Ask for smaller pages, fewer fields or fewer aliases, in several requests.");
 
     /// <summary>Returns the refusal of variables with more values than the limit.</summary>

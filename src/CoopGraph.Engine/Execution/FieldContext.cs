@@ -94,6 +94,9 @@ internal sealed class FieldContext(OperationExecution execution, ResponsePath pa
     /// <exception cref="NotSupportedException">Always.</exception>
     public IExecutionContext ExecutionContext => throw new NotSupportedException("Operations are not executed by GraphQL.NET.");
 
+    /// <summary>The maximum number of rows of a page of its list; null for that of every request.</summary>
+    public int? LargestPage => execution.Items?.LargestPageOf(_field);
+
     /// <summary>Returns whether it has this path.</summary>
     public bool IsOn(ResponsePath other) => ReferenceEquals(path, other);
 

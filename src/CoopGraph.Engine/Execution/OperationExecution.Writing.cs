@@ -38,6 +38,8 @@ internal sealed partial class OperationExecution
             return true;
         }
 
+        if (field.Property is { IsScalar: true } scalar && TryWrite(scalar, source))
+            return true;
         var place = new Place(this, field.IsNullable);
         _path.Enter(field);
         var isComplete = false;
@@ -54,8 +56,27 @@ internal sealed partial class OperationExecution
         return place.Leave(isComplete);
     }
 
+    private bool TryWrite(PropertyField scalar, object? source)
+    {
+        var start = _json.Position;
+        try
+        {
+            if (scalar.TryWrite(source, _json))
+                return true;
+        }
+        catch (Exception e) when (IsOfField(e))
+        {
+            // It is resolved now, and then reported with its path.
+        }
+
+        _json.Rewind(start);
+        return false;
+    }
+
     private bool Resolve(FieldPlan field, IObjectGraphType type, object? source)
     {
+        if (field.Property is { } property && property.TryRead(source, out var value))
+            return Complete(field.Type.ResolvedType!, value, field);
         // A field that is not pure may use its context later, so it gets one of its own, with a path that does not move on.
         var answer = field.Resolver.ResolveAsync((field.IsPure ? PureField : new FieldContext(this, _path.Copy())).On(field, type, source));
         if (answer.IsCompletedSuccessfully)
@@ -81,7 +102,7 @@ internal sealed partial class OperationExecution
 
         if (value is null)
         {
-            _json.Write("null"u8);
+            _json.WriteNull();
             return true;
         }
 
@@ -110,6 +131,16 @@ internal sealed partial class OperationExecution
 
     private bool WriteList(ListGraphType list, IEnumerable items, FieldPlan field)
     {
+        if (Items is { } sink && sink.IsFor(field) && sink.TryTake(items, out var first, out var count, Cancellation))
+        {
+            _json.Write((byte)'[');
+            _json.Write(first);
+            _json.Write((byte)',');
+            _json.Write(count);
+            _json.Write((byte)']');
+            return true;
+        }
+
         _json.Write((byte)'[');
         var isComplete = true;
         // By index where that is possible: GraphQL.NET's introspection gives lists that can be read in no other way.
@@ -193,7 +224,7 @@ internal sealed partial class OperationExecution
             _execution._json.Rewind(_start);
             _execution._missing.Return(_gaps);
             if (_isNullable)
-                _execution._json.Write("null"u8);
+                _execution._json.WriteNull();
             return _isNullable;
         }
     }

@@ -54,6 +54,9 @@ internal sealed partial class OperationExecution(OperationPlan plan, RequestValu
     /// <summary>The token that is cancelled when the operation has to end.</summary>
     public CancellationToken Cancellation { get; init; }
 
+    /// <summary>Takes the items of one list; null if all are written.</summary>
+    public IItemSink? Items { get; init; }
+
     /// <summary>The errors of fields.</summary>
     public ExecutionErrors Errors { get; } = [];
 
@@ -66,6 +69,7 @@ internal sealed partial class OperationExecution(OperationPlan plan, RequestValu
     /// <exception cref="RefusedException">The response is too large.</exception>
     public async Task<AnswerData?> RunAsync()
     {
+        Items?.Clear();
         _json.Write((byte)'{');
         var isComplete = true;
         var fields = plan.Root.FieldsOn(Operation.RootType);

@@ -83,6 +83,7 @@ internal sealed class OperationExecutor(
             Services = services,
             User = user,
             Cancellation = cancellation,
+            Items = prepared.Items,
         };
         if (services.GetService<IOperationTime>() is { } time && time.Choose(execution.FieldsOfTimes()) is { } disagreement)
             return new ExecutionResult(disagreement);

@@ -14,6 +14,9 @@ namespace CoopGraph.Engine.Execution;
 /// <param name="Price">The price (<see cref="Judgement"/>).</param>
 internal sealed record PreparedOperation(OperationPlan Plan, RequestValues Values, bool IsExpensive, double Price)
 {
+    /// <summary>Takes the items of one list in place of the response; null if the response has them all.</summary>
+    public IItemSink? Items { get; init; }
+
     /// <summary>Reads the variables of a request and checks its limits.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="variables">The variables as given.</param>

@@ -1,3 +1,5 @@
+using CoopGraph.Engine.Execution;
+using CoopGraph.Paging;
 using CoopGraph.Storage;
 using GraphQL;
 using GraphQL.DataLoader;
@@ -22,6 +24,9 @@ internal static class ResolveContextExtensions
         context.RequestServices!.GetRequiredService<FieldBatcher>().Ask((context.FieldAst, context.ParentType), key, prepare);
 
     public static ValueTask<IGraphSnapshot> OpenGraphAsync(this IResolveFieldContext context) => context.OperationGraph().OpenAsync(context.CancellationToken);
+
+    /// <summary>Returns the maximum number of rows of a page of the field's list.</summary>
+    public static int LargestPage(this IResolveFieldContext context) => (context as FieldContext)?.LargestPage ?? PageRequest.LargestSize;
 
     /// <summary>Returns the field's name in the response: its alias, or its own name if it has no alias.</summary>
     public static string ResponseKey(this IResolveFieldContext context) => context.FieldAst.Alias?.Name.StringValue ?? context.FieldAst.Name.StringValue;

@@ -48,7 +48,7 @@ public sealed class Connection<TNode>
     internal static Connection<TNode> Of<T>(Listed<T> list, Func<T, TNode> toNode) => Of(list.Page, toNode, list.Warnings);
 
     internal static Connection<TNode> Of<T>(Page<T> page, Func<T, TNode> toNode, IReadOnlyList<Warning> warnings) => new(
-        [.. page.Rows.Select(row => new Edge<TNode>(() => row.Cursor, toNode(row.Item)))], () => PageInfo.Of(page), page.Total, warnings);
+        [.. page.Rows.Select(row => new Edge<TNode>(row, toNode(row.Item)))], () => PageInfo.Of(page), page.Total, warnings);
 }
 
 /// <summary>A row of a list with its cursor.</summary>
@@ -57,17 +57,17 @@ public sealed class Connection<TNode>
 public sealed class Edge<TNode>
     where TNode : class
 {
-    private readonly Func<string> _cursor;
+    private readonly IRow _row;
 
-    internal Edge(Func<string> cursor, TNode node)
+    internal Edge(IRow row, TNode node)
     {
-        _cursor = cursor;
+        _row = row;
         Node = node;
     }
 
     /// <summary>The cursor that marks the row in its list, for `after` and `before`.</summary>
     [Description("The cursor that marks the row in its list, for `after` and `before`.")]
-    public string Cursor => _cursor();
+    public string Cursor => _row.Cursor;
 
     /// <summary>The row.</summary>
     [Description("The row.")]

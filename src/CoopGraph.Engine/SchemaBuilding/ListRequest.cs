@@ -21,7 +21,8 @@ internal sealed record ListRequest<TKey>(Predicate? Where, Ordering<TKey> Order,
             context.GetArgument<string?>(ListArguments.After),
             context.GetArgument<int?>(ListArguments.Last),
             context.GetArgument<string?>(ListArguments.Before),
-            order);
+            order,
+            context.LargestPage());
         return new ListRequest<TKey>(context.GetArgument<Predicate?>(ListArguments.Where), order, page with
         {
             WantsTotal = context.Selects("totalCount"),

@@ -9,6 +9,7 @@ internal sealed class PageReader(TableShape shape)
     private readonly TableCell[] _above = new TableCell[shape.Columns.Count];
     private readonly LevelEnd[] _ends = new LevelEnd[shape.RowDepth];
     private ReadOnlyMemory<byte> _json;
+    private RowCells? _cells;
 
     /// <summary>The rows that were read last.</summary>
     public TableRows Rows { get; } = new(shape.Columns.Count);
@@ -18,12 +19,13 @@ internal sealed class PageReader(TableShape shape)
 
     /// <summary>Reads the rows. They use the memory of the response.</summary>
     /// <param name="json">The data of the response.</param>
-    public void Read(ReadOnlyMemory<byte> json)
+    /// <param name="cells">The cells of the rows that the response has as numbers; null if it has none.</param>
+    public void Read(ReadOnlyMemory<byte> json, RowCells? cells)
     {
         Rows.Clear();
         Array.Clear(_above);
         Array.Clear(_ends);
-        _json = json;
+        (_json, _cells) = (json, cells);
         // As deep as the operation, which is bounded.
         var reader = new Utf8JsonReader(json.Span, new JsonReaderOptions { MaxDepth = int.MaxValue });
         reader.Read();
@@ -74,6 +76,12 @@ internal sealed class PageReader(TableShape shape)
         _ends[depth] = _ends[depth] with { Items = 0 };
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
+            if (reader.TokenType == JsonTokenType.Number)
+            {
+                AddTaken(ref reader, depth);
+                continue;
+            }
+
             _ends[depth] = _ends[depth] with { Items = _ends[depth].Items + 1 };
             var start = Rows.Count;
             if (depth + 1 == shape.RowDepth)
@@ -82,6 +90,16 @@ internal sealed class PageReader(TableShape shape)
                 ReadObject(ref reader, list.Fields, depth + 1);
             Fill(start, depth + 1);
         }
+    }
+
+    // The rows were taken while the operation was executed (IItemSink).
+    private void AddTaken(ref Utf8JsonReader reader, int depth)
+    {
+        var first = reader.GetInt32();
+        reader.Read();
+        var count = reader.GetInt32();
+        _cells!.AddTo(Rows, first, count);
+        _ends[depth] = _ends[depth] with { Items = count };
     }
 
     // The fields above the rows may come after them in the document, so their cells are set at the end of their object.

@@ -9,8 +9,9 @@ public sealed class Table : IAsyncDisposable
     private readonly TablePages _pages;
     private readonly TableWalk _walk;
     private readonly SortedDictionary<string, string> _warnings = new(StringComparer.Ordinal);
-    private IAsyncEnumerator<TableRows>? _rows;
-    private bool _hasFirst;
+    private IAsyncEnumerator<TablePage>? _read;
+    private Task<TablePage?>? _next;
+    private int _given;
 
     internal Table(string? name, IReadOnlyList<TableColumn> columns, Dataset dataset, TablePages pages, TableWalk walk)
     {
@@ -38,45 +39,53 @@ public sealed class Table : IAsyncDisposable
     /// <exception cref="OperationCanceledException">The caller has disconnected.</exception>
     public async ValueTask<TableRows?> NextAsync()
     {
-        if (_hasFirst)
-        {
-            _hasFirst = false;
-            return _rows!.Current;
-        }
-
-        return await ReadAsync() ? _rows!.Current : null;
+        var page = await (_next ?? ReadAsync());
+        _next = null;
+        if (page is null)
+            return null;
+        // A page is read while the one before is written. Not so the second one, which a preview of the first rows does not need.
+        if (++_given > 1)
+            _next = Task.Run(ReadAsync);
+        Add(page.Extensions);
+        return page.Rows;
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (_rows is not null)
-            await _rows.DisposeAsync();
+        if (_next is not null)
+            await ((Task)_next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (_read is not null)
+            await _read.DisposeAsync();
         _pages.Dispose();
     }
 
     /// <summary>Reads the first rows, so that what fails at once fails before anything is written.</summary>
     internal async Task StartAsync(CancellationToken cancellation)
     {
-        _rows = _walk.AllAsync(cancellation).GetAsyncEnumerator(cancellation);
-        _hasFirst = await ReadAsync();
+        _read = _walk.AllAsync(cancellation).GetAsyncEnumerator(cancellation);
+        var first = await ReadAsync();
+        if (first is not null)
+            Add(first.Extensions);
+        _next = Task.FromResult(first);
     }
 
-    private async Task<bool> ReadAsync()
+    private async Task<TablePage?> ReadAsync()
     {
         try
         {
-            if (!await _rows!.MoveNextAsync())
-                return false;
+            return await _read!.MoveNextAsync() ? _read.Current : null;
         }
         catch (ExecutionError error)
         {
             throw new TableFailedException(new ExecutionResult(error));
         }
+    }
 
-        AsOf ??= _pages.Extensions.GetValueOrDefault("asOf") as string;
-        foreach (var warning in (_pages.Extensions.GetValueOrDefault("warnings") as IEnumerable<object?> ?? []).OfType<IReadOnlyDictionary<string, object?>>())
+    private void Add(IReadOnlyDictionary<string, object?> extensions)
+    {
+        AsOf ??= extensions.GetValueOrDefault("asOf") as string;
+        foreach (var warning in (extensions.GetValueOrDefault("warnings") as IEnumerable<object?> ?? []).OfType<IReadOnlyDictionary<string, object?>>())
             _warnings[$"{warning["code"]}"] = $"{warning["message"]}";
-        return true;
     }
 }

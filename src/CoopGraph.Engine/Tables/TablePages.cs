@@ -8,23 +8,26 @@ using GraphQL;
 namespace CoopGraph.Engine.Tables;
 
 /// <summary>
-/// Asks for the pages of a table, one at a time. A page that would be refused for its size is asked for in smaller pages.
+/// Asks for the pages of a table, one at a time. A page that would be refused for its size is asked for in smaller pages. While the rows of one page are
+/// used, the next one can be read.
 /// </summary>
 /// <param name="plan">The plan of the table.</param>
 /// <param name="variables">The variables of the request.</param>
 /// <param name="limits">The limits of one page.</param>
+/// <param name="mostBytes">The maximum size of a page, in bytes.</param>
 /// <param name="execute">Executes one page, within its time.</param>
 internal sealed class TablePages(
-    TablePlan plan, Inputs variables, OperationLimits limits, Func<PreparedOperation, CancellationToken, Task<ExecutionResult>> execute) : IDisposable
+    TablePlan plan, Inputs variables, OperationLimits limits, int mostBytes, Func<PreparedOperation, CancellationToken, Task<ExecutionResult>> execute)
+    : IDisposable
 {
     private readonly int[] _sizes = [.. plan.Path.Levels.Select(_ => PageRequest.LargestSize)];
-    private AnswerData? _data;
+    // Whether the pages have the size at which they stay: they grow once, and not after they were too large.
+    private bool _hasGrown;
+    private TablePage _free = new(plan.Shape, mostBytes);
+    private TablePage _used = new(plan.Shape, mostBytes);
 
-    /// <summary>The rows and ends of the page that was read last.</summary>
-    public PageReader Page { get; } = new(plan.Shape);
-
-    /// <summary>The extensions of the page that was read last.</summary>
-    public IReadOnlyDictionary<string, object?> Extensions { get; private set; } = new Dictionary<string, object?>();
+    /// <summary>The page that was read last.</summary>
+    public TablePage Page { get; private set; } = null!;
 
     /// <summary>Returns the maximum number of items of a page of a level.</summary>
     public int SizeOf(int level) => _sizes[level];
@@ -41,29 +44,37 @@ internal sealed class TablePages(
         while (true)
         {
             var (prepared, wrong) = await PreparedOperation.FromAsync(plan.Operation, VariablesAt(places), limits, cancellation);
-            var result = prepared is null ? new ExecutionResult { Errors = [.. wrong] } : await execute(prepared, cancellation);
+            var result = prepared is null
+                ? new ExecutionResult { Errors = [.. wrong] }
+                : await execute(prepared with { Items = _free.Cells }, cancellation);
             if (result is { Executed: true, Data: AnswerData data, Errors: null })
             {
-                Dispose();
-                _data = data;
-                Extensions = result.Extensions ?? new Dictionary<string, object?>();
-                Page.Read(data.Memory);
+                _free.Read(data, result.Extensions);
+                Page = _free;
+                Grow();
                 return;
             }
 
             (result.Data as IDisposable)?.Dispose();
             // With null for data and no errors there is nothing to read; GraphQL does not allow it.
             var errors = result.Errors ?? [];
-            if (!errors.Any(error => error.Code == ErrorCodes.TooExpensive) || !Shrink(places))
+            if (!errors.Any(error => error.Code is ErrorCodes.TooExpensive or ErrorCodes.AnswerTooLarge) || !Shrink(places))
                 throw new TableFailedException(new ExecutionResult { Errors = errors });
         }
+    }
+
+    /// <summary>Returns the page that was read last. It is not changed before the next one is returned.</summary>
+    public TablePage Give()
+    {
+        (_free, _used) = (_used, _free);
+        return _used;
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        _data?.Dispose();
-        _data = null;
+        _free.Dispose();
+        _used.Dispose();
     }
 
     private Inputs VariablesAt(IReadOnlyList<LevelPlace> places)
@@ -79,6 +90,14 @@ internal sealed class TablePages(
         return new Inputs(values);
     }
 
+    // The first page is small, so that it comes soon, and is all that a preview reads.
+    private void Grow()
+    {
+        if (!_hasGrown && plan.Shape.RowColumns?.Pages is not null && plan.Path.Levels[^1].IsWalked)
+            _sizes[^1] = RowColumns.LargestPage;
+        _hasGrown = true;
+    }
+
     // The largest page is made smaller, and the outermost of two that are as large.
     private bool Shrink(IReadOnlyList<LevelPlace> places)
     {
@@ -86,6 +105,7 @@ internal sealed class TablePages(
             .Where(level => plan.Path.Levels[level].IsWalked && places[level].Take(_sizes[level]) > 1).ToList();
         if (walked.Count == 0)
             return false;
+        _hasGrown = true;
         var largest = walked.MaxBy(level => places[level].Take(_sizes[level]));
         _sizes[largest] = Math.Max(1, places[largest].Take(_sizes[largest]) / 4);
         return true;

@@ -20,12 +20,13 @@ public sealed class TableRows(int width)
 
     internal void Clear() => Count = 0;
 
-    /// <summary>Adds a row without values.</summary>
-    internal void Add()
+    /// <summary>Adds rows without values.</summary>
+    internal void Add(int count = 1)
     {
-        Count++;
+        var before = Count;
+        Count += count;
         if (Count * width > _cells.Length)
-            Array.Resize(ref _cells, _cells.Length * 2);
-        Array.Clear(_cells, (Count - 1) * width, width);
+            Array.Resize(ref _cells, Math.Max(Count * width, _cells.Length * 2));
+        Array.Clear(_cells, before * width, count * width);
     }
 }

@@ -25,12 +25,13 @@ public sealed class TableRunner
     private readonly OperationLimits _limits;
     private readonly ICoopGraphStore _store;
     private readonly TimedWork _work;
-    private readonly int _mostErrors;
+    private readonly (int Errors, int Bytes) _most;
 
-    internal TableRunner(OperationCompiler compiler, OperationExecutor executor, OperationLimits limits, ICoopGraphStore store, TimedWork work, int mostErrors)
+    internal TableRunner(
+        OperationCompiler compiler, OperationExecutor executor, OperationLimits limits, ICoopGraphStore store, TimedWork work, (int Errors, int Bytes) most)
     {
         (_compiler, _executor, _limits) = (compiler, executor, limits);
-        (_store, _work, _mostErrors) = (store, work, mostErrors);
+        (_store, _work, _most) = (store, work, most);
     }
 
     /// <summary>Opens the table of a query and reads its first rows.</summary>
@@ -57,13 +58,13 @@ public sealed class TableRunner
                     return (null, new ExecutionResult { Errors = [.. wrong] });
                 var plan = PlanOf(prepared);
                 var graph = new TableGraph(_store, await _store.OpenAsync(end), _work);
-                var pages = new TablePages(plan, variables, _limits, (page, cancelled) => graph.AskAsync(snapshot => ExecuteAsync(page, user, snapshot, cancelled), cancelled));
+                var pages = new TablePages(plan, variables, _limits, _most.Bytes, (page, cancelled) => graph.AskAsync(snapshot => ExecuteAsync(page, user, snapshot, cancelled), cancelled));
                 return (new Table(operation.Definition.Name?.StringValue, plan.Shape.Columns, graph.Dataset, pages, new TableWalk(plan.Path, StartOf(plan, prepared), pages)), null);
             },
             error => (null, new ExecutionResult(error)),
             cancellation);
         if (table is null)
-            throw new TableFailedException(ErrorCap.Apply(failed!, _mostErrors));
+            throw new TableFailedException(ErrorCap.Apply(failed!, _most.Errors));
         try
         {
             await table.StartAsync(cancellation);

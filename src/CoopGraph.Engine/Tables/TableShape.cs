@@ -34,6 +34,9 @@ internal sealed class TableShape
     /// <summary>The number of lists that lead to a row.</summary>
     public int RowDepth => _path.Levels.Count;
 
+    /// <summary>The columns that are read from the rows' objects; null if the rows are read from the response.</summary>
+    public RowColumns? RowColumns { get; private set; }
+
     /// <summary>The fields of the response.</summary>
     public IReadOnlyList<TableNode> Root { get; }
 
@@ -69,13 +72,21 @@ internal sealed class TableShape
     private List<TableNode> ConnectionOf(TableField connection, Place place)
     {
         var inside = place.Below(connection.Key) with { Keys = place.Keys + 1 };
-        return [.. connection.Fields.Select(field => RowsPath.IsItems(field)
+        List<TableNode> nodes = [.. connection.Fields.Select(field => RowsPath.IsItems(field)
             ? new TableNode(Encoding.UTF8.GetBytes(field.Key), TableNodeKind.Items, place.Depth, ItemsOf(field, inside with { Keys = inside.Keys + 1 }))
             : Of(field, inside))];
+        if (RowDepth == 1)
+            RowColumns = RowColumns is null ? null : RowColumns with { Pages = connection.Plan };
+        return nodes;
     }
 
-    private List<TableNode> ItemsOf(TableField list, Place place) =>
-        Of(list.Fields, place with { Depth = place.Depth + 1, RowPath = [], IsEdge = list.Plan.Type.Name == "edges", IsOnPath = place.Keys < _path.Keys.Count });
+    private List<TableNode> ItemsOf(TableField list, Place place)
+    {
+        var nodes = Of(list.Fields, place with { Depth = place.Depth + 1, RowPath = [], IsEdge = list.Plan.Type.Name == "edges", IsOnPath = place.Keys < _path.Keys.Count });
+        if (place.Depth + 1 == RowDepth)
+            RowColumns = RowColumns.Of(list, nodes);
+        return nodes;
+    }
 
     private bool IsNext(TableField field, Place place) => place.IsOnPath && place.Keys < _path.Keys.Count && _path.Keys[place.Keys] == field.Key;
 

@@ -13,26 +13,26 @@ internal sealed class TableWalk(RowsPath path, IReadOnlyList<LevelPlace> start, 
 {
     private readonly LevelPlace[] _places = [.. start];
 
-    /// <summary>Returns the rows, page after page. Those of one page are valid until the next one is requested.</summary>
+    /// <summary>Returns the pages. Each is valid until the one after the next is requested.</summary>
     /// <exception cref="TableFailedException">A page cannot be read.</exception>
     /// <exception cref="TableException">A list that has no pages of its own contains longer lists.</exception>
-    public async IAsyncEnumerable<TableRows> AllAsync([EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<TablePage> AllAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         if (path.Levels.Count == 0)
         {
             await pages.ReadAsync(_places, cancellation);
-            yield return pages.Page.Rows;
+            yield return pages.Give();
             yield break;
         }
 
-        await foreach (var rows in LevelAsync(0, null, cancellation))
-            yield return rows;
+        await foreach (var page in LevelAsync(0, null, cancellation))
+            yield return page;
     }
 
     /// <param name="level">The level of the pages that are walked through; the levels above stay at their items.</param>
     /// <param name="items">The number of items to read; null for all.</param>
     /// <param name="cancellation">The token that is cancelled when the table is not needed any more.</param>
-    private async IAsyncEnumerable<TableRows> LevelAsync(int level, int? items, [EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<TablePage> LevelAsync(int level, int? items, [EnumeratorCancellation] CancellationToken cancellation)
     {
         while (true)
         {
@@ -40,12 +40,12 @@ internal sealed class TableWalk(RowsPath path, IReadOnlyList<LevelPlace> start, 
             var end = pages.Page.Ends[level];
             if (LongerBelow(level) is not { } longer)
             {
-                yield return pages.Page.Rows;
+                yield return pages.Give();
             }
             else if (end.Items > 1)
             {
-                await foreach (var rows in OneByOneAsync(level, end.Items, longer, cancellation))
-                    yield return rows;
+                await foreach (var page in OneByOneAsync(level, end.Items, longer, cancellation))
+                    yield return page;
                 end = pages.Page.Ends[level] with { Items = end.Items };
                 if (Continue(level, end, ref items, isDone: true))
                     continue;
@@ -53,8 +53,8 @@ internal sealed class TableWalk(RowsPath path, IReadOnlyList<LevelPlace> start, 
             }
             else
             {
-                await foreach (var rows in LevelAsync(level + 1, null, cancellation))
-                    yield return rows;
+                await foreach (var page in LevelAsync(level + 1, null, cancellation))
+                    yield return page;
                 _places[level + 1] = start[level + 1];
             }
 
@@ -63,7 +63,7 @@ internal sealed class TableWalk(RowsPath path, IReadOnlyList<LevelPlace> start, 
         }
     }
 
-    private async IAsyncEnumerable<TableRows> OneByOneAsync(int level, int items, int longer, [EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<TablePage> OneByOneAsync(int level, int items, int longer, [EnumeratorCancellation] CancellationToken cancellation)
     {
         if (!path.Levels[level].IsWalked)
         {
@@ -74,8 +74,8 @@ internal sealed class TableWalk(RowsPath path, IReadOnlyList<LevelPlace> start, 
 
         var size = pages.SizeOf(level);
         pages.SetSize(level, 1);
-        await foreach (var rows in LevelAsync(level, items, cancellation))
-            yield return rows;
+        await foreach (var page in LevelAsync(level, items, cancellation))
+            yield return page;
         pages.SetSize(level, size);
     }
 

@@ -1,4 +1,5 @@
 using CoopGraph.Engine.Execution;
+using CoopGraph.Engine.Execution.Writing;
 using CoopGraph.Engine.Limits;
 using CoopGraph.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,5 +17,5 @@ internal static class TablesSetup
         provider.GetRequiredService<OperationLimits>(),
         provider.GetRequiredService<ICoopGraphStore>(),
         provider.GetRequiredService<TimedWork>(),
-        provider.GetRequiredService<IOptions<DocumentBudgetOptions>>().Value.MaxErrors));
+        (provider.GetRequiredService<IOptions<DocumentBudgetOptions>>().Value.MaxErrors, provider.GetRequiredService<IOptions<AnswerOptions>>().Value.MaxAnswerBytes)));
 }

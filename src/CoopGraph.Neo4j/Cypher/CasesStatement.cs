@@ -39,7 +39,7 @@ internal sealed class CasesStatement
     public Page<PlacedCooperation> Read(JsonElement[] answer) => _page.Read(answer, row =>
     {
         var placed = _map.Place(CaseReader.Read(row));
-        return new Row<PlacedCooperation>(placed, () => _question.Order.CursorOf(key => CaseFields.ValueOf(placed, key)));
+        return new Row<PlacedCooperation>(placed, one => _question.Order.CursorOf(key => CaseFields.ValueOf(one, key)));
     });
 
     // A cursor that no case can have is for the order that compares values.

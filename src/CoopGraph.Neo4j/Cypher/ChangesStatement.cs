@@ -31,7 +31,7 @@ internal sealed class ChangesStatement
     public Page<CaseChange> Read(JsonElement[] answer) => _page.Read(answer, row =>
     {
         var change = HistoryReader.Read(row);
-        return new Row<CaseChange>(change, () => ChangesQuestion.Ordering.CursorOf(key => ChangesQuestion.ValueOf(change, key)));
+        return new Row<CaseChange>(change, one => ChangesQuestion.Ordering.CursorOf(key => ChangesQuestion.ValueOf(one, key)));
     });
 
     private sealed class KeyOrder(StatementParameters parameters) : IListOrder

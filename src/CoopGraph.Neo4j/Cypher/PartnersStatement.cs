@@ -115,7 +115,7 @@ internal sealed class PartnersStatement
             row.List(_cases) is { } cases
                 ? [.. cases.Select(CaseReader.Read).OrderBy(c => c.CaseId, StringComparer.Ordinal).Select(_map.Place)]
                 : null);
-        return new Row<Partnership>(partnership, () => _question.Order.CursorOf(key => partnership.ValueOf(key, unit.Day)));
+        return new Row<Partnership>(partnership, one => _question.Order.CursorOf(key => one.ValueOf(key, unit.Day)));
     }
 
     private string Expression(PartnerSort key) => key switch

@@ -53,7 +53,7 @@ internal sealed class UnitsStatement
     public Page<UnitOnDay> Read(int list, JsonElement[] answer) => _page.Read(answer, row =>
     {
         var unit = _units[list][row[0].GetInt32()];
-        return new Row<UnitOnDay>(unit, () => _question.Order.CursorOf(key => ValueOf(unit, row, key)));
+        return new Row<UnitOnDay>(unit, one => _question.Order.CursorOf(key => ValueOf(one, row, key)));
     });
 
     /// <summary>Splits a condition into the part that the map decides for each unit and the part that is left to ask.</summary>

@@ -58,8 +58,9 @@ public sealed partial class SortedRows<T, TKey>
         // Between an end of the range and the page, there is no row on the side on which the walk began.
         var before = request.FromEnd && found is [var first, ..] ? first : start;
         var after = !request.FromEnd && found is [.., var last] ? last + 1 : end;
+        Func<T, string> cursorOf = CursorOf;
         return new Page<T>(
-            [.. found.Select(rank => Row(_items[_positions[rank]]))],
+            [.. found.Select(rank => new Row<T>(_items[_positions[rank]], cursorOf))],
             HasPrevious: rows.Last(0, before) >= 0,
             HasNext: rows.First(after, Count) >= 0,
             total);
@@ -148,5 +149,5 @@ public sealed partial class SortedRows<T, TKey>
 
     private RowKey KeyOf(T row) => _ordering.KeyOf(key => _valueOf(row, key));
 
-    private Row<T> Row(T row) => new(row, () => Cursor.Write(_ordering.Signature, KeyOf(row)));
+    private string CursorOf(T row) => Cursor.Write(_ordering.Signature, KeyOf(row));
 }

@@ -33,7 +33,7 @@ public sealed record ReportRunsQuestion(string? Schedule, string? Report, IReadO
     /// <param name="runs">The rows of the page in order, and one more if there is one.</param>
     /// <param name="total">The number of all rows; null if it was not requested.</param>
     public Page<ReportRun> Cut(IReadOnlyList<ReportRun> runs, int? total) => new(
-        [.. runs.Take(Page.Size).Select(run => new Row<ReportRun>(run, () => Order.CursorOf(key => ValueOf(run, key))))],
+        [.. runs.Take(Page.Size).Select(run => new Row<ReportRun>(run, one => Order.CursorOf(key => ValueOf(one, key))))],
         HasPrevious: Page.After is not null,
         HasNext: runs.Count > Page.Size,
         total);

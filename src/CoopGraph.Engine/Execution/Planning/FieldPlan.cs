@@ -26,6 +26,9 @@ internal sealed record FieldPlan(string Key, GraphQLField Ast, FieldType Type, A
     /// <summary>Whether the object alone gives its value, synchronously.</summary>
     public bool IsPure { get; } = PureFields.Has(Type);
 
+    /// <summary>The property that it is; null if it is none, or not pure.</summary>
+    public PropertyField? Property { get; } = PureFields.PropertyOf(Type);
+
     /// <summary>Whether it is <c>__typename</c>.</summary>
     public bool IsTypeName { get; } = Type.Name == "__typename";
 

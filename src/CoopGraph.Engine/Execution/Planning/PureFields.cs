@@ -13,15 +13,23 @@ namespace CoopGraph.Engine.Execution.Planning;
 internal sealed class PureFields : BaseSchemaNodeVisitor
 {
     private const string Mark = "CoopGraph.IsPure";
+    private const string Property = "CoopGraph.Property";
 
     public override void VisitObjectFieldDefinition(FieldType field, IObjectGraphType type, ISchema schema)
     {
-        if (TypeBehind(type) is { } behind && MemberBehind(behind, field.Name) is { } member && IsPure(member))
-            field.Metadata[Mark] = true;
+        if (TypeBehind(type) is not { } behind || MemberBehind(behind, field.Name) is not { } member || !IsPure(member))
+            return;
+        field.Metadata[Mark] = true;
+        // A resolver that is not GraphQL.NET's own may do more than to read the property.
+        if (member is PropertyInfo property && behind.IsClass && field.Resolver?.GetType().Assembly == typeof(FieldType).Assembly)
+            field.Metadata[Property] = PropertyField.Of(property, field.ResolvedType!);
     }
 
     /// <summary>Returns whether a field has the mark.</summary>
     public static bool Has(FieldType field) => field.Metadata.ContainsKey(Mark);
+
+    /// <summary>Returns the property that a pure field is; null if it is none.</summary>
+    public static PropertyField? PropertyOf(FieldType field) => field.GetMetadata<PropertyField?>(Property);
 
     private static Type? TypeBehind(IObjectGraphType type) =>
         type.GetType() is { IsGenericType: true } made && made.GetGenericTypeDefinition() == typeof(AutoRegisteringObjectGraphType<>)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using CoopGraph.Engine.Errors;
 using CoopGraph.Json;
 
@@ -11,7 +12,7 @@ namespace CoopGraph.Engine.Execution.Writing;
 /// object that was written in part. Up to a size, beyond which the response is refused.
 /// </summary>
 /// <param name="limit">The maximum size, in bytes.</param>
-internal sealed class AnswerBuffer(int limit) : IDisposable
+internal sealed class AnswerBuffer(int limit) : IValueWriter, IDisposable
 {
     private const int FirstSize = 4 * 1024;
     private const int LongestNumber = 64;
@@ -28,6 +29,16 @@ internal sealed class AnswerBuffer(int limit) : IDisposable
 
     /// <summary>Returns a part of what was written.</summary>
     public ReadOnlySpan<byte> Written(int start, int end) => _bytes.AsSpan(start, end - start);
+
+    /// <summary>All that was written, until more is written.</summary>
+    public ReadOnlyMemory<byte> Memory => _bytes.AsMemory(0, Position);
+
+    /// <summary>Writes a text that is no JSON, without quotation marks and escapes.</summary>
+    public void WriteBare(string text)
+    {
+        Utf8.FromUtf16(text, Room(Encoding.UTF8.GetMaxByteCount(text.Length)), out _, out var written);
+        Position += written;
+    }
 
     /// <summary>Hands the memory over; the buffer is empty then.</summary>
     public AnswerData Take()
@@ -57,9 +68,9 @@ internal sealed class AnswerBuffer(int limit) : IDisposable
     {
         switch (value)
         {
-            case string text: WriteString(text); break;
-            case bool flag: Write(flag ? "true"u8 : "false"u8); break;
-            case int number: WriteNumber(number); break;
+            case string text: Write(text); break;
+            case bool flag: Write(flag); break;
+            case int number: Write(number); break;
             case long number: WriteNumber(number); break;
             case decimal number: WriteNumber(number); break;
             case double number when double.IsFinite(number): WriteNumber(number); break;
@@ -70,9 +81,29 @@ internal sealed class AnswerBuffer(int limit) : IDisposable
     }
 
     /// <inheritdoc/>
+    public bool TryWrite(object value)
+    {
+        WriteScalar(value);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public void WriteNull() => Write("null"u8);
+
+    /// <inheritdoc/>
+    public void WriteName(ReadOnlySpan<byte> quoted) => Write(quoted);
+
+    /// <inheritdoc/>
+    public void Write(bool flag) => Write(flag ? "true"u8 : "false"u8);
+
+    /// <inheritdoc/>
+    public void Write(int number) => WriteNumber(number);
+
+    /// <inheritdoc/>
     public void Dispose() => Take().Dispose();
 
-    private void WriteString(string text)
+    /// <inheritdoc/>
+    public void Write(string text)
     {
         var room = Room(Encoding.UTF8.GetMaxByteCount(text.Length) + 2);
         room[0] = (byte)'"';

@@ -27,7 +27,7 @@ public sealed class PartnerPath
         Edges =
         [
             .. chain.Steps.Zip(chain.Units, (step, from) => new PartnerEdge(
-                graph, new Row<Partnership>(step, () => order.CursorOf(key => step.ValueOf(key, from.Day))), null)),
+                graph, new Row<Partnership>(step, one => order.CursorOf(key => one.ValueOf(key, from.Day))), null)),
         ];
     }
 

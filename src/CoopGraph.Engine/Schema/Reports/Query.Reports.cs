@@ -27,7 +27,7 @@ public sealed partial class Query
     public static async Task<Connection<ReportRunNode>> ReportRuns(ReportRunFilter? where, int? first, string? after, IResolveFieldContext context)
     {
         context.OperationGraph().IsOfTheMoment = true;
-        var page = PageRequest.Read(first, after, null, null, ReportRunsQuestion.Order) with
+        var page = PageRequest.Read(first, after, null, null, ReportRunsQuestion.Order, context.LargestPage()) with
         {
             WantsTotal = context.Selects("totalCount"),
             WantsRows = context.Selects("nodes") || context.Selects("edges") || context.Selects("pageInfo"),
