@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 using CoopGraph.Engine.Errors;
 using CoopGraph.Engine.Execution;
 using CoopGraph.Engine.Execution.Planning;
@@ -12,7 +13,8 @@ namespace CoopGraph.Engine.Tables;
 /// </summary>
 /// <param name="columns">The columns.</param>
 /// <param name="limit">The maximum size of the cells, in bytes.</param>
-internal sealed class RowCells(RowColumns columns, int limit) : IItemSink, IValueWriter, IDisposable
+[SuppressMessage("Design", "CA1001", Justification = "The garbage collector takes the memory: an operation that is given up for its time may still write to it.")]
+internal sealed class RowCells(RowColumns columns, int limit) : IItemSink, IValueWriter
 {
     // Some work between two looks at whether the operation has to end.
     private const int Some = 64;
@@ -128,9 +130,6 @@ internal sealed class RowCells(RowColumns columns, int limit) : IItemSink, IValu
                 return false;
         }
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _bytes.Dispose();
 
     private bool TryTake(object row)
     {

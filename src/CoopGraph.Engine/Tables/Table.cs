@@ -9,12 +9,15 @@ public sealed class Table : IAsyncDisposable
     private readonly TablePages _pages;
     private readonly TableWalk _walk;
     private readonly SortedDictionary<string, string> _warnings = new(StringComparer.Ordinal);
+    // Ends the reading of a page that nobody asks for any more.
+    private readonly CancellationTokenSource _end;
     private IAsyncEnumerator<TablePage>? _read;
     private Task<TablePage?>? _next;
     private int _given;
 
-    internal Table(string? name, IReadOnlyList<TableColumn> columns, Dataset dataset, TablePages pages, TableWalk walk)
+    internal Table(string? name, IReadOnlyList<TableColumn> columns, Dataset dataset, TablePages pages, TableWalk walk, CancellationToken cancellation)
     {
+        _end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         (Name, Columns, Dataset) = (name, columns, dataset);
         (_pages, _walk) = (pages, walk);
     }
@@ -43,8 +46,8 @@ public sealed class Table : IAsyncDisposable
         _next = null;
         if (page is null)
             return null;
-        // A page is read while the one before is written. Not so the second one, which a preview of the first rows does not need.
-        if (++_given > 1)
+        // A page is read while the one before is written.
+        if (++_given > TablePages.FirstPages)
             _next = Task.Run(ReadAsync);
         Add(page.Extensions);
         return page.Rows;
@@ -53,17 +56,19 @@ public sealed class Table : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        await _end.CancelAsync();
         if (_next is not null)
             await ((Task)_next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (_read is not null)
             await _read.DisposeAsync();
         _pages.Dispose();
+        _end.Dispose();
     }
 
     /// <summary>Reads the first rows, so that what fails at once fails before anything is written.</summary>
-    internal async Task StartAsync(CancellationToken cancellation)
+    internal async Task StartAsync()
     {
-        _read = _walk.AllAsync(cancellation).GetAsyncEnumerator(cancellation);
+        _read = _walk.AllAsync(_end.Token).GetAsyncEnumerator(_end.Token);
         var first = await ReadAsync();
         if (first is not null)
             Add(first.Extensions);

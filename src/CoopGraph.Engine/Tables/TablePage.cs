@@ -38,6 +38,5 @@ internal sealed class TablePage(TableShape shape, int limit) : IDisposable
     {
         _data?.Dispose();
         _data = null;
-        Cells?.Dispose();
     }
 }

@@ -20,9 +20,12 @@ internal sealed class TablePages(
     TablePlan plan, Inputs variables, OperationLimits limits, int mostBytes, Func<PreparedOperation, CancellationToken, Task<ExecutionResult>> execute)
     : IDisposable
 {
+    /// <summary>The number of pages that are small and read when they are asked for: a preview needs one, and the next one to see whether there are more rows.</summary>
+    public const int FirstPages = 2;
+
     private readonly int[] _sizes = [.. plan.Path.Levels.Select(_ => PageRequest.LargestSize)];
-    // Whether the pages have the size at which they stay: they grow once, and not after they were too large.
-    private bool _hasGrown;
+    private int _read;
+    private bool _wasTooLarge;
     private TablePage _free = new(plan.Shape, mostBytes);
     private TablePage _used = new(plan.Shape, mostBytes);
 
@@ -90,12 +93,10 @@ internal sealed class TablePages(
         return new Inputs(values);
     }
 
-    // The first page is small, so that it comes soon, and is all that a preview reads.
     private void Grow()
     {
-        if (!_hasGrown && plan.Shape.RowColumns?.Pages is not null && plan.Path.Levels[^1].IsWalked)
+        if (++_read == FirstPages && !_wasTooLarge && plan.Shape.RowColumns?.Pages is not null && plan.Path.Levels[^1].IsWalked)
             _sizes[^1] = RowColumns.LargestPage;
-        _hasGrown = true;
     }
 
     // The largest page is made smaller, and the outermost of two that are as large.
@@ -105,7 +106,7 @@ internal sealed class TablePages(
             .Where(level => plan.Path.Levels[level].IsWalked && places[level].Take(_sizes[level]) > 1).ToList();
         if (walked.Count == 0)
             return false;
-        _hasGrown = true;
+        _wasTooLarge = true;
         var largest = walked.MaxBy(level => places[level].Take(_sizes[level]));
         _sizes[largest] = Math.Max(1, places[largest].Take(_sizes[largest]) / 4);
         return true;

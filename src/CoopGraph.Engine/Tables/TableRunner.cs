@@ -59,7 +59,7 @@ public sealed class TableRunner
                 var plan = PlanOf(prepared);
                 var graph = new TableGraph(_store, await _store.OpenAsync(end), _work);
                 var pages = new TablePages(plan, variables, _limits, _most.Bytes, (page, cancelled) => graph.AskAsync(snapshot => ExecuteAsync(page, user, snapshot, cancelled), cancelled));
-                return (new Table(operation.Definition.Name?.StringValue, plan.Shape.Columns, graph.Dataset, pages, new TableWalk(plan.Path, StartOf(plan, prepared), pages)), null);
+                return (new Table(operation.Definition.Name?.StringValue, plan.Shape.Columns, graph.Dataset, pages, new TableWalk(plan.Path, StartOf(plan, prepared), pages), cancellation), null);
             },
             error => (null, new ExecutionResult(error)),
             cancellation);
@@ -67,7 +67,7 @@ public sealed class TableRunner
             throw new TableFailedException(ErrorCap.Apply(failed!, _most.Errors));
         try
         {
-            await table.StartAsync(cancellation);
+            await table.StartAsync();
             return table;
         }
         catch

@@ -27,7 +27,7 @@ public sealed class PropertyFieldTests
     {
         var field = FieldOf(property);
         using var buffer = new AnswerBuffer(1_000);
-        using var cells = Cells(field);
+        var cells = Cells(field);
 
         Assert.True(field.TryWrite(new Thing(), buffer));
         Assert.True(cells.TryTake(new[] { new Thing() }, out var first, out var count, default));
@@ -43,7 +43,7 @@ public sealed class PropertyFieldTests
     [InlineData(nameof(Thing.Endless))]
     public void A_value_that_the_type_does_not_have_is_left(string property)
     {
-        using var cells = Cells(FieldOf(property));
+        var cells = Cells(FieldOf(property));
 
         Assert.False(cells.TryTake(new[] { new Thing() }, out _, out var count, default));
 
@@ -63,7 +63,7 @@ public sealed class PropertyFieldTests
     [Fact]
     public void Rows_are_taken_all_or_none()
     {
-        using var cells = Cells(FieldOf(nameof(Thing.Fragile)));
+        var cells = Cells(FieldOf(nameof(Thing.Fragile)));
 
         Assert.False(cells.TryTake(new[] { new Thing(), new Thing { IsBroken = true }, new Thing() }, out _, out _, default));
         Assert.False(cells.TryTake(new object?[] { new Thing(), null }, out _, out _, default));
@@ -78,7 +78,7 @@ public sealed class PropertyFieldTests
     [Fact]
     public void Rows_have_the_bound_of_a_response_and_end_with_their_operation()
     {
-        using var cells = Cells(FieldOf(nameof(Thing.Name)), limit: 1_000);
+        var cells = Cells(FieldOf(nameof(Thing.Name)), limit: 1_000);
         var many = Enumerable.Repeat(new Thing(), 1_000).ToArray();
 
         Assert.Throws<OperationCanceledException>(() => cells.TryTake(many, out _, out _, new CancellationToken(canceled: true)));

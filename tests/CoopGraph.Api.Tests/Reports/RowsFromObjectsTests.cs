@@ -38,7 +38,7 @@ public sealed class RowsFromObjectsTests(ApiFactory api) : IClassFixture<ApiFact
     }
 
     [Theory]
-    [InlineData("{ cooperations { nodes { caseId source { title } } } }", 2)]
+    [InlineData("{ cooperations { nodes { caseId source { title } } } }", 3)]
     // Fields that ask the store again, and lists of values, come with the pages of every request.
     [InlineData("{ cooperations { nodes { caseId history { totalCount } } } }", 12)]
     public async Task Rows_of_properties_come_in_larger_pages(string query, int expected)
