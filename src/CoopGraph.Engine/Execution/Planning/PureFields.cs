@@ -20,16 +20,16 @@ internal sealed class PureFields : BaseSchemaNodeVisitor
         if (TypeBehind(type) is not { } behind || MemberBehind(behind, field.Name) is not { } member || !IsPure(member))
             return;
         field.Metadata[Mark] = true;
-        // A resolver that is not GraphQL.NET's own may do more than to read the property.
+        // A resolver that is not GraphQL.NET's own may do more than to read the property. Made when it is first needed: few fields are before a service is ready.
         if (member is PropertyInfo property && behind.IsClass && field.Resolver?.GetType().Assembly == typeof(FieldType).Assembly)
-            field.Metadata[Property] = PropertyField.Of(property, field.ResolvedType!);
+            field.Metadata[Property] = new Lazy<PropertyField>(() => PropertyField.Of(property, field.ResolvedType!));
     }
 
     /// <summary>Returns whether a field has the mark.</summary>
     public static bool Has(FieldType field) => field.Metadata.ContainsKey(Mark);
 
     /// <summary>Returns the property that a pure field is; null if it is none.</summary>
-    public static PropertyField? PropertyOf(FieldType field) => field.GetMetadata<PropertyField?>(Property);
+    public static PropertyField? PropertyOf(FieldType field) => field.GetMetadata<Lazy<PropertyField>?>(Property)?.Value;
 
     private static Type? TypeBehind(IObjectGraphType type) =>
         type.GetType() is { IsGenericType: true } made && made.GetGenericTypeDefinition() == typeof(AutoRegisteringObjectGraphType<>)
