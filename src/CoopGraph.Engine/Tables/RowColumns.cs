@@ -14,7 +14,7 @@ internal sealed record RowColumns(FieldPlan List, RowColumn[] All)
     /// </summary>
     public const int LargestPage = 1_000;
 
-    /// <summary>The connection of which the pages may have so many rows; null if the rows are in none, or in a list of each of many objects.</summary>
+    /// <summary>The connection of which the pages may have so many rows; null if the rows are in none, in one that is read from its end, or in a list of each of many objects.</summary>
     public FieldPlan? Pages { get; init; }
 
     /// <summary>Finds the columns.</summary>

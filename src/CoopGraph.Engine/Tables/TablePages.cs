@@ -95,7 +95,7 @@ internal sealed class TablePages(
 
     private void Grow()
     {
-        if (++_read == FirstPages && !_wasTooLarge && plan.Shape.RowColumns?.Pages is not null && plan.Path.Levels[^1].IsWalked)
+        if (++_read == FirstPages && !_wasTooLarge && plan.Shape.RowColumns?.Pages is not null)
             _sizes[^1] = RowColumns.LargestPage;
     }
 

@@ -75,7 +75,8 @@ internal sealed class TableShape
         List<TableNode> nodes = [.. connection.Fields.Select(field => RowsPath.IsItems(field)
             ? new TableNode(Encoding.UTF8.GetBytes(field.Key), TableNodeKind.Items, place.Depth, ItemsOf(field, inside with { Keys = inside.Keys + 1 }))
             : Of(field, inside))];
-        if (RowDepth == 1)
+        // `last` is the caller's own, with the bound of every request.
+        if (RowDepth == 1 && _path.Levels[0].IsWalked)
             RowColumns = RowColumns is null ? null : RowColumns with { Pages = connection.Plan };
         return nodes;
     }

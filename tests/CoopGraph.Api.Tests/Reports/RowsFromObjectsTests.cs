@@ -64,6 +64,14 @@ public sealed class RowsFromObjectsTests(ApiFactory api) : IClassFixture<ApiFact
     }
 
     [Fact]
+    public async Task A_table_from_the_end_has_one_page_of_a_request()
+    {
+        var answer = await api.Client().CsvAsync("{ cooperations(last: 101) { nodes { caseId } } }");
+
+        Assert.Equal("`last` is 101: give 1 to 100.", answer.Errors.Single().GetProperty("message").GetString());
+    }
+
+    [Fact]
     public async Task A_page_that_is_larger_than_a_response_may_be_is_read_in_parts()
     {
         const string Query = "{ cooperations { nodes { caseId title note source { title url } } } }";
