@@ -4,7 +4,7 @@
 #:property RestorePackagesWithLockFile=false
 #:property PublishAot=false
 
-// CsvHelper 33.1 beside the table of `-- reports csv`: a program has one version of a package, and the project has 34. It reads the measured table from a file,
+// CsvHelper 33.1, to compare with the table of `-- reports csv`: a program has one version of a package, and the project has 34. It reads the measured table from a file,
 // and writes its records from memory to a destination that drops them, as objects and as texts; alternating rounds, medians of nine after ten first ones.
 using System.Diagnostics;
 using System.Globalization;
