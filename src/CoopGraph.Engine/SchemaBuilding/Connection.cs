@@ -11,13 +11,17 @@ namespace CoopGraph.Engine.SchemaBuilding;
 public sealed class Connection<TNode>
     where TNode : class
 {
+    private readonly TNode[] _nodes;
+    private readonly Func<int, IRow> _rowAt;
     private readonly Func<PageInfo> _pageInfo;
     private readonly int? _total;
+    private Edge<TNode>[]? _edges;
 
-    private Connection(IReadOnlyList<Edge<TNode>> edges, Func<PageInfo> pageInfo, int? total, IReadOnlyList<Warning> warnings)
+    private Connection(TNode[] nodes, Func<int, IRow> rowAt, Func<PageInfo> pageInfo, int? total, IReadOnlyList<Warning> warnings)
     {
-        Edges = edges;
         Warnings = warnings;
+        _nodes = nodes;
+        _rowAt = rowAt;
         _pageInfo = pageInfo;
         _total = total;
     }
@@ -25,12 +29,13 @@ public sealed class Connection<TNode>
     /// <summary>The rows of this page with their cursors.</summary>
     [Description("The rows of this page with their cursors.")]
     [ListSize(typeof(PageOfConnection))]
-    public IReadOnlyList<Edge<TNode>> Edges { get; }
+    // Many responses have none.
+    public IReadOnlyList<Edge<TNode>> Edges => _edges ??= [.. _nodes.Select((node, at) => new Edge<TNode>(_rowAt(at), node))];
 
     /// <summary>The rows of this page.</summary>
     [Description("The rows of this page.")]
     [ListSize(typeof(PageOfConnection))]
-    public IEnumerable<TNode> Nodes => Edges.Select(edge => edge.Node);
+    public IEnumerable<TNode> Nodes => _nodes;
 
     /// <summary>The position of this page in the list.</summary>
     [Description("The position of this page in the list.")]
@@ -47,8 +52,13 @@ public sealed class Connection<TNode>
 
     internal static Connection<TNode> Of<T>(Listed<T> list, Func<T, TNode> toNode) => Of(list.Page, toNode, list.Warnings);
 
-    internal static Connection<TNode> Of<T>(Page<T> page, Func<T, TNode> toNode, IReadOnlyList<Warning> warnings) => new(
-        [.. page.Rows.Select(row => new Edge<TNode>(row, toNode(row.Item)))], () => PageInfo.Of(page), page.Total, warnings);
+    internal static Connection<TNode> Of<T>(Page<T> page, Func<T, TNode> toNode, IReadOnlyList<Warning> warnings)
+    {
+        var nodes = new TNode[page.Rows.Count];
+        for (var at = 0; at < nodes.Length; at++)
+            nodes[at] = toNode(page.Rows[at].Item);
+        return new(nodes, at => page.Rows[at], () => PageInfo.Of(page), page.Total, warnings);
+    }
 }
 
 /// <summary>A row of a list with its cursor.</summary>

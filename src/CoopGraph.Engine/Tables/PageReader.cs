@@ -8,7 +8,7 @@ internal sealed class PageReader(TableShape shape)
 {
     private readonly TableCell[] _above = new TableCell[shape.Columns.Count];
     private readonly LevelEnd[] _ends = new LevelEnd[shape.RowDepth];
-    private ReadOnlyMemory<byte> _json;
+    private ArraySegment<byte> _json;
     private RowCells? _cells;
 
     /// <summary>The rows that were read last.</summary>
@@ -20,14 +20,14 @@ internal sealed class PageReader(TableShape shape)
     /// <summary>Reads the rows. They use the memory of the response.</summary>
     /// <param name="json">The data of the response.</param>
     /// <param name="cells">The cells of the rows that the response has as numbers; null if it has none.</param>
-    public void Read(ReadOnlyMemory<byte> json, RowCells? cells)
+    public void Read(ArraySegment<byte> json, RowCells? cells)
     {
         Rows.Clear();
         Array.Clear(_above);
         Array.Clear(_ends);
         (_json, _cells) = (json, cells);
         // As deep as the operation, which is bounded.
-        var reader = new Utf8JsonReader(json.Span, new JsonReaderOptions { MaxDepth = int.MaxValue });
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = int.MaxValue });
         reader.Read();
         if (shape.RowDepth == 0)
             Rows.Add();
@@ -148,16 +148,16 @@ internal sealed class PageReader(TableShape shape)
         switch (reader.TokenType)
         {
             case JsonTokenType.True:
-                return new(CellForm.True, default);
+                return new(CellForm.True);
             case JsonTokenType.False:
-                return new(CellForm.False, default);
+                return new(CellForm.False);
             case JsonTokenType.Number:
                 return new(CellForm.Number, _json.Slice(start, reader.ValueSpan.Length));
             case JsonTokenType.String when !reader.ValueIsEscaped:
                 return new(CellForm.Text, _json.Slice(start + 1, reader.ValueSpan.Length));
             case JsonTokenType.String:
                 var text = new byte[reader.ValueSpan.Length];
-                return new(CellForm.Text, text.AsMemory(0, reader.CopyString(text)));
+                return new(CellForm.Text, new ArraySegment<byte>(text, 0, reader.CopyString(text)));
             case JsonTokenType.StartArray:
                 reader.Skip();
                 return new(CellForm.List, _json[start..(int)reader.BytesConsumed]);

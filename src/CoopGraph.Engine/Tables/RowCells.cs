@@ -1,28 +1,22 @@
 using System.Collections;
-using System.Diagnostics.CodeAnalysis;
 using CoopGraph.Engine.Errors;
 using CoopGraph.Engine.Execution;
 using CoopGraph.Engine.Execution.Planning;
-using CoopGraph.Engine.Execution.Writing;
 
 namespace CoopGraph.Engine.Tables;
 
 /// <summary>
-/// The cells of the rows of one response, written from the rows' objects while the operation is executed: their values are neither written as JSON
-/// nor read from it.
+/// The cells of the rows of one response, read from the rows' objects while the operation is executed. Their values are neither written as JSON nor read
+/// from it. Where another processor has nothing to do, it reads some of the rows.
 /// </summary>
 /// <param name="columns">The columns.</param>
-/// <param name="limit">The maximum size of the cells, in bytes.</param>
-[SuppressMessage("Design", "CA1001", Justification = "The garbage collector takes the memory: an operation that is given up for its time may still write to it.")]
-internal sealed class RowCells(RowColumns columns, int limit) : IItemSink, IValueWriter
+/// <param name="limit">The maximum length of all texts, in characters.</param>
+internal sealed class RowCells(RowColumns columns, int limit) : IItemSink
 {
-    // Some work between two looks at whether the operation has to end.
-    private const int Some = 64;
-
-    private readonly AnswerBuffer _bytes = new(limit);
-    private Cell[] _cells = new Cell[columns.All.Length * Some];
-    private int _count;
+    private readonly List<RowBlock> _blocks = [];
+    private TableCell[] _cells = [];
     private int _rows;
+    private int _used;
 
     /// <inheritdoc/>
     public bool IsFor(FieldPlan field) => ReferenceEquals(field, columns.List);
@@ -31,33 +25,17 @@ internal sealed class RowCells(RowColumns columns, int limit) : IItemSink, IValu
     public int? LargestPageOf(FieldPlan field) => ReferenceEquals(field, columns.Pages) ? RowColumns.LargestPage : null;
 
     /// <inheritdoc/>
-    public void Clear()
-    {
-        _bytes.Rewind(0);
-        (_count, _rows) = (0, 0);
-    }
+    public void Clear() => (_rows, _used) = (0, 0);
 
     /// <inheritdoc/>
     public bool TryTake(IEnumerable items, out int first, out int count, CancellationToken cancellation)
     {
-        var (bytes, cells) = (_bytes.Position, _count);
-        first = _rows;
-        foreach (var item in items)
-        {
-            if (_rows % Some == 0)
-                cancellation.ThrowIfCancellationRequested();
-            if (item is null || !TryTake(item))
-            {
-                _bytes.Rewind(bytes);
-                (_count, _rows) = (cells, first);
-                break;
-            }
-
-            _rows++;
-        }
-
-        count = _rows - first;
-        return count > 0;
+        var rows = items as object?[] ?? [.. items.Cast<object?>()];
+        (first, count) = (_rows, 0);
+        if (rows.Length == 0 || rows.Contains(null) || !TryTake(rows, cancellation))
+            return false;
+        (_rows, count) = (_rows + rows.Length, rows.Length);
+        return true;
     }
 
     /// <summary>Adds rows with their cells.</summary>
@@ -66,95 +44,42 @@ internal sealed class RowCells(RowColumns columns, int limit) : IItemSink, IValu
     /// <param name="count">The number of rows.</param>
     public void AddTo(TableRows rows, int first, int count)
     {
-        var width = columns.All.Length;
-        var bytes = _bytes.Memory;
+        if (count == _rows && rows.Count == 0 && columns.All.Length == rows.Width)
+        {
+            _cells = rows.Exchange(_cells, count);
+            return;
+        }
+
         var row = rows.Count;
         rows.Add(count);
-        for (var next = first * width; next < (first + count) * width; row++)
+        var next = first * columns.All.Length;
+        for (var end = row + count; row < end; row++)
         {
             foreach (var column in columns.All)
-            {
-                ref var cell = ref _cells[next++];
-                rows[row, column.Number] = new(cell.Form, bytes.Slice(cell.Start, cell.Length));
-            }
+                rows[row, column.Number] = _cells[next++];
         }
     }
 
-    /// <inheritdoc/>
-    public void WriteNull() => Add(CellForm.Missing, _bytes.Position);
-
-    /// <inheritdoc/>
-    public void Write(string text)
+    private bool TryTake(object?[] rows, CancellationToken cancellation)
     {
-        var start = _bytes.Position;
-        _bytes.WriteBare(text);
-        Add(CellForm.Text, start);
-    }
-
-    /// <inheritdoc/>
-    public void WriteName(ReadOnlySpan<byte> quoted)
-    {
-        var start = _bytes.Position;
-        _bytes.Write(quoted[1..^1]);
-        Add(CellForm.Text, start);
-    }
-
-    /// <inheritdoc/>
-    public void Write(int number)
-    {
-        var start = _bytes.Position;
-        _bytes.Write(number);
-        Add(CellForm.Number, start);
-    }
-
-    /// <inheritdoc/>
-    public void Write(bool flag) => Add(flag ? CellForm.True : CellForm.False, _bytes.Position);
-
-    /// <inheritdoc/>
-    public bool TryWrite(object value)
-    {
-        switch (value)
+        var width = columns.All.Length;
+        var needed = (_rows + rows.Length) * width;
+        if (_cells.Length < needed)
+            Array.Resize(ref _cells, Math.Max(needed, 2 * _cells.Length));
+        var (first, count) = (_used, (rows.Length + RowBlock.MostRows - 1) / RowBlock.MostRows);
+        for (_used += count; _blocks.Count < _used;)
+            _blocks.Add(new());
+        var isWhole = SharedWork.Do(count, number =>
         {
-            case string text:
-                Write(text);
-                return true;
-            case bool flag:
-                Write(flag);
-                return true;
-            case int or long or double or decimal:
-                var start = _bytes.Position;
-                _bytes.WriteScalar(value);
-                Add(CellForm.Number, start);
-                return true;
-            default:
+            if (cancellation.IsCancellationRequested)
                 return false;
-        }
+            var start = number * RowBlock.MostRows;
+            var some = new ReadOnlySpan<object?>(rows, start, Math.Min(RowBlock.MostRows, rows.Length - start));
+            return _blocks[first + number].TryRead(some, columns.All, _cells, (_rows + start) * width);
+        });
+        cancellation.ThrowIfCancellationRequested();
+        if (isWhole && _blocks.Take(_used).Sum(block => (long)block.Length) > limit)
+            throw new RefusedException(Refusals.AnswerTooLarge(limit));
+        return isWhole;
     }
-
-    private bool TryTake(object row)
-    {
-        try
-        {
-            foreach (var column in columns.All)
-            {
-                if (!column.TryWrite(row, this))
-                    return false;
-            }
-
-            return true;
-        }
-        catch (Exception e) when (e is not (RefusedException or OperationCanceledException))
-        {
-            return false;
-        }
-    }
-
-    private void Add(CellForm form, int start)
-    {
-        if (_count == _cells.Length)
-            Array.Resize(ref _cells, 2 * _count);
-        _cells[_count++] = new(form, start, _bytes.Position - start);
-    }
-
-    private readonly record struct Cell(CellForm Form, int Start, int Length);
 }

@@ -5,7 +5,7 @@ namespace CoopGraph.Engine.Tables;
 
 /// <summary>The columns of a table of which the rows are read from their objects, by properties alone.</summary>
 /// <param name="List">The field of the list with the rows.</param>
-/// <param name="All">The columns that the rows have.</param>
+/// <param name="All">The columns that the rows have, in the order of their numbers.</param>
 internal sealed record RowColumns(FieldPlan List, RowColumn[] All)
 {
     /// <summary>
@@ -27,7 +27,7 @@ internal sealed record RowColumns(FieldPlan List, RowColumn[] All)
         return Find(list, nodes, [], found) ? new(list.Plan, [.. found]) : null;
     }
 
-    private static bool Find(TableField above, IReadOnlyList<TableNode> nodes, FieldPlan[] way, List<RowColumn> found)
+    private static bool Find(TableField above, IReadOnlyList<TableNode> nodes, RowStep[] way, List<RowColumn> found)
     {
         if (above.Named is not IObjectGraphType)
             return false;
@@ -40,7 +40,7 @@ internal sealed record RowColumns(FieldPlan List, RowColumn[] All)
                 case TableNodeKind.Cell when property.IsScalar:
                     found.Add(new(node.Number, way, property));
                     break;
-                case TableNodeKind.Object when Find(field, node.Fields, [.. way, field.Plan], found):
+                case TableNodeKind.Object when Find(field, node.Fields, [.. way, new(property, field.Plan.IsNullable)], found):
                     break;
                 default:
                     return false;

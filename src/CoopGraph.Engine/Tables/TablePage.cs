@@ -4,7 +4,7 @@ namespace CoopGraph.Engine.Tables;
 
 /// <summary>One page of a table, with the memory of its rows.</summary>
 /// <param name="shape">The shape of the table.</param>
-/// <param name="limit">The maximum size of the rows' cells, in bytes.</param>
+/// <param name="limit">The maximum length of the rows' texts, in characters.</param>
 internal sealed class TablePage(TableShape shape, int limit) : IDisposable
 {
     private readonly PageReader _reader = new(shape);
@@ -30,7 +30,7 @@ internal sealed class TablePage(TableShape shape, int limit) : IDisposable
         _data?.Dispose();
         _data = data;
         Extensions = extensions ?? new Dictionary<string, object?>();
-        _reader.Read(data.Memory, Cells);
+        _reader.Read(data.Bytes, Cells);
     }
 
     /// <inheritdoc/>

@@ -14,10 +14,10 @@ namespace CoopGraph.Engine.Tables;
 /// <param name="plan">The plan of the table.</param>
 /// <param name="variables">The variables of the request.</param>
 /// <param name="limits">The limits of one page.</param>
-/// <param name="mostBytes">The maximum size of a page, in bytes.</param>
+/// <param name="limit">The maximum size of a page.</param>
 /// <param name="execute">Executes one page, within its time.</param>
 internal sealed class TablePages(
-    TablePlan plan, Inputs variables, OperationLimits limits, int mostBytes, Func<PreparedOperation, CancellationToken, Task<ExecutionResult>> execute)
+    TablePlan plan, Inputs variables, OperationLimits limits, int limit, Func<PreparedOperation, CancellationToken, Task<ExecutionResult>> execute)
     : IDisposable
 {
     /// <summary>The number of pages that are small and read when they are asked for: a preview needs one, and the next one to see whether there are more rows.</summary>
@@ -26,8 +26,8 @@ internal sealed class TablePages(
     private readonly int[] _sizes = [.. plan.Path.Levels.Select(_ => PageRequest.LargestSize)];
     private int _read;
     private bool _wasTooLarge;
-    private TablePage _free = new(plan.Shape, mostBytes);
-    private TablePage _used = new(plan.Shape, mostBytes);
+    private TablePage _free = new(plan.Shape, limit);
+    private TablePage _used = new(plan.Shape, limit);
 
     /// <summary>The page that was read last.</summary>
     public TablePage Page { get; private set; } = null!;

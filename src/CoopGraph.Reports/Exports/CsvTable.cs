@@ -1,4 +1,3 @@
-using System.Text;
 using CoopGraph.Reports.Formats;
 using CsvHelper;
 
@@ -44,11 +43,9 @@ internal static class CsvTable
 
     private static void Write(CsvWriter csv, string? text, bool isGuarded)
     {
-        if (text is { Length: 0 })
-            csv.WriteField(string.Empty, CsvQuoting.Always);
-        else if (isGuarded && text is not null && SeparatedFormat.Runs(text[0]))
-            csv.WriteField(Encoding.UTF8.GetBytes($"'{text}"));
-        else
+        if (text is null)
             csv.WriteField(text);
+        else
+            CsvText.Write(csv, text, isGuarded);
     }
 }

@@ -15,11 +15,14 @@ internal static class JsonCells
     {
         switch (cell.Form)
         {
+            case CellForm.Text when cell.Text is { } text:
+                json.WriteStringValue(text);
+                break;
             case CellForm.Text:
-                json.WriteStringValue(cell.Utf8.Span);
+                json.WriteStringValue(cell.Utf8);
                 break;
             case CellForm.Number or CellForm.List:
-                json.WriteRawValue(cell.Utf8.Span, skipInputValidation: true);
+                json.WriteRawValue(cell.Utf8, skipInputValidation: true);
                 break;
             case CellForm.Missing:
                 json.WriteNullValue();

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using CoopGraph.Engine.Tables;
 using CsvHelper;
 
@@ -14,8 +12,6 @@ namespace CoopGraph.Reports.Formats;
 /// <param name="separator">The separator.</param>
 internal sealed class SeparatedFormat(string name, string mediaType, char separator) : TableFormat
 {
-    private static readonly SearchValues<byte> Formulas = SearchValues.Create("=+-@\t\r"u8);
-
     /// <inheritdoc/>
     public override string Name => name;
 
@@ -38,8 +34,7 @@ internal sealed class SeparatedFormat(string name, string mediaType, char separa
         {
             for (var row = 0; row < rows.Count; row++)
             {
-                for (var column = 0; column < table.Columns.Count; column++)
-                    Write(csv, rows[row, column], options.IsGuarded);
+                Write(csv, rows.CellsOf(row), options.IsGuarded);
                 await csv.EndRecordAsync(cancellation);
             }
 
@@ -49,27 +44,30 @@ internal sealed class SeparatedFormat(string name, string mediaType, char separa
         return count.Total;
     }
 
-    /// <summary>Returns whether a spreadsheet would run a text that begins with this character as a formula.</summary>
-    public static bool Runs(char first) => char.IsAscii(first) && Formulas.Contains((byte)first);
+    private static void Write(CsvWriter csv, ReadOnlySpan<TableCell> cells, bool isGuarded)
+    {
+        foreach (ref readonly var cell in cells)
+            Write(csv, in cell, isGuarded);
+    }
 
-    private static void Write(CsvWriter csv, TableCell cell, bool isGuarded)
+    private static void Write(CsvWriter csv, in TableCell cell, bool isGuarded)
     {
         switch (cell.Form)
         {
             case CellForm.Missing:
                 csv.WriteField((string?)null);
                 break;
-            case CellForm.Text when cell.Utf8.IsEmpty:
-                csv.WriteField(string.Empty, CsvQuoting.Always);
+            case CellForm.Text when cell.Text is { } text:
+                CsvText.Write(csv, text, isGuarded);
                 break;
-            case CellForm.Text when isGuarded && Formulas.Contains(cell.Utf8.Span[0]):
-                csv.WriteField([(byte)'\'', .. cell.Utf8.Span]);
+            case CellForm.Text:
+                CsvText.Write(csv, cell.Utf8, isGuarded);
                 break;
-            case CellForm.Text or CellForm.Number:
-                csv.WriteField(cell.Utf8.Span);
+            case CellForm.Number:
+                csv.WriteField(cell.Utf8);
                 break;
             default:
-                Write(csv, new TableCell(CellForm.Text, Encoding.UTF8.GetBytes(cell.ToString())), isGuarded);
+                CsvText.Write(csv, cell.ToString(), isGuarded);
                 break;
         }
     }

@@ -14,7 +14,7 @@ namespace CoopGraph.InMemory;
 /// <param name="cases">The cases.</param>
 internal sealed class CaseBitmaps(CaseIndex cases)
 {
-    private const int MostRelations = 200;
+    private const int MostKnown = 200;
     private const int MostBytes = 4 * 1024 * 1024;
     private const int BitsInByte = 8;
 
@@ -22,8 +22,8 @@ internal sealed class CaseBitmaps(CaseIndex cases)
     private readonly Lazy<CaseGroups<PlacedParty>> _parties = new(() => new(cases.All, one => one.Parties, SameFacts.Instance));
     private readonly Lazy<CaseGroups<PlacedUnit>> _arrangers =
         new(() => new(cases.All, one => one.ArrangedBy is { } arranger ? [arranger] : [], SameFacts.Instance));
-    // Conditions on parties and arrangers that were decided before: each looks at thousands of units.
-    private readonly LruCache<string, Bits> _relations = new(MostRelations, MostBytes, (text, bits) => (text.Length * sizeof(char)) + (bits.Length / BitsInByte));
+    // Filters that were decided before, since the next page has the same one; and conditions on parties and arrangers: each looks at thousands of units.
+    private readonly LruCache<string, Bits> _known = new(MostKnown, MostBytes, (text, bits) => (text.Length * sizeof(char)) + (bits.Length / BitsInByte));
     private readonly Lazy<ILookup<string, int>> _ids =
         new(() => Enumerable.Range(0, cases.All.Count).ToLookup(position => cases.All[position].Case.CaseId, StringComparer.OrdinalIgnoreCase));
 
@@ -35,17 +35,17 @@ internal sealed class CaseBitmaps(CaseIndex cases)
     /// <returns>The bitmap, null for all cases; and the rest, null for none.</returns>
     public (Bits? Found, Predicate? Others) Split(Predicate? where, CaseMatcher matcher)
     {
-        Bits? found = null;
+        List<Predicate> grouped = [];
         List<Predicate> rest = [];
         Add(where);
-        return (found, rest is [] ? null : Predicate.AllOf(rest));
+        return (grouped is [] ? null : Known(Predicate.AllOf(grouped), matcher), rest is [] ? null : Predicate.AllOf(rest));
 
         void Add(Predicate? predicate)
         {
             if (predicate is null)
                 return;
             if (predicate.Leaves.All(IsGrouped))
-                found = (found ?? Bits.All(cases.All.Count)).IntersectWith(Find(predicate, matcher));
+                grouped.Add(predicate);
             else if (predicate is Conjunction and)
                 and.Terms.ToList().ForEach(Add);
             else
@@ -62,30 +62,29 @@ internal sealed class CaseBitmaps(CaseIndex cases)
             _ => true,
         };
 
+    // It belongs to all who asked for it, so it must not be changed.
+    private Bits Known(Predicate predicate, CaseMatcher matcher)
+    {
+        var text = PredicateText.Of(predicate);
+        if (_known.TryGetValue(text, out var known))
+            return known;
+        var found = Find(predicate, matcher);
+        _known.Add(text, found);
+        return found;
+    }
+
     private Bits Find(Predicate predicate, CaseMatcher matcher) => predicate switch
     {
-        Conjunction and => and.Terms.Aggregate(Bits.All(cases.All.Count), (found, term) => found.IntersectWith(Find(term, matcher))),
-        Disjunction or => or.Terms.Aggregate(new Bits(cases.All.Count), (found, term) => found.UniteWith(Find(term, matcher))),
+        Conjunction and => and.Terms.Aggregate(Bits.All(cases.All.Count), (found, term) => found.IntersectWith(FindTerm(term, matcher))),
+        Disjunction or => or.Terms.Aggregate(new Bits(cases.All.Count), (found, term) => found.UniteWith(FindTerm(term, matcher))),
         Comparison { Field: FilterField.CaseId } comparison => FindIds(comparison),
         Comparison comparison => OfField(comparison.Field).InAny(value => comparison.Holds(value.Of)),
-        Related related => Known(related, matcher),
+        Related { Relation: Relation.Parties } related => Quantified(related, _parties.Value, party => matcher.Matches(related.Where, party)),
+        Related { Relation: Relation.ArrangedBy } related => Quantified(related, _arrangers.Value, unit => matcher.Matches(related.Where, unit.Unit)),
         _ => throw new ArgumentException($"A case has no {predicate}.", nameof(predicate)),
     };
 
-    private Bits Known(Related related, CaseMatcher matcher)
-    {
-        var text = PredicateText.Of(related);
-        if (_relations.TryGetValue(text, out var known))
-            return known;
-        var found = related.Relation switch
-        {
-            Relation.Parties => Quantified(related, _parties.Value, party => matcher.Matches(related.Where, party)),
-            Relation.ArrangedBy => Quantified(related, _arrangers.Value, unit => matcher.Matches(related.Where, unit.Unit)),
-            _ => throw new ArgumentException($"A case has no {related.Relation}.", nameof(related)),
-        };
-        _relations.Add(text, found);
-        return found;
-    }
+    private Bits FindTerm(Predicate term, CaseMatcher matcher) => term is Related ? Known(term, matcher) : Find(term, matcher);
 
     private static Bits Quantified<T>(Related related, CaseGroups<T> groups, Func<T, bool> matches)
         where T : notnull => related.Quantifier switch

@@ -4,7 +4,7 @@ namespace CoopGraph.Paging;
 /// <typeparam name="T">The type of the row's item.</typeparam>
 /// <param name="item">The item of the row.</param>
 /// <param name="cursorOf">Writes the cursor of an item.</param>
-public sealed class Row<T>(T item, Func<T, string> cursorOf) : IRow
+public readonly struct Row<T>(T item, Func<T, string> cursorOf) : IRow
 {
     /// <summary>The item of the row.</summary>
     public T Item => item;

@@ -4,7 +4,7 @@ public sealed partial class SortedRows<T, TKey>
 {
     private SortedRows(SortedRows<T, TKey> before, IReadOnlyList<T> later, int[] moved, IReadOnlyList<int> added)
     {
-        (_items, _ordering, _valueOf) = (later, before._ordering, before._valueOf);
+        (_items, _ordering, _valueOf, _cursorOf) = (later, before._ordering, before._valueOf, CursorOf);
         _positions = new int[later.Count];
         // Each new row goes before the first row of the earlier version that comes after it.
         var fresh = added

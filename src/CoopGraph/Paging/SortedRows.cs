@@ -12,6 +12,7 @@ public sealed partial class SortedRows<T, TKey>
     private readonly IReadOnlyList<T> _items;
     private readonly Ordering<TKey> _ordering;
     private readonly Func<T, TKey, object?> _valueOf;
+    private readonly Func<T, string> _cursorOf;
     // The position of each row among the items. Keys are not stored: they would take many times the memory.
     private readonly int[] _positions;
     private int[]? _ranks;
@@ -22,7 +23,7 @@ public sealed partial class SortedRows<T, TKey>
     /// <param name="valueOf">A row's value for a key of the order.</param>
     public SortedRows(IReadOnlyList<T> items, Ordering<TKey> ordering, Func<T, TKey, object?> valueOf)
     {
-        (_items, _ordering, _valueOf) = (items, ordering, valueOf);
+        (_items, _ordering, _valueOf, _cursorOf) = (items, ordering, valueOf, CursorOf);
         _positions = [.. Enumerable.Range(0, items.Count)];
         if (Numbers() is { } numbers)
             Array.Sort(numbers, _positions);
@@ -54,43 +55,41 @@ public sealed partial class SortedRows<T, TKey>
         if (!request.WantsRows)
             return new Page<T>([], false, false, total);
         var (start, end) = RangeOf(request);
-        var found = request.FromEnd ? FromEnd(rows, start, end, request.Size) : FromStart(rows, start, end, request.Size);
+        var found = new int[Math.Min(request.Size, end - start)];
+        var count = request.FromEnd ? FromEnd(rows, start, end, found) : FromStart(rows, start, end, found);
         // Between an end of the range and the page, there is no row on the side on which the walk began.
-        var before = request.FromEnd && found is [var first, ..] ? first : start;
-        var after = !request.FromEnd && found is [.., var last] ? last + 1 : end;
-        Func<T, string> cursorOf = CursorOf;
+        var before = request.FromEnd && count > 0 ? found[0] : start;
+        var after = !request.FromEnd && count > 0 ? found[count - 1] + 1 : end;
+        var page = new Row<T>[count];
+        for (var i = 0; i < count; i++)
+            page[i] = new(_items[_positions[found[i]]], _cursorOf);
         return new Page<T>(
-            [.. found.Select(rank => new Row<T>(_items[_positions[rank]], cursorOf))],
+            page,
             HasPrevious: rows.Last(0, before) >= 0,
             HasNext: rows.First(after, Count) >= 0,
             total);
     }
 
-    private static List<int> FromStart(IRanks rows, int start, int end, int size)
+    // Both return the number of ranks that they found; these are ascending.
+    private static int FromStart(IRanks rows, int start, int end, int[] found)
     {
-        List<int> found = [];
-        for (var at = rows.First(start, end); at >= 0; at = rows.First(at + 1, end))
+        var count = 0;
+        while (count < found.Length && rows.First(start, end) is >= 0 and var at)
         {
-            found.Add(at);
-            if (found.Count == size)
-                break;
+            found[count++] = at;
+            start = at + 1;
         }
 
-        return found;
+        return count;
     }
 
-    private static List<int> FromEnd(IRanks rows, int start, int end, int size)
+    private static int FromEnd(IRanks rows, int start, int end, int[] found)
     {
-        List<int> found = [];
-        for (var at = rows.Last(start, end); at >= 0; at = rows.Last(start, at))
-        {
-            found.Add(at);
-            if (found.Count == size)
-                break;
-        }
-
-        found.Reverse();
-        return found;
+        var count = 0;
+        while (count < found.Length && rows.Last(start, end) is >= 0 and var at)
+            found[count++] = end = at;
+        Array.Reverse(found, 0, count);
+        return count;
     }
 
     private (int Start, int End) RangeOf(PageRequest request)

@@ -34,7 +34,7 @@ public sealed class PropertyFieldTests
 
         var rows = new TableRows(1);
         cells.AddTo(rows, first, count);
-        Assert.Equal((json, cell, 1), (Encoding.UTF8.GetString(buffer.Memory.Span), rows[0, 0].ToString(), rows.Count));
+        Assert.Equal((json, cell, 1), (Encoding.UTF8.GetString(buffer.Written(0, buffer.Position)), rows[0, 0].ToString(), rows.Count));
     }
 
     [Theory]
@@ -75,6 +75,44 @@ public sealed class PropertyFieldTests
         Assert.Equal(["whole", "whole"], [rows[0, 0].ToString(), rows[1, 0].ToString()]);
     }
 
+    [Theory]
+    // A block of rows has 64; one that is the last may have fewer, and two threads read several.
+    [InlineData(1)]
+    [InlineData(63)]
+    [InlineData(64)]
+    [InlineData(65)]
+    [InlineData(1_000)]
+    public void Any_number_of_rows_is_taken_with_the_objects_below_them(int count)
+    {
+        RowStep[] parent = [new(FieldOf(nameof(Thing.Parent)), IsNullable: true)];
+        var cells = new RowCells(new RowColumns(null!, [new(0, [], FieldOf(nameof(Thing.Number))), new(1, parent, FieldOf(nameof(Thing.Number)))]), int.MaxValue);
+        var things = Enumerable.Range(0, count).Select(number => new Thing { Number = number, Parent = number % 3 == 0 ? null : new Thing { Number = -number } }).ToArray();
+        var rows = new TableRows(2);
+
+        for (var page = 0; page < 3; page++)
+        {
+            cells.Clear();
+            rows.Clear();
+            Assert.True(cells.TryTake(things, out var first, out var taken, default));
+            cells.AddTo(rows, first, taken);
+
+            Assert.Equal(count, rows.Count);
+            Assert.All(things, thing => Assert.Equal(
+                ($"{thing.Number}", thing.Parent is null ? CellForm.Missing : CellForm.Number, thing.Parent is { } above ? $"{above.Number}" : ""),
+                (rows[thing.Number, 0].ToString(), rows[thing.Number, 1].Form, rows[thing.Number, 1].ToString())));
+        }
+    }
+
+    [Fact]
+    public void A_missing_object_that_must_be_there_is_left()
+    {
+        RowStep[] parent = [new(FieldOf(nameof(Thing.Parent)), IsNullable: false)];
+        var cells = new RowCells(new RowColumns(null!, [new(0, parent, FieldOf(nameof(Thing.Number)))]), int.MaxValue);
+
+        Assert.True(cells.TryTake(new[] { new Thing { Parent = new Thing() } }, out _, out _, default));
+        Assert.False(cells.TryTake(new[] { new Thing { Parent = new Thing() }, new Thing() }, out _, out _, default));
+    }
+
     [Fact]
     public void Rows_have_the_bound_of_a_response_and_end_with_their_operation()
     {
@@ -93,7 +131,8 @@ public sealed class PropertyFieldTests
     {
         nameof(Thing.Name) or nameof(Thing.Missing) or nameof(Thing.Fragile) => new NonNullGraphType(new StringGraphType()),
         nameof(Thing.Note) => new StringGraphType(),
-        nameof(Thing.Count) => new NonNullGraphType(new IntGraphType()),
+        nameof(Thing.Parent) => new ObjectGraphType<Thing>(),
+        nameof(Thing.Count) or nameof(Thing.Number) => new NonNullGraphType(new IntGraphType()),
         nameof(Thing.Year) => new IntGraphType(),
         nameof(Thing.Share) or nameof(Thing.Endless) => new FloatGraphType(),
         nameof(Thing.IsOpen) => new NonNullGraphType(new BooleanGraphType()),
@@ -115,6 +154,10 @@ public sealed class PropertyFieldTests
         public string? Missing { get; }
 
         public int Count { get; } = 7;
+
+        public int Number { get; init; }
+
+        public Thing? Parent { get; init; }
 
         public int? Year { get; } = 2017;
 

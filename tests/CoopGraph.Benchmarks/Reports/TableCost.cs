@@ -21,7 +21,7 @@ internal static class TableCost
     private const int Rounds = 9;
 
     // The runtime compiles code again while it is used often.
-    private const int FirstRounds = 10;
+    private const int FirstRounds = 40;
     private const string Query =
         "{ cooperations(where: { provenance: { eq: SYNTHETIC } }) { nodes { caseId title year mechanism issueArea scope level provenance note source { title } } } }";
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text;
 using CoopGraph.Engine.Execution.Writing;
 using GraphQL.Types;
@@ -23,7 +24,7 @@ internal static class ValueWriters
         {
             var number when number == typeof(int) && scalar.GetType() == typeof(IntGraphType) => Number,
             var flag when flag == typeof(bool) && scalar.GetType() == typeof(BooleanGraphType) => Flag,
-            { IsEnum: true } names when scalar is EnumerationGraphType enumeration => Make(nameof(Name), names, enumeration),
+            { IsEnum: true } names when scalar is EnumerationGraphType enumeration && IsNumberedFrom0(names) => Make(nameof(Name), names, enumeration),
             _ => null,
         };
         if (one is null)
@@ -54,10 +55,13 @@ internal static class ValueWriters
     private static Func<T, IValueWriter, bool> Name<T>(EnumerationGraphType type)
         where T : struct, Enum
     {
-        var names = type.Values.ToDictionary(value => (T)value.Value!, value => Encoding.UTF8.GetBytes($"\"{value.Name}\""));
+        // By number, without a search: a table may have several names in each row.
+        var byNumber = type.Values.ToDictionary(value => Unsafe.BitCast<T, int>((T)value.Value!), value => Encoding.UTF8.GetBytes($"\"{value.Name}\""));
+        byte[]?[] names = [.. Enumerable.Range(0, byNumber.Keys.Max() + 1).Select(number => byNumber.GetValueOrDefault(number))];
         return (value, writer) =>
         {
-            if (!names.TryGetValue(value, out var name))
+            var number = (uint)Unsafe.BitCast<T, int>(value);
+            if (number >= names.Length || names[number] is not { } name)
                 return false;
             writer.WriteName(name);
             return true;
@@ -70,6 +74,9 @@ internal static class ValueWriters
 
     private static Func<T, IValueWriter, bool> Any<T>(ScalarGraphType type, bool isNullable) => (value, writer) =>
         value is null ? Null(writer, isNullable) : type.Serialize(value) is { } written && writer.TryWrite(written);
+
+    private static bool IsNumberedFrom0(Type names) =>
+        Enum.GetValuesAsUnderlyingType(names) is int[] numbers && numbers.All(number => number >= 0 && number <= numbers.Length);
 
     private static bool Null(IValueWriter writer, bool isNullable)
     {

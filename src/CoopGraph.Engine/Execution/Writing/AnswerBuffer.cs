@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using System.Text.Unicode;
 using CoopGraph.Engine.Errors;
 using CoopGraph.Json;
 
@@ -29,16 +28,6 @@ internal sealed class AnswerBuffer(int limit) : IValueWriter, IDisposable
 
     /// <summary>Returns a part of what was written.</summary>
     public ReadOnlySpan<byte> Written(int start, int end) => _bytes.AsSpan(start, end - start);
-
-    /// <summary>All that was written, until more is written.</summary>
-    public ReadOnlyMemory<byte> Memory => _bytes.AsMemory(0, Position);
-
-    /// <summary>Writes a text that is no JSON, without quotation marks and escapes.</summary>
-    public void WriteBare(string text)
-    {
-        Utf8.FromUtf16(text, Room(Encoding.UTF8.GetMaxByteCount(text.Length)), out _, out var written);
-        Position += written;
-    }
 
     /// <summary>Hands the memory over; the buffer is empty then.</summary>
     public AnswerData Take()
@@ -91,7 +80,7 @@ internal sealed class AnswerBuffer(int limit) : IValueWriter, IDisposable
     public void WriteNull() => Write("null"u8);
 
     /// <inheritdoc/>
-    public void WriteName(ReadOnlySpan<byte> quoted) => Write(quoted);
+    public void WriteName(byte[] quoted) => Write(quoted);
 
     /// <inheritdoc/>
     public void Write(bool flag) => Write(flag ? "true"u8 : "false"u8);

@@ -28,16 +28,16 @@ internal sealed class AnswerData(byte[] bytes, int length) : IDisposable
 
     /// <summary>The JSON, as UTF-8.</summary>
     /// <exception cref="ObjectDisposedException">It was disposed of.</exception>
-    public ReadOnlySpan<byte> Utf8 => Memory.Span;
+    public ReadOnlySpan<byte> Utf8 => Bytes;
 
     /// <summary>The same bytes, for a reader that holds them until it disposes of the data.</summary>
     /// <exception cref="ObjectDisposedException">It was disposed of.</exception>
-    public ReadOnlyMemory<byte> Memory
+    public ArraySegment<byte> Bytes
     {
         get
         {
             ObjectDisposedException.ThrowIf(_bytes is null, this);
-            return _bytes.AsMemory(0, length);
+            return new(_bytes, 0, length);
         }
     }
 

@@ -11,7 +11,7 @@ internal interface IValueWriter
 
     /// <summary>Writes a name of an enumeration.</summary>
     /// <param name="quoted">The name as UTF-8, in quotation marks.</param>
-    void WriteName(ReadOnlySpan<byte> quoted);
+    void WriteName(byte[] quoted);
 
     /// <summary>Writes a number.</summary>
     void Write(int number);
