@@ -30,9 +30,14 @@ public class CaseListTests
             var map = UnitMap.Of(data.Units);
             var cases = new CaseIndex(map, data.Cooperations.Select(map.Place));
             var (bitmaps, orders) = (new CaseBitmaps(cases), new SortedOrders<PlacedCooperation, CaseSort>(cases.All, CaseFields.ValueOf));
+            List<Predicate> asked = [];
+            // A filter that was asked for before, alone or among others, is not decided again.
+            Predicate? Any() => asked.Count > 0 && random.Chance(0.3) ? random.OneOf(asked) : predicates.OnCase();
             for (var filter = 0; filter < FiltersPerGraph; filter++)
             {
-                var where = random.Chance(0.3) ? new Conjunction([.. random.Many(0, 3, predicates.OnCase).OfType<Predicate>()]) : predicates.OnCase();
+                var where = random.Chance(0.3) ? new Conjunction([.. random.Many(0, 3, Any).OfType<Predicate>()]) : Any();
+                if (where is not null)
+                    asked.Add(where);
                 var matcher = new CaseMatcher(map, cases, default);
                 var lists = new CaseLists(cases, bitmaps, where, new CaseMatcher(map, cases, default));
                 var selection = Selection(random, map);
