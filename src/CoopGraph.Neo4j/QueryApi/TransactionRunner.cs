@@ -4,7 +4,6 @@ using CoopGraph.Neo4j.QueryApi.Resilience;
 using CoopGraph.Neo4j.QueryApi.Wire;
 using CoopGraph.Storage;
 using Polly;
-using Polly.CircuitBreaker;
 using Polly.Retry;
 using Polly.Timeout;
 
@@ -30,6 +29,8 @@ internal sealed class TransactionRunner(Neo4jClient client, RequestFactory reque
             Delay = FirstDelay,
         })
         .Build();
+
+    private readonly Rollback _rollback = new(client, requests);
 
     public async Task<T> RunAsync<T>(Func<INeo4jTransaction, CancellationToken, Task<T>> work, CancellationToken cancellation)
     {
@@ -83,7 +84,7 @@ internal sealed class TransactionRunner(Neo4jClient client, RequestFactory reque
         }
         catch (Exception e)
         {
-            await RollbackAsync(transaction).ConfigureAwait(false);
+            await _rollback.SendAsync(transaction.Open).ConfigureAwait(false);
             if (MayPass(transaction.Failure))
                 throw new UndoneException(e);
             throw;
@@ -122,20 +123,6 @@ internal sealed class TransactionRunner(Neo4jClient client, RequestFactory reque
             },
         _ => Told(e),
     };
-
-    private async Task RollbackAsync(Neo4jTransaction transaction)
-    {
-        using var request = requests.Rollback(transaction.Open);
-        try
-        {
-            await client.SendAsync(request, CancellationToken.None).ConfigureAwait(false);
-        }
-        catch (Exception e) when (e is Neo4jException or ResponseLostException or TimeoutRejectedException or BrokenCircuitException)
-        {
-            // In most cases the server has already undone the transaction. Otherwise it does so once the transaction has been idle for a
-            // minute.
-        }
-    }
 
     private Exception Told(Exception e) => Failures.Unavailable(e, options) ?? e;
 

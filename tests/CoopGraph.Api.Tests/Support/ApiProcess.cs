@@ -7,6 +7,8 @@ namespace CoopGraph.Api.Tests.Support;
 /// <summary>The service as a process of its own, as an operator starts it.</summary>
 internal sealed class ApiProcess : IDisposable
 {
+    private const int LinesOfReason = 40;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly Process _process;
     private Task<string> _rest = Task.FromResult(string.Empty);
@@ -63,12 +65,21 @@ internal sealed class ApiProcess : IDisposable
 
     /// <summary>Asks the process to stop, and returns its exit code when it did.</summary>
     /// <param name="patience">The longest wait.</param>
-    /// <exception cref="OperationCanceledException">The process did not end in time.</exception>
+    /// <exception cref="TimeoutException">The process did not end in time, and was killed. The message has the end of what it wrote to the console.</exception>
     public async Task<int> StopAsync(TimeSpan patience)
     {
         using var longest = new CancellationTokenSource(patience);
-        using (Process.Start("kill", ["-TERM", $"{_process.Id}"]))
-            await _process.WaitForExitAsync(longest.Token);
+        try
+        {
+            using (Process.Start("kill", ["-TERM", $"{_process.Id}"]))
+                await _process.WaitForExitAsync(longest.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            _process.Kill();
+            throw new TimeoutException($"The process did not end in {patience}. It wrote:\n{string.Join('\n', (await LastLinesAsync()).TakeLast(LinesOfReason))}");
+        }
+
         return _process.ExitCode;
     }
 

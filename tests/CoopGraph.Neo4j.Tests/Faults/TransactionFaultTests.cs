@@ -41,6 +41,24 @@ public sealed class TransactionFaultTests
         }
     }
 
+    [Fact]
+    public async Task A_rollback_that_the_server_refuses_is_sent_again_until_it_is_done()
+    {
+        var rollbacks = 0;
+        var server = new FakeServer((call, _) => call switch
+        {
+            "POST /tx" => Answers.Begun("1"),
+            "POST /tx/1" => Answers.Error(400, "Neo.ClientError.Statement.SyntaxError"),
+            // A statement is still running.
+            _ => ++rollbacks < 3 ? Answers.Error(500, "Neo.DatabaseError.General.UnknownError") : Answers.Undone(),
+        });
+        await using var client = TestClient.Of(server);
+
+        await Assert.ThrowsAsync<Neo4jException>(() => client.WriteAsync(Statements));
+
+        Assert.Equal(["POST /tx", "POST /tx/1", "DELETE /tx/1", "DELETE /tx/1", "DELETE /tx/1"], server.Calls);
+    }
+
     [Theory]
     [InlineData("reset before it is done")]
     [InlineData("truncated after it is done")]

@@ -8,6 +8,8 @@ namespace CoopGraph.Neo4j.Tests.Server;
 /// <summary>Statements of callers that gave up do not run on; others do.</summary>
 public sealed class AbandonedTests
 {
+    private const int Writers = 10;
+
     // The statement would take minutes, and the server's limit would end it after half a minute.
     private static string Endless(string name) =>
         $"UNWIND range(1, 1000000) AS {name} UNWIND range(1, 1000000) AS y WITH {name} + y AS z RETURN max(z)";
@@ -40,6 +42,33 @@ public sealed class AbandonedTests
         var e = await Assert.ThrowsAsync<QuestionTooExpensiveException>(() => client.ReadAsync(Endless("tooLong")));
         Assert.Contains("within 1 seconds", e.Message, StringComparison.Ordinal);
         await Eventually.IsTrueAsync(async () => !await RunningAsync(client, "tooLong"));
+    }
+
+    [SkippableFact]
+    public async Task A_transaction_that_was_given_up_in_the_middle_of_a_statement_leaves_no_locks()
+    {
+        // Far below the minute after which the server undoes the transaction by itself.
+        await using var client = TestClient.Of(await Neo4jServer.SharedAsync(), ("WriteTimeout", "00:00:10"));
+        await client.WriteAsync("CREATE (:Taken {n: 0})");
+        for (var writer = 1; writer <= Writers; writer++)
+        {
+            using var caller = new CancellationTokenSource();
+            // It takes some tenths of a second, so that it ends by itself soon after its caller gave up.
+            var given = client.Client.WriteAsync(
+                (transaction, cancellation) => transaction.RunAsync(
+                    "MATCH (t:Taken) SET t.n = -1 WITH count(*) AS ofTaken UNWIND range(1, $most) AS y RETURN max(y + ofTaken)",
+                    new Dictionary<string, object?> { ["most"] = 300_000 + writer },
+                    cancellation),
+                caller.Token);
+            await Task.Delay(20 * writer);
+            await caller.CancelAsync();
+            await ((Task)given).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+            await client.WriteAsync($"MATCH (t:Taken) SET t.n = {writer}");
+        }
+
+        Assert.Equal(Writers, (await client.ReadAsync("MATCH (t:Taken) RETURN t.n")).Rows[0][0].GetInt32());
+        await client.WriteAsync("MATCH (t:Taken) DELETE t");
     }
 
     private static async Task<bool> RunningAsync(TestClient client, string name)
