@@ -29,7 +29,7 @@ internal sealed class MailServer(MailOptions options)
         await ConnectAsync(smtp, cancellation);
         if (!await beginAsync())
             return;
-        using var sending = new TimeToFinish(cancellation);
+        using var sending = TimeToFinish.Sending(cancellation);
         var content = new SentContent();
         try
         {

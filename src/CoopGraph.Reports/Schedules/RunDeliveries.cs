@@ -42,7 +42,7 @@ internal sealed partial class RunDeliveries(IReportLedger ledger, ILogger<RunDel
         {
             try
             {
-                return await DeliverAsync(target, claim, report, cancellation);
+                return await DeliverAsync(target, claim, report, interrupted, cancellation);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
@@ -52,8 +52,11 @@ internal sealed partial class RunDeliveries(IReportLedger ledger, ILogger<RunDel
         }
     }
 
-    private async Task<string> DeliverAsync(ReportTarget target, DeliveryClaim claim, WrittenReport report, CancellationToken cancellation)
+    private async Task<string> DeliverAsync(
+        ReportTarget target, DeliveryClaim claim, WrittenReport report, CancellationToken interrupted, CancellationToken cancellation)
     {
+        // The delivery was made or not, so its record must not be lost to a stop, nor hold the stop up.
+        using var recording = TimeToFinish.Recording(interrupted);
         var found = new DeliveryFound(DeliveryState.New, null);
         try
         {
@@ -61,7 +64,7 @@ internal sealed partial class RunDeliveries(IReportLedger ledger, ILogger<RunDel
         }
         catch (DeliveryFailedException e) when (!e.IsUnknown)
         {
-            await ledger.GiveBackDeliveryAsync(claim, CancellationToken.None);
+            await ledger.GiveBackDeliveryAsync(claim, recording.Over);
             throw;
         }
 
@@ -69,8 +72,7 @@ internal sealed partial class RunDeliveries(IReportLedger ledger, ILogger<RunDel
             throw new OperationCanceledException("The run is another process's by now.");
         if (found.State == DeliveryState.Done)
             return found.Output!;
-        // The delivery was made, so its record must not be lost to a stop.
-        await ledger.SetDeliveredAsync(claim, CancellationToken.None);
+        await ledger.SetDeliveredAsync(claim, recording.Over);
         return claim.Output;
     }
 

@@ -72,7 +72,9 @@ internal sealed partial class ScheduledRuns(
         // Whatever the work met while it was being stopped: a library may report its own end as a failure.
         catch (Exception) when (stopping.IsCancellationRequested)
         {
-            await ledger.ReleaseAsync(key, Owner, CancellationToken.None);
+            // If the time is over, the run is taken over like that of a process that was killed.
+            using var recording = TimeToFinish.Recording(stopping);
+            await ledger.ReleaseAsync(key, Owner, recording.Over);
             LogGivenBack(key);
             return null;
         }
@@ -129,7 +131,8 @@ internal sealed partial class ScheduledRuns(
     private async Task EndAsync(ReportSchedule schedule, ReportRun run, TimeSpan took, CancellationToken stopping)
     {
         var ended = run with { FinishedAt = time.GetUtcNow() };
-        if (!await ledger.FinishAsync(ended, Owner, CancellationToken.None))
+        using var recording = TimeToFinish.Recording(stopping);
+        if (!await ledger.FinishAsync(ended, Owner, recording.Over))
         {
             LogLost(run.Key);
             return;
@@ -140,8 +143,8 @@ internal sealed partial class ScheduledRuns(
             LogFailed(run.Key, run.Report, run.Message ?? string.Empty);
         else
             LogEnded(run.Key, run.Report, run.Status, run.Rows ?? 0, run.Bytes ?? 0, run.DataVersion ?? string.Empty);
-        await ledger.TrimAsync(schedule.Name, options.Value.KeepRuns, time.GetUtcNow(), CancellationToken.None);
-        using var finishing = new TimeToFinish(stopping);
+        await ledger.TrimAsync(schedule.Name, options.Value.KeepRuns, time.GetUtcNow(), recording.Over);
+        using var finishing = TimeToFinish.Sending(stopping);
         await notices.EndedAsync(schedule, ended, finishing.Over);
     }
 

@@ -67,6 +67,31 @@ public sealed class KilledRunsOnNeo4jTests(OwnNeo4j neo4j)
         Assert.Equal(time, File.GetLastWriteTimeUtc(file));
     }
 
+    [SkippableFact]
+    public async Task A_record_that_another_process_has_locked_does_not_hold_the_stop_up()
+    {
+        var server = await neo4j.EmptyAsync();
+        await using var store = StoreOf(server);
+        using var folder = new TemporaryFolder();
+        var ledger = store.GetRequiredService<IReportLedger>();
+        await ledger.KnownSinceAsync("often", $"{Yearly} UTC", TimeProvider.System.GetUtcNow().AddYears(-1), default);
+        await using var services = new KilledServices(ledger, folder, SettingsOf(server)) { Cron = Yearly, StaleAfter = TimeSpan.FromSeconds(3) };
+        var receiver = await services.ReceiverAsync();
+        receiver.Delay = () => TimeSpan.FromMinutes(5);
+        using var first = await services.StartAsync();
+        await Eventually.IsTrueAsync(() => Task.FromResult(receiver.All.Count > 0));
+        await using (await server.HoldAsync("MATCH (run:ReportRun) SET run.isLocked = true"))
+            Assert.Equal(0, await first.StopAsync(TimeSpan.FromSeconds(20)));
+
+        // It was not given back, and is taken over like that of a process that was killed.
+        receiver.Delay = () => TimeSpan.Zero;
+        using var second = await services.StartAsync();
+        await Eventually.IsTrueAsync(async () => Assert.Single(await services.RunsAsync()).Status == ReportRunStatus.Succeeded);
+        Assert.Single(services.Mails);
+        Assert.Single(services.Files);
+        Assert.Equal(0, await second.StopAsync(TimeSpan.FromSeconds(20)));
+    }
+
     private static ServiceProvider StoreOf(Neo4jServer server)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(server.Configuration).AddInMemoryCollection([new("Store", "Neo4j")]).Build();

@@ -19,6 +19,17 @@ internal sealed partial class Neo4jServer
     public async Task<IReadOnlyList<JsonElement[]>> RunAsync(string statement) =>
         [.. (await AnswerAsync(new { statement })).GetProperty("data").GetProperty("values").EnumerateArray().Select(row => row.EnumerateArray().ToArray())];
 
+    /// <summary>Runs a statement in a transaction that stays open with its locks, as a killed process leaves it, for a minute at the most.</summary>
+    /// <returns>Undoes the transaction when it is disposed of.</returns>
+    public async Task<IAsyncDisposable> HoldAsync(string statement)
+    {
+        var transactions = new Uri(Address, "db/neo4j/query/v2/tx");
+        var http = new HttpClient();
+        using var response = await http.PostAsJsonAsync(transactions, new { statement });
+        var id = (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("transaction").GetProperty("id").GetString();
+        return new Held(http, new Uri($"{transactions}/{id}"));
+    }
+
     /// <summary>Deletes all data; constraints and indexes stay.</summary>
     public async Task EmptyAsync()
     {
@@ -89,5 +100,14 @@ internal sealed partial class Neo4jServer
         await check.WaitForExitAsync();
         if (check.ExitCode != 0)
             throw new InvalidOperationException($"The check ended with {check.ExitCode}: {await said} {await complained}");
+    }
+
+    private sealed class Held(HttpClient http, Uri transaction) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            using (http)
+                await http.DeleteAsync(transaction);
+        }
     }
 }
