@@ -1,6 +1,8 @@
 namespace CoopGraph.Reports.Deliveries;
 
-/// <summary>Some time for what is under way when the service stops: well below the time that a stop has.</summary>
+/// <summary>
+/// Some time for what is under way when the service stops: well below the time that a stop has. It begins with the stop, or when this is made, if that is later.
+/// </summary>
 internal sealed class TimeToFinish : IDisposable
 {
     private static readonly TimeSpan ForSending = TimeSpan.FromSeconds(5);

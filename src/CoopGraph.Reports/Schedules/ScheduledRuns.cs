@@ -38,23 +38,26 @@ internal sealed partial class ScheduledRuns(
     public async Task RunAsync(ReportSchedule schedule, DateTimeOffset fire, CancellationToken stopping)
     {
         using var place = await WritingPlace.TakeAsync(_places, stopping);
+        // From the beginning, so that all records of the run have one time together.
+        using var recording = TimeToFinish.Recording(stopping);
         var key = new RunKey(schedule.Name, fire);
         var claim = new RunClaim(key, schedule.Report.Name, Owner);
         if (await ledger.ClaimAsync(claim, time.GetUtcNow(), options.Value.StaleAfter, stopping) is not { } attempt)
             return;
         using var span = RunMetrics.Start(key, schedule.Report.Name);
         var started = time.GetTimestamp();
-        var run = await TryAsync(schedule, key, attempt, place, stopping);
+        var run = await TryAsync(schedule, key, attempt, place, recording.Over, stopping);
         place.Dispose();
         if (run is not null)
-            await EndAsync(schedule, run, time.GetElapsedTime(started), stopping);
+            await EndAsync(schedule, run, time.GetElapsedTime(started), recording.Over, stopping);
     }
 
     /// <inheritdoc/>
     public void Dispose() => _places.Dispose();
 
     /// <returns>The result; null if the run was given back or lost.</returns>
-    private async Task<ReportRun?> TryAsync(ReportSchedule schedule, RunKey key, int attempt, WritingPlace place, CancellationToken stopping)
+    private async Task<ReportRun?> TryAsync(
+        ReportSchedule schedule, RunKey key, int attempt, WritingPlace place, CancellationToken recording, CancellationToken stopping)
     {
         var run = new ReportRun(key, schedule.Report.Name, ReportRunStatus.Failed);
         if (attempt > MostAttempts)
@@ -73,8 +76,7 @@ internal sealed partial class ScheduledRuns(
         catch (Exception) when (stopping.IsCancellationRequested)
         {
             // If the time is over, the run is taken over like that of a process that was killed.
-            using var recording = TimeToFinish.Recording(stopping);
-            await ledger.ReleaseAsync(key, Owner, recording.Over);
+            await ledger.ReleaseAsync(key, Owner, recording);
             LogGivenBack(key);
             return null;
         }
@@ -128,11 +130,10 @@ internal sealed partial class ScheduledRuns(
     private async Task<string> VersionAsync(Polly.ResiliencePipeline retries, CancellationToken cancellation) =>
         await retries.ExecuteAsync(async token => (await store.OpenAsync(token)).Dataset.Version, cancellation);
 
-    private async Task EndAsync(ReportSchedule schedule, ReportRun run, TimeSpan took, CancellationToken stopping)
+    private async Task EndAsync(ReportSchedule schedule, ReportRun run, TimeSpan took, CancellationToken recording, CancellationToken stopping)
     {
         var ended = run with { FinishedAt = time.GetUtcNow() };
-        using var recording = TimeToFinish.Recording(stopping);
-        if (!await ledger.FinishAsync(ended, Owner, recording.Over))
+        if (!await ledger.FinishAsync(ended, Owner, recording))
         {
             LogLost(run.Key);
             return;
@@ -143,7 +144,7 @@ internal sealed partial class ScheduledRuns(
             LogFailed(run.Key, run.Report, run.Message ?? string.Empty);
         else
             LogEnded(run.Key, run.Report, run.Status, run.Rows ?? 0, run.Bytes ?? 0, run.DataVersion ?? string.Empty);
-        await ledger.TrimAsync(schedule.Name, options.Value.KeepRuns, time.GetUtcNow(), recording.Over);
+        await ledger.TrimAsync(schedule.Name, options.Value.KeepRuns, time.GetUtcNow(), recording);
         using var finishing = TimeToFinish.Sending(stopping);
         await notices.EndedAsync(schedule, ended, finishing.Over);
     }
