@@ -37,11 +37,8 @@ public sealed class KilledRunsOnNeo4jTests(OwnNeo4j neo4j)
         var server = await neo4j.EmptyAsync();
         await using var store = StoreOf(server);
         using var folder = new TemporaryFolder();
-        var ledger = store.GetRequiredService<IReportLedger>();
-        await ledger.KnownSinceAsync("often", $"{Yearly} UTC", TimeProvider.System.GetUtcNow().AddYears(-1), default);
-        await using var services = new KilledServices(ledger, folder, SettingsOf(server)) { Cron = Yearly, StaleAfter = TimeSpan.FromSeconds(3) };
+        await using var services = await WithRunThatHangsAsync(server, store, folder);
         var receiver = await services.ReceiverAsync();
-        receiver.Delay = () => TimeSpan.FromMinutes(5);
         using var first = await services.StartAsync();
         await Eventually.IsTrueAsync(() => Task.FromResult(receiver.All.Count > 0));
         using var second = await services.StartAsync();
@@ -73,11 +70,8 @@ public sealed class KilledRunsOnNeo4jTests(OwnNeo4j neo4j)
         var server = await neo4j.EmptyAsync();
         await using var store = StoreOf(server);
         using var folder = new TemporaryFolder();
-        var ledger = store.GetRequiredService<IReportLedger>();
-        await ledger.KnownSinceAsync("often", $"{Yearly} UTC", TimeProvider.System.GetUtcNow().AddYears(-1), default);
-        await using var services = new KilledServices(ledger, folder, SettingsOf(server)) { Cron = Yearly, StaleAfter = TimeSpan.FromSeconds(3) };
+        await using var services = await WithRunThatHangsAsync(server, store, folder);
         var receiver = await services.ReceiverAsync();
-        receiver.Delay = () => TimeSpan.FromMinutes(5);
         using var first = await services.StartAsync();
         await Eventually.IsTrueAsync(() => Task.FromResult(receiver.All.Count > 0));
         await using (await server.HoldAsync("MATCH (run:ReportRun) SET run.isLocked = true"))
@@ -90,6 +84,16 @@ public sealed class KilledRunsOnNeo4jTests(OwnNeo4j neo4j)
         Assert.Single(services.Mails);
         Assert.Single(services.Files);
         Assert.Equal(0, await second.StopAsync(TimeSpan.FromSeconds(20)));
+    }
+
+    // A run is due at once, and its receiver does not answer.
+    private static async Task<KilledServices> WithRunThatHangsAsync(Neo4jServer server, ServiceProvider store, TemporaryFolder folder)
+    {
+        var ledger = store.GetRequiredService<IReportLedger>();
+        await ledger.KnownSinceAsync("often", $"{Yearly} UTC", TimeProvider.System.GetUtcNow().AddYears(-1), default);
+        var services = new KilledServices(ledger, folder, SettingsOf(server)) { Cron = Yearly, StaleAfter = TimeSpan.FromSeconds(3) };
+        (await services.ReceiverAsync()).Delay = () => TimeSpan.FromMinutes(5);
+        return services;
     }
 
     private static ServiceProvider StoreOf(Neo4jServer server)

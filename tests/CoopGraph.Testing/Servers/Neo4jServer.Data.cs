@@ -23,11 +23,8 @@ internal sealed partial class Neo4jServer
     /// <returns>Undoes the transaction when it is disposed of.</returns>
     public async Task<IAsyncDisposable> HoldAsync(string statement)
     {
-        var transactions = new Uri(Address, "db/neo4j/query/v2/tx");
-        var http = new HttpClient();
-        using var response = await http.PostAsJsonAsync(transactions, new { statement });
-        var id = (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("transaction").GetProperty("id").GetString();
-        return new Held(http, new Uri($"{transactions}/{id}"));
+        var id = (await AnswerAsync(new { statement }, "/tx")).GetProperty("transaction").GetProperty("id").GetString();
+        return new Held(this, QueryApi($"/tx/{id}"));
     }
 
     /// <summary>Deletes all data; constraints and indexes stay.</summary>
@@ -72,16 +69,24 @@ internal sealed partial class Neo4jServer
         return clock.Elapsed;
     }
 
-    private async Task<JsonElement> AnswerAsync(object body)
+    private async Task<JsonElement> AnswerAsync(object body, string path = "")
     {
-        using var http = new HttpClient();
-        if (Password is not null)
-            http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"neo4j:{Password}")));
-        using var response = await http.PostAsJsonAsync(new Uri(Address, "db/neo4j/query/v2"), body);
+        using var http = Client();
+        using var response = await http.PostAsJsonAsync(QueryApi(path), body);
         var answer = await response.Content.ReadFromJsonAsync<JsonElement>(Deep);
         if (answer.TryGetProperty("errors", out var errors))
             throw new InvalidOperationException(errors.ToString());
         return answer;
+    }
+
+    private Uri QueryApi(string path) => new(Address, $"db/neo4j/query/v2{path}");
+
+    private HttpClient Client()
+    {
+        var http = new HttpClient();
+        if (Password is not null)
+            http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"neo4j:{Password}")));
+        return http;
     }
 
     /// <summary>Runs Neo4j's consistency check on the data of the stopped server.</summary>
@@ -102,12 +107,12 @@ internal sealed partial class Neo4jServer
             throw new InvalidOperationException($"The check ended with {check.ExitCode}: {await said} {await complained}");
     }
 
-    private sealed class Held(HttpClient http, Uri transaction) : IAsyncDisposable
+    private sealed class Held(Neo4jServer server, Uri transaction) : IAsyncDisposable
     {
         public async ValueTask DisposeAsync()
         {
-            using (http)
-                await http.DeleteAsync(transaction);
+            using var http = server.Client();
+            using var response = await http.DeleteAsync(transaction);
         }
     }
 }
